@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The vault: header, key slots, folder and backup container."""
