@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who gives the help? The office with its letterhead, its staff, and the organisations it deals with."""
+
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from legalaid.domain import fields
+from legalaid.domain.fields import TableSpec
+from legalaid.domain.record import Code, Codes, Instant, Line, Lines, Record
+
+
+class Office(Record):
+    """An office and its letterhead. `national_heading` is off until the office states that it may use it."""
+
+    table: ClassVar[TableSpec] = fields.OFFICE
+
+    code: Code
+    name_km: Line | None = None
+    name_en: Line | None = None
+    heading_km: Lines = ()
+    heading_en: Lines = ()
+    logo: bytes | None = None
+    place_km: Line | None = None
+    place_en: Line | None = None
+    address_km: Line | None = None
+    address_en: Line | None = None
+    phones: Lines = ()
+    email: Line | None = None
+    national_heading: bool | None = None
+    org_code: Line | None = None
+    province: Code | None = None
+
+
+class Staff(Record):
+    """A person who works here; `signs` marks signatories of letters."""
+
+    table: ClassVar[TableSpec] = fields.STAFF
+
+    name_km: Line | None = None
+    name_en: Line | None = None
+    title_km: Line | None = None
+    title_en: Line | None = None
+    roles: Codes = ()
+    signs: bool | None = None
+    device: bytes | None = None
+    tags: tuple[int, ...] = ()
+    phone: Line | None = None
+    left_on: date | None = None
+
+
+class TemplateReview(Record):
+    """The office's statement that somebody has read this version of a letter template."""
+
+    table: ClassVar[TableSpec] = fields.TEMPLATE_REVIEW
+
+    template: Code
+    version: int
+    by: UUID | None = None
+    at: Instant
+
+
+class Organisation(Record):
+    """A court, authority, bar, NGO or company."""
+
+    table: ClassVar[TableSpec] = fields.ORGANISATION
+
+    kind: Code
+    name_km: Line | None = None
+    name_en: Line | None = None
+    commune_code: Code | None = None
+    phone: Line | None = None
