@@ -192,7 +192,8 @@ _SHAPES: dict[Kind, tuple[type, type | None]] = {
 
 def _check_shape(kind: Kind, wire: Any) -> None:
     outer, inner = _SHAPES[kind]
-    fits: bool = type(wire) is outer and (inner is None or all(type(part) is inner for part in wire))
+    parts: list[Any] = wire if isinstance(wire, list) else []
+    fits: bool = type(wire) is outer and (inner is None or all(type(part) is inner for part in parts))
     if kind in {Kind.PARTIAL, Kind.MONEY}:
         fits = fits and len(wire) == 2  # noqa: PLR2004
     if kind is Kind.MONEY:
