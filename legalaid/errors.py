@@ -139,6 +139,180 @@ class VaultError(LegalAidError):
     """The vault's folder, header, slots or backup."""
 
 
+class VaultMissing(VaultError):
+    """No vault in the folder that was named."""
+
+    code = "vault.missing"
+
+
+class VaultExists(VaultError):
+    """A vault, or the rest of one, is already in the folder."""
+
+    code = "vault.already_exists"
+
+
+class VaultInUse(VaultError):
+    """Another process works on this vault."""
+
+    code = "vault.in_use"
+
+
+class VaultLocked(VaultError):
+    """The vault was locked; its keys are gone from this process."""
+
+    code = "vault.locked"
+
+
+class NetworkDrive(VaultError):
+    """The folder lies on a network drive, where the store's shared memory and locks do not hold."""
+
+    code = "vault.network_drive"
+
+
+class FolderUnusable(VaultError):
+    """The system refuses to read or write the folder."""
+
+    code = "vault.folder_unusable"
+
+
+class DiskFull(VaultError):
+    """No room left on the disk."""
+
+    code = "vault.disk_full"
+
+
+class HeaderDamaged(VaultError):
+    """Neither copy of the header can be read."""
+
+    code = "vault.header_damaged"
+
+
+class HeaderAltered(VaultError):
+    """The header is well formed, but it is not what this program wrote."""
+
+    code = "vault.header_altered"
+
+
+class OldHeaderPutBack(VaultError):
+    """The header is older than the store or than its own copy: somebody put an old one back."""
+
+    code = "vault.old_header"
+
+
+class NewerFormat(VaultError):
+    """A newer version of the program made this."""
+
+    code = "vault.newer_format"
+
+
+class KdfOutOfBounds(VaultError):
+    """The cost of the passphrase check is below the floor or above the ceiling."""
+
+    code = "vault.kdf_out_of_bounds"
+
+
+class NotEnoughMemory(VaultError):
+    """The passphrase check needs more memory than is free. Facts: `mebibytes`."""
+
+    code = "vault.not_enough_memory"
+
+
+class WrongPassphrase(VaultError):
+    """The passphrase is another one, or the header was altered; the two cannot be told apart here."""
+
+    code = "vault.wrong_passphrase"
+
+
+class WrongRecoveryCode(VaultError):
+    """Every group fits, the code does not: another vault's code, or groups in another order."""
+
+    code = "vault.wrong_recovery_code"
+
+
+class BadRecoveryGroups(VaultError):
+    """Groups of the recovery code with a wrong digit. Facts: `groups`, the numbers of the groups."""
+
+    code = "vault.bad_recovery_groups"
+
+
+class NoOfficeSlot(VaultError):
+    """This office key was never enrolled in the vault, or was removed."""
+
+    code = "vault.no_office_slot"
+
+
+class TooManyOfficeKeys(VaultError):
+    """No more room for office keys. Facts: `limit`."""
+
+    code = "vault.too_many_office_keys"
+
+
+class OfficeKeyUnreadable(VaultError):
+    """The file is not an office key of the wanted kind."""
+
+    code = "vault.office_key_unreadable"
+
+
+class TooManyTries(VaultError):
+    """A wrong secret was tried a moment ago. Facts: `seconds` to wait."""
+
+    code = "vault.too_many_tries"
+
+
+class PassphraseTooShort(VaultError):
+    """Facts: `least` characters; a Khmer cluster counts as one and blanks do not count."""
+
+    code = "vault.passphrase_too_short"
+
+
+class PassphraseTooLong(VaultError):
+    """Facts: `most` characters."""
+
+    code = "vault.passphrase_too_long"
+
+
+class PassphraseCommon(VaultError):
+    """Made of well-known phrases, of keyboard rows or of one piece repeated."""
+
+    code = "vault.passphrase_common"
+
+
+class PassphraseContainsName(VaultError):
+    """It contains the name of the office or of the person."""
+
+    code = "vault.passphrase_contains_name"
+
+
+class SelfTestFailed(VaultError):
+    """A cryptographic primitive gave a wrong answer on this machine. Facts: `primitive`."""
+
+    code = "vault.self_test_failed"
+
+
+class AnchorAltered(VaultError):
+    """The anchor of the last lock was altered, is damaged or belongs to another vault."""
+
+    code = "vault.anchor_altered"
+
+
+class BackupMissing(VaultError):
+    """The folder holds no finished backup."""
+
+    code = "vault.backup_missing"
+
+
+class BackupDamaged(VaultError):
+    """The backup is not what was written. Facts: `part`: header, manifest, store, counts or a blob's number."""
+
+    code = "vault.backup_damaged"
+
+
+class TargetExists(VaultError):
+    """The folder to be made is already there."""
+
+    code = "vault.target_exists"
+
+
 # --- store -----------------------------------------------------------------------------------------------------------
 
 
@@ -151,6 +325,60 @@ class StoreError(LegalAidError):
 
 class DocumentError(LegalAidError):
     """A letter or form cannot be made."""
+
+
+class MissingGlyph(DocumentError):
+    """No shipped font draws this character. Facts: `character` as U+XXXX."""
+
+    code = "document.missing_glyph"
+
+
+class MissingLetterField(DocumentError):
+    """The template cannot do without a field that is empty. Facts: `template`, `field`."""
+
+    code = "document.missing_field"
+
+
+class UnknownLetterField(DocumentError):
+    """The template has no field of that name. Facts: `template`, `field`."""
+
+    code = "document.unknown_field"
+
+
+class WrongLetterField(DocumentError):
+    """A date that is not written as YYYY-MM-DD. Facts: `template`, `field`."""
+
+    code = "document.wrong_field"
+
+
+class UnknownTemplate(DocumentError):
+    """There is no letter template of that code. Facts: `template`."""
+
+    code = "document.unknown_template"
+
+
+class BadTemplate(DocumentError):
+    """A template with markup or a slot that we do not know. Facts: `template`, `line`."""
+
+    code = "document.bad_template"
+
+
+class UnreadableLogo(DocumentError):
+    """The letterhead's logo is not a PNG or JPEG picture, or too large."""
+
+    code = "document.unreadable_logo"
+
+
+class DoesNotFit(DocumentError):
+    """A block that may not be parted is higher than a page."""
+
+    code = "document.does_not_fit"
+
+
+class TooManyPages(DocumentError):
+    """The document would be longer than we print. Facts: `limit`."""
+
+    code = "document.too_many_pages"
 
 
 # --- work ------------------------------------------------------------------------------------------------------------

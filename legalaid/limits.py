@@ -30,3 +30,47 @@ FREE_DISK_BYTES = 200 * 1024 * 1024
 
 BALLAST_BYTES = 32 * 1024 * 1024
 """Random bytes that are given up when the disk is full, so that a delete and a checkpoint still work."""
+
+# --- vault -----------------------------------------------------------------------------------------------------------
+
+HEADER_BYTES = 16 * 1024
+"""The vault header; one with four slots has under 6 kB."""
+
+HEADER_SLOTS = 4
+"""One passphrase, one recovery code, two office keys."""
+
+OFFICE_SLOTS = 2
+"""Office recovery keys in one vault: the one in use and its successor."""
+
+ARGON2_MIN_KIB = 64 * 1024
+"""Memory of one passphrase guess, the floor (RFC 9106, second recommendation)."""
+
+ARGON2_CALIBRATED_KIB = 256 * 1024
+"""What calibration asks for at most, so that laptops with 4 GiB stay usable."""
+
+ARGON2_MAX_KIB = 1024 * 1024
+"""What a header may ask for at most; anything above is refused before memory is asked for."""
+
+ARGON2_MIN_PASSES, ARGON2_MAX_PASSES = 3, 10
+"""Passes over that memory."""
+
+ARGON2_MAX_LANES = 8
+"""Lanes of Argon2id."""
+
+ANCHOR_BYTES = 4 * 1024
+"""`anchor.json`; it has under 600 bytes."""
+
+OFFICE_KEY_BYTES = 4 * 1024
+"""An office key file; the public one has 1.8 kB."""
+
+MANIFEST_BYTES = 64 * 1024 * 1024
+"""A backup's manifest: about 400,000 attachments."""
+
+PRINTED_PAGES = 200
+"""Pages of one letter, form or table; a narrative of the greatest length takes about 60."""
+
+LOGO_BYTES = 2 * 1024 * 1024
+"""The picture file of a letterhead."""
+
+LOGO_PIXELS = 25_000_000
+"""Width times height of a letterhead's picture, looked at before it is unpacked."""
