@@ -1,0 +1,6 @@
+from pycrfsuite import Tagger
+
+model_path: str
+tagger: Tagger | None
+
+def tokenize(text: str) -> list[str]: ...
