@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: Apache-2.0
+# Everything works inside .venv, which any target makes first; a bare `make` lists the targets.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test check soak bench fmt docs lock clean
+
+BIN := .venv/bin
+PAGES := error_page limits_page field_page
+export QT_QPA_PLATFORM := offscreen
+export PYTHONUTF8 := 1
+
+help:  ## list these targets
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+
+.venv/.ready: pyproject.toml .ci/requirements.txt
+	@.ci/system-packages python
+	"$$(.ci/python)" -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: .venv/.ready  ## the main job on invented data: two vaults, consultations, printed letters, a backup; in demo-out/
+	@.ci/system-packages demo
+	$(BIN)/legalaid-cli demo --out demo-out
+
+test: .venv/.ready  ## style, layers, types, generated pages, every test, coverage floors
+	@.ci/system-packages test
+	$(MAKE) --no-print-directory check
+	$(BIN)/python -m pytest --cov --cov-report=
+	$(BIN)/python .ci/coverage_floors.py
+
+check: .venv/.ready  ## the part of `make test` that runs nothing: a minute at most
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+	$(BIN)/mypy
+	for page in $(PAGES); do $(BIN)/python .ci/$$page.py --check || exit 1; done
+
+soak: .venv/.ready  ## the long hunts: kills, tampering, mutations
+	@.ci/system-packages test
+	$(BIN)/python -m pytest -m slow -n 2 --timeout 3600
+
+bench: .venv/.ready  ## measure against named peers in one run; writes the figures
+	$(BIN)/python -m benchmarks
+
+fmt: .venv/.ready  ## format, and mend what can be mended
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+docs: .venv/.ready  ## write the generated pages anew
+	for page in $(PAGES); do $(BIN)/python .ci/$$page.py || exit 1; done
+
+# Keeps every pin that still fits; `rm .ci/requirements.txt` first for the newest of everything.
+lock: .venv/.ready  ## pin the dependencies of pyproject.toml anew
+	printf 'hatchling\neditables\n' > .venv/build.in
+	$(BIN)/uv pip compile --quiet --universal --all-extras --generate-hashes --no-header --no-annotate \
+	  --no-emit-index-url --no-emit-find-links pyproject.toml .venv/build.in --output-file .ci/requirements.txt
+	$(BIN)/python .ci/third_party.py
+
+clean:  ## remove the environment and everything that was made
+	rm -rf .venv build dist demo-out .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
