@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How do flowables become the pages of one archived PDF?
+
+ReportLab lays out and writes; this canvas draws the text, keeps ReportLab's un-embedded Helvetica out of the file, and
+draws the foot of every page at the end, when the number of pages is known.
+"""
+
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from reportlab import rl_config
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfdoc import PDFPage
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+from reportlab.platypus.doctemplate import LayoutError
+
+from legalaid import limits
+from legalaid.documents.archive import PDF_VERSION, About, mark
+from legalaid.documents.lines import Word
+from legalaid.documents.pdffont import FontInDocument, Stream, number
+from legalaid.documents.shaping import Face
+from legalaid.errors import DoesNotFit, TooManyPages
+
+rl_config.useA85 = 0  # streams as bytes, not as a quarter more letters
+
+PAGE_WIDTH, PAGE_HEIGHT = A4
+_OWN_FONT = "KH"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Margins:
+    """The unprinted edges of an A4 page, in points."""
+
+    left: float = 25 * mm
+    right: float = 20 * mm
+    top: float = 15 * mm
+    bottom: float = 27 * mm
+
+    @property
+    def column(self) -> float:
+        """The width that text has."""
+        return PAGE_WIDTH - self.left - self.right
+
+
+class PageCanvas(Canvas):
+    """A canvas whose text is shaped, and whose pages get their foot when all of them are there."""
+
+    def __init__(self, target: io.BytesIO, *, about: About, foot: "Foot") -> None:
+        super().__init__(target, pagesize=A4, pageCompression=1, invariant=1, pdfVersion=PDF_VERSION)
+        self._about, self._foot = about, foot
+        self._faces: dict[Face, FontInDocument] = {}
+
+    # --- text ---
+
+    def write(self, operators: str) -> None:
+        """Add operators to the page."""
+        self._code.append(operators)
+
+    def words(self, placed: Sequence[tuple[float, Word]], y: float, size: float, tracking: float = 0.0) -> None:
+        """Draw words at their x on a baseline; each stands in a span that carries its text for readers."""
+        shown = [self._word(x, y, word, size, tracking) for x, word in placed if word.text]
+        if shown:
+            self.write(f"BT {' '.join(shown)} ET")
+
+    def _word(self, x: float, y: float, word: Word, size: float, tracking: float) -> str:
+        parts = [f"/Span<</ActualText<FEFF{word.actual}>>>BDC"]
+        for run in word.runs:
+            font = self._font(run.face)
+            parts.append(f"/{font.resource} {number(size)} Tf 1 0 0 1 {number(x)} {number(y)} Tm")
+            parts.append(font.operators(run.shaped, tracking, size))
+            x += (run.shaped.width + run.shaped.joints * tracking) * size / 1000
+        return " ".join([*parts, "EMC"])
+
+    def _font(self, face: Face) -> FontInDocument:
+        if face not in self._faces:
+            font = FontInDocument(face, f"{_OWN_FONT}{len(self._faces) + 1}")
+            self._faces[face] = font
+            self._doc.delayedFonts.append(font)
+        return self._faces[face]
+
+    # --- what ReportLab calls ---
+
+    def _make_preamble(self) -> None:
+        """Nothing to begin a page with: ReportLab's own sets Helvetica."""
+        self._preamble = ""
+
+    def setFont(self, *_: object, **__: object) -> None:  # noqa: N802
+        """Every ReportLab table sets Helvetica for cells that hold no text of ours: ignored."""
+
+    def showPage(self) -> None:  # noqa: N802
+        """End a page; refuse to go on for ever."""
+        if self._pageNumber > limits.PRINTED_PAGES:
+            raise TooManyPages(limit=limits.PRINTED_PAGES)
+        super().showPage()
+
+    def save(self) -> None:
+        """Draw the foot of every page, mark the file for the archive and write it."""
+        pages = self._pages()
+        for page_number, page in enumerate(pages, start=1):
+            self._code = []
+            self._foot(self, page_number, len(pages))
+            page.stream = "\n".join(["q", page.stream, "Q", *self._code, ""])
+        contents = "".join(page.stream for page in pages)
+        for page in pages:
+            page.Contents = Stream(page.stream.encode("ascii"))
+        self._code = []
+        mark(self._doc, self._about, contents)
+        super().save()
+
+    def _pages(self) -> list[PDFPage]:
+        count = self._pageNumber - 1
+        return [self._doc.idToObject[f"Page{page_number}"] for page_number in range(1, count + 1)]
+
+
+Foot = Callable[[PageCanvas, int, int], None]
+"""Draws what stands under the text, given the number of the page and of all pages."""
+
+
+def set_pages(story: list[Flowable], *, about: About, foot: Foot, margins: Margins) -> tuple[bytes, int]:
+    """The document as PDF, and its number of pages. Raises `DoesNotFit` and `TooManyPages`."""
+    out = io.BytesIO()
+    template = BaseDocTemplate(out, pagesize=A4)
+    frame = Frame(margins.left, margins.bottom, margins.column, PAGE_HEIGHT - margins.top - margins.bottom, 0, 0, 0, 0)
+    template.addPageTemplates([PageTemplate("page", [frame])])
+    try:
+        template.build(story, canvasmaker=lambda *_, **__: PageCanvas(out, about=about, foot=foot))
+    except LayoutError:
+        raise DoesNotFit from None
+    return out.getvalue(), template.page

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How is the reference of a page drawn as a QR code?
+
+As rectangles: no picture, so it is sharp at every size. It says `LA1:{number}:{page}/{pages}` and nothing about a
+person or a matter.
+"""
+
+from functools import lru_cache
+from itertools import groupby
+
+import segno
+
+from legalaid.documents.pdffont import number
+
+_RECENT = 64
+
+
+def page_reference(reference: str, page: int, pages: int) -> str:
+    """The text of the code on one page."""
+    return f"LA1:{reference}:{page}/{pages}"
+
+
+def operators(text: str, *, x: float, y: float, size: float) -> str:
+    """Operators that fill the dark modules of the code; its lower left corner at (x, y), in points."""
+    rows = _modules(text)
+    unit = size / len(rows)
+    parts = ["q 0 g"]
+    for row, modules in enumerate(rows):
+        bottom = y + size - (row + 1) * unit
+        parts += [
+            f"{number(x + first * unit)} {number(bottom)} {number(count * unit)} {number(unit)} re"
+            for first, count in _dark_runs(modules)
+        ]
+    return " ".join([*parts, "f Q"])
+
+
+@lru_cache(_RECENT)
+def _modules(text: str) -> tuple[bytes, ...]:
+    return tuple(bytes(row) for row in segno.make_qr(text, error="m", boost_error=False).matrix)
+
+
+def _dark_runs(modules: bytes) -> list[tuple[int, int]]:
+    """First module and length of each run of dark ones."""
+    found, at = [], 0
+    for is_dark, run in groupby(modules):
+        count = len(list(run))
+        if is_dark:
+            found.append((at, count))
+        at += count
+    return found

@@ -1,0 +1,42 @@
+from typing import Any, Protocol
+
+Entries = dict[str, Any]
+
+class PDFObject: ...
+
+class PDFDictionary(PDFObject):
+    dict: Entries
+    def __init__(self, entries: Entries | None = None) -> None: ...
+    def format(self, document: PDFDocument) -> bytes: ...
+
+class PDFArray(PDFObject):
+    def __init__(self, sequence: list[Any]) -> None: ...
+
+class PDFString(PDFObject):
+    def __init__(self, text: str, escape: int = 1, enc: str = "auto") -> None: ...
+
+class PDFPage(PDFObject):
+    stream: str
+    Contents: PDFObject
+
+class PDFCatalog(PDFObject):
+    __NoDefault__: list[str]
+    Lang: PDFObject
+    ViewerPreferences: PDFObject
+    Metadata: PDFObject
+    OutputIntents: PDFObject
+
+class DelayedFont(Protocol):
+    def addObjects(self, document: PDFDocument) -> None: ...
+
+class PDFDocument(PDFObject):
+    _ID: bytes
+    Catalog: PDFCatalog
+    info: PDFObject
+    idToObject: dict[str, Any]
+    delayedFonts: list[DelayedFont]
+    def Reference(self, thing: PDFObject, name: str | None = None) -> PDFObject: ...
+    def getXObjectName(self, name: str) -> str: ...
+    def addForm(self, name: str, form: PDFObject) -> None: ...
+
+def PDFName(name: str) -> str: ...
