@@ -48,7 +48,7 @@ fmt: .venv/.ready  ## format, and mend what can be mended
 	$(BIN)/ruff format .
 
 docs: .venv/.ready  ## write the generated pages anew
-	for page in $(PAGES); do $(BIN)/python .ci/$$page.py || exit 1; done
+	for page in $(PAGES) third_party; do $(BIN)/python .ci/$$page.py || exit 1; done
 
 # Keeps every pin that still fits; `rm .ci/requirements.txt` first for the newest of everything.
 lock: .venv/.ready  ## pin the dependencies of pyproject.toml anew

@@ -55,6 +55,7 @@ ALLOWED = {
     "a named table, with its reason": 'run(f"DELETE FROM {table}")  # noqa: S608 - the registry names it\n',
     "a command of words": "subprocess.run([tool, file], shell=False)\n",
     "words that only look like SQL": 'say(f"{n} cases selected from the list")\n',
+    "a range of code points": 'is_khmer = "\\u1780" <= char <= "\\u17ff"\n',
     "a search called extract": "rapidfuzz.process.extract(name, names)\n",
     "a method called compile": "re.compile(pattern)\n",
 }

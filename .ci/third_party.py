@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whose work does legalaid stand on, and under which licences? Writes docs/third-party.md from the environment.
+
+The page depends on the pins alone, so `make lock` writes it; a test holds its versions to the lock. Fonts and data that
+are packaged with the program are named in NOTICE.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from importlib.metadata import Distribution, distribution
+
+import page
+from packaging.requirements import Requirement
+
+START = """\
+# Third parties
+
+What an installation of legalaid brings along, with the licence that each package declares. `NOTICE` names the fonts and
+the data that are packaged with the program itself.""".splitlines()
+
+GROUPS = {
+    "The core": None,
+    "The desktop": "desktop",
+}
+
+
+# Packages that ship a licence file and declare nothing.
+READ_BY_HAND = {
+    "sqlcipher3": "Zlib (LICENSE); it carries SQLCipher (BSD-3-Clause), SQLite (public domain), OpenSSL (Apache-2.0)"
+}
+
+
+def declared(package: Distribution) -> str:
+    """The licence as the package itself declares it: expression, classifier or free text."""
+    told = package.metadata
+    named = [line.rsplit(" :: ", 1)[1] for line in told.get_all("Classifier", []) if line.startswith("License :: ")]
+    spoken = [told[key].splitlines()[0] for key in ("License-Expression", "License") if key in told]
+    return next(iter([*spoken[:1], *named]), None) or READ_BY_HAND[told["Name"]]
+
+
+def closure(wanted: list[str]) -> dict[str, Distribution]:
+    """The packages named and all that they bring, by name."""
+    found: dict[str, Distribution] = {}
+    waiting = [Requirement(line) for line in wanted]
+    while waiting:
+        requirement = waiting.pop()
+        package = distribution(requirement.name)
+        found[package.metadata["Name"].lower()] = package
+        for line in package.requires or []:
+            needed = Requirement(line)
+            if _applies(needed, requirement.extras) and needed.name.lower() not in found:
+                waiting.append(needed)
+    return found
+
+
+def _applies(needed: Requirement, extras: set[str]) -> bool:
+    return not needed.marker or any(needed.marker.evaluate({"extra": extra}) for extra in extras | {""})
+
+
+def sections() -> Iterator[str]:
+    """A table for each group; a package stands in the first group that needs it."""
+    project = tomllib.loads((page.ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    told: set[str] = set()
+    for title, extra in GROUPS.items():
+        wanted = project["optional-dependencies"][extra] if extra else project["dependencies"]
+        packages = closure(wanted)
+        yield from ("", f"## {title}", "")
+        yield from page.heading("package", "version", "licence")
+        for name in sorted(packages.keys() - told):
+            yield page.row(name, packages[name].version, declared(packages[name]))
+        told |= packages.keys()
+
+
+if __name__ == "__main__":
+    page.publish("docs/third-party.md", [*START, *sections()])
