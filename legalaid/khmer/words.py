@@ -51,6 +51,7 @@ def words(text: str, names: Iterable[str] = ()) -> tuple[str, ...]:
     """
     plain, typed = _without_zwsp(text)
     allowed = {*typed, *_between_words(plain), *_beside_spaces_and_signs(plain), *_in_long_latin(plain)}
+    allowed &= _ends(syllables(plain))
     refused = {*_inside_kept_together(plain), *_inside_names(plain, names)}
     breaks = sorted(at for at in allowed - refused if _signs_allow(plain, at))
     return tuple(plain[start:end] for start, end in pairwise((0, *breaks, len(plain))) if end)
@@ -89,20 +90,19 @@ def _between_words(text: str) -> Iterator[int]:
 
 @lru_cache(_RUNS_HELD)
 def _agreed_breaks(run: str) -> frozenset[int]:
-    """Offsets in a run of Khmer letters where both segmenters and a syllable begin something new."""
-    ends = [frozenset(accumulate(map(len, pieces))) for pieces in (*_opinions(run), syllables(run))]
-    return frozenset.intersection(*ends) - {len(run)}
-
-
-def _opinions(run: str) -> tuple[list[str], list[str]]:
-    khmercut, khmerthings = _segmenters()
+    """Offsets within a run of Khmer letters where both segmenters end a word."""
     with _TAGGING:
+        khmercut, khmerthings = _segmenters()
         first = khmercut(run)
-    return first, khmerthings(run)
+    return _ends(first) & _ends(khmerthings(run)) - {len(run)}
+
+
+def _ends(pieces: list[str]) -> frozenset[int]:
+    return frozenset(accumulate(map(len, pieces)))
 
 
 _TAGGING = Lock()
-"""khmercut's model holds the sentence it is working on."""
+"""One thread at a time loads the model, and asks it: it holds the sentence that it is working on."""
 
 
 @cache
