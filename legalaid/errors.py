@@ -132,6 +132,28 @@ class DateOutOfRange(InputError):
     code = "input.date_out_of_range"
 
 
+class WrongUsage(InputError):
+    """The command line was not written as it should be; such an error ends with exit code 2."""
+
+
+class WrongCommand(WrongUsage):
+    """A command, option or argument that does not exist or does not fit. Facts: `command`, the words that fitted."""
+
+    code = "input.usage"
+
+
+class NoVaultNamed(WrongUsage):
+    """The command needs a vault and none was named."""
+
+    code = "input.no_vault_named"
+
+
+class NoPassphrase(WrongUsage):
+    """No passphrase file was named and nobody can be asked."""
+
+    code = "input.no_passphrase"
+
+
 # --- vault -----------------------------------------------------------------------------------------------------------
 
 
@@ -318,6 +340,102 @@ class TargetExists(VaultError):
 
 class StoreError(LegalAidError):
     """The encrypted store."""
+
+
+class StoreMissing(StoreError):
+    """The store file that the header names is not there."""
+
+    code = "store.missing"
+
+
+class StoreDamaged(StoreError):
+    """A page cannot be authenticated or read, although the key is right."""
+
+    code = "store.damaged"
+
+
+class StoreUnreadable(StoreError):
+    """The key does not fit or the file is damaged; only the caller may know which."""
+
+    code = "store.unreadable"
+
+
+class StoreNotEncrypted(StoreError):
+    """A plain SQLite file stands where the store should, or the driver cannot encrypt."""
+
+    code = "store.not_encrypted"
+
+
+class ForeignStore(StoreError):
+    """An encrypted database that is not the store of this vault."""
+
+    code = "store.foreign"
+
+
+class NewerStore(StoreError):
+    """The store was written by a newer version of the program. Facts: `version`."""
+
+    code = "store.newer"
+
+
+class StoreNeedsUpgrade(StoreError):
+    """The store has an older layout and was opened for reading only. Facts: `version`."""
+
+    code = "store.needs_upgrade"
+
+
+class UpgradeFailed(StoreError):
+    """A change of layout did not go through; the store stands as before. Facts: `version`."""
+
+    code = "store.upgrade_failed"
+
+
+class StoreUnsafePlace(StoreError):
+    """The file system cannot hold the store safely: no write-ahead log, or temporary files on disk."""
+
+    code = "store.unsafe_place"
+
+
+class StoreDiskFull(StoreError):
+    """The disk is full; what was saved before stands."""
+
+    code = "store.disk_full"
+
+
+class StoreBusy(StoreError):
+    """Another process holds the store for longer than we wait."""
+
+    code = "store.busy"
+
+
+class StoreReadOnly(StoreError):
+    """The store was opened for reading, or the file may not be written."""
+
+    code = "store.read_only"
+
+
+class StoreInputOutput(StoreError):
+    """The disk refused to read or write."""
+
+    code = "store.io"
+
+
+class OutsideJournal(StoreError):
+    """A row was to be changed past the journal; nothing was changed."""
+
+    code = "store.outside_journal"
+
+
+class ConflictGone(StoreError):
+    """The two values are no longer in conflict: somebody else has chosen."""
+
+    code = "store.conflict_gone"
+
+
+class TransactionRefused(StoreError):
+    """A transaction of another device does not fit the format or names a row of another space. Facts: `reason`."""
+
+    code = "store.transaction_refused"
 
 
 # --- documents -------------------------------------------------------------------------------------------------------

@@ -31,6 +31,9 @@ FREE_DISK_BYTES = 200 * 1024 * 1024
 BALLAST_BYTES = 32 * 1024 * 1024
 """Random bytes that are given up when the disk is full, so that a delete and a checkpoint still work."""
 
+SECRET_FILE_BYTES = 4 * 1024
+"""A file that holds a passphrase or recovery code."""
+
 # --- vault -----------------------------------------------------------------------------------------------------------
 
 HEADER_BYTES = 16 * 1024
@@ -74,3 +77,9 @@ LOGO_BYTES = 2 * 1024 * 1024
 
 LOGO_PIXELS = 25_000_000
 """Width times height of a letterhead's picture, looked at before it is unpacked."""
+
+OPS_IN_ONE_TRANSACTION = 4096
+"""Rows changed by one transaction of the journal; a larger save becomes several."""
+
+DEVICES_IN_ONE_CONTEXT = 256
+"""Devices in the version vector of one transaction."""
