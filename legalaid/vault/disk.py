@@ -112,6 +112,12 @@ def free_bytes(folder: Path) -> int:
         return shutil.disk_usage(folder).free
 
 
+def require_free(folder: Path, needed: int) -> None:
+    """Raise `DiskFull` unless `needed` bytes are free."""
+    if free_bytes(folder) < needed:
+        raise DiskFull
+
+
 def _replace(source: Path, target: Path) -> None:
     """`os.replace`; on Windows a virus scanner may hold the file for a moment, so try again for half a second."""
     for left in reversed(range(_REPLACE_TRIES)):

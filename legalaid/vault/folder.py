@@ -22,6 +22,7 @@ from legalaid.vault import disk
 from legalaid.vault.ballast import BALLAST_FILE
 from legalaid.vault.header import Header
 from legalaid.vault.instance import LOCK_FILE
+from legalaid.vault.manifest import MANIFEST_FILE
 
 HEADER_FILE = "vault.json"
 MIRROR_FILE = "vault.json.2"
@@ -101,6 +102,12 @@ def remove_stores_but(folder: Path, named: str) -> int:
         for entry in stale:
             entry.unlink()
     return len(stale)
+
+
+def is_ours(name: str) -> bool:
+    """Is this a name of something that a vault or a backup has in its folder?"""
+    known = {HEADER_FILE, MIRROR_FILE, BLOBS_FOLDER, MANIFEST_FILE}
+    return name in known or _STORE_FILES.fullmatch(name) is not None
 
 
 def _is_other_store(name: str, named: str) -> bool:
