@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whose letterhead stands on the paper, who works here, and which templates has the office read?"""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from legalaid.domain import fields
+from legalaid.domain.fields import TableSpec
+from legalaid.domain.office import Office, Staff, TemplateReview
+from legalaid.domain.record import Record, build, change
+from legalaid.domain.values import Kind
+from legalaid.errors import NotFound, UnknownField
+from legalaid.services.case_document import Keys, Values, from_typed, part_of
+from legalaid.services.desk import Desk
+from legalaid.services.people import named
+from legalaid.store.reader import Opened, Reader
+
+OFFICE: Keys = {
+    spec.name: spec.name
+    for spec in fields.OFFICE.fields
+    if spec.name not in {"sensitivity", "office_id", "code", "logo"}
+}
+"""What `office set` may change; the code is part of every number and stays."""
+
+STAFF: Keys = {
+    name: name for name in ("name_km", "name_en", "title_km", "title_en", "roles", "signs", "phone", "left_on")
+}
+
+
+def show_office(desk: Desk) -> dict[str, Any]:
+    """The office and its letterhead; the logo as whether there is one."""
+    with desk.read() as reader:
+        office = reader.open(Office, desk.office_id).record
+    return {"code": office.code} | part_of(office, OFFICE) | {"logo": office.logo is not None}
+
+
+def open_office(desk: Desk) -> Opened[Office]:
+    """The office as a settings form opens it."""
+    with desk.read() as reader:
+        return reader.open(Office, desk.office_id)
+
+
+def set_office(desk: Desk, changes: Mapping[str, str], *, opened: Opened[Office] | None = None) -> tuple[str, ...]:
+    """Change letterhead fields; the keys that really changed. Raises an `InputError` naming the key."""
+    form = opened or open_office(desk)
+    return _save(desk, "office.set", form, OFFICE, changes)
+
+
+def set_logo(desk: Desk, opened: Opened[Office], image: bytes | None) -> None:
+    """Set or clear the logo (PNG or JPEG bytes) that stands on letters."""
+    with desk.write("office.set") as work:
+        work.save(opened, change(opened.record, logo=image))
+
+
+def list_staff(desk: Desk) -> list[dict[str, Any]]:
+    """Everybody who works or worked here."""
+    with desk.read() as reader:
+        people = reader.where(Staff)
+    return [
+        {"id": str(person.id)} | part_of(person, STAFF) | {"this_computer": person.device == desk.store.device}
+        for person in people
+    ]
+
+
+def add_staff(desk: Desk, changes: Mapping[str, str]) -> str:
+    """Add a colleague; the new id."""
+    values = _typed(fields.STAFF, STAFF, changes)
+    with desk.write("staff.add") as work:
+        record_id = work.new_id()
+        fixed = {"id": record_id, "space_id": desk.office_space, "office_id": desk.office_id}
+        work.add(named(lambda: build(Staff, **fixed, **values), STAFF, ""))
+    return str(record_id)
+
+
+def set_staff(desk: Desk, staff_id: str, changes: Mapping[str, str]) -> tuple[str, ...]:
+    """Change a colleague's entry; the keys that really changed."""
+    with desk.read() as reader:
+        form = reader.open(Staff, read_id(staff_id, "staff"))
+    return _save(desk, "staff.set", form, STAFF, changes)
+
+
+def read_id(text: str, kind: str) -> UUID:
+    """A record id as typed. Raises `NotFound`."""
+    try:
+        return UUID(text)
+    except ValueError:
+        raise NotFound(kind=kind) from None
+
+
+def signatory(reader: Reader, desk: Desk) -> Staff:
+    """Who signs letters made here: the person of this computer."""
+    return reader.open(Staff, desk.actor).record
+
+
+def reviewed_version(reader: Reader, template: str) -> int:
+    """The newest version of a template that the office has read; 0 for none."""
+    reviews = reader.where(TemplateReview, template=template)
+    return max((review.version for review in reviews), default=0)
+
+
+def list_templates(desk: Desk) -> list[dict[str, Any]]:
+    """The letter templates, and whether the office has read the version in use."""
+    from legalaid.documents.templates import templates  # noqa: PLC0415 - reading templates is not needed at start
+
+    with desk.read() as reader:
+        return [
+            {
+                "code": template.code,
+                "version": template.version,
+                "title_km": template.title_km,
+                "title_en": template.title_en,
+                "reviewed": bool(template.reviewed_by) or reviewed_version(reader, template.code) >= template.version,
+            }
+            for template in templates()
+        ]
+
+
+def review_template(desk: Desk, code: str) -> int:
+    """Record that the office has read this template; its letters no longer say "not reviewed". The version read."""
+    from legalaid.documents.templates import template  # noqa: PLC0415
+
+    version = template(code).version
+    with desk.write("template.review") as work:
+        common = {"id": work.new_id(), "space_id": desk.office_space, "office_id": desk.office_id}
+        work.add(build(TemplateReview, **common, template=code, version=version, by=work.actor, at=work.now))
+    return version
+
+
+def _save(
+    desk: Desk, action: str, form: Opened[Any], keys: Keys, changes: Mapping[str, str]
+) -> tuple[str, ...]:
+    values = _typed(form.record.table, keys, changes)
+    changed: Record = named(lambda: change(form.record, **values), keys, "")
+    with desk.write(action) as work:
+        saved = work.save(form, changed)
+    return tuple(key for key, name in keys.items() if name in saved)
+
+
+def _typed(table: TableSpec, keys: Keys, changes: Mapping[str, str]) -> Values:
+    unknown = [key for key in changes if key not in keys]
+    if unknown:
+        raise UnknownField(field=unknown[0])
+    return {keys[key]: _value(table.by_name[keys[key]].kind, typed, key) for key, typed in changes.items()}
+
+
+def _value(kind: Kind, typed: str, key: str) -> Any:
+    return from_typed(kind, typed.replace("\\n", "\n") if kind is Kind.TEXTS else typed, key)
