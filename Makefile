@@ -5,6 +5,7 @@
 .PHONY: help demo test check soak bench fmt docs lock clean
 
 BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
 PAGES := error_page limits_page field_page
 export QT_QPA_PLATFORM := offscreen
 export PYTHONUTF8 := 1
@@ -14,9 +15,10 @@ help:  ## list these targets
 
 .venv/.ready: pyproject.toml .ci/requirements.txt
 	@.ci/system-packages python
-	"$$(.ci/python)" -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/requirements.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@echo "Making .venv from the pinned packages: a minute, and what the download takes"
+	@"$$(.ci/python)" -m venv .venv
+	@$(INSTALL) --require-hashes -r .ci/requirements.txt
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 demo: .venv/.ready  ## the main job on invented data: two vaults, consultations, printed letters, a backup; in demo-out/
