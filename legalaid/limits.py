@@ -54,8 +54,11 @@ ARGON2_CALIBRATED_KIB = 256 * 1024
 ARGON2_MAX_KIB = 1024 * 1024
 """What a header may ask for at most; anything above is refused before memory is asked for."""
 
-ARGON2_MIN_PASSES, ARGON2_MAX_PASSES = 3, 10
-"""Passes over that memory."""
+ARGON2_MIN_PASSES = 3
+"""Passes over that memory, the floor."""
+
+ARGON2_MAX_PASSES = 10
+"""Passes over that memory, what a header may ask for at most."""
 
 ARGON2_MAX_LANES = 8
 """Lanes of Argon2id."""
