@@ -438,6 +438,24 @@ class TransactionRefused(StoreError):
     code = "store.transaction_refused"
 
 
+class TooLittleRoom(StoreError):
+    """So little free disk that a file could block later saves. Facts: `least_mib`."""
+
+    code = "store.too_little_room"
+
+
+class AttachmentNotReceived(StoreError):
+    """The row of a file is here, the file itself is on another computer only."""
+
+    code = "store.attachment_not_received"
+
+
+class AttachmentDamaged(StoreError):
+    """A file in the vault is not the one that was sealed."""
+
+    code = "store.attachment_damaged"
+
+
 # --- documents -------------------------------------------------------------------------------------------------------
 
 

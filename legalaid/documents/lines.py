@@ -8,28 +8,33 @@ than that stays at its natural width. Lengths are in thousandths of an em.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, pairwise
+from math import inf
 
 from legalaid.documents.fonts import Cut, Run, runs
 from legalaid.documents.pdffont import utf16
 from legalaid.khmer.text import ZWSP, syllables
 from legalaid.khmer.words import words
 
-SPACE = 500.0
+SPACE = 600.0
 """The most by which a space may grow."""
 SPACE_SHRINK = 60.0
 """The most by which a space may shrink."""
 JOINT = 60.0
 """The most by which a joint between two words may open; poppler was seen to read .12 em as a space."""
-SYLLABLE = 30.0
+SYLLABLE = 50.0
 """The most by which a joint between two syllables of a word may open."""
 
 _WORDS_KEPT = 32_768
 _AFTER_LATIN_BREAK = re.compile(r"(?<=[/\-_.@])")
-_LOOSE_LINE = 400.0
-_SHORT_LAST_LINE = 0.12
+
+# What the breaks of justified lines are weighed by; only their proportions matter.
+_OPEN, _TIGHT, _LOOSE = 100.0, 100.0, 1000.0
+_SHORT_LAST_LINE, _NEARLY_EMPTY = 60.0, 0.88
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,62 +160,55 @@ def fill(found: Sequence[Word], first: float, rest: float) -> list[Line]:
 
 def balance(found: Sequence[Word], first: float, rest: float) -> list[Line]:
     """Lines of justified text, broken where all of them together open least."""
-    best = [0.0] + [float("inf")] * len(found)
+    if not found:
+        return [Line((), is_last=True)]
+    measure = _Measure(found)
+    best = [0.0] + [inf] * len(found)
     came_from = [0] * (len(found) + 1)
     for start in range(len(found)):
         limit = rest if start else first
-        for end, cost in _possible_ends(found, start, limit):
-            if best[start] + cost < best[end]:
-                best[end], came_from[end] = best[start] + cost, start
+        for end in measure.likely_ends(start, limit):
+            cost = best[start] + measure.cost(start, end, limit)
+            if cost < best[end]:
+                best[end], came_from[end] = cost, start
+    if best[-1] == inf:  # a narrow column with words of very different lengths
+        return fill(found, first, rest)
     ends = [len(found)]
-    while came_from[ends[-1]]:
-        ends.append(came_from[ends[-1]])
-    lines, start = [], 0
-    for end in reversed(ends):
-        lines.append(Line(tuple(found[start:end]), is_last=end == len(found)))
-        start = end
-    return lines
+    while came_from[ends[0]]:
+        ends.insert(0, came_from[ends[0]])
+    return [Line(tuple(found[start:end]), is_last=end == len(found)) for start, end in pairwise((0, *ends))]
 
 
-def _possible_ends(found: Sequence[Word], start: int, limit: float) -> Iterator[tuple[int, float]]:
-    """Where a line that begins at `start` may end, and what each end costs. One end is always possible."""
-    tally = _Tally()
-    for end in range(start + 1, len(found) + 1):
-        tally.add(found[end - 1])
-        free = limit - tally.width
-        if free < -tally.shrink and end > start + 1:
-            return
-        yield end, tally.last_line_cost(limit) if end == len(found) else tally.cost(limit)
+class _Measure:
+    """Width and elasticity of every stretch of words, from running sums."""
 
+    def __init__(self, found: Sequence[Word]) -> None:
+        self._count = len(found)
+        self._widths = [0.0, *accumulate(word.width + word.spaces_width for word in found)]
+        self._tails = [0.0, *(word.spaces_width for word in found)]
+        gaps = [SPACE * word.spaces or JOINT for word in found]
+        self._gaps = [0.0, *gaps]
+        self._stretches = [0.0, *accumulate(g + SYLLABLE * w.joints for g, w in zip(gaps, found, strict=True))]
+        self._spaces = [0, *accumulate(word.spaces for word in found)]
 
-class _Tally:
-    """Width and elasticity of a growing line."""
+    def likely_ends(self, start: int, limit: float) -> range:
+        """Where a line that begins at `start` may end: at least half full, if words are short enough for that."""
+        fullest = bisect_right(self._widths, self._widths[start] + limit * 1.1, lo=start + 1)
+        emptiest = bisect_right(self._widths, self._widths[start] + limit * 0.5, lo=start + 1)
+        return range(min(emptiest, max(fullest - 1, start + 1)), min(fullest, self._count) + 1)
 
-    def __init__(self) -> None:
-        self.width = self.stretch = self.shrink = 0.0
-        self._after: Word | None = None
-
-    def add(self, word: Word) -> None:
-        if self._after is not None:
-            self.width += self._after.spaces_width
-            self.stretch += SPACE * self._after.spaces or JOINT
-            self.shrink += SPACE_SHRINK * self._after.spaces
-        self.width += word.width
-        self.stretch += SYLLABLE * word.joints
-        self._after = word
-
-    def cost(self, limit: float) -> float:
-        free = limit - self.width
+    def cost(self, start: int, end: int, limit: float) -> float:
+        """How ugly one line with these words is; infinite if it cannot be set."""
+        free = limit - (self._widths[end] - self._widths[start] - self._tails[end])
         if free < 0:
-            return 20.0 + 100.0 * (free / self.shrink) ** 2 if self.shrink else 10_000.0
-        if free > self.stretch:
-            return 1_000.0 + _LOOSE_LINE * free / limit
-        return 100.0 * float((free / self.stretch) ** 3) if self.stretch else 0.0
-
-    def last_line_cost(self, limit: float) -> float:
-        if self.width > limit:
-            return self.cost(limit)
-        return 60.0 if self.width < _SHORT_LAST_LINE * limit else 0.0
+            shrink = SPACE_SHRINK * (self._spaces[end - 1] - self._spaces[start])
+            return _TIGHT * (free / shrink) ** 2 + _TIGHT / 5 if -free <= shrink else inf
+        if end == self._count:
+            return _SHORT_LAST_LINE if free > _NEARLY_EMPTY * limit else 0.0
+        stretch = self._stretches[end] - self._stretches[start] - self._gaps[end]
+        if free > stretch:
+            return _LOOSE * (1 + free / limit)
+        return _OPEN * float((free / stretch) ** 3) if stretch else 0.0
 
 
 def opening(line: Line, limit: float) -> Opening:

@@ -37,7 +37,7 @@ class Margins:
     left: float = 25 * mm
     right: float = 20 * mm
     top: float = 15 * mm
-    bottom: float = 27 * mm
+    bottom: float = 26 * mm
 
     @property
     def column(self) -> float:
@@ -52,6 +52,7 @@ class PageCanvas(Canvas):
         super().__init__(target, pagesize=A4, pageCompression=1, invariant=1, pdfVersion=PDF_VERSION)
         self._about, self._foot = about, foot
         self._faces: dict[Face, FontInDocument] = {}
+        self._pictures = 0
 
     # --- text ---
 
@@ -80,6 +81,17 @@ class PageCanvas(Canvas):
             self._faces[face] = font
             self._doc.delayedFonts.append(font)
         return self._faces[face]
+
+    # --- pictures ---
+
+    def picture(self, image: Stream, width: float, height: float) -> None:
+        """Draw a picture with its lower left corner at the origin."""
+        self._pictures += 1
+        name = f"picture{self._pictures}"
+        self._doc.addForm(name, image)
+        resource = self._doc.getXObjectName(name)
+        self._formsinuse.append(name)
+        self.write(f"q {number(width)} 0 0 {number(height)} 0 0 cm /{resource} Do Q")
 
     # --- what ReportLab calls ---
 

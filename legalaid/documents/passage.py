@@ -13,8 +13,8 @@ from legalaid.documents.fonts import typeface
 from legalaid.documents.lines import Line, Opening, balance, fill, opening, plain_word, set_words
 from legalaid.documents.markup import Span, plain
 from legalaid.documents.page import PageCanvas
-from legalaid.documents.styles import Align, Style
-from legalaid.khmer.text import ZWSP
+from legalaid.documents.styles import MIN_LEADING, Align, Style
+from legalaid.khmer.text import ZWSP, is_khmer
 
 KEPT_TOGETHER = 2
 """Lines of a passage that stay on each side of a page break."""
@@ -30,7 +30,7 @@ class Passage(Flowable):
     ) -> None:
         super().__init__()
         self._spans = plain(text) if isinstance(text, str) else tuple(text)
-        self.style, self._label, self._names = style, label, names
+        self.style, self._label, self._names = self._open_enough(style), label, names
         self._lines: list[Line] = []
         self._column = -1.0
         self._is_cut = False
@@ -76,12 +76,17 @@ class Passage(Flowable):
         baseline = self.height - (style.leading - (ascent - descent)) / 2 - ascent
         self.canv.write(f"q {style.color} rg")
         if self._label:
-            self.canv.words([(0.0, plain_word(self._label, style.cut))], baseline, style.size)
+            self.canv.words([(0.0, plain_word(self._label, style.label))], baseline, style.size)
         for number, line in enumerate(self._lines):
             self._draw_line(line, number, baseline - number * style.leading)
         self.canv.write("Q")
 
     # --- lines ---
+
+    def _open_enough(self, style: Style) -> Style:
+        """Khmer needs its line height whatever the style says."""
+        least = style.size * MIN_LEADING
+        return style.but(leading=least) if style.leading < least and is_khmer(self.text) else style
 
     def _part(self, lines: Sequence[Line], style: Style, label: str) -> "Passage":
         part = Passage(self._spans, style, label=label, names=self._names)

@@ -91,7 +91,7 @@ class FontInDocument:
                 "FontDescriptor": document.Reference(self._descriptor(document, name, program)),
                 "CIDToGIDMap": document.Reference(Stream(b"".join(gid.to_bytes(2, "big") for gid, _ in rows))),
                 "DW": 1000,
-                "W": PDFArray([0, PDFArray([number(self.face.advance(gid)) for gid, _ in rows])]),
+                "W": f"[0 [{' '.join(number(self.face.advance(gid)) for gid, _ in rows)}]]",
             }
         )
         font = PDFDictionary(

@@ -168,3 +168,8 @@ def _syllable_starts(text: str) -> frozenset[int]:
             starts.add(at)
         at += len(piece)
     return frozenset(starts)
+
+
+def forget() -> None:
+    """Drop the shaped texts that are held for speed, when the vault locks."""
+    Face.shape.cache_clear()
