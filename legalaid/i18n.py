@@ -34,6 +34,11 @@ def text(key: str, language: Language, **facts: str | int) -> str:
     return str(_lookup(key.split("."), language)).format(**facts)
 
 
+def texts(key: str, language: Language) -> dict[str, str]:
+    """All texts directly under a dotted key, as they are written."""
+    return {name: str(words) for name, words in _lookup(key.split("."), language).items()}
+
+
 def describe(error: LegalAidError, language: Language) -> Described:
     """What happened and what to do next, in the reader's language."""
     words = assets.read_toml(_path(language))["error"][error.code]
