@@ -7,12 +7,14 @@ stands and may clash between two devices; a `CaseMove` beside it remembers how i
 
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, ClassVar
 from uuid import UUID
+
+from pydantic import Field
 
 from legalaid.domain import fields
 from legalaid.domain.fields import TableSpec
-from legalaid.domain.record import Code, Codes, Instant, Line, Lines, Narrative, Partial, Record
+from legalaid.domain.record import Code, Codes, Count, Instant, Line, Lines, Narrative, Partial, Record
 from legalaid.domain.values import Money
 from legalaid.errors import CaseWorkError
 
@@ -30,6 +32,8 @@ class CaseStatus(StrEnum):
     DECLINED = "declined"
     REFERRED_OUT = "referred_out"
 
+
+_KNOWN = frozenset(CaseStatus)
 
 ENDED = frozenset({CaseStatus.CLOSED, CaseStatus.DECLINED, CaseStatus.REFERRED_OUT})
 """A case in one of these is done; reopening it is counted."""
@@ -75,7 +79,12 @@ class MoveNeedsReason(CaseWorkError):
 
 
 def legal_moves(status: str) -> frozenset[CaseStatus]:
-    """Where a case may go from here; an early end (withdrawn, lost contact, died, duplicate) closes any open case."""
+    """Where a case may go from here; an early end (withdrawn, lost contact, died, duplicate) closes any open case.
+
+    From a status that only a newer version knows, nowhere.
+    """
+    if status not in _KNOWN:
+        return frozenset()
     now = CaseStatus(status)
     return _MOVES[now] | (frozenset() if now in ENDED else frozenset({CaseStatus.CLOSED}))
 
@@ -85,12 +94,17 @@ def check_move(from_status: str, to_status: str, *, reason: str | None) -> None:
 
     Merge never calls this: two moves that met in sync are both kept and shown to the owner.
     """
+    if not {from_status, to_status} <= _KNOWN:
+        raise MoveNotAllowed(from_status=from_status, to_status=to_status)
     old, new = CaseStatus(from_status), CaseStatus(to_status)
     early_end = new is CaseStatus.CLOSED and reason in _EARLY_END and old not in ENDED
     if new not in _MOVES[old] and not early_end:
         raise MoveNotAllowed(from_status=old.value, to_status=new.value)
     if (old, new) in _REASON_NEEDED and not reason:
         raise MoveNeedsReason(from_status=old.value, to_status=new.value)
+
+
+Urgency = Annotated[int, Field(ge=1, le=4)]
 
 
 class CaseFile(Record):
@@ -107,7 +121,7 @@ class CaseFile(Record):
     opened_on: date
     event: Partial | None = None
     place: Code | None = None
-    urgency: int | None = None
+    urgency: Urgency | None = None
     status: Code
     status_reason: Code | None = None
     status_at: Instant | None = None
@@ -133,7 +147,7 @@ class Contact(Record):
     summary: Narrative | None = None
     person: UUID | None = None
     province: Code | None = None
-    duration_min: int | None = None
+    duration_min: Count | None = None
     anonymous: bool | None = None
     lang: Code | None = None
     original_text: Narrative | None = None
@@ -210,7 +224,7 @@ class Advice(Record):
     limits_told: Code | None = None
     info_only: bool | None = None
     review: Code | None = None
-    version: int = 1
+    version: Count = 1
     corrects: UUID | None = None
     by: UUID | None = None
     given_on: date | None = None
@@ -226,14 +240,14 @@ class Letter(Record):
     number: Line
     register_no: Line | None = None
     template: Code
-    template_version: int
+    template_version: Count
     language: Code
     day: date
     lunar_line: Line | None = None
     place: Line | None = None
     signer: UUID | None = None
     advice: UUID | None = None
-    pages: int
+    pages: Count
     pdf_sha256: bytes
     pdf: UUID
     head_code: Line
@@ -250,7 +264,7 @@ class LetterCopy(Record):
     table: ClassVar[TableSpec] = fields.LETTER_COPY
 
     letter: UUID
-    no: int
+    no: Count
     made_at: Instant
     by: UUID | None = None
     way: Code
@@ -308,7 +322,7 @@ class Attachment(Record):
     target: UUID
     title: Line
     mime: Line
-    size: int
+    size: Count
     sha256: bytes
     sealed_sha256: bytes
     blob: bytes

@@ -113,11 +113,16 @@ def register_value(table: TableSpec, register: int, values: dict[str, Any]) -> W
 
 
 def field_values(table: TableSpec, register: int, wire: Any) -> dict[str, Any]:
-    """The field values that one register's canonical value stands for; absent members of a group are blank."""
+    """The field values that one register's canonical value stands for; absent members of a group are blank.
+
+    Raises `ValueError` for a value that is not the canonical one of the register.
+    """
     members = table.members(register)
     if _is_single(members, register):
         spec = members[0]
         return {spec.name: spec.blank if wire is None else from_wire(spec.kind, wire)}
+    if not isinstance(wire, dict | None):
+        raise ValueError("an atomic group is a map")  # noqa: TRY004 - what came from outside is a value that does not fit
     return {spec.name: from_wire(spec.kind, (wire or {}).get(spec.no)) for spec in members}
 
 

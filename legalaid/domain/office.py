@@ -7,7 +7,7 @@ from uuid import UUID
 
 from legalaid.domain import fields
 from legalaid.domain.fields import TableSpec
-from legalaid.domain.record import Code, Codes, Instant, Line, Lines, Record
+from legalaid.domain.record import Code, Codes, Count, Instant, Line, Lines, Record
 
 
 class Office(Record):
@@ -44,7 +44,7 @@ class Staff(Record):
     roles: Codes = ()
     signs: bool | None = None
     device: bytes | None = None
-    tags: tuple[int, ...] = ()
+    tags: tuple[Count, ...] = ()
     phone: Line | None = None
     left_on: date | None = None
 
@@ -55,7 +55,7 @@ class TemplateReview(Record):
     table: ClassVar[TableSpec] = fields.TEMPLATE_REVIEW
 
     template: Code
-    version: int
+    version: Count
     by: UUID | None = None
     at: Instant
 

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from legalaid.domain import fields
 from legalaid.domain.fields import TableSpec
-from legalaid.domain.record import Code, Codes, Line, Lines, Narrative, Partial, Record
+from legalaid.domain.record import Code, Codes, Count, Line, Lines, Narrative, Partial, Record
 from legalaid.domain.values import PartialDate
 
 ADULT_AGE = 18
@@ -72,7 +72,7 @@ class PersonPhone(Record):
     typed: Line
     safe: Code | None = None
     whose: Line | None = None
-    position: int = 0
+    position: Count = 0
 
 
 class PersonDocument(Record):

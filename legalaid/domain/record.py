@@ -7,11 +7,19 @@ know yet, and a value that exists must be shown.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated, Any, ClassVar, TypeVar
 from uuid import UUID
 
-from pydantic import AfterValidator, AwareDatetime, BeforeValidator, ConfigDict, ValidationError, ValidationInfo
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidationInfo,
+)
 from sqlmodel import SQLModel
 
 from legalaid import limits
@@ -26,13 +34,16 @@ from legalaid.errors import (
     UnknownField,
     WrongValue,
 )
-from legalaid.khmer.text import has_control, store_norm
+from legalaid.khmer.text import ZWSP, has_control, store_norm
 
 _CODE = re.compile(r"[a-z0-9][a-z0-9_.-]{0,31}|[A-Z]{3}", re.ASCII)
 
 
+_SPACES = re.compile(" {2,}")
+
+
 def _line(value: str, info: ValidationInfo) -> str:
-    return _clean(" ".join(value.split(" ")).strip(), info, limits.LINE_CHARACTERS, multiline=False)
+    return _SPACES.sub(" ", _clean(value.strip(), info, limits.LINE_CHARACTERS, multiline=False)).strip()
 
 
 def _narrative(value: str, info: ValidationInfo) -> str:
@@ -69,7 +80,7 @@ def _lines(value: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
 
 
 Line = Annotated[str, AfterValidator(_line)]
-"""One line: no control or bidi characters, in store normal form."""
+"""One line: no control or bidi characters, single spaces, in store normal form."""
 Narrative = Annotated[str, AfterValidator(_narrative)]
 """Text of any length up to the limit; line breaks and tabs allowed."""
 Code = Annotated[str, AfterValidator(_code)]
@@ -82,6 +93,8 @@ Partial = Annotated[PartialDate, BeforeValidator(_partial)]
 """A partial date, also given in its written form."""
 Instant = AwareDatetime
 """An aware datetime; stored in UTC to the millisecond."""
+Count = Annotated[int, Field(ge=0, le=2**31 - 1)]
+"""A number of things, a version or a place in a list."""
 
 
 class Record(SQLModel):
@@ -100,31 +113,59 @@ class Record(SQLModel):
         """The registered fields by name; identity of the row itself is not among them."""
         return {spec.name: getattr(self, spec.name) for spec in self.table.fields}
 
+    def __repr_args__(self) -> Sequence[tuple[str | None, Any]]:
+        """The id alone, so that no log or traceback shows what a person said."""
+        return [("id", self.id)]
+
 
 R = TypeVar("R", bound=Record)
 
 
 def build(kind: type[R], /, **values: object) -> R:
-    """A validated record of this kind.
+    """A validated record of this kind; empty text counts as nothing.
 
     Raises `MissingField`, `UnknownField`, `WrongValue`, `UnknownCode`, `ControlCharacter` or `TextTooLong`, each
     naming the field and never its value.
     """
+    given = {name: _or_nothing(value) for name, value in values.items()}
+    _require(kind, given, names=kind.model_fields)
     try:
-        record = kind.model_validate(values)
+        record = kind.model_validate(given)
     except ValidationError as refusal:
         raise _translated(refusal) from None
-    check_codes(record)
+    check_codes(record, record.table.by_name)
     return record
 
 
 def change(record: R, /, **values: object) -> R:
-    """A validated copy of a record with some fields changed."""
-    kept = {"id": record.id, "space_id": record.space_id, **record.values()}
-    unknown = values.keys() - kept.keys()
+    """A copy of a record with some fields changed; raises as `build` does.
+
+    Only what changes is checked: the rest may hold codes of a newer version. The row's own id and space stay.
+    """
+    unknown = values.keys() - record.table.by_name.keys()
     if unknown:
         raise UnknownField(field=min(unknown))
-    return build(type(record), **(kept | values))
+    given = {name: _or_nothing(value) for name, value in values.items()}
+    _require(type(record), given, names=given)
+    changed = restore(type(record), {"id": record.id, "space_id": record.space_id, **record.values()})
+    try:
+        for name, value in given.items():
+            changed.__pydantic_validator__.validate_assignment(changed, name, value)
+    except ValidationError as refusal:
+        raise _translated(refusal) from None
+    check_codes(changed, given)
+    return changed
+
+
+def _or_nothing(value: object) -> object:
+    """None for text in which nothing can be seen."""
+    return None if isinstance(value, str) and not value.replace(ZWSP, "").strip() else value
+
+
+def _require(kind: type[Record], given: Mapping[str, object], *, names: Iterable[str]) -> None:
+    for name in names:
+        if kind.model_fields[name].is_required() and given.get(name) is None:
+            raise MissingField(field=name)
 
 
 def restore(kind: type[R], values: Mapping[str, Any]) -> R:
@@ -132,9 +173,9 @@ def restore(kind: type[R], values: Mapping[str, Any]) -> R:
     return kind.model_construct(None, **values)  # type: ignore[return-value]
 
 
-def check_codes(record: Record) -> None:
-    """Refuse codes that stand in no vocabulary. Raises `UnknownCode`."""
-    for spec in record.table.fields:
+def check_codes(record: Record, names: Iterable[str]) -> None:
+    """Refuse codes in these fields that stand in no vocabulary. Raises `UnknownCode`."""
+    for spec in map(record.table.by_name.__getitem__, names):
         value = getattr(record, spec.name)
         if spec.vocabulary is None or not value:
             continue
@@ -143,11 +184,7 @@ def check_codes(record: Record) -> None:
             raise UnknownCode(field=spec.name, vocabulary=spec.vocabulary)
 
 
-def _translated(refusal: ValidationError) -> MissingField | UnknownField | WrongValue:
+def _translated(refusal: ValidationError) -> UnknownField | WrongValue:
     first = refusal.errors(include_url=False, include_context=False, include_input=False)[0]
-    field = str(first["loc"][0]) if first["loc"] else "document"
-    if first["type"] == "missing":
-        return MissingField(field=field)
-    if first["type"] == "extra_forbidden":
-        return UnknownField(field=field)
-    return WrongValue(field=field)
+    field = str(first["loc"][0])
+    return UnknownField(field=field) if first["type"] == "extra_forbidden" else WrongValue(field=field)

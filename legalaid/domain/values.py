@@ -23,6 +23,7 @@ would be a defect, so a form is a function of the value and decoding it gives th
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -80,6 +81,13 @@ class PartialDate:
     first: date
     precision: Precision
 
+    def __post_init__(self) -> None:
+        if self.precision is not Precision.DAY and self.first != self._start_of_span():
+            raise ValueError("a span is named by its first day")
+
+    def _start_of_span(self) -> date:
+        return self.first.replace(day=1) if self.precision is Precision.MONTH else self.first.replace(month=1, day=1)
+
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
         """Read the written form, in Khmer or Latin digits. Raises `ValueError`."""
@@ -97,20 +105,15 @@ class PartialDate:
         if self.precision is Precision.DAY:
             return self.first
         if self.precision is Precision.MONTH:
-            return _end_of_month(self.first)
+            return self.first.replace(day=monthrange(self.first.year, self.first.month)[1])
         return date(self.first.year, 12, 31)
 
     def __str__(self) -> str:
         if self.precision is Precision.DAY:
             return self.first.isoformat()
         if self.precision is Precision.MONTH:
-            return f"{self.first:%Y-%m}"
+            return self.first.isoformat()[:7]
         return f"{'~' if self.precision is Precision.ESTIMATE else ''}{self.first.year:04d}"
-
-
-def _end_of_month(day: date) -> date:
-    following = date(day.year + day.month // 12, day.month % 12 + 1, 1)
-    return date.fromordinal(following.toordinal() - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,15 @@ class Money:
     minor: int
     currency: str
 
+    def __post_init__(self) -> None:
+        if not _CURRENCY.fullmatch(self.currency) or abs(self.minor) > _MOST_MONEY:
+            raise ValueError("not an amount of money")
+
+
+_CURRENCY = re.compile(r"[A-Z]{3}", re.ASCII)
+_MOST_MONEY = 10**15
+"""Beyond every sum of this work, and still an exact whole number in a spreadsheet."""
+
 
 def to_wire(kind: Kind, value: Any) -> Wire:
     """The canonical form of a field's value; None stays None."""
@@ -127,11 +139,21 @@ def to_wire(kind: Kind, value: Any) -> Wire:
 
 
 def from_wire(kind: Kind, wire: Any) -> Any:
-    """The value of a canonical form. Raises `ValueError` where the form does not fit the kind."""
+    """The value of a canonical form. Raises `ValueError` where the form is not the canonical one of its kind."""
     if wire is None:
         return None
     _check_shape(kind, wire)
-    return _FROM_WIRE[kind](wire)
+    try:
+        value = _FROM_WIRE[kind](wire)
+    except OverflowError:
+        raise ValueError("beyond the years of a calendar") from None
+    if kind in _SEVERAL_FORMS and _TO_WIRE[kind](value) != wire:
+        raise ValueError(f"not the canonical form of a {kind}")
+    return value
+
+
+_SEVERAL_FORMS = frozenset({Kind.DAY, Kind.PARTIAL, Kind.CODES, Kind.RECORDS})
+"""Kinds whose readers also take forms that `to_wire` never writes: 20260131 for a day, codes out of order."""
 
 
 def _same(value: Any) -> Any:

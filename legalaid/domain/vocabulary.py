@@ -45,7 +45,7 @@ def terms(name: str) -> tuple[Term, ...]:
     own = tuple(_term(entry) for entry in table["term"])
     if not table.get("non_answers", False):
         return own
-    return own + tuple(term for term in terms("non_answer"))
+    return own + terms("non_answer")
 
 
 def _term(entry: dict[str, Any]) -> Term:
@@ -54,21 +54,36 @@ def _term(entry: dict[str, Any]) -> Term:
 
 
 @cache
+def _by_code(name: str) -> dict[str, Term]:
+    return {known.code: known for known in terms(name)}
+
+
+def choices(name: str) -> tuple[Term, ...]:
+    """What a person may choose today: the terms that are not retired."""
+    return tuple(known for known in terms(name) if not known.retired_on)
+
+
+@cache
 def codes(name: str) -> frozenset[str]:
-    """All codes of a vocabulary."""
-    return frozenset(term.code for term in terms(name))
+    """All codes of a vocabulary, retired ones included."""
+    return frozenset(_by_code(name))
 
 
 def term(name: str, code: str) -> Term:
     """One term. Raises `KeyError` for a code that a newer version may have written: show the code itself then."""
-    return {known.code: known for known in terms(name)}[code]
+    return _by_code(name)[code]
 
 
 def label(name: str, code: str, language: Language) -> str:
     """What to show for a code; a code we do not know is shown as it is."""
-    if code not in codes(name):
-        return code
-    return term(name, code).label(language)
+    known = _by_code(name).get(code)
+    return code if known is None else known.label(language)
+
+
+def mechanism_of(channel: str) -> str | None:
+    """The grievance mechanism a channel belongs to, if any: a proposal of low confidence (mechanism.toml)."""
+    mechanism: str | None = assets.read_toml("vocabularies/mechanism.toml")["channels"].get(channel)
+    return mechanism
 
 
 def vocabulary_names() -> tuple[str, ...]:
