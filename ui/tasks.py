@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How does work leave the GUI thread, and how does its outcome come back?
+
+- `then` and `failed` run on the GUI thread, and exactly one of them runs ...
+- ... unless the task was cancelled or its owner is gone: then neither does.
+- `Lane.VAULT` is one thread: work on the open vault never overlaps and keeps its order.
+- `Lane.READER` is one thread: a list never waits for a save.
+- `Lane.NETWORK` is two threads for whatever is slow: the hub, exports, PDF pages, printing.
+- After `close` has returned no work runs and nothing is delivered.
+
+```
+self.tasks.run(lambda: cases.open_case(desk, ref), owner=self, then=self.show_case, failed=self.show_failure)
+```
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from enum import StrEnum
+from threading import Event
+from time import monotonic
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+T = TypeVar("T")
+
+_Ending = Callable[[], object]
+"""What is left to do on the GUI thread when work has ended."""
+
+_REPORT_EVERY: Final = 0.05
+"""Seconds between two reports of progress: more could not be seen and would only fill the event queue."""
+
+
+class Lane(StrEnum):
+    """Where work runs."""
+
+    VAULT = "vault"
+    READER = "reader"
+    NETWORK = "network"
+
+
+_THREADS: Final = {Lane.VAULT: 1, Lane.READER: 1, Lane.NETWORK: 2}
+
+
+class Cancelled(Exception):
+    """Raised inside work by `Task.check`; it reaches nobody."""
+
+
+class Task(QObject):
+    """Work in progress; keep it to cancel what is no longer wanted."""
+
+    progress = Signal(int, int, str)
+    """done, total (0 where it is not known), and a phrase in the reader's language."""
+
+    def __init__(self, owner: QObject) -> None:
+        super().__init__()
+        self._owner = owner
+        self._cancelled = Event()
+        self._reported = 0.0
+
+    def cancel(self) -> None:
+        """Drop the outcome. Work not yet begun is skipped; work begun ends at its next `check`, or unseen."""
+        self._cancelled.set()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether nobody wants the outcome any more; may be asked on any thread."""
+        return self._cancelled.is_set()
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether somebody is still there to receive the outcome; asked on the GUI thread."""
+        return not self.is_cancelled and isValid(self._owner)
+
+    def check(self) -> None:
+        """Called by long work between its steps. Raises `Cancelled`."""
+        if self.is_cancelled:
+            raise Cancelled
+
+    def report(self, done: int, total: int, phrase: str = "") -> None:
+        """Called by long work between its steps: tell how far it is. Raises `Cancelled`."""
+        self.check()
+        now = monotonic()
+        if done >= total or now - self._reported >= _REPORT_EVERY:
+            self._reported = now
+            self.progress.emit(done, total, phrase)
+
+
+class Tasks(QObject):
+    """Runs work on its lanes and delivers each outcome on the thread that made this object."""
+
+    busy = Signal(bool)
+    """Whether anything is under way; for the one quiet bar under the top bar."""
+
+    _settled = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._closed = False
+        self._under_way: set[Task] = set()
+        self._lanes = {
+            lane: ThreadPoolExecutor(max_workers=threads, thread_name_prefix=lane) for lane, threads in _THREADS.items()
+        }
+        self._settled.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Callable[[], T],
+        *,
+        owner: QObject,
+        then: Callable[[T], object],
+        failed: Callable[[Exception], object],
+        lane: Lane = Lane.VAULT,
+    ) -> Task:
+        """Run `work` on `lane`; `owner` is the widget whose end makes the outcome pointless."""
+        return self.run_long(lambda _task: work(), owner=owner, then=then, failed=failed, lane=lane)
+
+    def run_long(
+        self,
+        work: Callable[[Task], T],
+        *,
+        owner: QObject,
+        then: Callable[[T], object],
+        failed: Callable[[Exception], object],
+        lane: Lane = Lane.NETWORK,
+    ) -> Task:
+        """Like `run`, for work that reports how far it is and can be cancelled on the way.
+
+        Work is handed its own task: it calls `task.report(done, total, phrase)` between its steps.
+        """
+        task = Task(owner)
+        self._begin(task)
+
+        def attempt() -> _Ending | None:
+            if task.is_cancelled:
+                return None
+            return _outcome(lambda: work(task), then, failed)
+
+        def settle(future: Future[_Ending | None]) -> None:
+            if not self._closed:
+                self._settled.emit((task, future))
+
+        self._lanes[lane].submit(attempt).add_done_callback(settle)
+        return task
+
+    def close(self) -> None:
+        """Ask what runs to stop, wait for it, drop what waits, deliver nothing more."""
+        self._closed = True
+        for task in self._under_way:
+            task.cancel()
+        for lane in self._lanes.values():
+            lane.shutdown(wait=True, cancel_futures=True)
+        self._under_way.clear()
+
+    @Slot(object)
+    def _deliver(self, settled: tuple[Task, Future[_Ending | None]]) -> None:
+        task, future = settled
+        if self._closed:
+            return
+        self._end(task)
+        ending = None if future.cancelled() else future.result()
+        if ending is not None and task.is_wanted:
+            ending()
+
+    def _begin(self, task: Task) -> None:
+        self._under_way.add(task)
+        if len(self._under_way) == 1:
+            self.busy.emit(True)  # noqa: FBT003 - a signal has no keywords
+
+    def _end(self, task: Task) -> None:
+        self._under_way.discard(task)
+        if not self._under_way:
+            self.busy.emit(False)  # noqa: FBT003 - a signal has no keywords
+
+
+def _outcome(
+    work: Callable[[], T], then: Callable[[T], object], failed: Callable[[Exception], object]
+) -> _Ending | None:
+    """Do the work and say what is left to do with its result, or with its failure."""
+    try:
+        result = work()
+    except Cancelled:
+        return None
+    except Exception as error:  # noqa: BLE001 - the screen decides; ui.errors tells expected errors from defects
+        caught = error
+        return lambda: failed(caught)
+    return lambda: then(result)
