@@ -40,7 +40,7 @@ check: .venv/.ready  ## the part of `make test` that runs nothing: a minute at m
 
 soak: .venv/.ready  ## the long hunts: kills, tampering, mutations
 	@.ci/system-packages test
-	$(BIN)/python -m pytest -m slow -n 2 --timeout 3600
+	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -m slow --timeout 3600
 
 bench: .venv/.ready  ## measure against named peers in one run; writes the figures
 	$(BIN)/python -m benchmarks

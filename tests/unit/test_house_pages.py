@@ -21,6 +21,21 @@ def test_every_link_leads_somewhere(page):
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_no_page_names_a_place_on_somebodys_machine(page):
+    assert (
+        re.findall(r"(?:^|[\s`(])(/(?:home|root|tmp|work)/\S*|\.\./shared\S*)", page.read_text(encoding="utf-8")) == []
+    )
+
+
+FOLDERS = sorted({file.parent for file in (ROOT / "resources").glob("*/*") if file.suffix not in {".py", ".pyc"}})
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_every_folder_of_resources_names_its_sources(folder):
+    assert (folder / "SOURCES.md").read_text(encoding="utf-8").startswith("# ")
+
+
 def test_the_readme_gives_the_two_commands():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     for command in ("make demo", "make test"):
