@@ -19,7 +19,7 @@ from tests.helpers.house import ROOT
 
 PLANTED = {
     "The core points inward": ("legalaid/khmer/planted.py", "legalaid.services"),
-    "Inside ui": ("ui/theme.py", "ui.screens"),
+    "Inside ui": ("ui/theme/planted.py", "ui.screens"),
     "Screens do not know each other": ("ui/screens/planted_one.py", "ui.screens.planted_two"),
     "The core runs without Qt": ("legalaid/services/planted_qt.py", "PySide6"),
     "ui reaches the core through services": ("ui/screens/planted_two.py", "legalaid.store"),
