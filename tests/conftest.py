@@ -2,11 +2,14 @@
 """What holds for every test: Qt guarded and without a screen, no vault of the person running it, patient hypothesis."""
 
 import os
+from pathlib import Path
 
 import hypothesis
 import pytest
 
 import ui  # noqa: F401 - before anything loads PySide6, see ui/__init__.py
+
+HERE = Path(__file__).parent
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -21,3 +24,11 @@ def _no_settings_of_this_machine(monkeypatch):
     """A vault or passphrase file named in the environment belongs to a person, not to a test."""
     for name in [name for name in os.environ if name.startswith("LEGALAID_")]:
         monkeypatch.delenv(name)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """All screens share one QApplication, so their tests share one process."""
+    for item in items:
+        if "ui" in item.path.relative_to(HERE).parts:
+            item.add_marker(pytest.mark.xdist_group("ui"))
