@@ -1,0 +1,292 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which transactions has every device written in a space, and how does the next one get in?
+
+A local save and a transaction of another device go through the same door: `_apply` merges each op into its row, notes
+it in the audit trail and moves the space's version vector. A local save is also written to `sync_outbox_tx`, one
+transaction for all that one unit of work changes in a space, numbered without gaps, with what the author had seen when
+his forms were opened. Nothing about it changes when an organisation is joined later.
+
+A transaction of another device waits in `sync_pending` until everything its author had seen is applied.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from legalaid import limits
+from legalaid.clock import Clock, Hlc
+from legalaid.domain.actions import NAMES
+from legalaid.domain.fields import BY_NUMBER, DELETED, TableSpec, field_values
+from legalaid.domain.merge import Dot, Vector, Write, covers, includes, minimum
+from legalaid.domain.transaction import (
+    ACTION,
+    Malformed,
+    Op,
+    Transaction,
+    decode_transaction,
+    encode_transaction,
+)
+from legalaid.domain.values import Wire
+from legalaid.errors import TransactionRefused
+from legalaid.store import statements
+from legalaid.store.audit import Trail
+from legalaid.store.merging import Changed, Source, take
+from legalaid.store.tables import META, OUTBOX, PEER, PENDING, REISSUED
+
+_HLC = "hlc"
+_RECEIVED = "sync.receive"
+
+TouchedRow = tuple[str, bytes]
+"""A table's name and a row's id."""
+
+
+@dataclass(slots=True)
+class _Save:
+    """The transaction that this unit of work is writing in one space."""
+
+    dot: Dot
+    hlc: Hlc
+    seen: Vector
+    ops: dict[tuple[int, bytes], dict[int, Wire]] = field(default_factory=dict)
+    judged: bool = False
+    """Whether a row that existed before was changed, so that `seen` has had its effect."""
+
+    @property
+    def own_lag(self) -> int:
+        """How many of his own transactions the author had not seen."""
+        return self.dot.n - 1 - self.seen.get(self.dot.device, 0)
+
+    def transaction(self, meta: Mapping[int, Any]) -> Transaction:
+        """What goes into the journal."""
+        others = {device: n for device, n in self.seen.items() if device != self.dot.device}
+        ops = tuple(Op(table_no, row, values) for (table_no, row), values in self.ops.items())
+        return Transaction(self.hlc, others, self.own_lag, ops, meta)
+
+
+class Journal:
+    """The journal as one unit of work writes it on."""
+
+    def __init__(
+        self, connection: Connection, *, device: bytes, clock: Clock, trail: Trail, action: str, meta: Mapping[int, Any]
+    ) -> None:
+        self.hlc = Hlc(_stored_hlc(connection))
+        self.changed: set[TouchedRow] = set()
+        self._connection = connection
+        self._device = device
+        self._clock = clock
+        self._trail = trail
+        self._action = action
+        self._meta = meta
+        self._actor: bytes | None = meta.get(1)
+        self._vectors: dict[bytes, dict[bytes, int]] = {}
+        self._saves: dict[bytes, _Save] = {}
+
+    def seen(self, space: bytes) -> dict[bytes, int]:
+        """The version vector of a space, this unit of work's own transaction included."""
+        if space not in self._vectors:
+            self._vectors[space] = vector(self._connection, space)
+        return dict(self._vectors[space])
+
+    def open_space(self, space: bytes) -> None:
+        """A space made just now: nothing is in it."""
+        self._vectors[space] = {}
+
+    # --- saves made here ---
+
+    def record(self, space: bytes, op: Op, *, seen: Vector | None) -> Changed:
+        """Apply a local change and add it to the space's transaction. `seen` None stands for a new row."""
+        save = self._save_for(space, seen)
+        save.ops.setdefault((op.table_no, op.row), {}).update(op.values)
+        save.judged = save.judged or seen is not None
+        write = Write(save.dot, save.hlc, save.seen, op.values)
+        return self._take(Source(space, write, self._actor), op, self._action)
+
+    def finish(self) -> None:
+        """Write the open transactions and the clock; called once, before the commit."""
+        for space in list(self._saves):
+            self._close(space)
+        if self.hlc:
+            self._connection.exec_driver_sql(_PUT_META, (_HLC, str(self.hlc)))
+
+    def _save_for(self, space: bytes, seen: Vector | None) -> _Save:
+        save = self._saves.get(space)
+        if save is None:
+            return self._begin(space, seen)
+        if len(save.ops) >= limits.OPS_IN_ONE_TRANSACTION:
+            return self._again(space, seen)
+        if seen is not None:
+            least = minimum(save.seen, self._before(save, seen))
+            if save.judged and least != save.seen:
+                return self._again(space, seen)
+            save.seen = least
+        return save
+
+    def _begin(self, space: bytes, seen: Vector | None) -> _Save:
+        known = self.seen(space)
+        number = known.get(self._device, 0) + 1
+        self.hlc = self._clock.next_hlc(self.hlc)
+        save = self._saves[space] = _Save(Dot(self._device, number), self.hlc, known if seen is None else dict(seen))
+        self._vectors[space][self._device] = number
+        return save
+
+    def _again(self, space: bytes, seen: Vector | None) -> _Save:
+        self._close(space)
+        return self._begin(space, seen)
+
+    def _before(self, save: _Save, seen: Vector) -> Vector:
+        """What was seen before this transaction, for a form that was opened while it was being written."""
+        own = min(seen.get(self._device, 0), save.dot.n - 1)
+        return {**seen, self._device: own}
+
+    def _close(self, space: bytes) -> None:
+        save = self._saves.pop(space)
+        raw = encode_transaction(save.transaction(self._meta))
+        self._connection.exec_driver_sql(_PUT_OUTBOX, (space, save.dot.n, raw))
+        self._advance(space, save.dot)
+
+    # --- transactions of other devices ---
+
+    def receive(self, space: bytes, device: bytes, n: int, raw: bytes) -> int:
+        """Take in one transaction of another device; returns how many could be applied, waiting ones included.
+
+        One that is already here is passed over. Raises `TransactionRefused`.
+        """
+        _checked(raw)
+        if covers(self.seen(space), Dot(device, n)):
+            return 0
+        self._connection.exec_driver_sql(_PUT_PENDING, (space, device, n, raw))
+        return sum(1 for _ in self._ready(space))
+
+    def _ready(self, space: bytes) -> Iterator[None]:
+        progress = True
+        while progress:
+            progress = False
+            for device, n, raw in self._connection.exec_driver_sql(_PENDING_OF, (space,)).fetchall():
+                dot, tx = Dot(device, n), _checked(raw)
+                known = self.seen(space)
+                if known.get(device, 0) == n - 1 and includes(known, tx.seen):
+                    self._connection.exec_driver_sql(_DROP_PENDING, (space, device, n))
+                    self._apply(space, dot, tx)
+                    progress = True
+                    yield
+
+    def _apply(self, space: bytes, dot: Dot, tx: Transaction) -> None:
+        first = tx.former or dot
+        write = Write(first, tx.hlc, tx.context(dot), {}, (dot,) if tx.former else ())
+        again = self._is_copy(space, dot, tx)
+        actor = None if tx.actor is None else tx.actor.bytes
+        action = NAMES.get(tx.meta.get(ACTION, 0), _RECEIVED)
+        for op in tx.ops:
+            source = Source(space, _with_values(write, op.values), actor, again)
+            self._take(source, op, action)
+        self.seen(space)
+        self._vectors[space][dot.device] = dot.n
+        self._advance(space, dot)
+        self.hlc = self._clock.witness(self.hlc, Hlc(tx.hlc))
+
+    def _is_copy(self, space: bytes, dot: Dot, tx: Transaction) -> bool:
+        """Whether this save was applied before, under its first dot or under a later one."""
+        if tx.former is None:
+            return self._was_reissued(space, dot)
+        again = covers(self.seen(space), tx.former) or self._was_reissued(space, tx.former)
+        self._connection.exec_driver_sql(_PUT_REISSUED, (space, *tx.former))
+        return again
+
+    def _was_reissued(self, space: bytes, first: Dot) -> bool:
+        return self._connection.exec_driver_sql(_REISSUED, (space, *first)).first() is not None
+
+    # --- both ---
+
+    def _take(self, source: Source, op: Op, action: str) -> Changed:
+        changed = take(self._connection, source, op)
+        name = changed.table.name if changed.table else f"table.{op.table_no}"
+        self._trail.append(
+            action,
+            name,
+            op.row,
+            at_utc=self._clock.milliseconds(),
+            hlc=source.write.hlc,
+            device=source.write.dot.device,
+            actor=source.actor,
+            digest=changed.digest,
+        )
+        if changed.table:
+            self.changed.add((name, op.row))
+        return changed
+
+    def _advance(self, space: bytes, dot: Dot) -> None:
+        self._connection.exec_driver_sql(_PUT_PEER, (space, dot.device, dot.n))
+
+
+def _with_values(write: Write, values: Mapping[int, Wire]) -> Write:
+    return Write(write.dot, write.hlc, write.context, values, write.also)
+
+
+def vector(connection: Connection, space: bytes) -> dict[bytes, int]:
+    """How far each device's transactions of a space are applied."""
+    return {found.device: found.n for found in connection.exec_driver_sql(_VECTOR, (space,)) if found.n}
+
+
+def outbox(connection: Connection, space: bytes | None = None) -> tuple[tuple[bytes, int, bytes], ...]:
+    """The transactions saved here and not yet sealed: space, n, bytes; in order."""
+    query = sa.select(OUTBOX).order_by(OUTBOX.c.space, OUTBOX.c.n)
+    rows = connection.execute(query if space is None else query.where(OUTBOX.c.space == space))
+    return tuple((row.space, row.n, row.tx) for row in rows)
+
+
+def _stored_hlc(connection: Connection) -> int:
+    found = connection.exec_driver_sql(_META_VALUE, (_HLC,)).scalar()
+    return int(found or 0)
+
+
+def _checked(raw: bytes) -> Transaction:
+    """A transaction whose values this version can keep."""
+    try:
+        tx = decode_transaction(raw)
+        for op in tx.ops:
+            _check_values(BY_NUMBER.get(op.table_no), op.values)
+    except (Malformed, ValueError, TypeError):
+        raise TransactionRefused(reason="format") from None
+    return tx
+
+
+def _check_values(table: TableSpec | None, values: Mapping[int, Any]) -> None:
+    for register, wire in values.items():
+        if register == DELETED:
+            if wire is not None and not isinstance(wire, dict):
+                raise ValueError("not a deletion")
+        elif table is not None and register in table.registers:
+            field_values(table, register, wire)
+
+
+_VECTOR = statements.compiled(sa.select(PEER.c.device, PEER.c.n).where(PEER.c.space == sa.bindparam("space")))
+_META_VALUE = statements.compiled(sa.select(META.c.value).where(META.c.key == sa.bindparam("key")))
+_PUT_META = statements.compiled(sa.insert(META).prefix_with("OR REPLACE"))
+_PUT_OUTBOX = statements.insert(OUTBOX)
+_PUT_PENDING = statements.compiled(sa.insert(PENDING).prefix_with("OR IGNORE"))
+_PENDING_OF = statements.compiled(
+    sa.select(PENDING.c.device, PENDING.c.n, PENDING.c.tx)
+    .where(PENDING.c.space == sa.bindparam("space"))
+    .order_by(PENDING.c.device, PENDING.c.n)
+)
+_DROP_PENDING = statements.compiled(
+    sa.delete(PENDING).where(
+        PENDING.c.space == sa.bindparam("space"),
+        PENDING.c.device == sa.bindparam("device"),
+        PENDING.c.n == sa.bindparam("n"),
+    )
+)
+_PUT_REISSUED = statements.compiled(sa.insert(REISSUED).prefix_with("OR IGNORE"))
+_REISSUED = statements.compiled(
+    sa.select(REISSUED.c.n).where(
+        REISSUED.c.space == sa.bindparam("space"),
+        REISSUED.c.device == sa.bindparam("device"),
+        REISSUED.c.n == sa.bindparam("n"),
+    )
+)
+_PUT_PEER = (
+    "INSERT INTO sync_peer (space, device, n) VALUES (?, ?, ?) ON CONFLICT (space, device) DO UPDATE SET n = excluded.n"
+)

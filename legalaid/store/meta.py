@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which small values does the store keep about itself?
+
+The vault's id, the header generation, when and with which version it was made, where it was restored from. They are
+text, never anything about a client.
+"""
+
+from collections.abc import Callable, Iterator, MutableMapping
+from contextlib import AbstractContextManager
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+from sqlalchemy.dialects.sqlite import insert
+
+from legalaid.store.tables import META
+
+Begin = Callable[[], AbstractContextManager[Connection]]
+
+
+class Meta(MutableMapping[str, str]):
+    """The values by name; each access is a transaction of its own."""
+
+    def __init__(self, read: Begin, write: Begin) -> None:
+        self._read = read
+        self._write = write
+
+    def __getitem__(self, key: str) -> str:
+        with self._read() as connection:
+            found = connection.execute(sa.select(META.c.value).where(META.c.key == key)).scalar()
+        if found is None:
+            raise KeyError(key)
+        return str(found)
+
+    def __setitem__(self, key: str, value: str) -> None:
+        with self._write() as connection:
+            put(connection, key, value)
+
+    def __delitem__(self, key: str) -> None:
+        with self._write() as connection:
+            if not connection.execute(sa.delete(META).where(META.c.key == key)).rowcount:
+                raise KeyError(key)
+
+    def __iter__(self) -> Iterator[str]:
+        with self._read() as connection:
+            return iter(connection.execute(sa.select(META.c.key).order_by(META.c.key)).scalars().all())
+
+    def __len__(self) -> int:
+        with self._read() as connection:
+            return connection.execute(sa.select(sa.func.count()).select_from(META)).scalar_one()
+
+
+def put(connection: Connection, key: str, value: str) -> None:
+    """Set one value inside a transaction that is open."""
+    statement = insert(META).values(key=key, value=value)
+    connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))

@@ -1,0 +1,268 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The first layout: 27 synced tables, the journal and its merge state, the audit trail, search, and what is local.
+
+A released revision is never edited, and it names no class of the program, since those go on changing.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+# Field names of each synced table; /i marks INTEGER and /b BLOB, the rest is TEXT.
+SYNCED = {
+    "office": (
+        "code name_km name_en heading_km heading_en logo/b place_km place_en address_km address_en phones "
+        "email national_heading/i org_code province"
+    ),
+    "staff": ("name_km name_en title_km title_en roles signs/i device/b tags phone left_on"),
+    "template_review": ("template version/i by/b at/i"),
+    "organisation": ("kind name_km name_en commune_code phone"),
+    "person": ("alias lang interpreter_needed sex birth nationality safe_contact safe_hours fact_id/b"),
+    "person_identity": (
+        "person/b family_km given_km family_latin given_latin aka honorific place village_text address_text"
+    ),
+    "person_phone": ("person/b e164 typed safe whose position/i"),
+    "person_document": ("person/b type number"),
+    "person_external": ("person/b system value"),
+    "person_sensitive": (
+        "person/b ethnicity seeing hearing walking remembering self_care communicating lgbti "
+        "vulnerability poverty health_note"
+    ),
+    "person_link": ("a/b b/b kind by/b why"),
+    "consent": (
+        "person/b purpose decision decided_on method lang interpreter private guard_present "
+        "free_to_refuse asked_on by/b"
+    ),
+    "contact": (
+        "channel platform received_at/i handled_by/b matter summary person/b province duration_min/i "
+        "anonymous/i lang original_text source_system source_message_id case/b"
+    ),
+    "contact_translation": ("contact/b lang text by/b state"),
+    "case_file": (
+        "number kind service_level matter sub rights opened_on event place urgency/i status status_reason "
+        "status_at/i owner/b supervisor/b summary narrative fact_space/b fact_id/b aliases"
+    ),
+    "case_party": ("case/b person/b organisation/b role from_on to_on"),
+    "case_move": ("case/b from_status to_status reason note by/b at/i review_on"),
+    "case_reference": ("case/b kind institution number"),
+    "advice": (
+        "case/b medium question text_km text_en law_refs next_steps next_steps_en risks_told limits_told "
+        "info_only/i review version/i corrects/b by/b given_on sealed_at/i"
+    ),
+    "letter": (
+        "case/b number register_no template template_version/i language day lunar_line place signer/b "
+        "advice/b pages/i pdf_sha256/b pdf/b head_code reviewed/i status void_reason status_at/i "
+        "needs_handing/i"
+    ),
+    "letter_copy": ("letter/b no/i made_at/i by/b way handed handed_at/i read_aloud"),
+    "note": ("case/b person/b text by/b at/i"),
+    "task": ("case/b kind text due done_at/i outcome by/b assignee/b"),
+    "hearing": ("case/b kind at/i place with_whom outcome note"),
+    "attachment": ("target/b title mime size/i sha256/b sealed_sha256/b blob/b file_key/b taken_at/i source by/b at/i"),
+    "closing": (
+        "case/b service_outcome client_result benefits amount told_client_on not_told_why duplicate_of "
+        "lessons by/b at/i"
+    ),
+    "case_fact": (
+        "fact_id/b kind matter sub channel status outcome province sex age_band disability month_received "
+        "month_opened month_closed persons"
+    ),
+}
+
+INDEXED = {
+    "staff": ("device",),
+    "template_review": ("template",),
+    "person_identity": ("person",),
+    "person_phone": ("person", "e164"),
+    "person_document": ("person", "number"),
+    "person_external": ("person", "value"),
+    "person_sensitive": ("person",),
+    "person_link": ("a", "b"),
+    "consent": ("person",),
+    "contact": ("case", "person", "received_at"),
+    "contact_translation": ("contact",),
+    "case_file": ("number", "opened_on", "status", "fact_id"),
+    "case_party": ("case", "person", "organisation"),
+    "case_move": ("case",),
+    "case_reference": ("case", "number"),
+    "advice": ("case",),
+    "letter": ("case", "number", "day"),
+    "letter_copy": ("letter",),
+    "note": ("case", "person"),
+    "task": ("case", "due"),
+    "hearing": ("case", "at"),
+    "attachment": ("target", "blob"),
+    "closing": ("case", "at"),
+    "case_fact": ("fact_id", "month_opened"),
+}
+
+KINDS = ("org", "office", "intake", "case", "visit", "stats", "visit-identity")
+
+
+def upgrade() -> None:
+    """Make everything."""
+    for name, fields in SYNCED.items():
+        _synced(name, fields.split())
+    _local()
+    _journal()
+    _audit()
+    _search()
+
+
+def _synced(name: str, fields: list[str]) -> None:
+    op.create_table(
+        name,
+        sa.Column("local_id", sa.Integer, primary_key=True, autoincrement=True),
+        _blob("id"),
+        _blob("space_id"),
+        *(_field(word) for word in ("sensitivity", "office_id/b", *fields)),
+        _number("created_at"),
+        _blob("created_by", nullable=True),
+        _number("updated_hlc"),
+        _blob("updated_by", nullable=True),
+        _number("deleted"),
+        _blob("deletion", nullable=True),
+        _blob("row_digest"),
+        sa.UniqueConstraint("id", name=f"uq_{name}_id"),
+        sqlite_autoincrement=True,
+    )
+    for column in ("space_id", *INDEXED.get(name, ())):
+        op.create_index(f"ix_{name}_{column}", name, [column])
+
+
+def _field(word: str) -> sa.Column:
+    name, _, kind = word.partition("/")
+    return sa.Column(name, {"": sa.Text, "i": sa.BigInteger, "b": sa.LargeBinary}[kind])
+
+
+def _blob(name: str, *, key: bool = False, nullable: bool = False) -> sa.Column:
+    return sa.Column(name, sa.LargeBinary, primary_key=key, nullable=nullable)
+
+
+def _number(name: str, *, key: bool = False) -> sa.Column:
+    return sa.Column(name, sa.BigInteger, primary_key=key, nullable=False)
+
+
+def _text(name: str, *, key: bool = False) -> sa.Column:
+    return sa.Column(name, sa.Text, primary_key=key, nullable=False)
+
+
+def _small(name: str, *, key: bool = False) -> sa.Column:
+    return sa.Column(name, sa.Integer, primary_key=key, nullable=False)
+
+
+def _local() -> None:
+    op.create_table(
+        "device",
+        _blob("device_id", key=True),
+        _blob("signing_seed"),
+        _blob("hpke_private"),
+        _small("tag"),
+        _number("made_at"),
+        sa.Column("state", sa.Text, sa.CheckConstraint("state IN ('current', 'former')", name="state"), nullable=False),
+    )
+    op.create_table("meta", _text("key", key=True), _text("value"))
+    kinds = ", ".join(f"'{kind}'" for kind in KINDS)
+    op.create_table(
+        "space",
+        sa.Column("local_id", sa.Integer, primary_key=True, autoincrement=True),
+        _blob("space_id"),
+        sa.Column("kind", sa.Text, sa.CheckConstraint(f"kind IN ({kinds})", name="kind"), nullable=False),
+        _blob("nonce"),
+        _blob("device"),
+        _number("opened_at"),
+        _blob("home_group", nullable=True),
+        _blob("org", nullable=True),
+        sa.UniqueConstraint("space_id", name="uq_space_space_id"),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "serial",
+        _text("prefix", key=True),
+        _text("office", key=True),
+        _small("year", key=True),
+        _small("tag", key=True),
+        _small("last"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "draft",
+        _blob("id", key=True),
+        _text("kind"),
+        _blob("target", nullable=True),
+        _blob("body"),
+        _blob("seen"),
+        _number("updated_at"),
+        sqlite_with_rowid=False,
+    )
+
+
+def _journal() -> None:
+    space, device, n = _blob("space", key=True), _blob("device", key=True), _number("n", key=True)
+    numbered = (space, device, n)
+    op.create_table(
+        "sync_outbox_tx", _blob("space", key=True), _number("n", key=True), _blob("tx"), sqlite_with_rowid=False
+    )
+    op.create_table(
+        "sync_peer",
+        _blob("space", key=True),
+        _blob("device", key=True),
+        _number("n"),
+        sa.Column("dseq", sa.BigInteger, nullable=False, server_default="0"),
+        _blob("head", nullable=True),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "sync_rowver",
+        _blob("row", key=True),
+        _small("table_no"),
+        _blob("space"),
+        _small("contested"),
+        _blob("v"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_sync_rowver_contested", "sync_rowver", ["space"], sqlite_where=sa.text("contested = 1"))
+    for name in ("sync_sibling", "sync_unknown"):
+        op.create_table(
+            name,
+            _blob("row", key=True),
+            _small("register", key=True),
+            _blob("device", key=True),
+            _number("n", key=True),
+            _number("hlc"),
+            _small("table_no"),
+            _blob("space"),
+            _blob("value"),
+            sqlite_with_rowid=False,
+        )
+        op.create_index(f"ix_{name}_space", name, ["space"])
+    op.create_table("sync_pending", *numbered, _blob("tx"), sqlite_with_rowid=False)
+    op.create_table("sync_reissued", *(column.copy() for column in numbered), sqlite_with_rowid=False)
+
+
+def _audit() -> None:
+    op.create_table(
+        "audit",
+        sa.Column("seq", sa.Integer, primary_key=True, autoincrement=False),
+        _number("at_utc"),
+        _number("hlc"),
+        _blob("device"),
+        _blob("actor", nullable=True),
+        _text("action"),
+        _text("object_kind"),
+        _blob("object_id", nullable=True),
+        _blob("digest", nullable=True),
+        _blob("prev"),
+        _blob("hash"),
+    )
+    op.create_index("ix_audit_object_id", "audit", ["object_id"])
+
+
+def _search() -> None:
+    clusters = "unicode61 remove_diacritics 0 categories ''L* N* Co M*''"
+    for name, tokenizer in (("fts_text", clusters), ("fts_person", clusters), ("fts_ids", "trigram")):
+        op.execute(
+            f"CREATE VIRTUAL TABLE {name} USING fts5(body, content='', contentless_delete=1, tokenize='{tokenizer}')"
+        )

@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What does the store keep that never leaves this machine as a row?
+
+The journal and the merge state of synced rows (`sync_*`), the audit trail, this device's identity and the spaces it
+opened, the serials of human numbers, drafts, and a few small values. Integrity is enforced here: the rows are ours.
+"""
+
+import sqlalchemy as sa
+
+from legalaid.ids import SpaceKind
+from legalaid.store.rows import METADATA, TABLES
+
+DEVICE = sa.Table(
+    "device",
+    METADATA,
+    sa.Column("device_id", sa.LargeBinary, primary_key=True),
+    sa.Column("signing_seed", sa.LargeBinary, nullable=False),
+    sa.Column("hpke_private", sa.LargeBinary, nullable=False),
+    sa.Column("tag", sa.Integer, nullable=False),
+    sa.Column("made_at", sa.BigInteger, nullable=False),
+    sa.Column("state", sa.Text, sa.CheckConstraint("state IN ('current', 'former')", name="state"), nullable=False),
+)
+"""This installation, and the ones its vault was restored from: a former device only opens spaces that it made."""
+
+META = sa.Table(
+    "meta",
+    METADATA,
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("value", sa.Text, nullable=False),
+)
+"""Small values: the vault's id, the header generation, the last clock value, where this vault was restored from."""
+
+_KINDS = ", ".join(f"'{kind.value}'" for kind in SpaceKind)
+
+SPACE = sa.Table(
+    "space",
+    METADATA,
+    sa.Column("local_id", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("space_id", sa.LargeBinary, unique=True, nullable=False),
+    sa.Column("kind", sa.Text, sa.CheckConstraint(f"kind IN ({_KINDS})", name="kind"), nullable=False),
+    sa.Column("nonce", sa.LargeBinary, nullable=False),
+    sa.Column("device", sa.LargeBinary, nullable=False),
+    sa.Column("opened_at", sa.BigInteger, nullable=False),
+    sa.Column("home_group", sa.LargeBinary),
+    sa.Column("org", sa.LargeBinary),
+    sqlite_autoincrement=True,
+)
+"""The spaces known here; group and organisation stay empty until the opening frame is sealed."""
+
+OUTBOX = sa.Table(
+    "sync_outbox_tx",
+    METADATA,
+    sa.Column("space", sa.LargeBinary, primary_key=True),
+    sa.Column("n", sa.BigInteger, primary_key=True),
+    sa.Column("tx", sa.LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The journal: this device's transactions, numbered without gaps in each space, not yet sealed."""
+
+PEER = sa.Table(
+    "sync_peer",
+    METADATA,
+    sa.Column("space", sa.LargeBinary, primary_key=True),
+    sa.Column("device", sa.LargeBinary, primary_key=True),
+    sa.Column("n", sa.BigInteger, nullable=False),
+    sa.Column("dseq", sa.BigInteger, nullable=False, server_default="0"),
+    sa.Column("head", sa.LargeBinary),
+    sqlite_with_rowid=False,
+)
+"""How far each device's transactions of a space are applied here: the version vector, and its chain of frames."""
+
+ROWVER = sa.Table(
+    "sync_rowver",
+    METADATA,
+    sa.Column("row", sa.LargeBinary, primary_key=True),
+    sa.Column("table_no", sa.Integer, nullable=False),
+    sa.Column("space", sa.LargeBinary, nullable=False),
+    sa.Column("contested", sa.Integer, nullable=False),
+    sa.Column("v", sa.LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Which transactions the living values of a row come from (`legalaid.store.versions`)."""
+
+sa.Index("ix_sync_rowver_contested", ROWVER.c.space, sqlite_where=ROWVER.c.contested == 1)
+
+
+def _values(name: str) -> sa.Table:
+    return sa.Table(
+        name,
+        METADATA,
+        sa.Column("row", sa.LargeBinary, primary_key=True),
+        sa.Column("register", sa.Integer, primary_key=True),
+        sa.Column("device", sa.LargeBinary, primary_key=True),
+        sa.Column("n", sa.BigInteger, primary_key=True),
+        sa.Column("hlc", sa.BigInteger, nullable=False),
+        sa.Column("table_no", sa.Integer, nullable=False),
+        sa.Column("space", sa.LargeBinary, index=True, nullable=False),
+        sa.Column("value", sa.LargeBinary, nullable=False),
+        sqlite_with_rowid=False,
+    )
+
+
+SIBLING = _values("sync_sibling")
+"""The living values of a register, while there is more than one."""
+
+UNKNOWN = _values("sync_unknown")
+"""Living values of registers that this version does not know; an upgrade brings them into their columns."""
+
+PENDING = sa.Table(
+    "sync_pending",
+    METADATA,
+    sa.Column("space", sa.LargeBinary, primary_key=True),
+    sa.Column("device", sa.LargeBinary, primary_key=True),
+    sa.Column("n", sa.BigInteger, primary_key=True),
+    sa.Column("tx", sa.LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Transactions that wait for something their author had seen."""
+
+REISSUED = sa.Table(
+    "sync_reissued",
+    METADATA,
+    sa.Column("space", sa.LargeBinary, primary_key=True),
+    sa.Column("device", sa.LargeBinary, primary_key=True),
+    sa.Column("n", sa.BigInteger, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""First dots of transactions that a restored vault issued again and that are applied here."""
+
+SERIAL = sa.Table(
+    "serial",
+    METADATA,
+    sa.Column("prefix", sa.Text, primary_key=True),
+    sa.Column("office", sa.Text, primary_key=True),
+    sa.Column("year", sa.Integer, primary_key=True),
+    sa.Column("tag", sa.Integer, primary_key=True),
+    sa.Column("last", sa.Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The last serial given out by this device, for each kind of number, office, year and tag."""
+
+DRAFT = sa.Table(
+    "draft",
+    METADATA,
+    sa.Column("id", sa.LargeBinary, primary_key=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("target", sa.LargeBinary),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+    sa.Column("seen", sa.LargeBinary, nullable=False),
+    sa.Column("updated_at", sa.BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What is typed but not saved, with the version seen when its form was opened."""
+
+AUDIT = sa.Table(
+    "audit",
+    METADATA,
+    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("at_utc", sa.BigInteger, nullable=False),
+    sa.Column("hlc", sa.BigInteger, nullable=False),
+    sa.Column("device", sa.LargeBinary, nullable=False),
+    sa.Column("actor", sa.LargeBinary),
+    sa.Column("action", sa.Text, nullable=False),
+    sa.Column("object_kind", sa.Text, nullable=False),
+    sa.Column("object_id", sa.LargeBinary, index=True),
+    sa.Column("digest", sa.LargeBinary),
+    sa.Column("prev", sa.LargeBinary, nullable=False),
+    sa.Column("hash", sa.LargeBinary, nullable=False),
+)
+"""The audit trail, a hash chain (`legalaid.store.audit`)."""
+
+JOURNALLED: tuple[str, ...] = (
+    *TABLES,
+    *(table.name for table in (OUTBOX, PEER, ROWVER, SIBLING, UNKNOWN, PENDING, REISSUED)),
+)
+"""Tables that refuse every write outside the unit of work."""
+
+APPEND_ONLY: tuple[str, ...] = (AUDIT.name,)
+"""Tables that take new rows inside the unit of work, and no other change ever."""
