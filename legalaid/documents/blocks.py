@@ -115,16 +115,11 @@ class TickBox(Flowable):
 class WritingLines(Drawing):
     """Lines to write on by hand, a hand's width apart."""
 
-    PITCH = 8.5 * mm
+    PITCH = 8 * mm
 
     def __init__(self, count: int) -> None:
         super().__init__(count * self.PITCH)
         self._count = count
-
-    def split(self, width: float, height: float) -> list[Flowable]:  # noqa: ARG002  ReportLab passes it
-        """As many lines as fit, and the rest."""
-        fitting = int(height // self.PITCH)
-        return [WritingLines(fitting), WritingLines(self._count - fitting)] if 0 < fitting < self._count else []
 
     def draw(self) -> None:
         """The lines, dotted so that handwriting stands out."""

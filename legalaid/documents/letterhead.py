@@ -14,7 +14,7 @@ from legalaid.documents.content import Letterhead, Mark
 from legalaid.documents.fonts import Cut
 from legalaid.documents.formulae import counted, formula
 from legalaid.documents.lines import plain_word
-from legalaid.documents.page import PAGE_WIDTH, Foot, Margins, PageCanvas
+from legalaid.documents.page import LETTER, Foot, PageCanvas, Paper
 from legalaid.documents.passage import Passage
 from legalaid.documents.pdffont import number
 from legalaid.documents.styles import (
@@ -44,10 +44,15 @@ _FOOT_LINES = (18.2 * mm, 13.4 * mm, 9.2 * mm)
 
 
 def head(
-    letterhead: Letterhead, language: Language, *, numbers: tuple[str, ...], marks: frozenset[Mark]
+    letterhead: Letterhead,
+    language: Language,
+    *,
+    paper: Paper = LETTER,
+    numbers: tuple[str, ...] = (),
+    marks: frozenset[Mark] = frozenset(),
 ) -> list[Flowable]:
     """Everything above the title."""
-    column = Margins().column
+    column = paper.column
     story: list[Flowable] = []
     if letterhead.show_national_heading:
         story += _national(language)
@@ -111,28 +116,26 @@ def _mark(mark: Mark, language: Language) -> Table:
     )
 
 
-def foot(
-    reference: str, language: Language, *, margins: Margins, head_code: str = "", notes: tuple[str, ...] = ()
-) -> Foot:
+def foot(reference: str, language: Language, *, paper: Paper, head_code: str = "", notes: tuple[str, ...] = ()) -> Foot:
     """What draws the foot of each page. `notes` are the warnings that no page may lose, at most two lines."""
-    right = PAGE_WIDTH - margins.right
+    right = paper.width - paper.right
     text_right = right - _QR_EDGE - 5 * mm
 
     def draw(canvas: PageCanvas, page: int, pages: int) -> None:
         canvas.write(
-            f"q {RULE} RG 0.5 w {number(margins.left)} {number(_FOOT_RULE)} m {number(right)} {number(_FOOT_RULE)} l S"
+            f"q {RULE} RG 0.5 w {number(paper.left)} {number(_FOOT_RULE)} m {number(right)} {number(_FOOT_RULE)} l S"
         )
         here = formula("page", language, page=counted(page, language), pages=counted(pages, language))
         top, *others = _FOOT_LINES
-        reference_width = _foot_text(canvas, reference, (margins.left, top), size=FOOT_SIZE, cut=Cut.BOLD)
+        reference_width = _foot_text(canvas, reference, (paper.left, top), size=FOOT_SIZE, cut=Cut.BOLD)
         _foot_text(canvas, here, (text_right, top), size=FOOT_SIZE, is_right=True)
         if head_code:
             code = formula("head_code", language, code=f"{head_code[:4]} {head_code[4:]}")
             canvas.write(f"{MUTED} rg")
-            _foot_text(canvas, code, (margins.left + reference_width + 12, top), size=FOOT_NOTE_SIZE)
+            _foot_text(canvas, code, (paper.left + reference_width + 12, top), size=FOOT_NOTE_SIZE)
             canvas.write("0 g")
         for note, y in zip(notes, others, strict=False):
-            _foot_text(canvas, note, (margins.left, y), size=FOOT_NOTE_SIZE)
+            _foot_text(canvas, note, (paper.left, y), size=FOOT_NOTE_SIZE)
         canvas.write("Q")
         code = qr.page_reference(reference, page, pages)
         canvas.write(qr.operators(code, x=right - _QR_EDGE, y=_QR_BOTTOM, size=_QR_EDGE))

@@ -20,7 +20,7 @@ from legalaid.documents.formulae import counted, formula, full_name, honorific, 
 from legalaid.documents.letterhead import foot, head
 from legalaid.documents.lines import plain_word
 from legalaid.documents.markup import Span, bold, fill, joined, plain
-from legalaid.documents.page import Margins, set_pages
+from legalaid.documents.page import LETTER, set_pages
 from legalaid.documents.passage import Passage
 from legalaid.documents.signing import signatures
 from legalaid.documents.styles import (
@@ -75,9 +75,8 @@ def print_letter(letter: LetterInput) -> Printed:
         author=letter.letterhead.office.best_in(main),
         language=main,
     )
-    margins = Margins()
-    drawn = foot(letter.number, main, margins=margins, head_code=letter.head_code, notes=_notes(letter))
-    pdf, pages = set_pages(story, about=about, foot=drawn, margins=margins)
+    drawn = foot(letter.number, main, paper=LETTER, head_code=letter.head_code, notes=_notes(letter))
+    pdf, pages = set_pages(story, about=about, foot=drawn, paper=LETTER)
     return Printed(pdf, hashlib.sha256(pdf).digest(), pages, template.code, template.version)
 
 
@@ -117,7 +116,6 @@ class _Page:
             self._passage(plain(self.template.title.written_in(self.language)), TITLE),
             *self._head_lines(),
             *self._body_and_signatures(),
-            *self._copies(),
         ]
 
     def summary(self) -> list[Flowable]:
@@ -176,12 +174,12 @@ class _Page:
     def _body_and_signatures(self) -> list[Flowable]:
         """The body; its last two lines stay with the place to sign."""
         body = self._body()
-        signed = signatures(self.letter, self.template.signing, self.language)
+        signed = signatures(self.letter, self.template.signing, self.language, copies=self._copies())
         if not signed:
             return body
         tail: list[Flowable] = [body.pop()] if body else []
         if tail and isinstance(tail[0], Passage):
-            *kept, last = tail[0].cut_tail(Margins().column)
+            *kept, last = tail[0].cut_tail(LETTER.column)
             body += kept
             tail = [last]
         return [*body, KeepTogether([*tail, gap(6), *signed])]
@@ -193,8 +191,7 @@ class _Page:
             return []
         listed = [*copies, formula("copies_file", language)]
         heading = Passage(bold(formula("copies", language)), self._style(COPIES))
-        items = [Passage(text, self._style(COPY_ITEM), label="-") for text in listed]
-        return [gap(6), KeepTogether([heading, *items])]
+        return [heading, *(Passage(text, self._style(COPY_ITEM), label="-") for text in listed)]
 
     # --- the body ---
 
@@ -245,7 +242,7 @@ class _Page:
         if block.caption:
             boxed.insert(0, self._passage(fill(block.caption, values), CAPTION))
         style = [("BOX", (0, 0), (-1, -1), 0.7, "black"), ("TOPPADDING", (0, 0), (-1, -1), 2)]
-        width = Margins().column * _BOX_WIDTH
+        width = LETTER.column * _BOX_WIDTH
         return Table([[boxed]], colWidths=[width], style=style, hAlign="CENTER", spaceBefore=3, spaceAfter=7)
 
     def _passage(self, spans: tuple[Span, ...], style: Style, *, label: str = "") -> Passage:

@@ -26,14 +26,15 @@ from legalaid.errors import DoesNotFit, TooManyPages
 
 rl_config.useA85 = 0  # streams as bytes, not as a quarter more letters
 
-PAGE_WIDTH, PAGE_HEIGHT = A4
 _OWN_FONT = "KH"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Margins:
-    """The unprinted edges of an A4 page, in points."""
+class Paper:
+    """An A4 page and its unprinted edges, in points."""
 
+    width: float = A4[0]
+    height: float = A4[1]
     left: float = 25 * mm
     right: float = 20 * mm
     top: float = 15 * mm
@@ -42,14 +43,20 @@ class Margins:
     @property
     def column(self) -> float:
         """The width that text has."""
-        return PAGE_WIDTH - self.left - self.right
+        return self.width - self.left - self.right
+
+
+LETTER = Paper()
+FORM = Paper(left=18 * mm, right=15 * mm)
+LANDSCAPE = Paper(width=A4[1], height=A4[0], left=15 * mm, right=15 * mm)
 
 
 class PageCanvas(Canvas):
     """A canvas whose text is shaped, and whose pages get their foot when all of them are there."""
 
-    def __init__(self, target: io.BytesIO, *, about: About, foot: "Foot") -> None:
-        super().__init__(target, pagesize=A4, pageCompression=1, invariant=1, pdfVersion=PDF_VERSION)
+    def __init__(self, target: io.BytesIO, *, paper: Paper, about: About, foot: "Foot") -> None:
+        size = (paper.width, paper.height)
+        super().__init__(target, pagesize=size, pageCompression=1, invariant=1, pdfVersion=PDF_VERSION)
         self._about, self._foot = about, foot
         self._faces: dict[Face, FontInDocument] = {}
         self._pictures = 0
@@ -131,14 +138,14 @@ Foot = Callable[[PageCanvas, int, int], None]
 """Draws what stands under the text, given the number of the page and of all pages."""
 
 
-def set_pages(story: list[Flowable], *, about: About, foot: Foot, margins: Margins) -> tuple[bytes, int]:
+def set_pages(story: list[Flowable], *, about: About, foot: Foot, paper: Paper) -> tuple[bytes, int]:
     """The document as PDF, and its number of pages. Raises `DoesNotFit` and `TooManyPages`."""
     out = io.BytesIO()
-    template = BaseDocTemplate(out, pagesize=A4)
-    frame = Frame(margins.left, margins.bottom, margins.column, PAGE_HEIGHT - margins.top - margins.bottom, 0, 0, 0, 0)
+    template = BaseDocTemplate(out, pagesize=(paper.width, paper.height))
+    frame = Frame(paper.left, paper.bottom, paper.column, paper.height - paper.top - paper.bottom, 0, 0, 0, 0)
     template.addPageTemplates([PageTemplate("page", [frame])])
     try:
-        template.build(story, canvasmaker=lambda *_, **__: PageCanvas(out, about=about, foot=foot))
+        template.build(story, canvasmaker=lambda *_, **__: PageCanvas(out, paper=paper, about=about, foot=foot))
     except LayoutError:
         raise DoesNotFit from None
     return out.getvalue(), template.page

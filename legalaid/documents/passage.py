@@ -41,6 +41,11 @@ class Passage(Flowable):
         """What the passage says, its label left out."""
         return "".join(span.text for span in self._spans).replace(ZWSP, "")
 
+    @property
+    def line_count(self) -> int:
+        """Lines, once it has been wrapped."""
+        return len(self._lines)
+
     def wrap(self, width: float, height: float = 0) -> tuple[float, float]:  # noqa: ARG002  ReportLab passes it
         """The size the passage takes in a column of this width."""
         if not self._is_cut and width != self._column:

@@ -5,13 +5,15 @@ A letter is signed and sealed by the office; a consent bears a thumbprint beside
 receipt is signed by the one who gives and the one who receives. A signature and a seal have more than 20 mm.
 """
 
+from collections.abc import Sequence
+
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from legalaid.documents.blocks import Frame, Rule, columns, gap
 from legalaid.documents.content import LetterInput
 from legalaid.documents.formulae import formula, full_name, written_date
-from legalaid.documents.page import Margins
+from legalaid.documents.page import LETTER
 from legalaid.documents.passage import Passage
 from legalaid.documents.styles import DATE, SIGNATORY, SIGNATURE_NOTE, SIGNED_NAME, Style, in_language
 from legalaid.documents.templates import Signing
@@ -19,36 +21,48 @@ from legalaid.i18n import Language
 
 _ROOM = 17 * mm
 """Under the small line that says what goes there, itself 5 mm high."""
+_LEFT = LETTER.column * 0.42
 _THUMB = (26 * mm, 32 * mm)
 
 
-def signatures(letter: LetterInput, signing: Signing, language: Language) -> list[Flowable]:
-    """The date lines and the places to sign; nothing for a paper that nobody signs."""
+def signatures(
+    letter: LetterInput, signing: Signing, language: Language, *, copies: Sequence[Flowable]
+) -> list[Flowable]:
+    """The date lines, the places to sign, and the copies; no place to sign on a paper that nobody signs.
+
+    Copies stand at the lower left, beside the signature, as long as they are not higher than it.
+    """
     match signing:
         case Signing.SIGNATORY:
-            return _in_right_half([*_dated(letter, language), *_signatory(letter, language)])
+            signed = [*_dated(letter, language), *_signatory(letter, language)]
+            if _height(copies) <= _height(signed):
+                return _in_right_half(signed, beside=copies)
+            return [*_in_right_half(signed), gap(6), *copies]
         case Signing.THUMBPRINT:
             parties = [
                 _thumbprint(letter, language),
                 _party("reader_party", "", language, room=_THUMB[1]),
                 _signatory(letter, language, room=_THUMB[1]),
             ]
-            return [*_in_right_half(_dated(letter, language)), gap(4), _side_by_side(parties)]
+            return [*_in_right_half(_dated(letter, language)), gap(4), _side_by_side(parties), *copies]
         case Signing.RECEIPT:
             giver = _party("giver_party", full_name(letter.client, language), language)
             receiver = _party("receiver_party", letter.signatory.name.best_in(language), language)
-            return [*_in_right_half(_dated(letter, language)), gap(4), _side_by_side([giver, receiver])]
+            return [*_in_right_half(_dated(letter, language)), gap(4), _side_by_side([giver, receiver]), *copies]
         case Signing.NONE:
-            return []
+            return [*copies]
 
 
-def _in_right_half(flowables: list[Flowable]) -> list[Flowable]:
-    column = Margins().column
-    return [columns([[], flowables], [column * 0.42, column * 0.58])]
+def _in_right_half(flowables: Sequence[Flowable], beside: Sequence[Flowable] = ()) -> list[Flowable]:
+    return [columns([beside, flowables], [_LEFT, LETTER.column - _LEFT], bottom=True)]
+
+
+def _height(flowables: Sequence[Flowable]) -> float:
+    return sum(flowable.wrap(_LEFT, 0)[1] for flowable in flowables)
 
 
 def _side_by_side(parties: list[list[Flowable]]) -> Flowable:
-    return columns(parties, [Margins().column / len(parties)] * len(parties))
+    return columns(parties, [LETTER.column / len(parties)] * len(parties))
 
 
 def _dated(letter: LetterInput, language: Language) -> list[Flowable]:

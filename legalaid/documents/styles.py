@@ -97,3 +97,18 @@ def scaled(style: Style, factor: float) -> Style:
         after=style.after * factor,
         before=style.before * factor,
     )
+
+
+# --- forms and tables ------------------------------------------------------------------------------------------------
+
+SECTION = Style(cut=Cut.BOLD, size=10, leading=18.5)
+CELL_LABEL = Style(size=8.5, leading=15.5)
+CELL_LATIN = Style(size=7, leading=10, color=MUTED)
+CELL_ANSWER = Style(cut=Cut.BOLD, size=10, leading=18.5)
+CELL_OPTION = Style(size=9, leading=16.5)
+TABLE_TITLE = TITLE.but(size=13, leading=24, before=0, after=2)
+TABLE_HEADING = Style(cut=Cut.BOLD, size=9, leading=16.5, align=Align.CENTER)
+TABLE_CELL = Style(size=9, leading=16.5)
+TABLE_NOTE = Style(size=8.5, leading=15.5, before=2)
+SHADE = (0.91, 0.93, 0.96)
+"""Behind heading rows; light enough to copy and to fax."""
