@@ -2,12 +2,26 @@
 """Who gives the help? The office with its letterhead, its staff, and the organisations it deals with."""
 
 from datetime import date
-from typing import ClassVar
+from typing import Annotated, ClassVar
 from uuid import UUID
+
+from pydantic import AfterValidator
 
 from legalaid.domain import fields
 from legalaid.domain.fields import TableSpec
 from legalaid.domain.record import Code, Codes, Count, Instant, Line, Lines, Record
+from legalaid.errors import WrongValue
+from legalaid.ids import is_office_code
+
+
+def _office_code(value: str) -> str:
+    if not is_office_code(value):
+        raise WrongValue(field="code")
+    return value
+
+
+OfficeCode = Annotated[str, AfterValidator(_office_code)]
+"""Exactly three letters A to Z; they stand in every number the office gives."""
 
 
 class Office(Record):
@@ -15,7 +29,7 @@ class Office(Record):
 
     table: ClassVar[TableSpec] = fields.OFFICE
 
-    code: Code
+    code: OfficeCode
     name_km: Line | None = None
     name_en: Line | None = None
     heading_km: Lines = ()
