@@ -52,9 +52,7 @@ def rekey(desk: Desk, passphrase: str, *, cost: Argon2Cost | None = None) -> str
     The store is exported under the new key, verified, and put in force by one replacement of the header; a crash at any
     point leaves the old vault or the new one whole. The desk goes on working under the new key.
     """
-    pending = begin_rekey(
-        desk.vault, passphrase, office_keys=_office_keys(desk), kdf=cost, forbidden=_own_names(desk)
-    )
+    pending = begin_rekey(desk.vault, passphrase, office_keys=_office_keys(desk), kdf=cost, forbidden=_own_names(desk))
     try:
         _log(desk, "vault.rekey")
         desk.store.meta[HEADER_GENERATION] = str(pending.generation)
@@ -91,6 +89,11 @@ def office_secret(private_file: bytes) -> OfficeKey:
     return OfficeKey(office_key.parse_private(private_file))
 
 
+def code_secret(text: str) -> RecoveryCode:
+    """The secret in a recovery code as typed: Khmer or Latin digits, with or without blanks and dashes."""
+    return RecoveryCode(text)
+
+
 def read_secret_file(path: Path) -> str:
     """A passphrase or code from a file; one trailing line end is ignored. Raises `FileUnreadable`."""
     try:
@@ -107,8 +110,9 @@ def _own_names(desk: Desk) -> tuple[str, ...]:
     """Names that make a weak passphrase here."""
     with desk.read() as reader:
         offices, staff = reader.where(Office), reader.where(Staff)
-    named = (*offices, *staff)
-    return tuple(name for entry in named for name in (entry.name_km, entry.name_en) if name)
+    names = [name for office in offices for name in (office.name_km, office.name_en)]
+    names += [name for person in staff for name in (person.name_km, person.name_en)]
+    return tuple(name for name in names if name)
 
 
 def _log(desk: Desk, action: str) -> None:

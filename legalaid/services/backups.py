@@ -7,14 +7,6 @@ Nothing is called a backup before its copy was opened, counted and compared.
 from dataclasses import dataclass
 from pathlib import Path
 
-from legalaid.clock import Clock
-from legalaid.services.desk import HEADER_GENERATION, Desk, enter
-from legalaid.store import snapshot, verify
-from legalaid.store.verify import Finding
-from legalaid.vault import access, backup
-from legalaid.vault.backup import Progress
-from legalaid.vault.slots import Passphrase, Secret
-
 
 @dataclass(frozen=True, slots=True)
 class BackUp:

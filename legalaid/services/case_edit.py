@@ -23,7 +23,6 @@ from legalaid.services.case_document import (
     HEARING,
     IDENTITY,
     PERSON,
-    PHONE,
     REFERENCE,
     SENSITIVE,
     TASK,
@@ -37,8 +36,8 @@ from legalaid.services.people import PersonForm, Writer, named
 from legalaid.store.reader import Opened
 from legalaid.store.unit_of_work import Work
 
-_REPEATED = frozenset({"matter", "summary"})
-"""Fields of the first contact that repeat the case and change with it."""
+_FIRST_PHONE: Keys = {"phone": "typed"}
+"""The key of a person's first telephone."""
 
 _NOT_CARRIED = frozenset({"sensitivity", "office_id", "sealed_at", "review"})
 """What a new version of advice does not take over from the sealed one."""
@@ -72,13 +71,15 @@ class _Change:
     keys: Keys
     path: str
     opened: Opened[Any] | None
+    made: Values
+    """What a record that does not exist yet starts from."""
     values: Values = field(default_factory=dict)
 
     def save(self, work: Work, writer: Writer) -> list[str]:
         """Write the record; the document keys whose values changed."""
         if self.opened is None:
-            writer.add(self.kind, self.keys, self.path, **self.values)
-            saved = frozenset(self.values)
+            writer.add(self.kind, self.keys, self.path, **(self.made | self.values))
+            saved = frozenset(name for name, value in self.values.items() if value != self.made.get(name))
         else:
             old = self.opened.record
             saved = work.save(self.opened, named(lambda: change(old, **self.values), self.keys, self.path))
@@ -122,7 +123,7 @@ class _Editor:
         """The change of this record; `made` are the first values of a record that does not exist yet."""
         found = self._changes.get((path, kind))
         if found is None:
-            found = _Change(kind, keys, path, opened, made if opened is None else {})
+            found = _Change(kind, keys, path, opened, made)
             self._changes[path, kind] = found
         return found
 
@@ -136,8 +137,6 @@ class _Editor:
         contact = self._form.first_contact
         if key in CASE:
             self._put(self._change(CaseFile, CASE, "", self._form.case), key, typed)
-            if key in _REPEATED and contact is not None:
-                self._change(Contact, CONTACT, "", contact).values[key] = typed
         elif key in CONTACT and contact is not None:
             self._put(self._change(Contact, CONTACT, "", contact), key, typed)
         else:
@@ -146,8 +145,8 @@ class _Editor:
     def _put_person(self, person: PersonForm, key: str, typed: str, path: str) -> None:
         if key == "phone":
             phone = person.phones[0] if person.phones else None
-            change = self._change(PersonPhone, PHONE, path, phone, person=person.id)
-            self._put(change, "number", typed)
+            change = self._change(PersonPhone, _FIRST_PHONE, path, phone, person=person.id)
+            self._put(change, key, typed)
             change.values["e164"] = read_phone(typed).e164
         elif key in PERSON:
             self._put(self._change(Person, PERSON, path, person.person), key, typed)

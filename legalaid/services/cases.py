@@ -29,7 +29,7 @@ from legalaid.domain.case import (
 from legalaid.domain.office import Organisation
 from legalaid.domain.record import build, change
 from legalaid.errors import Ambiguous, MissingField, NotFound
-from legalaid.ids import NumberPrefix, SpaceKind, parse_number
+from legalaid.ids import NumberPrefix, SpaceId, SpaceKind, parse_number
 from legalaid.khmer.digits import to_latin
 from legalaid.services import case_document, facts
 from legalaid.services.case_document import (
@@ -145,9 +145,8 @@ def _add(desk: Desk, work: Work, given: CaseDocument) -> str:
 
 def _add_contact(writer: Writer, given: CaseDocument, case: UUID, client: UUID | None, fixed: dict[str, Any]) -> None:
     place = given.case.get("place") or (given.client.identity.get("place") if given.client else None)
+    # Matter and summary of a contact that opens a case stand in the case file alone, so that they can only clash once.
     derived = {
-        "matter": given.case["matter"],
-        "summary": given.case["summary"],
         "person": client,
         "province": None if place is None else place[:2],
         "case": case,
@@ -237,7 +236,7 @@ def show_case(desk: Desk, ref: str) -> dict[str, Any]:
     """A case as its document, plus number, status, letters and conflicts."""
     form = open_form(desk, ref)
     with desk.read() as reader:
-        conflicts = reader.conflicts(form.case.record.space_id)
+        conflicts = reader.conflicts(SpaceId(form.case.record.space_id))
     return document_of(form) | {
         "conflicts": [{"id": conflict.id, "field": ".".join(conflict.fields)} for conflict in conflicts]
     }
@@ -348,4 +347,4 @@ def _closing(work: Work, case: CaseFile, ending: Ending) -> Closing:
 
 def reopen_case(desk: Desk, form: CaseForm, reason: str) -> None:
     """Open an ended or resolved case again, with a reason; the reopening is counted."""
-    move_case(desk, form, CaseStatus.OPEN, reason="reopened", note=reason)
+    move_case(desk, form, CaseStatus.OPEN, reason="client_returned", note=reason)

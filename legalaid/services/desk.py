@@ -92,7 +92,7 @@ class Desk:
             device_id=self.store.device.hex(),
             device_tag=self.store.device_tag,
             office=self.office_code,
-            slots=tuple(slot.kind for slot in self.vault.slots),
+            slots=tuple(str(slot.__struct_config__.tag) for slot in self.vault.header.slots),
             cases=cases,
             created=datetime.fromisoformat(self.store.meta["created_at"]),
             restored_from=self.store.meta.get("restored_from"),
@@ -100,7 +100,8 @@ class Desk:
 
     def note_header(self) -> None:
         """Copy the header's save number into the store, which knows an old header put back by it."""
-        self.store.meta[HEADER_GENERATION] = str(self.vault.generation)
+        if self.store.meta.get(HEADER_GENERATION) != str(self.vault.generation):
+            self.store.meta[HEADER_GENERATION] = str(self.vault.generation)
 
     def lock(self) -> None:
         """Put the store away, note its last audit head and hash outside the file, and drop the keys."""
@@ -221,7 +222,7 @@ def open_store(opened: OpenVault, clock: Clock) -> Store:
         opened.db_path, lambda: opened.db_key, clock=clock, blobs=opened.blobs_path, vault_id=opened.vault_id
     )
     try:
-        judge_generation(opened.generation, int(store.meta[HEADER_GENERATION]))
+        judge_generation(opened.generation, stored=int(store.meta[HEADER_GENERATION]))
     except BaseException:
         store.close()
         raise

@@ -108,8 +108,8 @@ def list_templates(desk: Desk) -> list[dict[str, Any]]:
             {
                 "code": template.code,
                 "version": template.version,
-                "title_km": template.title_km,
-                "title_en": template.title_en,
+                "title_km": template.title.km,
+                "title_en": template.title.en,
                 "reviewed": bool(template.reviewed_by) or reviewed_version(reader, template.code) >= template.version,
             }
             for template in templates()
@@ -118,18 +118,16 @@ def list_templates(desk: Desk) -> list[dict[str, Any]]:
 
 def review_template(desk: Desk, code: str) -> int:
     """Record that the office has read this template; its letters no longer say "not reviewed". The version read."""
-    from legalaid.documents.templates import template  # noqa: PLC0415
+    from legalaid.documents.templates import load_template  # noqa: PLC0415
 
-    version = template(code).version
+    version = load_template(code).version
     with desk.write("template.review") as work:
         common = {"id": work.new_id(), "space_id": desk.office_space, "office_id": desk.office_id}
         work.add(build(TemplateReview, **common, template=code, version=version, by=work.actor, at=work.now))
     return version
 
 
-def _save(
-    desk: Desk, action: str, form: Opened[Any], keys: Keys, changes: Mapping[str, str]
-) -> tuple[str, ...]:
+def _save(desk: Desk, action: str, form: Opened[Any], keys: Keys, changes: Mapping[str, str]) -> tuple[str, ...]:
     values = _typed(form.record.table, keys, changes)
     changed: Record = named(lambda: change(form.record, **values), keys, "")
     with desk.write(action) as work:

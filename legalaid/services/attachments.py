@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How is a file kept with a case, listed and given out again?"""
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+from legalaid.clock import PHNOM_PENH
+from legalaid.domain.case import Attachment
+from legalaid.domain.record import build
+from legalaid.errors import NotFound
+from legalaid.services import exports
+from legalaid.services.cases import find_case
+from legalaid.services.desk import Desk
+from legalaid.services.office import read_id
+from legalaid.store import attachments
+
+_MAGIC = (
+    (b"%PDF-", 0, "application/pdf"),
+    (b"\x89PNG\r\n\x1a\n", 0, "image/png"),
+    (b"\xff\xd8\xff", 0, "image/jpeg"),
+    (b"GIF8", 0, "image/gif"),
+    (b"RIFF", 0, "audio/wav"),
+    (b"OggS", 0, "audio/ogg"),
+    (b"ID3", 0, "audio/mpeg"),
+    (b"ftyp", 4, "video/mp4"),
+    (b"PK\x03\x04", 0, "application/zip"),
+)
+"""First bytes, where they stand, and the type they announce."""
+
+_UNKNOWN = "application/octet-stream"
+
+
+def attach(desk: Desk, ref: str, *, title: str, content: bytes, source: str | None = None) -> dict[str, Any]:
+    """Seal a file into a case; both the file and its row are durable when this returns.
+
+    Raises `NotFound`, `FileTooLarge`, `TooLittleRoom` or an `InputError` for the title; nothing stays behind then.
+    """
+    with desk.read() as reader:
+        case = find_case(reader, ref)
+    sealed = attachments.seal(desk.store.blobs, content)
+    try:
+        with desk.write("attachment.add") as work:
+            record = build(
+                Attachment,
+                id=work.new_id(),
+                space_id=case.space_id,
+                office_id=case.office_id,
+                target=case.id,
+                title=title,
+                mime=media_type(content),
+                source=source,
+                by=work.actor,
+                at=work.now,
+                **sealed.fields(),
+            )
+            work.add(record)
+    except BaseException:
+        attachments.remove(desk.store.blobs, sealed.blob)
+        raise
+    return _entry(record)
+
+
+def list_attachments(desk: Desk, ref: str) -> list[dict[str, Any]]:
+    """The files of a case, oldest first; the archived letters are not among them (`letter list` names those)."""
+    with desk.read() as reader:
+        case = find_case(reader, ref)
+        found = reader.where(Attachment, target=case.id)
+    return [_entry(record) for record in found]
+
+
+def export_attachment(desk: Desk, attachment_id: str, target: Path) -> dict[str, Any]:
+    """Write the original bytes outside the vault, audited."""
+    with desk.read() as reader:
+        record = reader.get(Attachment, read_id(attachment_id, "attachment"))
+    if record is None:
+        raise NotFound(kind="attachment")
+    content = attachments.read(desk.store.blobs, record)
+    exports.write_out(desk, target, content, what="attachment", object_id=record.id)
+    sha256 = hashlib.sha256(content).hexdigest()
+    return {"id": str(record.id), "out": str(target), "bytes": len(content), "sha256": sha256}
+
+
+def media_type(content: bytes) -> str:
+    """The type that a file's first bytes announce; its name is not believed."""
+    for magic, start, mime in _MAGIC:
+        if content.startswith(magic, start):
+            return mime
+    return "text/plain" if _is_text(content) else _UNKNOWN
+
+
+def _is_text(content: bytes) -> bool:
+    try:
+        return "\0" not in content.decode()
+    except UnicodeDecodeError:
+        return False
+
+
+def _entry(record: Attachment) -> dict[str, Any]:
+    return {
+        "id": str(record.id),
+        "title": record.title,
+        "mime": record.mime,
+        "size": record.size,
+        "sha256": record.sha256.hex(),
+        "at": record.at.astimezone(PHNOM_PENH).isoformat(timespec="minutes"),
+    }

@@ -1,0 +1,230 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How does a letter come to be, and what becomes of it: made, sealed, copied, handed over, void?
+
+A letter gets its number when it is sealed. In one transaction the exact bytes are archived with their SHA-256, the
+advice it carries is sealed, and the letter and its first copy are entered. A copy is the same bytes again, never a new
+rendering; a void letter keeps its number.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from legalaid.documents.content import LetterInput, LetterLanguage, Printed
+from legalaid.documents.forms import print_form
+from legalaid.documents.letters import print_letter
+from legalaid.documents.templates import Template, load_template
+from legalaid.domain.case import Attachment, Letter, LetterCopy
+from legalaid.domain.office import Office, Staff
+from legalaid.domain.record import build, change
+from legalaid.errors import Ambiguous, CaseWorkError, NotFound
+from legalaid.ids import NumberPrefix, parse_number
+from legalaid.khmer.digits import to_latin
+from legalaid.services.case_document import part_of
+from legalaid.services.cases import CaseForm, open_form
+from legalaid.services.desk import Desk
+from legalaid.services.letter_content import Sender, fill, letterhead
+from legalaid.services.office import reviewed_version
+from legalaid.store import attachments
+from legalaid.store.reader import Opened, Reader
+from legalaid.store.unit_of_work import Work
+
+PDF = "application/pdf"
+SEALED, VOID = "sealed", "void"
+_WITH_ADVICE = frozenset({"advice", "next-steps"})
+"""Templates that carry the advice, and so seal it."""
+_NOT_HANDED = frozenset({"receipt"})
+"""Papers that the client signs or takes at once; they are not waited for on Today."""
+
+
+class LetterIsVoid(CaseWorkError):
+    """A void letter cannot be handed over or voided again."""
+
+    code = "case.letter_void"
+
+
+@dataclass(frozen=True, slots=True)
+class MadeLetter:
+    """A sealed letter: its number and the exact bytes that were archived."""
+
+    number: str
+    sha256: str
+    pages: int
+    pdf: bytes
+    id: UUID
+
+
+def make_letter(
+    desk: Desk, ref: str, *, template: str, language: str, fields: Mapping[str, str] | None = None
+) -> MadeLetter:
+    """Make, number, seal and archive one letter of a case. Nothing is numbered or kept if it cannot be set."""
+    return seal_letter(desk, open_form(desk, ref), template=template, language=language, fields=fields)
+
+
+def seal_letter(
+    desk: Desk, form: CaseForm, *, template: str, language: str, fields: Mapping[str, str] | None = None
+) -> MadeLetter:
+    """As `make_letter`, for a case that a form has open."""
+    shape, tongue = load_template(template), LetterLanguage(language)
+    with desk.write("letter.make") as work:
+        number = work.next_number(NumberPrefix.LETTER, desk.office_code, desk.clock.today().year)
+        draft = replace(
+            _draft(desk, work, shape, tongue, form, fields or {}), number=str(number), head_code=work.head().code
+        )
+        printed = print_letter(draft)
+        letter = _enter(desk, work, form, draft, printed)
+    return MadeLetter(letter.number, printed.sha256.hex(), printed.pages, printed.pdf, letter.id)
+
+
+def preview_letter(
+    desk: Desk, form: CaseForm, *, template: str, language: str, fields: Mapping[str, str] | None = None
+) -> Printed:
+    """The letter as it would be printed now, with no number; nothing is kept."""
+    shape, tongue = load_template(template), LetterLanguage(language)
+    with desk.read() as reader:
+        draft = _draft(desk, reader, shape, tongue, form, fields or {})
+    return print_letter(replace(draft, number="—"))
+
+
+def _draft(
+    desk: Desk, reader: Reader, template: Template, language: LetterLanguage, form: CaseForm, typed: Mapping[str, str]
+) -> LetterInput:
+    sender = Sender(
+        office=reader.open(Office, desk.office_id).record,
+        signer=reader.open(Staff, desk.actor).record,
+        today=desk.clock.today(),
+    )
+    read = bool(template.reviewed_by) or reviewed_version(reader, template.code) >= template.version
+    return replace(fill(template, language, form, sender, typed), reviewed=read)
+
+
+def _enter(desk: Desk, work: Work, form: CaseForm, draft: LetterInput, printed: Printed) -> Letter:
+    case = form.case.record
+    common: dict[str, Any] = {"space_id": case.space_id, "office_id": case.office_id}
+    advice = form.current_advice if draft.template in _WITH_ADVICE else None
+    if advice is not None and advice.record.sealed_at is None:
+        work.save(advice, change(advice.record, sealed_at=work.now))
+    letter_id, pdf_id = work.new_id(), work.new_id()
+    sealed = attachments.seal(desk.store.blobs, printed.pdf)
+    letter = build(
+        Letter,
+        id=letter_id,
+        case=case.id,
+        number=draft.number,
+        register_no=draft.register_no or None,
+        template=draft.template,
+        template_version=printed.version,
+        language=draft.language,
+        day=draft.day,
+        lunar_line=draft.lunar_line or None,
+        place=draft.place.km or draft.letterhead.place.km or None,
+        signer=desk.actor,
+        advice=advice.record.id if advice else None,
+        pages=printed.pages,
+        pdf_sha256=printed.sha256,
+        pdf=pdf_id,
+        head_code=draft.head_code,
+        reviewed=draft.reviewed,
+        status=SEALED,
+        status_at=work.now,
+        needs_handing=draft.template not in _NOT_HANDED,
+        **common,
+    )
+    archived = {"target": letter_id, "title": f"{draft.number}.pdf", "mime": PDF, "source": "letter"}
+    work.add(build(Attachment, id=pdf_id, by=work.actor, at=work.now, **archived, **sealed.fields(), **common))
+    work.add(letter)
+    _add_copy(work, letter, no=1, way="printed")
+    return letter
+
+
+def _add_copy(work: Work, letter: Letter, *, no: int, way: str) -> None:
+    common = {"id": work.new_id(), "space_id": letter.space_id, "office_id": letter.office_id}
+    work.add(build(LetterCopy, **common, letter=letter.id, no=no, made_at=work.now, by=work.actor, way=way))
+
+
+# --- afterwards ------------------------------------------------------------------------------------------------------
+
+
+def find_letter(reader: Reader, number: str) -> Opened[Letter]:
+    """The letter with this number. Raises `WrongValue`, `WrongCheckDigit`, `NotFound` or `Ambiguous`."""
+    found = reader.opened_where(Letter, number=str(parse_number(to_latin(number))))
+    if not found:
+        raise NotFound(kind="letter")
+    if len(found) > 1:
+        raise Ambiguous(kind="letter", count=len(found))
+    return found[0]
+
+
+LISTED = {
+    name: name
+    for name in (
+        "number",
+        "template",
+        "template_version",
+        "language",
+        "day",
+        "pages",
+        "status",
+        "void_reason",
+        "reviewed",
+    )
+}
+
+
+def list_letters(desk: Desk, ref: str) -> list[dict[str, Any]]:
+    """The letters of a case, oldest first, with their copies."""
+    form = open_form(desk, ref)
+    with desk.read() as reader:
+        return [_listed(reader, letter) for letter in form.letters]
+
+
+def _listed(reader: Reader, letter: Letter) -> dict[str, Any]:
+    copies = reader.where(LetterCopy, letter=letter.id, order="no")
+    handed = next((copy for copy in copies if copy.handed), None)
+    return part_of(letter, LISTED) | {
+        "sha256": letter.pdf_sha256.hex(),
+        "head_code": letter.head_code,
+        "copies": len(copies),
+        "handed": handed.handed if handed else None,
+    }
+
+
+def letter_pdf(desk: Desk, number: str, *, way: str = "printed") -> bytes:
+    """The archived bytes of a letter once more; a further copy is entered before they are given out."""
+    with desk.read() as reader:
+        letter = find_letter(reader, number).record
+        pdf = attachments.read(desk.store.blobs, reader.open(Attachment, letter.pdf).record)
+    with desk.write("letter.print") as work:
+        _add_copy(work, letter, no=work.count(LetterCopy, letter=letter.id) + 1, way=way)
+    return pdf
+
+
+def void_letter(desk: Desk, number: str, reason: str) -> None:
+    """Declare a letter void; its number, bytes and copies stay. Raises `LetterIsVoid`."""
+    with desk.write("letter.void") as work:
+        opened = _standing(work, number)
+        work.save(opened, change(opened.record, status=VOID, void_reason=reason, status_at=work.now))
+
+
+def hand_over(desk: Desk, number: str, how: str, *, read_aloud: str | None = None) -> None:
+    """Record how the newest copy reached the client (`handing` codes). Raises `LetterIsVoid`."""
+    with desk.write("letter.hand") as work:
+        letter = _standing(work, number).record
+        copies = work.opened_where(LetterCopy, letter=letter.id)
+        newest = max(copies, key=lambda copy: copy.record.no)
+        work.save(newest, change(newest.record, handed=how, handed_at=work.now, read_aloud=read_aloud))
+
+
+def _standing(work: Work, number: str) -> Opened[Letter]:
+    opened = find_letter(work, number)
+    if opened.record.status == VOID:
+        raise LetterIsVoid
+    return opened
+
+
+def blank_form(desk: Desk, language: str) -> bytes:
+    """The blank consultation form for handwriting, under the office's letterhead."""
+    with desk.read() as reader:
+        office = reader.open(Office, desk.office_id).record
+    return print_form("consultation", language=LetterLanguage(language), letterhead=letterhead(office)).pdf
