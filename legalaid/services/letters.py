@@ -18,7 +18,7 @@ from legalaid.documents.templates import Template, load_template
 from legalaid.domain.case import Attachment, Letter, LetterCopy
 from legalaid.domain.office import Office, Staff
 from legalaid.domain.record import build, change
-from legalaid.errors import Ambiguous, CaseWorkError, NotFound
+from legalaid.errors import Ambiguous, CaseWorkError, NotFound, UnknownCode
 from legalaid.ids import NumberPrefix, parse_number
 from legalaid.khmer.digits import to_latin
 from legalaid.services.case_document import part_of
@@ -66,12 +66,10 @@ def seal_letter(
     desk: Desk, form: CaseForm, *, template: str, language: str, fields: Mapping[str, str] | None = None
 ) -> MadeLetter:
     """As `make_letter`, for a case that a form has open."""
-    shape, tongue = load_template(template), LetterLanguage(language)
+    order = _Order.read(template, language, fields)
     with desk.write("letter.make") as work:
         number = work.next_number(NumberPrefix.LETTER, desk.office_code, desk.clock.today().year)
-        draft = replace(
-            _draft(desk, work, shape, tongue, form, fields or {}), number=str(number), head_code=work.head().code
-        )
+        draft = replace(_draft(desk, work, form, order), number=str(number), head_code=work.head().code)
         printed = print_letter(draft)
         letter = _enter(desk, work, form, draft, printed)
     return MadeLetter(letter.number, printed.sha256.hex(), printed.pages, printed.pdf, letter.id)
@@ -81,22 +79,37 @@ def preview_letter(
     desk: Desk, form: CaseForm, *, template: str, language: str, fields: Mapping[str, str] | None = None
 ) -> Printed:
     """The letter as it would be printed now, with no number; nothing is kept."""
-    shape, tongue = load_template(template), LetterLanguage(language)
+    order = _Order.read(template, language, fields)
     with desk.read() as reader:
-        draft = _draft(desk, reader, shape, tongue, form, fields or {})
+        draft = _draft(desk, reader, form, order)
     return print_letter(replace(draft, number="—"))
 
 
-def _draft(
-    desk: Desk, reader: Reader, template: Template, language: LetterLanguage, form: CaseForm, typed: Mapping[str, str]
-) -> LetterInput:
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """Which letter is wanted, and what was typed for it."""
+
+    template: Template
+    language: LetterLanguage
+    fields: Mapping[str, str]
+
+    @classmethod
+    def read(cls, template: str, language: str, fields: Mapping[str, str] | None) -> "_Order":
+        try:
+            return cls(load_template(template), LetterLanguage(language), fields or {})
+        except ValueError:
+            raise UnknownCode(field="language", vocabulary="letter_language") from None
+
+
+def _draft(desk: Desk, reader: Reader, form: CaseForm, order: _Order) -> LetterInput:
+    template = order.template
     sender = Sender(
         office=reader.open(Office, desk.office_id).record,
         signer=reader.open(Staff, desk.actor).record,
         today=desk.clock.today(),
     )
     read = bool(template.reviewed_by) or reviewed_version(reader, template.code) >= template.version
-    return replace(fill(template, language, form, sender, typed), reviewed=read)
+    return replace(fill(template, order.language, form, sender, order.fields), reviewed=read)
 
 
 def _enter(desk: Desk, work: Work, form: CaseForm, draft: LetterInput, printed: Printed) -> Letter:
@@ -158,18 +171,8 @@ def find_letter(reader: Reader, number: str) -> Opened[Letter]:
 
 LISTED = {
     name: name
-    for name in (
-        "number",
-        "template",
-        "template_version",
-        "language",
-        "day",
-        "pages",
-        "status",
-        "void_reason",
-        "reviewed",
-    )
-}
+    for name in ("number", "template", "template_version", "language", "day", "pages", "status", "void_reason")
+} | {"reviewed": "reviewed"}
 
 
 def list_letters(desk: Desk, ref: str) -> list[dict[str, Any]]:
