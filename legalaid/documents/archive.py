@@ -9,13 +9,12 @@ title is all that another program shows before the document is opened.
 import hashlib
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObject, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDocument
 
 from legalaid import assets
-from legalaid.documents.pdffont import Stream
+from legalaid.documents.pdfobjects import Dictionary, Stream, text_string
 from legalaid.i18n import Language
 
 PDF_VERSION = (1, 7)
@@ -51,45 +50,34 @@ class About:
     language: Language
 
 
-class _Info(PDFObject):
+class _Info(Dictionary):
     """The document information dictionary: ReportLab's own adds dates and a `/Trapped` that XMP cannot repeat."""
 
-    __RefOnly__ = 1
-
-    def __init__(self, about: About) -> None:
-        self._about = about
-
-    def digest(self, signature: Any) -> None:
+    def digest(self, signature: object) -> None:
         """ReportLab asks; the file's id is made in `mark` instead."""
-
-    def format(self, document: PDFDocument) -> bytes:
-        """The dictionary as it stands in the file."""
-        entries = {"Title": self._about.title, "Author": self._about.author, "Producer": PRODUCER}
-        return PDFDictionary({key: PDFString(text) for key, text in entries.items()}).format(document)
 
 
 def mark(document: PDFDocument, about: About, contents: str) -> None:
     """Give a finished document its metadata, output intent and id. `contents` are the operators of its pages."""
-    document.info = _Info(about)
+    title, author, language = (text_string(text) for text in (about.title, about.author, about.language))
+    document.info = _Info(Title=title, Author=author, Producer=f"({PRODUCER})")
     digest = hashlib.sha256(f"{about.title}\0{about.author}\0{contents}".encode()).hexdigest()[:32].encode()
     document._ID = b"[<" + digest + b"><" + digest + b">]\n"  # noqa: SLF001  ReportLab's is the same for all
     catalog = document.Catalog
-    catalog.Lang = PDFString(about.language.value)
-    catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
-    catalog.Metadata = Stream(_xmp(about), {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}, is_plain=True)
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
-    catalog.OutputIntents = PDFArray([_output_intent(document)])
+    catalog.Lang = language
+    catalog.ViewerPreferences = Dictionary(DisplayDocTitle="true")
+    catalog.Metadata = Stream(_xmp(about), is_plain=True, Type="/Metadata", Subtype="/XML")
+    catalog.OutputIntents = PDFArray([document.Reference(_output_intent())])
 
 
-def _output_intent(document: PDFDocument) -> PDFDictionary:
-    return PDFDictionary(
-        {
-            "Type": PDFName("OutputIntent"),
-            "S": PDFName("GTS_PDFA1"),
-            "Info": PDFString(_SRGB),
-            "OutputConditionIdentifier": PDFString(_SRGB),
-            "DestOutputProfile": document.Reference(Stream(_srgb(), {"N": 3})),
-        }
+def _output_intent() -> Dictionary:
+    return Dictionary(
+        Type="/OutputIntent",
+        S="/GTS_PDFA1",
+        Info=f"({_SRGB})",
+        OutputConditionIdentifier=f"({_SRGB})",
+        DestOutputProfile=Stream(_srgb(), N=3),
     )
 
 

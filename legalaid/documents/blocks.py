@@ -10,12 +10,11 @@ from functools import lru_cache
 
 from PIL import Image, UnidentifiedImageError
 from reportlab.lib.units import mm
-from reportlab.pdfbase.pdfdoc import PDFName
 from reportlab.platypus import Flowable, Spacer, Table
 
 from legalaid import limits
 from legalaid.documents.page import PageCanvas
-from legalaid.documents.pdffont import Stream, number
+from legalaid.documents.pdfobjects import Stream, number
 from legalaid.documents.styles import RULE
 from legalaid.errors import UnreadableLogo
 
@@ -166,9 +165,15 @@ class Logo(Flowable):
 
     def _picture(self) -> Stream:
         width, height = self._size
-        entries = {"Type": "XObject", "Subtype": "Image", "ColorSpace": "DeviceRGB"}
-        numbers = {"Width": width, "Height": height, "BitsPerComponent": 8}
-        return Stream(self._pixels, {key: PDFName(name) for key, name in entries.items()} | numbers)
+        return Stream(
+            self._pixels,
+            Type="/XObject",
+            Subtype="/Image",
+            ColorSpace="/DeviceRGB",
+            Width=width,
+            Height=height,
+            BitsPerComponent=8,
+        )
 
 
 @lru_cache(_LOGOS_KEPT)

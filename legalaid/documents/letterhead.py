@@ -16,7 +16,7 @@ from legalaid.documents.formulae import counted, formula
 from legalaid.documents.lines import plain_word
 from legalaid.documents.page import LETTER, Foot, PageCanvas, Paper
 from legalaid.documents.passage import Passage
-from legalaid.documents.pdffont import number
+from legalaid.documents.pdfobjects import number
 from legalaid.documents.styles import (
     CONTACT,
     FOOT_NOTE_SIZE,

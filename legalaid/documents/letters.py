@@ -12,7 +12,7 @@ from datetime import date
 
 from reportlab.platypus import Flowable, KeepTogether, Table
 
-from legalaid.documents import lines, shaping
+from legalaid.documents import lines, passage, shaping
 from legalaid.documents.archive import About
 from legalaid.documents.blocks import Rule, gap
 from legalaid.documents.content import LetterInput, LetterLanguage, Printed
@@ -82,6 +82,7 @@ def print_letter(letter: LetterInput) -> Printed:
 
 def forget() -> None:
     """Drop the words of printed letters that are held for speed, when the vault locks."""
+    passage.forget()
     lines.forget()
     shaping.forget()
 

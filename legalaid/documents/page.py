@@ -20,7 +20,8 @@ from reportlab.platypus.doctemplate import LayoutError
 from legalaid import limits
 from legalaid.documents.archive import PDF_VERSION, About, mark
 from legalaid.documents.lines import Word
-from legalaid.documents.pdffont import FontInDocument, Stream, number
+from legalaid.documents.pdffont import FontInDocument
+from legalaid.documents.pdfobjects import Stream, number
 from legalaid.documents.shaping import Face
 from legalaid.errors import DoesNotFit, TooManyPages
 
@@ -69,18 +70,20 @@ class PageCanvas(Canvas):
 
     def words(self, placed: Sequence[tuple[float, Word]], y: float, size: float, tracking: float = 0.0) -> None:
         """Draw words at their x on a baseline; each stands in a span that carries its text for readers."""
-        shown = [self._word(x, y, word, size, tracking) for x, word in placed if word.text]
-        if shown:
-            self.write(f"BT {' '.join(shown)} ET")
-
-    def _word(self, x: float, y: float, word: Word, size: float, tracking: float) -> str:
-        parts = [f"/Span<</ActualText<FEFF{word.actual}>>>BDC"]
-        for run in word.runs:
-            font = self._font(run.face)
-            parts.append(f"/{font.resource} {number(size)} Tf 1 0 0 1 {number(x)} {number(y)} Tm")
-            parts.append(font.operators(run.shaped, tracking, size))
-            x += (run.shaped.width + run.shaped.joints * tracking) * size / 1000
-        return " ".join([*parts, "EMC"])
+        parts = ["BT"]
+        current = None
+        for left, word in placed:
+            x = left
+            parts.append(f"/Span<</ActualText<FEFF{word.actual}>>>BDC")
+            for run in word.runs:
+                font = self._font(run.face)
+                if font is not current:
+                    parts.append(f"/{font.resource} {number(size)} Tf")
+                    current = font
+                parts.append(f"1 0 0 1 {number(x)} {number(y)} Tm {font.operators(run.shaped, tracking, size)}")
+                x += (run.shaped.width + run.shaped.joints * tracking) * size / 1000
+            parts.append("EMC")
+        self.write(" ".join([*parts, "ET"]))
 
     def _font(self, face: Face) -> FontInDocument:
         if face not in self._faces:

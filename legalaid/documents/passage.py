@@ -6,6 +6,7 @@ side of a page break, and hangs its label (a number, a bullet) in its indent.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reportlab.platypus import Flowable
 
@@ -15,6 +16,8 @@ from legalaid.documents.markup import Span, plain
 from legalaid.documents.page import PageCanvas
 from legalaid.documents.styles import MIN_LEADING, Align, Style
 from legalaid.khmer.text import ZWSP, is_khmer
+
+_PASSAGES_KEPT = 512
 
 KEPT_TOGETHER = 2
 """Lines of a passage that stay on each side of a page break."""
@@ -99,27 +102,8 @@ class Passage(Flowable):
         return part
 
     def _broken(self, width: float) -> list[Line]:
-        style = self.style
-        rest = (width - style.indent) * 1000 / style.size
-        first = rest - style.first * 1000 / style.size
-        broken: list[Line] = []
-        for text, is_bold in self._hard_lines():
-            found = set_words(text, is_bold, self._names, base=style.cut, column=min(first, rest))
-            lines = balance if style.align is Align.JUSTIFY else fill
-            broken += lines(found, rest if broken else first, rest)
-        return broken
-
-    def _hard_lines(self) -> list[tuple[str, list[bool]]]:
-        """The text between forced breaks, and which of its characters (ZWSP left out) are bold."""
-        parts: list[list[Span]] = [[]]
-        for span in self._spans:
-            first, *others = span.text.split("\n")
-            parts[-1].append(Span(first, span.is_bold))
-            parts += [[Span(text, span.is_bold)] for text in others]
-        return [
-            ("".join(span.text for span in line), [s.is_bold for s in line for char in s.text if char != ZWSP])
-            for line in parts
-        ]
+        named = tuple(name for name in self._names if name in self.text)
+        return list(_broken(self._spans, self.style, named, width))
 
     def _draw_line(self, line: Line, number: int, baseline: float) -> None:
         if not line.words:
@@ -136,3 +120,37 @@ class Passage(Flowable):
             at += word.width + word.spaces_width + word.joints * gaps.syllable
             at += word.spaces * gaps.space or gaps.joint
         self.canv.words(placed, baseline, style.size, gaps.syllable)
+
+
+# --- breaking --------------------------------------------------------------------------------------------------------
+
+
+@lru_cache(_PASSAGES_KEPT)
+def _broken(spans: tuple[Span, ...], style: Style, names: tuple[str, ...], width: float) -> tuple[Line, ...]:
+    """The lines of a text in a column of this width, in points."""
+    rest = (width - style.indent) * 1000 / style.size
+    first = rest - style.first * 1000 / style.size
+    broken: list[Line] = []
+    for text, is_bold in _hard_lines(spans):
+        found = set_words(text, is_bold, names, base=style.cut, column=min(first, rest))
+        lines = balance if style.align is Align.JUSTIFY else fill
+        broken += lines(found, rest if broken else first, rest)
+    return tuple(broken)
+
+
+def _hard_lines(spans: tuple[Span, ...]) -> list[tuple[str, list[bool]]]:
+    """The text between forced breaks, and which of its characters (ZWSP left out) are bold."""
+    parts: list[list[Span]] = [[]]
+    for span in spans:
+        first, *others = span.text.split("\n")
+        parts[-1].append(Span(first, span.is_bold))
+        parts += [[Span(text, span.is_bold)] for text in others]
+    return [
+        ("".join(span.text for span in line), [s.is_bold for s in line for char in s.text if char != ZWSP])
+        for line in parts
+    ]
+
+
+def forget() -> None:
+    """Drop the passages that are held for speed, when the vault locks."""
+    _broken.cache_clear()

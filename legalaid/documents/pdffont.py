@@ -8,36 +8,18 @@ subset depend on this document alone: the same letter is the same bytes whatever
 """
 
 import hashlib
-import zlib
-from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObject, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDocument
 
-from legalaid.documents.shaping import Face, Shaped
+from legalaid.documents.pdfobjects import Dictionary, Stream, number
+from legalaid.documents.shaping import Face, Glyph, Shaped
 from legalaid.khmer.text import ZWSP
 
 _SYMBOLIC = 4
 _STEM = 80
 _ENTRIES_PER_BLOCK = 100
-_TRACKING_NOTICED = 0.05
+_MOVE_NOTICED = 0.05
 """Thousandths of an em below which a move is left to rounding."""
-
-
-class Stream(PDFObject):
-    """A compressed stream whose `endstream` stands on a line of its own, as PDF/A asks (ReportLab's does not)."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, content: bytes, entries: dict[str, Any] | None = None, *, is_plain: bool = False) -> None:
-        self._content, self._entries, self._is_plain = content, entries or {}, is_plain
-
-    def format(self, document: PDFDocument) -> bytes:
-        """The object as it stands in the file."""
-        body = self._content if self._is_plain else zlib.compress(self._content)
-        entries = dict(self._entries, Length=len(body))
-        if not self._is_plain:
-            entries["Filter"] = PDFName("FlateDecode")
-        return PDFDictionary(entries).format(document) + b"\nstream\n" + body + b"\nendstream\n"
 
 
 class FontInDocument:
@@ -45,88 +27,75 @@ class FontInDocument:
 
     def __init__(self, face: Face, resource: str) -> None:
         self.face, self.resource = face, resource
-        self._codes: dict[tuple[int, str], int] = {}
-
-    def code(self, gid: int, text: str) -> int:
-        """The code that draws this glyph for this text; 0 is never given out."""
-        return self._codes.setdefault((gid, text), len(self._codes) + 1)
+        self._codes: dict[tuple[int, str], str] = {}
 
     def operators(self, shaped: Shaped, tracking: float, size: float) -> str:
         """Text-showing operators for a run, from the current point. `tracking` opens syllable joints (1/1000 em)."""
         parts: list[str] = []
         row: list[str] = []
-        rise = pending = 0.0
+        rise = 0.0
         for glyph in shaped.glyphs:
-            if glyph.dy != rise:
+            if glyph.rise != rise:
                 _close_row(row, parts)
-                rise = glyph.dy
+                rise = glyph.rise
                 parts.append(f"{number(rise * size / 1000)} Ts")
-            move = pending + glyph.dx + (tracking if glyph.is_joint else 0.0)
-            if abs(move) > _TRACKING_NOTICED:
-                row.append(number(-move))
-            row.append(f"<{self.code(glyph.gid, glyph.text):04X}>")
-            pending = glyph.advance - glyph.dx - self.face.advance(glyph.gid)
+            if tracking and glyph.is_joint:
+                row.append(number(-glyph.shift - tracking))
+            elif abs(glyph.shift) > _MOVE_NOTICED:
+                row.append(number(-glyph.shift))
+            row.append(self._code(glyph))
         _close_row(row, parts)
         if rise:
             parts.append("0 Ts")
         return " ".join(parts)
 
+    def _code(self, glyph: Glyph) -> str:
+        """The code that draws this glyph for its text; 0 is never given out."""
+        key = (glyph.gid, glyph.text)
+        code = self._codes.get(key)
+        if code is None:
+            code = self._codes[key] = f"<{len(self._codes) + 1:04X}>"
+        return code
+
     def addObjects(self, document: PDFDocument) -> None:  # noqa: N802  ReportLab calls it by this name at save
         """Write the font, its program and its maps into the document."""
         rows = [(0, ""), *self._codes]
         program = self.face.subset(frozenset(gid for gid, _ in rows))
-        name = PDFName(f"{_tag(program)}+{self.face.postscript_name}")
-        cid_font = PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("CIDFontType2"),
-                "BaseFont": name,
-                "CIDSystemInfo": PDFDictionary(
-                    {
-                        "Registry": PDFString("Adobe", enc="raw"),
-                        "Ordering": PDFString("Identity", enc="raw"),
-                        "Supplement": 0,
-                    }
-                ),
-                "FontDescriptor": document.Reference(self._descriptor(document, name, program)),
-                "CIDToGIDMap": document.Reference(Stream(b"".join(gid.to_bytes(2, "big") for gid, _ in rows))),
-                "DW": 1000,
-                "W": f"[0 [{' '.join(number(self.face.advance(gid)) for gid, _ in rows)}]]",
-            }
+        name = f"/{_tag(program)}+{self.face.postscript_name}"
+        widths = " ".join(number(self.face.advance(gid)) for gid, _ in rows)
+        cid_font = Dictionary(
+            Type="/Font",
+            Subtype="/CIDFontType2",
+            BaseFont=name,
+            CIDSystemInfo="<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>",
+            FontDescriptor=self._descriptor(name, program),
+            CIDToGIDMap=Stream(b"".join(gid.to_bytes(2, "big") for gid, _ in rows)),
+            DW=1000,
+            W=f"[0 [{widths}]]",
         )
-        font = PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("Type0"),
-                "BaseFont": name,
-                "Encoding": PDFName("Identity-H"),
-                "DescendantFonts": PDFArray([document.Reference(cid_font)]),
-                "ToUnicode": document.Reference(Stream(_to_unicode([text for _, text in rows]))),
-            }
+        font = Dictionary(
+            Type="/Font",
+            Subtype="/Type0",
+            BaseFont=name,
+            Encoding="/Identity-H",
+            DescendantFonts=[cid_font],
+            ToUnicode=Stream(_to_unicode([text for _, text in rows])),
         )
         document.idToObject["BasicFonts"].dict[self.resource] = document.Reference(font)
 
-    def _descriptor(self, document: PDFDocument, name: str, program: bytes) -> PDFDictionary:
-        return PDFDictionary(
-            {
-                "Type": PDFName("FontDescriptor"),
-                "FontName": name,
-                "Flags": _SYMBOLIC,
-                "FontBBox": PDFArray(list(self.face.bounding_box)),
-                "ItalicAngle": 0,
-                "Ascent": round(self.face.ascent),
-                "Descent": round(self.face.descent),
-                "CapHeight": round(self.face.ascent),
-                "StemV": _STEM,
-                "FontFile2": document.Reference(Stream(program, {"Length1": len(program)})),
-            }
+    def _descriptor(self, name: str, program: bytes) -> Dictionary:
+        return Dictionary(
+            Type="/FontDescriptor",
+            FontName=name,
+            Flags=_SYMBOLIC,
+            FontBBox=f"[{' '.join(map(str, self.face.bounding_box))}]",
+            ItalicAngle=0,
+            Ascent=round(self.face.ascent),
+            Descent=round(self.face.descent),
+            CapHeight=round(self.face.ascent),
+            StemV=_STEM,
+            FontFile2=Stream(program, Length1=len(program)),
         )
-
-
-def number(value: float) -> str:
-    """A number as PDF writes it: at most two decimals, no exponent."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
 
 
 def _close_row(row: list[str], parts: list[str]) -> None:
@@ -162,5 +131,5 @@ def _to_unicode(texts: list[str]) -> bytes:
 
 
 def utf16(text: str) -> str:
-    """UTF-16, high byte first, in hexadecimal."""
+    """UTF-16, high byte first, in hexadecimal, as ToUnicode and ActualText take it."""
     return text.encode("utf-16-be").hex().upper()

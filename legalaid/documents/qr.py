@@ -10,9 +10,11 @@ from itertools import groupby
 
 import segno
 
-from legalaid.documents.pdffont import number
+from legalaid.documents.pdfobjects import number
 
 _RECENT = 64
+_MASK = 3
+"""One of the eight masks for every code: weighing all of them takes five times as long, and readers undo any."""
 
 
 def page_reference(reference: str, page: int, pages: int) -> str:
@@ -36,7 +38,7 @@ def operators(text: str, *, x: float, y: float, size: float) -> str:
 
 @lru_cache(_RECENT)
 def _modules(text: str) -> tuple[bytes, ...]:
-    return tuple(bytes(row) for row in segno.make_qr(text, error="m", boost_error=False).matrix)
+    return tuple(bytes(row) for row in segno.make_qr(text, error="m", boost_error=False, mask=_MASK).matrix)
 
 
 def _dark_runs(modules: bytes) -> list[tuple[int, int]]:

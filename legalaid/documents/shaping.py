@@ -24,8 +24,9 @@ class Glyph:
     gid: int
     text: str
     advance: float
-    dx: float
-    dy: float
+    shift: float
+    """How far before it is drawn the pen moves from where the font's own widths have left it."""
+    rise: float
     is_joint: bool
     """Whether a new Khmer syllable begins here, so that a justified line may open by a hair before it."""
 
@@ -85,20 +86,23 @@ class Face:
         parts = _texts_of_glyphs(text, clusters)
         openings = _syllable_starts(text)
         glyphs = []
+        owed = 0.0
         for index, (info, place) in enumerate(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)):
             if info.codepoint == NOTDEF:
                 raise MissingGlyph(character=code_point(text[info.cluster]))
             is_first_of_cluster = index > 0 and clusters[index - 1] != info.cluster
+            advance, dx = place.x_advance * self._scale, place.x_offset * self._scale
             glyphs.append(
                 Glyph(
                     gid=info.codepoint,
                     text=parts[index],
-                    advance=place.x_advance * self._scale,
-                    dx=place.x_offset * self._scale,
-                    dy=place.y_offset * self._scale,
+                    advance=advance,
+                    shift=owed + dx,
+                    rise=place.y_offset * self._scale,
                     is_joint=is_first_of_cluster and info.cluster in openings,
                 )
             )
+            owed = advance - dx - self.advance(info.codepoint)
         return Shaped(tuple(glyphs), sum(g.advance for g in glyphs), sum(g.is_joint for g in glyphs))
 
     def subset(self, gids: frozenset[int]) -> bytes:

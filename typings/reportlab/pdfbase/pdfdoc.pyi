@@ -2,18 +2,11 @@ from typing import Any, Protocol
 
 Entries = dict[str, Any]
 
-class PDFObject: ...
-
-class PDFDictionary(PDFObject):
-    dict: Entries
-    def __init__(self, entries: Entries | None = None) -> None: ...
+class PDFObject:
     def format(self, document: PDFDocument) -> bytes: ...
 
 class PDFArray(PDFObject):
     def __init__(self, sequence: list[Any]) -> None: ...
-
-class PDFString(PDFObject):
-    def __init__(self, text: str, escape: int = 1, enc: str = "auto") -> None: ...
 
 class PDFPage(PDFObject):
     stream: str
@@ -21,7 +14,7 @@ class PDFPage(PDFObject):
 
 class PDFCatalog(PDFObject):
     __NoDefault__: list[str]
-    Lang: PDFObject
+    Lang: str
     ViewerPreferences: PDFObject
     Metadata: PDFObject
     OutputIntents: PDFObject
@@ -38,5 +31,3 @@ class PDFDocument(PDFObject):
     def Reference(self, thing: PDFObject, name: str | None = None) -> PDFObject: ...
     def getXObjectName(self, name: str) -> str: ...
     def addForm(self, name: str, form: PDFObject) -> None: ...
-
-def PDFName(name: str) -> str: ...
