@@ -32,6 +32,10 @@ BREACHES = {
     "tar.extractall": ("no_unpacking", GOOD_START + "tarfile.open(p).extractall(there)\n"),
     "zip.extract": ("no_unpacking", GOOD_START + "import zipfile\narchive.extract(name, there)\n"),
     "SQL by f-string": ("no_sql_from_strings", GOOD_START + 'run(f"SELECT * FROM cases WHERE ref = {ref}")\n'),
+    "SQL by f-string, marked, but not in the store": (
+        "no_sql_from_strings",
+        GOOD_START + 'run(f"DELETE FROM {table}")  # noqa: S608\n',
+    ),
     "SQL by sum": ("no_sql_from_strings", GOOD_START + 'run("DELETE FROM cases WHERE ref = " + ref)\n'),
     "SQL by percent": ("no_sql_from_strings", GOOD_START + 'run("UPDATE cases SET a = %s" % value)\n'),
     "SQL by format": ("no_sql_from_strings", GOOD_START + 'run("INSERT INTO {} VALUES (1)".format(table))\n'),
@@ -52,7 +56,6 @@ def test_a_breach_is_noticed(rule, text):
 
 ALLOWED = {
     "bound values": 'run("SELECT * FROM cases WHERE ref = ?", [ref])\n',
-    "a named table, with its reason": 'run(f"DELETE FROM {table}")  # noqa: S608 - the registry names it\n',
     "a command of words": "subprocess.run([tool, file], shell=False)\n",
     "words that only look like SQL": 'say(f"{n} cases selected from the list")\n',
     "a range of code points": 'is_khmer = "\\u1780" <= char <= "\\u17ff"\n',
@@ -64,6 +67,16 @@ ALLOWED = {
 @pytest.mark.parametrize("text", ALLOWED.values(), ids=ALLOWED)
 def test_what_is_right_passes(text):
     assert house.broken(house.parse("legalaid/services/example.py", GOOD_START + text)) == []
+
+
+def test_store_may_name_a_table_and_says_so():
+    text = GOOD_START + 'run(f"DELETE FROM {table}")'
+    assert (
+        house.broken(house.parse("legalaid/store/search.py", text + "  # noqa: S608 - the registry names it\n")) == []
+    )
+    assert house.broken(house.parse("legalaid/store/search.py", text)) == [
+        "legalaid/store/search.py:3 no_sql_from_strings"
+    ]
 
 
 def test_store_may_open_the_store():
