@@ -83,18 +83,21 @@ class TableSpec:
     readers: tuple[Reader, ...]
     fields: tuple[FieldSpec, ...]
     by_name: dict[str, FieldSpec] = field(default_factory=dict, compare=False, repr=False)
+    by_register: dict[int, tuple[FieldSpec, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         self.by_name.update({spec.name: spec for spec in self.fields})
+        for register in sorted({spec.register for spec in self.fields}):
+            self.by_register[register] = tuple(spec for spec in self.fields if spec.register == register)
 
     @property
     def registers(self) -> tuple[int, ...]:
         """Register numbers, ascending, without the deletion."""
-        return tuple(sorted({spec.register for spec in self.fields}))
+        return tuple(self.by_register)
 
     def members(self, register: int) -> tuple[FieldSpec, ...]:
         """The fields of a register; more than one for an atomic group."""
-        return tuple(spec for spec in self.fields if spec.register == register)
+        return self.by_register.get(register, ())
 
 
 TABLES: dict[str, TableSpec] = {}

@@ -20,11 +20,12 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
-from sqlalchemy.dialects import sqlite
 
-from legalaid.clock import from_milliseconds, to_milliseconds
+from legalaid.clock import from_milliseconds
 from legalaid.crypto import canonical
 from legalaid.ids import DeviceId
+from legalaid.store import statements
+from legalaid.store.engine import driver_of
 from legalaid.store.tables import AUDIT
 
 _LABEL = b"legalaid/audit/v1"
@@ -80,7 +81,7 @@ class Trail:
     """The trail as one unit of work writes it on."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        self._driver = driver_of(connection)
         self.head = head(connection)
 
     def append(
@@ -99,7 +100,7 @@ class Trail:
         seq, prev = self.head.seq + 1, self.head.hash
         row = (seq, at_utc, hlc, device, actor, action, object_kind, object_id, digest)
         new = _hash(prev, row)
-        self._connection.exec_driver_sql(_INSERT, (*row, prev, new))
+        self._driver.execute(_INSERT, (*row, prev, new))
         self.head = AuditHead(seq, new)
 
 
@@ -137,7 +138,7 @@ def verify_chain(connection: Connection, *, tail: int | None = None) -> ChainRep
     return ChainReport(end.seq, end, broken)
 
 
-_INSERT = str(sa.insert(AUDIT).compile(dialect=sqlite.dialect(paramstyle="qmark")))
+_INSERT = statements.insert(AUDIT)
 _NAMES = ("seq", "at", "hlc", "device", "actor", "action", "object_kind", "object_id", "digest")
 
 
@@ -156,8 +157,3 @@ def _entry(row: "sa.Row[tuple[object, ...]]") -> AuditEntry:
     for name in ("actor", "object_id"):
         values[name] = None if values[name] is None else UUID(bytes=values[name])
     return AuditEntry(**values)
-
-
-def moment(at: datetime) -> int:
-    """An instant as the trail keeps it."""
-    return to_milliseconds(at)

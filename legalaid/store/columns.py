@@ -30,9 +30,9 @@ _BLOB = frozenset({Kind.RECORD, Kind.RAW})
 def pack(kind: Kind, wire: Wire) -> Any:
     """What the column holds for this canonical value."""
     if wire is None or kind not in _JSON:
-        return int(wire) if wire.__class__ is bool else wire  # type: ignore[arg-type]
+        return int(wire) if wire.__class__ is bool else wire
     if kind is Kind.RECORDS:
-        wire = [part.hex() for part in wire]  # type: ignore[union-attr, misc]
+        wire = [part.hex() for part in wire]  # type: ignore[union-attr]
     return msgspec.json.encode(wire).decode()
 
 

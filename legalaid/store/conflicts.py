@@ -7,7 +7,7 @@ values are the deletion (with its reason) and the row as it stands.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 from typing import Any
@@ -18,16 +18,20 @@ from sqlalchemy import Connection
 
 from legalaid.clock import Hlc, hlc_instant
 from legalaid.domain.fields import BY_NUMBER, DELETED, TableSpec, field_values
-from legalaid.domain.merge import Dot, RowState, Sibling, Siblings, Vector, covers, in_conflict
+from legalaid.domain.merge import Dot, Sibling, Siblings, Vector, covers, in_conflict
 from legalaid.domain.transaction import Transaction, decode_transaction
 from legalaid.domain.values import Wire, decode
 from legalaid.errors import ConflictGone
 from legalaid.ids import DeviceId, SpaceId
-from legalaid.store.rows import TABLES
+from legalaid.store import device
+from legalaid.store.engine import driver_of
+from legalaid.store.merging import stored_row, values_of
 from legalaid.store.tables import AUDIT, OUTBOX, ROWVER, SIBLING
 from legalaid.store.versions import from_blob
 
 SeenOf = Callable[[SpaceId], Vector]
+
+_REASON = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +63,16 @@ class Conflict:
     seen: Vector
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    table: TableSpec
+    id: bytes
+    space: SpaceId
+
+
 def find(connection: Connection, space: SpaceId | None, *, seen: SeenOf) -> tuple[Conflict, ...]:
     """Every conflict of a space, or of all; by record and register."""
-    found = [*_registers(connection, space, seen), *_deletions(connection, space, seen)]
+    found = [*_clashes(connection, space, seen), *_contested_deletions(connection, space, seen)]
     return tuple(sorted(found, key=lambda conflict: (conflict.record_id.bytes, conflict.register)))
 
 
@@ -73,45 +84,42 @@ def find_one(connection: Connection, conflict_id: str, *, seen: SeenOf) -> Confl
     raise ConflictGone
 
 
-def _registers(connection: Connection, space: SpaceId | None, seen: SeenOf) -> Iterator[Conflict]:
-    query = sa.select(SIBLING).order_by(SIBLING.c.row, SIBLING.c.register, SIBLING.c.hlc, SIBLING.c.device, SIBLING.c.n)
+# --- different values of one register --------------------------------------------------------------------------------
+
+
+def _clashes(connection: Connection, space: SpaceId | None, seen: SeenOf) -> Iterator[Conflict]:
+    query = sa.select(SIBLING).where(SIBLING.c.register != DELETED)
+    query = query.order_by(SIBLING.c.row, SIBLING.c.register, SIBLING.c.hlc, SIBLING.c.device, SIBLING.c.n)
     rows = connection.execute(query if space is None else query.where(SIBLING.c.space == space)).all()
-    for (row, register), group in groupby(rows, key=lambda found: (found.row, found.register)):
+    for (row_id, register), group in groupby(rows, key=lambda found: (found.row, found.register)):
         found = list(group)
         siblings = tuple(Sibling(one.hlc, Dot(one.device, one.n), decode(one.value)) for one in found)
-        table = BY_NUMBER[found[0].table_no]
-        if register != DELETED and in_conflict(siblings) and _stands(connection, table, row):
-            yield _conflict(connection, table, row, SpaceId(found[0].space), register, siblings, seen)
+        row = _Row(BY_NUMBER[found[0].table_no], row_id, SpaceId(found[0].space))
+        if in_conflict(siblings) and not _is_gone(connection, row):
+            yield _clash(connection, row, register, siblings, seen)
 
 
-def _stands(connection: Connection, table: TableSpec, row: bytes) -> bool:
-    rows = TABLES[table.name]
-    return connection.execute(sa.select(rows.c.deleted).where(rows.c.id == UUID(bytes=row))).scalar() == 0
+def _is_gone(connection: Connection, row: _Row) -> bool:
+    stored = stored_row(driver_of(connection), row.table, row.id)
+    return stored is None or bool(stored["deleted"])
 
 
-def _conflict(
-    connection: Connection,
-    table: TableSpec,
-    row: bytes,
-    space: SpaceId,
-    register: int,
-    siblings: Siblings,
-    seen: SeenOf,
-) -> Conflict:
-    before = _base(connection, table, row, space, register, siblings)
+def _clash(connection: Connection, row: _Row, register: int, siblings: Siblings, seen: SeenOf) -> Conflict:
+    before = _base(connection, row, register, siblings)
+    versions = (
+        _version(connection, row, one, field_values(row.table, register, one.value)) for one in _different(siblings)
+    )
     return Conflict(
-        id=f"{UUID(bytes=row)}.{register}",
-        table=table.name,
-        record_id=UUID(bytes=row),
-        space=space,
+        id=f"{UUID(bytes=row.id)}.{register}",
+        table=row.table.name,
+        record_id=UUID(bytes=row.id),
+        space=row.space,
         register=register,
-        fields=tuple(spec.name for spec in table.members(register)),
-        values=tuple(
-            _version(connection, row, one, field_values(table, register, one.value)) for one in _different(siblings)
-        ),
-        base=None if before is None else field_values(table, register, before.value),
+        fields=tuple(spec.name for spec in row.table.members(register)),
+        values=tuple(versions),
+        base=None if before is None else field_values(row.table, register, before.value),
         contested_delete=False,
-        seen=seen(space),
+        seen=seen(row.space),
     )
 
 
@@ -124,9 +132,9 @@ def _different(siblings: Siblings) -> list[Sibling]:
     return latest[::-1]
 
 
-def _version(connection: Connection, row: bytes, sibling: Sibling, values: Mapping[str, Any]) -> Version:
+def _version(connection: Connection, row: _Row, sibling: Sibling, values: Mapping[str, Any]) -> Version:
     query = sa.select(AUDIT.c.actor).where(
-        AUDIT.c.object_id == row, AUDIT.c.hlc == sibling.hlc, AUDIT.c.device == sibling.dot.device
+        AUDIT.c.object_id == row.id, AUDIT.c.hlc == sibling.hlc, AUDIT.c.device == sibling.dot.device
     )
     actor = connection.execute(query.limit(1)).scalar()
     at = hlc_instant(Hlc(sibling.hlc))
@@ -136,44 +144,40 @@ def _version(connection: Connection, row: bytes, sibling: Sibling, values: Mappi
 # --- contested deletions ---------------------------------------------------------------------------------------------
 
 
-def _deletions(connection: Connection, space: SpaceId | None, seen: SeenOf) -> Iterator[Conflict]:
-    query = sa.select(ROWVER).where(ROWVER.c.contested == 1).order_by(ROWVER.c.row)
+def _contested_deletions(connection: Connection, space: SpaceId | None, seen: SeenOf) -> Iterator[Conflict]:
+    query = sa.select(ROWVER).where(ROWVER.c.contested == 1)
     for found in connection.execute(query if space is None else query.where(ROWVER.c.space == space)).all():
         table = BY_NUMBER.get(found.table_no)
         if table is not None:
-            yield _contested(connection, table, found.row, SpaceId(found.space), from_blob(found.v), seen)
+            yield _contested(connection, _Row(table, found.row, SpaceId(found.space)), found.v, seen)
 
 
-def _contested(
-    connection: Connection, table: TableSpec, row: bytes, space: SpaceId, state: RowState, seen: SeenOf
-) -> Conflict:
-    marks = _marks(connection, table, row, state.registers[DELETED])
+def _contested(connection: Connection, row: _Row, blob: bytes, seen: SeenOf) -> Conflict:
+    registers = from_blob(blob).registers
+    marks = _valued(connection, row, registers[DELETED])
     gone = next(mark for mark in reversed(marks) if mark.value is not None)
-    others = [one for register, all_ in state.registers.items() if register != DELETED for one in all_]
-    kept = max([*others, *(mark for mark in marks if mark.value is None)], key=lambda one: one.precedence)
-    reason = gone.value.get(1) if isinstance(gone.value, dict) else None
+    writes = [one for register, all_ in registers.items() if register != DELETED for one in all_]
+    kept = max([*writes, *(mark for mark in marks if mark.value is None)], key=lambda one: one.precedence)
+    reason = gone.value.get(_REASON) if isinstance(gone.value, dict) else None
     return Conflict(
-        id=f"{UUID(bytes=row)}.{DELETED}",
-        table=table.name,
-        record_id=UUID(bytes=row),
-        space=space,
+        id=f"{UUID(bytes=row.id)}.{DELETED}",
+        table=row.table.name,
+        record_id=UUID(bytes=row.id),
+        space=row.space,
         register=DELETED,
         fields=("deleted",),
         values=(_version(connection, row, gone, {"deleted": reason}), _version(connection, row, kept, {})),
         base=None,
         contested_delete=True,
-        seen=seen(space),
+        seen=seen(row.space),
     )
 
 
-def _marks(connection: Connection, table: TableSpec, row: bytes, marks: Siblings) -> list[Sibling]:
-    query = sa.select(SIBLING).where(SIBLING.c.row == row, SIBLING.c.register == DELETED)
-    values = {(one.device, one.n): decode(one.value) for one in connection.execute(query)}
-    if not values:
-        rows = TABLES[table.name]
-        deletion = connection.execute(sa.select(rows.c.deletion).where(rows.c.id == UUID(bytes=row))).scalar_one()
-        values = {(mark.dot.device, mark.dot.n): decode(deletion) for mark in marks}
-    return [Sibling(mark.hlc, mark.dot, values[mark.dot.device, mark.dot.n], mark.also) for mark in marks]
+def _valued(connection: Connection, row: _Row, marks: Siblings) -> list[Sibling]:
+    driver = driver_of(connection)
+    stored = stored_row(driver, row.table, row.id) or {"id": row.id}
+    values = values_of(driver, row.table, DELETED, marks, stored)
+    return [replace(mark, value=value) for mark, value in zip(marks, values, strict=True)]
 
 
 # --- what was there before -------------------------------------------------------------------------------------------
@@ -185,28 +189,22 @@ class _Before:
     value: Wire
 
 
-def _base(
-    connection: Connection, table: TableSpec, row: bytes, space: SpaceId, register: int, siblings: Siblings
-) -> _Before | None:
+def _base(connection: Connection, row: _Row, register: int, siblings: Siblings) -> _Before | None:
     """The latest value that the authors of all siblings had seen, as far as our own journal tells."""
-    journal = _journal(connection, space)
+    journal = _journal(connection, row.space)
     contexts = [journal[one.dot].context(one.dot) for one in siblings if one.dot in journal]
-    candidates = [
+    shared = [tx for dot, tx in journal.items() if contexts and all(covers(context, dot) for context in contexts)]
+    candidates = (
         _Before(tx.hlc, op.values[register])
-        for dot, tx in journal.items()
+        for tx in shared
         for op in tx.ops
-        if (op.table_no, op.row) == (table.no, row)
-        and register in op.values
-        and contexts
-        and all(covers(context, dot) for context in contexts)
-    ]
+        if op.row == row.id and register in op.values
+    )
     return max(candidates, key=lambda before: before.hlc, default=None)
 
 
 def _journal(connection: Connection, space: SpaceId) -> dict[Dot, Transaction]:
-    """Our own transactions of a space; they are all under this device's name."""
-    from legalaid.store import device  # noqa: PLC0415 - the id alone, where there is a conflict at all
-
+    """Our own transactions of a space; they all bear this device's name."""
     own = device.current(connection).id
     rows = connection.execute(sa.select(OUTBOX.c.n, OUTBOX.c.tx).where(OUTBOX.c.space == space))
     return {Dot(own, row.n): decode_transaction(row.tx) for row in rows}

@@ -16,7 +16,7 @@ from legalaid.store.tables import DRAFT
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The content of a form; `seen` is the version its form was opened with, so that saving it later is no overwrite."""
+    """The content of a form; `seen` is the version it was opened with, so that saving it later is no overwrite."""
 
     id: UUID
     kind: str

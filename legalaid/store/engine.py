@@ -47,6 +47,9 @@ KEY_BYTES = 48
 
 GetKey = Callable[[], bytes]
 
+Driver = sqlcipher.Connection
+"""The driver's own connection: the journal's many small statements go straight to it."""
+
 _BUSY_SECONDS = 5.0
 _MEMORY = 2
 
@@ -75,7 +78,7 @@ _MODES = {Use.CREATE: "rwc", Use.WORK: "rw", Use.READ: "ro", Use.MIGRATE: "rw"}
 """A missing file is an error except at creation, never a new empty store."""
 
 
-def connect(path: Path, key: bytes, *, use: Use = Use.WORK, key_is_right: bool = True) -> Any:
+def connect(path: Path, key: bytes, *, use: Use = Use.WORK, key_is_right: bool = True) -> Driver:
     """One keyed connection with every setting in place.
 
     `key_is_right` says that the key was proven before (the vault header authenticated), so that what cannot be read
@@ -94,7 +97,7 @@ def connect(path: Path, key: bytes, *, use: Use = Use.WORK, key_is_right: bool =
     return connection
 
 
-def _opened(path: Path, use: Use) -> Any:
+def _opened(path: Path, use: Use) -> Driver:
     try:
         return sqlcipher.connect(
             f"{path.absolute().as_uri()}?mode={_MODES[use]}",
@@ -108,7 +111,7 @@ def _opened(path: Path, use: Use) -> Any:
         raise (StoreInputOutput if path.exists() else StoreMissing) from None
 
 
-def _unlock(connection: Any, path: Path, key: bytes, refusal: type[StoreError]) -> None:
+def _unlock(connection: Driver, path: Path, key: bytes, refusal: type[StoreError]) -> None:
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")  # first: else a wrong key is logged to stderr
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
@@ -134,7 +137,7 @@ def _refusal(path: Path, otherwise: type[StoreError]) -> type[StoreError]:
         probe.close()
 
 
-def _settle(connection: Any, use: Use) -> None:
+def _settle(connection: Driver, use: Use) -> None:
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     connection.execute(f"PRAGMA foreign_keys={'OFF' if use is Use.MIGRATE else 'ON'}")
@@ -183,6 +186,12 @@ def open_engine(path: Path, key: GetKey, *, use: Use = Use.WORK, key_is_right: b
         connection.exec_driver_sql("BEGIN" if reader else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def driver_of(connection: Connection) -> Driver:
+    """The driver's connection below a transaction that is open."""
+    driver: Driver = connection.connection.driver_connection  # type: ignore[assignment]
+    return driver
 
 
 # --- what the driver reports ------------------------------------------------------------------------------------------

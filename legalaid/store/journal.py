@@ -19,21 +19,23 @@ from sqlalchemy import Connection
 from legalaid import limits
 from legalaid.clock import Clock, Hlc
 from legalaid.domain.actions import NAMES
-from legalaid.domain.fields import BY_NUMBER, DELETED, TableSpec, field_values
+from legalaid.domain.fields import BY_NUMBER, DELETED, TableSpec
 from legalaid.domain.merge import Dot, Vector, Write, covers, includes, minimum
 from legalaid.domain.transaction import (
     ACTION,
+    ACTOR,
     Malformed,
     Op,
     Transaction,
     decode_transaction,
     encode_transaction,
 )
-from legalaid.domain.values import Wire
+from legalaid.domain.values import Wire, from_wire, to_wire
 from legalaid.errors import TransactionRefused
 from legalaid.store import statements
 from legalaid.store.audit import Trail
-from legalaid.store.merging import Changed, Source, take
+from legalaid.store.engine import Driver, driver_of
+from legalaid.store.merging import Incoming, is_group, take
 from legalaid.store.tables import META, OUTBOX, PEER, PENDING, REISSUED
 
 _HLC = "hlc"
@@ -72,22 +74,22 @@ class Journal:
     def __init__(
         self, connection: Connection, *, device: bytes, clock: Clock, trail: Trail, action: str, meta: Mapping[int, Any]
     ) -> None:
-        self.hlc = Hlc(_stored_hlc(connection))
         self.changed: set[TouchedRow] = set()
-        self._connection = connection
+        self._driver = driver_of(connection)
+        self.hlc = Hlc(_stored_hlc(self._driver))
         self._device = device
         self._clock = clock
         self._trail = trail
         self._action = action
         self._meta = meta
-        self._actor: bytes | None = meta.get(1)
+        self._actor: bytes | None = meta.get(ACTOR)
         self._vectors: dict[bytes, dict[bytes, int]] = {}
         self._saves: dict[bytes, _Save] = {}
 
     def seen(self, space: bytes) -> dict[bytes, int]:
         """The version vector of a space, this unit of work's own transaction included."""
         if space not in self._vectors:
-            self._vectors[space] = vector(self._connection, space)
+            self._vectors[space] = _vector(self._driver, space)
         return dict(self._vectors[space])
 
     def open_space(self, space: bytes) -> None:
@@ -96,20 +98,20 @@ class Journal:
 
     # --- saves made here ---
 
-    def record(self, space: bytes, op: Op, *, seen: Vector | None) -> Changed:
+    def record(self, space: bytes, op: Op, *, seen: Vector | None) -> None:
         """Apply a local change and add it to the space's transaction. `seen` None stands for a new row."""
         save = self._save_for(space, seen)
         save.ops.setdefault((op.table_no, op.row), {}).update(op.values)
         save.judged = save.judged or seen is not None
         write = Write(save.dot, save.hlc, save.seen, op.values)
-        return self._take(Source(space, write, self._actor), op, self._action)
+        self._take(Incoming(space, op.table_no, op.row, write, self._actor), self._action)
 
     def finish(self) -> None:
         """Write the open transactions and the clock; called once, before the commit."""
         for space in list(self._saves):
             self._close(space)
         if self.hlc:
-            self._connection.exec_driver_sql(_PUT_META, (_HLC, str(self.hlc)))
+            self._driver.execute(_PUT_META, (_HLC, str(self.hlc)))
 
     def _save_for(self, space: bytes, seen: Vector | None) -> _Save:
         save = self._saves.get(space)
@@ -144,7 +146,7 @@ class Journal:
     def _close(self, space: bytes) -> None:
         save = self._saves.pop(space)
         raw = encode_transaction(save.transaction(self._meta))
-        self._connection.exec_driver_sql(_PUT_OUTBOX, (space, save.dot.n, raw))
+        self._driver.execute(_PUT_OUTBOX, (space, save.dot.n, raw))
         self._advance(space, save.dot)
 
     # --- transactions of other devices ---
@@ -157,31 +159,31 @@ class Journal:
         _checked(raw)
         if covers(self.seen(space), Dot(device, n)):
             return 0
-        self._connection.exec_driver_sql(_PUT_PENDING, (space, device, n, raw))
+        self._driver.execute(_PUT_PENDING, (space, device, n, raw))
         return sum(1 for _ in self._ready(space))
 
     def _ready(self, space: bytes) -> Iterator[None]:
         progress = True
         while progress:
             progress = False
-            for device, n, raw in self._connection.exec_driver_sql(_PENDING_OF, (space,)).fetchall():
+            for device, n, raw in self._driver.execute(_PENDING_OF, (space,)).fetchall():
                 dot, tx = Dot(device, n), _checked(raw)
                 known = self.seen(space)
                 if known.get(device, 0) == n - 1 and includes(known, tx.seen):
-                    self._connection.exec_driver_sql(_DROP_PENDING, (space, device, n))
+                    self._driver.execute(_DROP_PENDING, (space, device, n))
                     self._apply(space, dot, tx)
                     progress = True
                     yield
 
     def _apply(self, space: bytes, dot: Dot, tx: Transaction) -> None:
         first = tx.former or dot
-        write = Write(first, tx.hlc, tx.context(dot), {}, (dot,) if tx.former else ())
+        context, also = tx.context(dot), (dot,) if tx.former else ()
         again = self._is_copy(space, dot, tx)
         actor = None if tx.actor is None else tx.actor.bytes
         action = NAMES.get(tx.meta.get(ACTION, 0), _RECEIVED)
         for op in tx.ops:
-            source = Source(space, _with_values(write, op.values), actor, again)
-            self._take(source, op, action)
+            write = Write(first, tx.hlc, context, op.values, also)
+            self._take(Incoming(space, op.table_no, op.row, write, actor, again), action)
         self.seen(space)
         self._vectors[space][dot.device] = dot.n
         self._advance(space, dot)
@@ -192,42 +194,42 @@ class Journal:
         if tx.former is None:
             return self._was_reissued(space, dot)
         again = covers(self.seen(space), tx.former) or self._was_reissued(space, tx.former)
-        self._connection.exec_driver_sql(_PUT_REISSUED, (space, *tx.former))
+        self._driver.execute(_PUT_REISSUED, (space, *tx.former))
         return again
 
     def _was_reissued(self, space: bytes, first: Dot) -> bool:
-        return self._connection.exec_driver_sql(_REISSUED, (space, *first)).first() is not None
+        return self._driver.execute(_REISSUED, (space, *first)).fetchone() is not None
 
     # --- both ---
 
-    def _take(self, source: Source, op: Op, action: str) -> Changed:
-        changed = take(self._connection, source, op)
-        name = changed.table.name if changed.table else f"table.{op.table_no}"
+    def _take(self, incoming: Incoming, action: str) -> None:
+        digest = take(self._driver, incoming)
+        table = incoming.table
+        name = table.name if table else f"table.{incoming.table_no}"
         self._trail.append(
             action,
             name,
-            op.row,
+            incoming.row,
             at_utc=self._clock.milliseconds(),
-            hlc=source.write.hlc,
-            device=source.write.dot.device,
-            actor=source.actor,
-            digest=changed.digest,
+            hlc=incoming.write.hlc,
+            device=incoming.write.dot.device,
+            actor=incoming.actor,
+            digest=digest,
         )
-        if changed.table:
-            self.changed.add((name, op.row))
-        return changed
+        if table:
+            self.changed.add((name, incoming.row))
 
     def _advance(self, space: bytes, dot: Dot) -> None:
-        self._connection.exec_driver_sql(_PUT_PEER, (space, dot.device, dot.n))
-
-
-def _with_values(write: Write, values: Mapping[int, Wire]) -> Write:
-    return Write(write.dot, write.hlc, write.context, values, write.also)
+        self._driver.execute(_PUT_PEER, (space, dot.device, dot.n))
 
 
 def vector(connection: Connection, space: bytes) -> dict[bytes, int]:
     """How far each device's transactions of a space are applied."""
-    return {found.device: found.n for found in connection.exec_driver_sql(_VECTOR, (space,)) if found.n}
+    return _vector(driver_of(connection), space)
+
+
+def _vector(driver: Driver, space: bytes) -> dict[bytes, int]:
+    return dict(driver.execute(_VECTOR, (space,)).fetchall())
 
 
 def outbox(connection: Connection, space: bytes | None = None) -> tuple[tuple[bytes, int, bytes], ...]:
@@ -237,9 +239,9 @@ def outbox(connection: Connection, space: bytes | None = None) -> tuple[tuple[by
     return tuple((row.space, row.n, row.tx) for row in rows)
 
 
-def _stored_hlc(connection: Connection) -> int:
-    found = connection.exec_driver_sql(_META_VALUE, (_HLC,)).scalar()
-    return int(found or 0)
+def _stored_hlc(driver: Driver) -> int:
+    found = driver.execute(_META_VALUE, (_HLC,)).fetchone()
+    return int(found[0]) if found else 0
 
 
 def _checked(raw: bytes) -> Transaction:
@@ -248,7 +250,7 @@ def _checked(raw: bytes) -> Transaction:
         tx = decode_transaction(raw)
         for op in tx.ops:
             _check_values(BY_NUMBER.get(op.table_no), op.values)
-    except (Malformed, ValueError, TypeError):
+    except (Malformed, ValueError, TypeError, AttributeError):
         raise TransactionRefused(reason="format") from None
     return tx
 
@@ -258,8 +260,17 @@ def _check_values(table: TableSpec | None, values: Mapping[int, Any]) -> None:
         if register == DELETED:
             if wire is not None and not isinstance(wire, dict):
                 raise ValueError("not a deletion")
-        elif table is not None and register in table.registers:
-            field_values(table, register, wire)
+        elif table is not None and wire is not None:
+            _check_fields(table, register, wire)
+
+
+def _check_fields(table: TableSpec, register: int, wire: Any) -> None:
+    """Refuse a value of the wrong shape, and a second encoding of a good one."""
+    wires = wire if is_group(table, register) else {register: wire}
+    for spec in table.members(register):
+        part = wires.get(spec.no)
+        if part is not None and to_wire(spec.kind, from_wire(spec.kind, part)) != part:
+            raise ValueError("not canonical")
 
 
 _VECTOR = statements.compiled(sa.select(PEER.c.device, PEER.c.n).where(PEER.c.space == sa.bindparam("space")))

@@ -4,22 +4,20 @@
 The rule is `legalaid.domain.merge`; here its result is kept. While a register has one value, that value stands in the
 row's own columns; more than one stand in `sync_sibling`. Registers and tables that a newer version of the program
 wrote keep their values in `sync_unknown`; their merge state is kept like any other, so that an upgrade only has to
-move values into columns.
+move values into columns. A group's value with members unknown here stands both in its columns and in `sync_sibling`.
 """
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import Connection
 
 from legalaid.clock import Hlc, hlc_instant, to_milliseconds
-from legalaid.domain.fields import BY_NUMBER, DELETED, TableSpec, field_values
+from legalaid.domain.fields import BY_NUMBER, DELETED, TableSpec
 from legalaid.domain.merge import (
     RowState,
-    Sibling,
     Siblings,
     Write,
     is_contested,
@@ -28,53 +26,57 @@ from legalaid.domain.merge import (
     recognise,
     shown,
 )
-from legalaid.domain.transaction import Op
-from legalaid.domain.values import Wire, decode, encode, to_wire
+from legalaid.domain.values import Wire, decode, encode
 from legalaid.errors import TransactionRefused
 from legalaid.store import statements
 from legalaid.store.columns import blank, pack, unpack
+from legalaid.store.engine import Driver
 from legalaid.store.rows import TABLES
 from legalaid.store.tables import ROWVER, SIBLING, UNKNOWN
 from legalaid.store.versions import from_blob, to_blob
+
+Stored = Mapping[str, Any]
+"""A row as its columns hold it, by column name."""
 
 _DIGEST_LABEL = b"legalaid/row/v1"
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """Where a write comes from: the space of its transaction, who saved, and what the rule needs."""
+class Incoming:
+    """A write on its way into a row."""
 
     space: bytes
+    table_no: int
+    row: bytes
     write: Write
     actor: bytes | None
     again: bool = False
     """A second copy of a save that is already applied here."""
 
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """A row as a write left it. `table` is None where this version has no such table."""
-
-    table: TableSpec | None
-    row: bytes
-    digest: bytes | None
+    @property
+    def table(self) -> TableSpec | None:
+        """None for a table that this version does not know."""
+        return BY_NUMBER.get(self.table_no)
 
 
-def take(connection: Connection, source: Source, op: Op) -> Changed:
-    """Merge one op into its row. Raises `TransactionRefused` for a row that belongs to another space or table."""
-    found = connection.exec_driver_sql(_ROWVER_BY_ROW, (op.row,)).first()
+def take(driver: Driver, incoming: Incoming) -> bytes | None:
+    """Merge one write into its row; returns the row's new digest, None where this version has no such table.
+
+    Raises `TransactionRefused` for a row that belongs to another space or table.
+    """
+    found = driver.execute(_ROWVER, (incoming.row,)).fetchone()
     if found is None:
-        return _new_row(connection, source, op)
-    if (found.table_no, found.space) != (op.table_no, source.space):
+        return _new_row(driver, incoming)
+    table_no, space, blob = found
+    if (table_no, space) != (incoming.table_no, incoming.space):
         raise TransactionRefused(reason="row")
-    return _old_row(connection, source, op, from_blob(found.v))
+    return _old_row(driver, incoming, from_blob(blob))
 
 
-def row_digest(table: TableSpec, stored: Mapping[str, Any]) -> bytes:
+def row_digest(table: TableSpec, stored: Stored) -> bytes:
     """SHA-256 over a row as its columns hold it. Blank fields are left out, so that a new field changes no digest."""
-    fields = {no: stored[name] for no, name, nothing in _canonical(table) if stored[name] != nothing}
-    kept = [stored[name] for name in _KEPT]
-    return hashlib.sha256(_DIGEST_LABEL + encode([table.no, *kept, fields])).digest()
+    fields = {no: stored[name] for no, name, nothing in _CANONICAL[table.no] if stored[name] != nothing}
+    return hashlib.sha256(_DIGEST_LABEL + encode([table.no, *(stored[name] for name in _KEPT), fields])).digest()
 
 
 _KEPT = ("id", "space_id", "created_at", "created_by", "updated_hlc", "updated_by", "deleted", "deletion")
@@ -84,78 +86,81 @@ _CANONICAL = {
 }
 
 
-def _canonical(table: TableSpec) -> tuple[tuple[int, str, Any], ...]:
-    return _CANONICAL[table.no]
+# --- a row nobody has seen before ------------------------------------------------------------------------------------
 
 
-# --- a row nobody has seen before -----------------------------------------------------------------------------------
-
-
-def _new_row(connection: Connection, source: Source, op: Op) -> Changed:
-    write = source.write
+def _new_row(driver: Driver, incoming: Incoming) -> bytes | None:
+    write, table = incoming.write, incoming.table
     state = merge(RowState(), write)
-    table = BY_NUMBER.get(op.table_no)
-    _keep_state(connection, source, op, state)
-    _keep_values(connection, source, op, table, RowState(), state)
+    _keep_state(driver, incoming, state)
+    _keep_values(driver, incoming, RowState(), state)
     if table is None:
-        return Changed(None, op.row, None)
+        return None
     stored = {
-        "id": op.row,
-        "space_id": source.space,
+        "id": incoming.row,
+        "space_id": incoming.space,
         **_BLANKS[table.no],
         **_columns(table, state, write.values),
         "created_at": to_milliseconds(hlc_instant(Hlc(write.hlc))),
-        "created_by": source.actor,
+        "created_by": incoming.actor,
         "updated_hlc": write.hlc,
-        "updated_by": source.actor,
+        "updated_by": incoming.actor,
         **_deletion(state),
     }
-    stored["row_digest"] = row_digest(table, stored)
-    connection.exec_driver_sql(statements.insert(TABLES[table.name], tuple(stored)), tuple(stored.values()))
-    return Changed(table, op.row, stored["row_digest"])
+    digest = stored["row_digest"] = row_digest(table, stored)
+    driver.execute(statements.insert(TABLES[table.name], tuple(stored)), tuple(stored.values()))
+    return digest
 
 
 # --- a row that is here ----------------------------------------------------------------------------------------------
 
 
-def _old_row(connection: Connection, source: Source, op: Op, bare: RowState) -> Changed:
-    table = BY_NUMBER.get(op.table_no)
-    stored = _stored(connection, table, op.row)
-    before = _with_values(connection, table, op, bare, stored)
-    state = recognise(before, source.write) if source.again else merge(before, source.write)
-    _keep_state(connection, source, op, state)
-    _keep_values(connection, source, op, table, before, state)
-    if table is None or stored is None:
-        return Changed(None, op.row, None)
-    changes = {**_columns(table, state, op.values), **_deletion(state), **_updated(stored, source)}
-    changes["row_digest"] = row_digest(table, {**stored, **changes})
-    connection.exec_driver_sql(statements.update(table.name, tuple(changes)), (*changes.values(), op.row))
-    return Changed(table, op.row, changes["row_digest"])
-
-
-def _stored(connection: Connection, table: TableSpec | None, row: bytes) -> Mapping[str, Any] | None:
+def _old_row(driver: Driver, incoming: Incoming, bare: RowState) -> bytes | None:
+    table = incoming.table
+    stored = {} if table is None else stored_row(driver, table, incoming.row) or {}
+    before = _with_values(driver, incoming, bare, stored)
+    state = recognise(before, incoming.write) if incoming.again else merge(before, incoming.write)
+    _keep_state(driver, incoming, state)
+    _keep_values(driver, incoming, before, state)
     if table is None:
         return None
-    found = connection.exec_driver_sql(statements.by_id(table.name), (row,)).mappings().first()
-    return None if found is None else dict(found)
+    changes = {
+        **_columns(table, state, incoming.write.values),
+        **_updated(stored, incoming),
+        **_deletion(state),
+    }
+    digest = changes["row_digest"] = row_digest(table, {**stored, **changes})
+    driver.execute(statements.update(table.name, tuple(changes)), (*changes.values(), incoming.row))
+    return digest
 
 
-def _updated(stored: Mapping[str, Any], source: Source) -> dict[str, Any]:
+def stored_row(driver: Driver, table: TableSpec, row: bytes) -> dict[str, Any] | None:
+    """A row as its columns hold it, deleted or not; None if it is not here."""
+    found = driver.execute(statements.by_id(table.name), (row,)).fetchone()
+    return None if found is None else dict(zip(TABLES[table.name].columns.keys(), found, strict=True))
+
+
+def _updated(stored: Stored, incoming: Incoming) -> dict[str, Any]:
     """The latest clock wins, whatever the order of arrival; the actor decides between equal clocks."""
-    mine = (source.write.hlc, source.actor or b"")
+    mine = (incoming.write.hlc, incoming.actor or b"")
     theirs = (stored["updated_hlc"], stored["updated_by"] or b"")
-    return {"updated_hlc": mine[0], "updated_by": source.actor} if mine > theirs else {}
+    return {"updated_hlc": mine[0], "updated_by": incoming.actor} if mine > theirs else {}
 
 
 def _columns(table: TableSpec, state: RowState, touched: Iterable[int]) -> dict[str, Any]:
     columns: dict[str, Any] = {}
     for register in touched:
-        if register == DELETED or register not in table.registers:
-            continue
-        for name, value in field_values(table, register, shown(state.registers[register])).items():
-            spec = table.by_name[name]
-            columns[name] = pack(spec.kind, to_wire(spec.kind, value))
+        if register in table.by_register:
+            columns |= _packed(table, register, shown(state.registers[register]))
     return columns
+
+
+def _packed(table: TableSpec, register: int, wire: Wire) -> dict[str, Any]:
+    wires: Any = (wire or {}) if is_group(table, register) else {register: wire}
+    return {
+        spec.name: blank(spec) if wires.get(spec.no) is None else pack(spec.kind, wires[spec.no])
+        for spec in table.members(register)
+    }
 
 
 def _deletion(state: RowState) -> dict[str, Any]:
@@ -167,119 +172,103 @@ def _deletion(state: RowState) -> dict[str, Any]:
 # --- the merge state and the competing values ------------------------------------------------------------------------
 
 
-def _keep_state(connection: Connection, source: Source, op: Op, state: RowState) -> None:
-    values = (op.row, op.table_no, source.space, int(is_contested(state)), to_blob(state))
-    connection.exec_driver_sql(_PUT_ROWVER, values)
+def _keep_state(driver: Driver, incoming: Incoming, state: RowState) -> None:
+    values = (incoming.row, incoming.table_no, incoming.space, int(is_contested(state)), to_blob(state))
+    driver.execute(_PUT_ROWVER, values)
 
 
-def _with_values(
-    connection: Connection, table: TableSpec | None, op: Op, bare: RowState, stored: Mapping[str, Any] | None
-) -> RowState:
-    """The state with the values that the rule will look at: those of the registers written, and of the deletion."""
-    registers = dict(bare.registers)
-    for register in {DELETED, *op.values} & registers.keys():
-        registers[register] = _filled(connection, table, op.row, register, registers[register], stored)
-    return RowState(registers, bare.contested)
+def _keep_values(driver: Driver, incoming: Incoming, before: RowState, state: RowState) -> None:
+    table = incoming.table
+    for register in incoming.write.values:
+        home = _home(table, register)
+        if _stands_apart(table, register, before.registers.get(register, ())):
+            driver.execute(_CLEAR[home.name], (incoming.row, register))
+        if _stands_apart(table, register, state.registers[register]):
+            for one in state.registers[register]:
+                place = (incoming.row, register, *one.dot, one.hlc, incoming.table_no, incoming.space)
+                driver.execute(statements.insert(home), (*place, encode(one.value)))
 
 
-def _filled(
-    connection: Connection,
-    table: TableSpec | None,
-    row: bytes,
-    register: int,
-    siblings: Siblings,
-    stored: Mapping[str, Any] | None,
-) -> Siblings:
-    kept = kept_values(connection, table, row, register)
-    if kept or table is None or stored is None:
-        return tuple(_valued(sibling, kept[sibling.dot.device, sibling.dot.n]) for sibling in siblings)
-    return tuple(_valued(sibling, column_value(table, register, stored)) for sibling in siblings)
+def _home(table: TableSpec | None, register: int) -> sa.Table:
+    known = table is not None and (register == DELETED or register in table.by_register)
+    return SIBLING if known else UNKNOWN
 
 
-def _valued(sibling: Sibling, value: Wire) -> Sibling:
-    return Sibling(sibling.hlc, sibling.dot, value, sibling.also)
+def _stands_apart(table: TableSpec | None, register: int, siblings: Siblings) -> bool:
+    """Whether these values stand outside the row's columns: there are several, or the columns cannot hold them."""
+    if table is None or (register != DELETED and register not in table.by_register):
+        return bool(siblings)
+    return len(siblings) > 1 or (is_group(table, register) and _is_wider(table, register, siblings))
 
 
-def column_value(table: TableSpec, register: int, stored: Mapping[str, Any]) -> Wire:
-    """The canonical value of a register, from the columns of its row."""
-    if register == DELETED:
-        return None if stored["deletion"] is None else decode(stored["deletion"])  # type: ignore[no-any-return]
+def is_group(table: TableSpec, register: int) -> bool:
+    """Whether a register's value is the map of a group."""
     members = table.members(register)
-    wires = {spec.no: unpack(spec.kind, stored[spec.name]) for spec in members}
-    if len(members) == 1 and members[0].no == register:
-        return wires[register]
-    return {no: wire for no, wire in wires.items() if wire is not None}
+    return bool(members) and (len(members) > 1 or members[0].no != register)
 
 
-def kept_values(
-    connection: Connection, table: TableSpec | None, row: bytes, register: int
-) -> dict[tuple[bytes, int], Wire]:
-    """The values of one register that stand outside its columns, by dot."""
-    sql = _VALUES[is_known(table, register)]
-    return {(found.device, found.n): decode(found.value) for found in connection.exec_driver_sql(sql, (row, register))}
-
-
-def with_unknown_members(connection: Connection, table: TableSpec, row: bytes, register: int, value: Any) -> Wire:
-    """A group's new value together with the members that a newer version wrote and this one does not know."""
-    known = {spec.no for spec in table.members(register)}
-    kept = kept_values(connection, table, row, register).values()
-    wider = {no: wire for old in kept if isinstance(old, dict) for no, wire in old.items() if no not in known}
-    return {**wider, **value}
-
-
-def is_known(table: TableSpec | None, register: int) -> bool:
-    """Whether this version has columns for a register."""
-    return table is not None and (register == DELETED or register in table.registers)
-
-
-def _keep_values(
-    connection: Connection, source: Source, op: Op, table: TableSpec | None, before: RowState, state: RowState
-) -> None:
-    for register in op.values:
-        known = is_known(table, register)
-        home = SIBLING if known else UNKNOWN
-        living = state.registers[register]
-        old = before.registers.get(register, ())
-        outside = living if len(living) > 1 or not known or _is_wider(table, register, living) else ()
-        if len(old) > 1 or not known or (old and _is_wider(table, register, old)):
-            connection.exec_driver_sql(_CLEAR[known], (op.row, register))
-        for one in outside:
-            values = (
-                op.row,
-                register,
-                one.dot.device,
-                one.dot.n,
-                one.hlc,
-                op.table_no,
-                source.space,
-                encode(one.value),
-            )
-            connection.exec_driver_sql(statements.insert(home), values)
-
-
-def _is_wider(table: TableSpec | None, register: int, siblings: Siblings) -> bool:
-    """Whether a group's value has members that this version has no columns for."""
-    if table is None or register == DELETED:
-        return False
+def _is_wider(table: TableSpec, register: int, siblings: Siblings) -> bool:
     known = {spec.no for spec in table.members(register)}
     return any(isinstance(one.value, dict) and not one.value.keys() <= known for one in siblings)
 
 
-_ROWVER_BY_ROW = statements.compiled(
+def _with_values(driver: Driver, incoming: Incoming, bare: RowState, stored: Stored) -> RowState:
+    """The state with the values that the rule will look at: those of the registers written, and of the deletion."""
+    registers = dict(bare.registers)
+    for register in {DELETED, *incoming.write.values} & registers.keys():
+        values = values_of(driver, incoming.table, register, registers[register], {"id": incoming.row, **stored})
+        registers[register] = tuple(
+            replace(one, value=value) for one, value in zip(registers[register], values, strict=True)
+        )
+    return replace(bare, registers=registers)
+
+
+def values_of(driver: Driver, table: TableSpec | None, register: int, siblings: Siblings, stored: Stored) -> list[Wire]:
+    """The values of a register's siblings, wherever they stand."""
+    kept = values_apart(driver, table, stored["id"], register)
+    if kept or table is None:
+        return [kept[one.dot] for one in siblings]
+    return [_column_value(table, register, stored) for _ in siblings]
+
+
+def values_apart(driver: Driver, table: TableSpec | None, row: bytes, register: int) -> dict[tuple[bytes, int], Wire]:
+    """The values of one register that stand outside its columns, by dot."""
+    found = driver.execute(_VALUES[_home(table, register).name], (row, register))
+    return {(device, n): decode(value) for device, n, value in found}
+
+
+def _column_value(table: TableSpec, register: int, stored: Stored) -> Wire:
+    if register == DELETED:
+        deletion: Wire = None if stored["deletion"] is None else decode(stored["deletion"])
+        return deletion
+    wires = {spec.no: unpack(spec.kind, stored[spec.name]) for spec in table.members(register)}
+    if not is_group(table, register):
+        return wires[register]
+    return {no: wire for no, wire in wires.items() if wire is not None}
+
+
+def with_unknown_members(driver: Driver, table: TableSpec, row: bytes, register: int, value: Wire) -> Wire:
+    """A group's new value together with the members that a newer version wrote and this one does not know."""
+    if not is_group(table, register):
+        return value
+    known = {spec.no for spec in table.members(register)}
+    kept = values_apart(driver, table, row, register).values()
+    wider = {no: wire for old in kept if isinstance(old, dict) for no, wire in old.items() if no not in known}
+    return {**wider, **value} if isinstance(value, dict) else value
+
+
+_ROWVER = statements.compiled(
     sa.select(ROWVER.c.table_no, ROWVER.c.space, ROWVER.c.v).where(ROWVER.c.row == sa.bindparam("row"))
 )
 _PUT_ROWVER = statements.compiled(sa.insert(ROWVER).prefix_with("OR REPLACE"))
+
+
+def _one_register(home: sa.Table) -> "sa.ColumnElement[bool]":
+    return sa.and_(home.c.row == sa.bindparam("row"), home.c.register == sa.bindparam("register"))
+
+
 _VALUES = {
-    known: statements.compiled(
-        sa.select(home.c.device, home.c.n, home.c.value).where(
-            home.c.row == sa.bindparam("row"), home.c.register == sa.bindparam("register")
-        )
-    )
-    for known, home in ((True, SIBLING), (False, UNKNOWN))
+    home.name: statements.compiled(sa.select(home.c.device, home.c.n, home.c.value).where(_one_register(home)))
+    for home in (SIBLING, UNKNOWN)
 }
-_CLEAR = {
-    known: statements.compiled(
-        sa.delete(home).where(home.c.row == sa.bindparam("row"), home.c.register == sa.bindparam("register"))
-    )
-    for known, home in ((True, SIBLING), (False, UNKNOWN))
-}
+_CLEAR = {home.name: statements.compiled(sa.delete(home).where(_one_register(home))) for home in (SIBLING, UNKNOWN)}

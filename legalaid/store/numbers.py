@@ -14,4 +14,4 @@ def next_serial(connection: Connection, prefix: NumberPrefix, office: str, year:
     first = insert(SERIAL).values(prefix=prefix.value, office=office, year=year, tag=tag, last=1)
     keys = [SERIAL.c.prefix, SERIAL.c.office, SERIAL.c.year, SERIAL.c.tag]
     following = first.on_conflict_do_update(index_elements=keys, set_={"last": SERIAL.c.last + sa.literal(1)})
-    return connection.execute(following.returning(SERIAL.c.last)).scalar_one()
+    return int(connection.execute(following.returning(SERIAL.c.last)).scalar_one())

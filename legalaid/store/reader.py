@@ -78,7 +78,7 @@ class Reader:
         query = _matching(_columns(kind), table, equals)
         column = table.c[order or "local_id"]
         query = query.order_by(column.desc() if descending else column, table.c.local_id).limit(limit)
-        return tuple(restore(kind, row) for row in self.connection.execute(query).mappings())
+        return tuple(restore(kind, row._asdict()) for row in self.connection.execute(query))
 
     def opened_where(
         self,
@@ -97,7 +97,7 @@ class Reader:
     def count(self, kind: type[Record], **equals: Any) -> int:
         """How many records have these values."""
         table = TABLES[kind.table.name]
-        return self.connection.execute(_matching(sa.select(sa.func.count()), table, equals)).scalar_one()
+        return int(self.connection.execute(_matching(sa.select(sa.func.count()), table, equals)).scalar_one())
 
     def made(self, record: Record) -> Made:
         """Who made it and who changed it last. Raises `NotFound`."""

@@ -84,7 +84,9 @@ def _field(column: "sa.Column[Any]") -> Any:
 
 def _columns(table: TableSpec) -> "list[sa.Column[Any]]":
     indexed = INDEXED.get(table.name, ())
-    fields = [sa.Column(spec.name, FieldType(spec.kind), index=spec.name in indexed) for spec in table.fields]
+    fields: list[sa.Column[Any]] = [
+        sa.Column(spec.name, FieldType(spec.kind), index=spec.name in indexed) for spec in table.fields
+    ]
     return [
         sa.Column("local_id", sa.Integer, primary_key=True, autoincrement=True),
         sa.Column("id", FieldType(Kind.RECORD), unique=True, nullable=False),

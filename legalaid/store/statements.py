@@ -2,6 +2,7 @@
 """Which statements does the journal run all day? Compiled once from the tables, never put together from strings."""
 
 from functools import cache
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
@@ -30,7 +31,7 @@ def insert(table: sa.Table, columns: tuple[str, ...] = ()) -> str:
 def update(name: str, columns: tuple[str, ...]) -> str:
     """New values for these columns of a synced row, in the order given; the row's id comes last."""
     table = TABLES[name]
-    values = [(table.c[column], sa.bindparam(column)) for column in columns]
+    values: list[tuple[Any, Any]] = [(table.c[column], sa.bindparam(column)) for column in columns]
     change = sa.update(table).ordered_values(*values)
     return compiled(change.where(table.c.id == sa.bindparam("row_id", type_=sa.LargeBinary)))
 

@@ -99,19 +99,19 @@ class Store:
         """
         engine = open_engine(path, key, use=Use.READ if read_only else Use.WORK, key_is_right=key_is_right)
         try:
-            found = layout(engine)
-            if found < NEWEST and read_only:
-                raise StoreNeedsUpgrade(version=found)
-            if found < NEWEST:
+            if _is_older(engine, read_only=read_only):
                 engine.dispose()
                 _upgrade(path, key)
             store = cls(engine, path, clock=clock, blobs=blobs, read_only=read_only)
-            if vault_id is not None and store.meta.get(_VAULT_ID) != str(vault_id):
-                raise ForeignStore
+            store._check_vault(vault_id)
         except BaseException:
             engine.dispose()
             raise
         return store
+
+    def _check_vault(self, vault_id: UUID | None) -> None:
+        if vault_id is not None and self.meta.get(_VAULT_ID) != str(vault_id):
+            raise ForeignStore
 
     @property
     def device(self) -> DeviceId:
@@ -177,6 +177,13 @@ def layout(engine: Engine) -> int:
     if found > NEWEST:
         raise NewerStore(version=found)
     return found
+
+
+def _is_older(engine: Engine, *, read_only: bool) -> bool:
+    found = layout(engine)
+    if found < NEWEST and read_only:
+        raise StoreNeedsUpgrade(version=found)
+    return found < NEWEST
 
 
 def _upgrade(path: Path, key: GetKey, *, create: bool = False) -> None:

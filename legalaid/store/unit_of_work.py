@@ -11,12 +11,11 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from legalaid.clock import Clock, to_milliseconds
 from legalaid.domain.actions import action_code
-from legalaid.domain.fields import DELETED, TABLES, FieldSpec, TableSpec, register_value, registers_of
+from legalaid.domain.fields import DELETED, TABLES, FieldSpec, register_value, registers_of
 from legalaid.domain.merge import Vector
 from legalaid.domain.record import Record, change
 from legalaid.domain.records import RECORDS
@@ -29,9 +28,9 @@ from legalaid.store.audit import Trail
 from legalaid.store.conflicts import Conflict
 from legalaid.store.device import Device
 from legalaid.store.drafts import Draft
+from legalaid.store.engine import driver_of
 from legalaid.store.journal import Journal
 from legalaid.store.reader import Opened, R, Reader
-from legalaid.store.rows import TABLES as ROW_TABLES
 from legalaid.store.tables import SPACE
 
 _REASON, _BY, _AT = 1, 2, 3
@@ -48,6 +47,7 @@ class Work(Reader):
         self.now = clock.now()
         self._device = device
         self._clock = clock
+        self._driver = driver_of(connection)
         self._trail = Trail(connection)
         meta: dict[int, Any] = {} if actor is None else {ACTOR: actor.bytes}
         self._journal = Journal(
@@ -70,7 +70,7 @@ class Work(Reader):
         nonce = secrets.token_bytes(ID_BYTES)
         space = space_id(self._device.id, kind, nonce)
         row = (space, kind.value, nonce, self._device.id, to_milliseconds(self.now))
-        self.connection.exec_driver_sql(_PUT_SPACE, row)
+        self._driver.execute(_PUT_SPACE, row)
         self._journal.open_space(space)
         return space
 
@@ -167,23 +167,19 @@ class Work(Reader):
 
     # --- inside ---
 
-    def _change(self, record: Record, values: dict[int, Wire], seen: Vector) -> None:
+    def _change(self, record: Record, values: Mapping[int, Wire], seen: Vector) -> None:
+        table, row = record.table, record.id.bytes
         stored = self._require(record)
-        table = record.table
-        for register in [no for no in values if _is_group(table, no)]:
-            values[register] = merging.with_unknown_members(
-                self.connection, table, record.id.bytes, register, values[register]
-            )
-        if stored.deletion is not None:
-            values = {**values, DELETED: None}  # whoever saw the deletion and goes on writing keeps the row
-        self._record(record, values, seen=seen)
+        whole = {no: merging.with_unknown_members(self._driver, table, row, no, wire) for no, wire in values.items()}
+        if stored["deletion"] is not None:
+            whole[DELETED] = None  # whoever saw the deletion and goes on writing keeps the row
+        self._record(record, whole, seen=seen)
 
-    def _require(self, record: Record) -> "sa.Row[Any]":
-        table = ROW_TABLES[record.table.name]
-        found = self.connection.execute(sa.select(table.c.deletion).where(table.c.id == record.id)).first()
-        if found is None:
+    def _require(self, record: Record) -> merging.Stored:
+        stored = merging.stored_row(self._driver, record.table, record.id.bytes)
+        if stored is None:
             raise NotFound(kind=record.table.name)
-        return found
+        return stored
 
     def _record(self, record: Record, values: Mapping[int, Wire], *, seen: Vector | None) -> None:
         self._journal.record(record.space_id, Op(record.table.no, record.id.bytes, values), seen=seen)
@@ -197,11 +193,6 @@ class Work(Reader):
 
 def _differs(spec: FieldSpec, before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
     return to_wire(spec.kind, before[spec.name]) != to_wire(spec.kind, after[spec.name])
-
-
-def _is_group(table: TableSpec, register: int) -> bool:
-    members = table.members(register)
-    return len(members) > 1
 
 
 _BLANKS = {table.no: registers_of(table, {spec.name: spec.blank for spec in table.fields}) for table in TABLES.values()}

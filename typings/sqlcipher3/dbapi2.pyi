@@ -1,6 +1,4 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Types of the encrypted SQLite driver, as far as the store uses it."""
-
 from collections.abc import Iterable, Sequence
 from typing import Any
 

@@ -3,7 +3,8 @@
 
 from alembic import context
 
-from legalaid.store import tables
+import legalaid.store.tables  # noqa: F401 - the local tables join the metadata
+from legalaid.store.rows import METADATA
 
 
 def _is_ours(_thing: object, name: str | None, kind: str, *_more: object) -> bool:
@@ -13,7 +14,7 @@ def _is_ours(_thing: object, name: str | None, kind: str, *_more: object) -> boo
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=tables.METADATA,
+    target_metadata=METADATA,
     render_as_batch=True,
     include_object=_is_ours,
 )

@@ -4,6 +4,8 @@
 A released revision is never edited, and it names no class of the program, since those go on changing.
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -132,24 +134,24 @@ def _synced(name: str, fields: list[str]) -> None:
         op.create_index(f"ix_{name}_{column}", name, [column])
 
 
-def _field(word: str) -> sa.Column:
+def _field(word: str) -> "sa.Column[Any]":
     name, _, kind = word.partition("/")
     return sa.Column(name, {"": sa.Text, "i": sa.BigInteger, "b": sa.LargeBinary}[kind])
 
 
-def _blob(name: str, *, key: bool = False, nullable: bool = False) -> sa.Column:
+def _blob(name: str, *, key: bool = False, nullable: bool = False) -> "sa.Column[Any]":
     return sa.Column(name, sa.LargeBinary, primary_key=key, nullable=nullable)
 
 
-def _number(name: str, *, key: bool = False) -> sa.Column:
+def _number(name: str, *, key: bool = False) -> "sa.Column[Any]":
     return sa.Column(name, sa.BigInteger, primary_key=key, nullable=False)
 
 
-def _text(name: str, *, key: bool = False) -> sa.Column:
+def _text(name: str, *, key: bool = False) -> "sa.Column[Any]":
     return sa.Column(name, sa.Text, primary_key=key, nullable=False)
 
 
-def _small(name: str, *, key: bool = False) -> sa.Column:
+def _small(name: str, *, key: bool = False) -> "sa.Column[Any]":
     return sa.Column(name, sa.Integer, primary_key=key, nullable=False)
 
 
@@ -262,7 +264,11 @@ def _audit() -> None:
 
 def _search() -> None:
     clusters = "unicode61 remove_diacritics 0 categories ''L* N* Co M*''"
-    for name, tokenizer in (("fts_text", clusters), ("fts_person", clusters), ("fts_ids", "trigram")):
-        op.execute(
-            f"CREATE VIRTUAL TABLE {name} USING fts5(body, content='', contentless_delete=1, tokenize='{tokenizer}')"
-        )
+    tables = {
+        "fts_text": f"tokenize='{clusters}'",
+        "fts_syllable": f"tokenize='{clusters}', detail=none",
+        "fts_person": f"tokenize='{clusters}'",
+        "fts_ids": "tokenize='trigram'",
+    }
+    for name, options in tables.items():
+        op.execute(f"CREATE VIRTUAL TABLE {name} USING fts5(body, content='', contentless_delete=1, {options})")
