@@ -26,7 +26,7 @@ class Anchor(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     format: Literal["legalaid-anchor"] = "legalaid-anchor"
     version: Literal[1] = 1
     vault_id: uuid.UUID
-    sequence: Annotated[int, Meta(ge=0, lt=2**63)]
+    sequence: Annotated[int, Meta(ge=0, lt=2**53)]
     head: Bytes32
     store_file: str
     store_sha256: Annotated[bytes, Meta(max_length=32)] = b""

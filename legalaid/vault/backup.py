@@ -189,7 +189,7 @@ def _sealed_files(blobs: Path) -> list[Path]:
 
 
 def _copy(source: Path, target: Path) -> bytes:
-    target.parent.mkdir(mode=disk.PRIVATE_FOLDER, exist_ok=True)
+    target.parent.mkdir(mode=disk.PRIVATE_FOLDER, parents=True, exist_ok=True)
     return bytes.fromhex(disk.copy_flushed(source, target))
 
 

@@ -120,15 +120,12 @@ def require_free(folder: Path, needed: int) -> None:
 
 def _replace(source: Path, target: Path) -> None:
     """`os.replace`; on Windows a virus scanner may hold the file for a moment, so try again for half a second."""
-    for left in reversed(range(_REPLACE_TRIES)):
-        try:
+    for _ in range(_REPLACE_TRIES - 1):
+        with contextlib.suppress(PermissionError):
             source.replace(target)
-        except PermissionError:
-            if not left:
-                raise
-            time.sleep(_REPLACE_PAUSE)
-        else:
             return
+        time.sleep(_REPLACE_PAUSE)
+    source.replace(target)
 
 
 def discard(path: Path) -> None:

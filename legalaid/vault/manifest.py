@@ -19,7 +19,7 @@ from legalaid.vault.key import KeyLabel, VaultKey
 
 MANIFEST_FILE = "manifest.json"
 
-Count = Annotated[int, Meta(ge=0, lt=2**63)]
+Count = Annotated[int, Meta(ge=0, lt=2**53)]
 FilePath = Annotated[str, Meta(pattern=r"\A(vault\.json|store(-[0-9]{1,6})?\.db|blobs/[0-9a-f]{2}/[0-9a-f]{32})\Z")]
 Instant = Annotated[str, Meta(pattern=r"\A\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\Z")]
 

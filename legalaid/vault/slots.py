@@ -105,17 +105,15 @@ def has_valid_mac(header: Header, key: VaultKey) -> bool:
 
 
 def _unwrap(header: Header, secret: Secret) -> bytes:
-    match secret:
-        case Passphrase(text):
-            locked = _only(header.of_kind(PassphraseSlot))
-            kek = kdf.argon2id(normal_form(text), salt=locked.salt, cost=locked.cost)
-            return _open_wrapped(header, locked, kek, wrong=WrongPassphrase())
-        case RecoveryCode(text):
-            code = recovery_code.parse(text)
-            printed = _only(header.of_kind(RecoverySlot))
-            return _open_wrapped(header, printed, _recovery_kek(code, printed.salt), wrong=WrongRecoveryCode())
-        case OfficeKey(private):
-            return _open_sealed(header, private)
+    if isinstance(secret, OfficeKey):
+        return _open_sealed(header, secret.key)
+    if isinstance(secret, RecoveryCode):
+        code = recovery_code.parse(secret.text)
+        printed = _only(header.of_kind(RecoverySlot))
+        return _open_wrapped(header, printed, _recovery_kek(code, printed.salt), wrong=WrongRecoveryCode())
+    locked = _only(header.of_kind(PassphraseSlot))
+    kek = kdf.argon2id(normal_form(secret.text), salt=locked.salt, cost=locked.cost)
+    return _open_wrapped(header, locked, kek, wrong=WrongPassphrase())
 
 
 def _only(found: tuple[AnySlot, ...]) -> AnySlot:
