@@ -149,7 +149,7 @@ def shaped_text_only(module: Module) -> Iterator[int]:
     if not module.folder.startswith(("legalaid", "ui")):
         return
     for name, call in module.calls():
-        if name in _SHAPELESS and "fontTools" not in module.text:
+        if name in _SHAPELESS:
             yield call.lineno
     for name, line in _imports(module):
         if name.startswith("reportlab") and name.rsplit(".", 1)[-1] in _SHAPELESS:
