@@ -71,7 +71,7 @@ class Transaction:
 def encode_transaction(tx: Transaction) -> bytes:
     """The bytes of a transaction standing alone."""
     ops = [[op.table_no, op.row, dict(op.values)] for op in tx.ops]
-    return encode([tx.hlc, dict(tx.seen), tx.own_lag, dict(tx.meta) or None, ops])  # type: ignore[list-item]
+    return encode([tx.hlc, dict(tx.seen), tx.own_lag, dict(tx.meta) or None, ops])
 
 
 def decode_transaction(raw: bytes) -> Transaction:
