@@ -202,8 +202,6 @@ def _local() -> None:
 
 
 def _journal() -> None:
-    space, device, n = _blob("space", key=True), _blob("device", key=True), _number("n", key=True)
-    numbered = (space, device, n)
     op.create_table(
         "sync_outbox_tx", _blob("space", key=True), _number("n", key=True), _blob("tx"), sqlite_with_rowid=False
     )
@@ -240,8 +238,12 @@ def _journal() -> None:
             sqlite_with_rowid=False,
         )
         op.create_index(f"ix_{name}_space", name, ["space"])
-    op.create_table("sync_pending", *numbered, _blob("tx"), sqlite_with_rowid=False)
-    op.create_table("sync_reissued", *(column.copy() for column in numbered), sqlite_with_rowid=False)
+    op.create_table("sync_pending", *_dot(), _blob("tx"), sqlite_with_rowid=False)
+    op.create_table("sync_reissued", *_dot(), sqlite_with_rowid=False)
+
+
+def _dot() -> "tuple[sa.Column[Any], ...]":
+    return _blob("space", key=True), _blob("device", key=True), _number("n", key=True)
 
 
 def _audit() -> None:
