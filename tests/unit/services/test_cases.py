@@ -52,7 +52,9 @@ def test_a_consultation_opens_at_once_and_reads_back_as_it_was_given(desk):
 
 def test_what_is_shown_can_be_added_again(desk):
     shown = show_case(desk, add_case(desk, consultation()))
-    given = {key: value for key, value in shown.items() if key not in {"ref", "status", "opened_on", "letters", "conflicts"}}
+    given = {
+        key: value for key, value in shown.items() if key not in {"ref", "status", "opened_on", "letters", "conflicts"}
+    }
     given["advice"] = {key: value for key, value in given["advice"].items() if key not in {"version", "sealed"}}
     again = show_case(desk, add_case(desk, json.loads(json.dumps(given))))
     assert again["client"] == shown["client"]
@@ -79,7 +81,9 @@ def _next(ref):
 
 
 def test_a_caller_may_stay_anonymous(desk):
-    ref = add_case(desk, {"channel": "hotline", "matter": "land", "summary": "A question about a title.", "anonymous": True})
+    ref = add_case(
+        desk, {"channel": "hotline", "matter": "land", "summary": "A question about a title.", "anonymous": True}
+    )
     shown = show_case(desk, ref)
     assert shown["client"] is None
     assert shown["anonymous"] is True
@@ -101,7 +105,11 @@ def test_nothing_demographic_is_filled_in_for_a_person(desk):
         (consultation(colour="red"), UnknownField, "colour"),
         (consultation(client={"sex": "lots"}), UnknownCode, "client.sex"),
         (consultation(client={"given_name_km": "សុ\u202eភា"}), ControlCharacter, "client.given_name_km"),
-        (consultation(client={"given_name_latin": "a" * (LINE_CHARACTERS + 1)}), TextTooLong, "client.given_name_latin"),
+        (
+            consultation(client={"given_name_latin": "a" * (LINE_CHARACTERS + 1)}),
+            TextTooLong,
+            "client.given_name_latin",
+        ),
         (consultation(client={"birth": "sometime"}), WrongValue, "client.birth"),
         (consultation(urgency=True), WrongValue, "urgency"),
         (consultation(tasks=[{"text": "x"}] * (ROWS_IN_ONE_RECORD + 1)), TextTooLong, "tasks"),
@@ -171,20 +179,28 @@ def test_a_phone_is_kept_as_typed_and_as_a_number(desk):
 
 def test_a_field_of_a_record_that_is_not_there_yet_makes_it(desk):
     ref = add_case(desk, consultation())
-    changed = save_form(desk, open_form(desk, ref), {"client.poverty": "idpoor1", "client.vulnerability": "detainee,migrant"})
+    changed = save_form(
+        desk, open_form(desk, ref), {"client.poverty": "idpoor1", "client.vulnerability": "detainee,migrant"}
+    )
     assert set(changed) == {"client.poverty", "client.vulnerability"}
     assert show_case(desk, ref)["client"]["vulnerability"] == ["detainee", "migrant"]
 
 
 def test_entries_of_lists_are_changed_by_their_number(desk):
     ref = add_case(desk, consultation())
-    changes = {"tasks.1.outcome": "Done by phone.", "tasks.1.done": "2026-11-22T10:00", "hearings.1.outcome": "Adjourned."}
+    changes = {
+        "tasks.1.outcome": "Done by phone.",
+        "tasks.1.done": "2026-11-22T10:00",
+        "hearings.1.outcome": "Adjourned.",
+    }
     assert set(save_form(desk, open_form(desk, ref), changes)) == set(changes)
     with pytest.raises(NotFound):
         save_form(desk, open_form(desk, ref), {"tasks.2.text": "?"})
 
 
-@pytest.mark.parametrize("key", ["colour", "client.colour", "advice.colour", "tasks.1.colour", "house.colour", "number"])
+@pytest.mark.parametrize(
+    "key", ["colour", "client.colour", "advice.colour", "tasks.1.colour", "house.colour", "number"]
+)
 def test_an_unknown_key_changes_nothing(desk, key):
     ref = add_case(desk, consultation())
     before = show_case(desk, ref)
