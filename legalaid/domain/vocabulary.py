@@ -5,6 +5,7 @@ A vocabulary is a file `resources/vocabularies/<name>.toml`. Codes are minted on
 or redefined, so that old records keep their meaning. Demographic lists end with the three non-answers.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -59,8 +60,13 @@ def _by_code(name: str) -> dict[str, Term]:
 
 
 def choices(name: str) -> tuple[Term, ...]:
-    """What a person may choose today: the terms that are not retired."""
-    return tuple(known for known in terms(name) if not known.retired_on)
+    """What a person may choose today."""
+    return in_use(terms(name))
+
+
+def in_use(listed: Iterable[Term]) -> tuple[Term, ...]:
+    """The terms that are not retired."""
+    return tuple(known for known in listed if not known.retired_on)
 
 
 @cache
