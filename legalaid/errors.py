@@ -132,6 +132,12 @@ class DateOutOfRange(InputError):
     code = "input.date_out_of_range"
 
 
+class UnsuitableFileName(InputError):
+    """A report whose file name ends in neither .xlsx nor .pdf."""
+
+    code = "input.unsuitable_file_name"
+
+
 class WrongUsage(InputError):
     """The command line was not written as it should be; such an error ends with exit code 2."""
 
