@@ -23,6 +23,7 @@ SpaceId = NewType("SpaceId", bytes)
 
 ID_BYTES = 16
 FIRST_OWN_TAG, LAST_OWN_TAG = 500, 999
+LAST_YEAR = 9999
 
 
 class SpaceKind(StrEnum):
@@ -111,7 +112,8 @@ class HumanNumber:
     serial: int
 
     def __post_init__(self) -> None:
-        if not (_OFFICE.fullmatch(self.office) and 0 <= self.tag <= LAST_OWN_TAG and self.serial > 0):
+        in_bounds = 0 <= self.year <= LAST_YEAR and 0 <= self.tag <= LAST_OWN_TAG and self.serial > 0
+        if not (in_bounds and _OFFICE.fullmatch(self.office)):
             raise WrongValue(field="number")
 
     @property
