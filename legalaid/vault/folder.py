@@ -61,7 +61,12 @@ def write_header(folder: Path, header: Header) -> bool:
     away where possible, since an outdated one would be a second, older door.
     """
     data = header.to_bytes()
-    disk.write_durably(folder / HEADER_FILE, data)
+    try:
+        disk.write_durably(folder / HEADER_FILE, data)
+    except (DiskFull, FolderUnusable):
+        if read_headers(folder).main != data:
+            raise
+        # Replaced, and only the flush of the folder's entry was refused: what the next unlock reads is in force.
     try:
         disk.write_durably(folder / MIRROR_FILE, data)
     except (DiskFull, FolderUnusable):

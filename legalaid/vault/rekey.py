@@ -62,9 +62,10 @@ class PendingRekey:
         self.vault.adopt(self._header, self._key)
 
     def abandon(self) -> None:
-        """Give up: the vault stays as it was, the half-made store file goes."""
-        self._key.wipe()
-        self.vault.remove_stale_stores()
+        """Give up: the vault stays as it was, the half-made store file goes. After `commit` this does nothing."""
+        if self.vault.header is not self._header:
+            self._key.wipe()
+            self.vault.remove_stale_stores()
 
 
 def begin_rekey(

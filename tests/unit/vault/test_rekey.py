@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """A new vault key: before the commit the old vault is whole, after it the new one, and never neither."""
 
+import errno
+
 import pytest
 
 from legalaid.crypto import hpke
@@ -64,6 +66,33 @@ def test_given_up_nothing_has_changed(folder, made, vault):
     assert (folder / "vault.json").read_bytes() == made.header
     assert sorted(path.name for path in folder.glob("store*")) == ["store.db"]
     assert vault.db_key == made.db_key
+
+
+def test_a_committed_rekey_cannot_be_given_up(vault):
+    pending = exported(vault)
+    pending.commit()
+    pending.abandon()
+    assert vault.db_path.read_bytes() == b"new store"
+    assert vault.db_key == pending.db_key
+
+
+@pytest.mark.sec("EIO")
+def test_a_commit_that_fails_at_any_step_and_is_given_up_leaves_a_header_whose_store_is_there(
+    made, tmp_path, monkeypatch
+):
+    for step in range(3, 14):
+        folder = made.put(tmp_path / str(step))
+        vault = access.unlock(folder, RecoveryCode(made.code))
+        pending = exported(vault)
+        with failing_at(step, OSError(errno.EIO, ""), monkeypatch):
+            try:
+                pending.commit()
+            except FolderUnusable:
+                pending.abandon()
+        vault.lock()
+        again = reopened(folder, (RecoveryCode(made.code), RecoveryCode(pending.recovery_code)))
+        assert again.db_path.exists()
+        again.lock()
 
 
 def test_a_weak_passphrase_begins_nothing(vault):
