@@ -8,6 +8,7 @@ of variables, SQL or paths: each of them can carry a client's name.
 
 import faulthandler
 import platform
+import re
 import sys
 import threading
 from collections.abc import Callable
@@ -40,7 +41,7 @@ UNEXPECTED: Final = "unexpected"
 _FRAMES_TOLD = 40
 """The innermost frames of a traceback that a report names."""
 
-_OURS = ("legalaid", "ui")
+_QT_FUNCTION: Final = re.compile(r"Q[A-Za-z]+::[A-Za-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +123,8 @@ def _module(name: object, file: str) -> str:
 class CrashHook(QObject):
     """Catches what nobody caught, on every thread, and hands a report to `show` on the GUI thread, once.
 
-    Qt's own warnings are kept out of the terminal: they can name files. Only their first words before a colon, such as
-    `QObject::connect`, are counted for the report.
+    Qt's own warnings are kept out of the terminal, for they can name files. The report counts the functions that they
+    come from, such as `QObject::connect`.
     """
 
     _crashed = Signal(str)
@@ -166,8 +167,8 @@ class CrashHook(QObject):
 
     def _on_qt(self, kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
         if kind in {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}:
-            words = message.partition(":")[0].partition("(")[0] if "::" not in message else message.split(": ")[0]
-            source = words if words.replace("::", "").isidentifier() else kind.name
+            named = _QT_FUNCTION.match(message)
+            source = named[0] if named else kind.name
             self._heard[source] = self._heard.get(source, 0) + 1
 
     def _qt_words(self) -> str:

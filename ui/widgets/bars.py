@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What stands across the top of the window and of a page: breadcrumb, search, tools, steps?"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from legalaid.khmer.words import strip_display
+from ui import theme
+from ui.language import digits
+from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.field import Glyph
+from ui.widgets.lines import FindBox
+from ui.widgets.text import Label
+
+DEBOUNCE_MS = 150
+"""After the last key before a search begins."""
+
+Crumb = tuple[str, str]
+"""What a step of the breadcrumb is called, and where it leads (empty: nowhere, the page itself)."""
+
+
+class Breadcrumb(QWidget):
+    """Where this page stands: earlier steps are buttons, the last is the title."""
+
+    went = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.GAP.xs)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def show_path(self, crumbs: Sequence[Crumb]) -> None:
+        """Show another page's place."""
+        while (item := self._row.takeAt(0)) is not None:
+            if (part := item.widget()) is not None:
+                part.hide()
+                part.deleteLater()
+        *before, last = crumbs
+        for words, target in before:
+            step = Button(words.replace("&", "&&"), ButtonKind.QUIET)
+            step.clicked.connect(lambda _on=False, target=target: self.went.emit(target))
+            self._row.addWidget(step)
+            self._row.addWidget(Glyph("chevron-right", "muted"))
+        self._row.addWidget(Label(last[0], "h1", elide=True), 1)
+
+
+class SearchBox(FindBox):
+    """A search line with a glass before it; `searched` comes a moment after the last key.
+
+    Its width is the same on every page.
+    """
+
+    searched = Signal(str)
+
+    def __init__(self, name: str, icon: str = "search", width: float = 24) -> None:
+        super().__init__()
+        self._width = width
+        self.setAccessibleName(strip_display(name))
+        self.setPlaceholderText(strip_display(name))
+        self.setClearButtonEnabled(True)
+        self.addAction(theme.icon(icon, "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(theme.px(width))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(DEBOUNCE_MS)
+        self._pause.timeout.connect(lambda: self.searched.emit(strip_display(self.text()).strip()))
+        self.textChanged.connect(lambda _text: self._pause.start())
+        self.returnPressed.connect(self._at_once)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The same width everywhere."""
+        return QSize(theme.px(self._width), super().sizeHint().height())
+
+    def _at_once(self) -> None:
+        self._pause.stop()
+        self.searched.emit(strip_display(self.text()).strip())
+
+
+class Toolbar(QWidget):
+    """The tools of a page in one line: `add` from the left, `add_end` at the right end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.GAP.s)
+        self._row.addStretch()
+        self._from_left = 0
+
+    def add(self, tool: QWidget, stretch: int = 0) -> None:
+        """One more behind those at the left."""
+        self._row.insertWidget(self._from_left, tool, stretch)
+        self._from_left += 1
+
+    def add_end(self, tool: QWidget) -> None:
+        """One more at the right end."""
+        self._row.addWidget(tool)
+
+
+class StepIndicator(QWidget):
+    """How far a row of steps has come: done, here, to come. It is read aloud as one sentence."""
+
+    def __init__(self, steps: Sequence[str]) -> None:
+        super().__init__()
+        self._steps = [strip_display(step) for step in steps]
+        self._at = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.go_to(0)
+
+    def go_to(self, index: int) -> None:
+        """Stand at another step."""
+        self._at = index
+        words = self.tr("Step {n} of {total}: {name}")
+        told = words.format(n=digits(index + 1), total=digits(len(self._steps)), name=self._steps[index])
+        self.setAccessibleName(strip_display(told))
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Circles with their words below."""
+        return QSize(theme.px(8) * len(self._steps), theme.px(3.8))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """A line with circles on it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        share = self.width() / len(self._steps)
+        radius = theme.px(0.85)
+        for index, words in enumerate(self._steps):
+            centre = QPointF(share * (index + 0.5), radius + 2)
+            if index:
+                painter.setPen(QPen(theme.color("primary" if index <= self._at else "strong"), 2))
+                painter.drawLine(centre - QPointF(share - radius - 6, 0), centre - QPointF(radius + 6, 0))
+            self._paint_step(painter, centre, radius, index)
+            painter.setPen(theme.color("text" if index == self._at else "muted"))
+            painter.setFont(theme.font(0.875, QFont.Weight.Medium if index == self._at else QFont.Weight.Normal))
+            under = QRectF(share * index, 2 * radius + 4, share, theme.px(1.7))
+            painter.drawText(under, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _paint_step(self, painter: QPainter, centre: QPointF, radius: float, index: int) -> None:
+        is_reached = index <= self._at
+        painter.setPen(QPen(theme.color("primary" if is_reached else "strong"), 2))
+        painter.setBrush(theme.color("primary" if is_reached else "surface"))
+        painter.drawEllipse(centre, radius, radius)
+        box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+        if index < self._at:
+            size = radius * 1.3
+            inner = QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size)
+            theme.icon("check", "on_primary").paint(painter, inner.toRect())
+            return
+        painter.setPen(theme.color("on_primary" if is_reached else "muted"))
+        painter.setFont(theme.font(0.875, QFont.Weight.Medium))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, digits(index + 1))

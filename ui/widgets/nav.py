@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How does a list of places to go look: the side bar, and the sections of a form?
+
+A style sheet's `:focus::item` rings the whole list; here the ring is around the row.
+"""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QIcon, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui import theme
+from ui.theme.tokens import Token
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+_ROW = 2.85
+
+
+class NavDelegate(QStyledItemDelegate):
+    """Rows of a list of places; `is_dark` where it stands on the dark side bar."""
+
+    def __init__(self, view: QListView, *, is_dark: bool) -> None:
+        super().__init__(view)
+        self._view = view
+        self._is_dark = is_dark
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the list."""
+        return QSize(0, theme.px(_ROW if self._is_dark else 2.5))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Ground and ring, drawing, words."""
+        is_here = bool(option.state & QStyle.StateFlag.State_Selected)
+        is_under = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        area: QRect = option.rect
+        box = QRectF(area).adjusted(8, 2, -8, -2) if self._is_dark else QRectF(area).adjusted(1, 2, -1, -2)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, box, is_here=is_here, is_under=is_under)
+        left = box.x() + 12
+        drawing = index.data(Qt.ItemDataRole.DecorationRole)
+        if isinstance(drawing, QIcon):
+            size = theme.px(1.3)
+            drawing.paint(painter, QRect(QPoint(round(left), round(box.center().y() - size / 2)), QSize(size, size)))
+            left += size + 12
+        letters = theme.font(1.0, QFont.Weight.Medium if is_here else QFont.Weight.Normal)
+        room = QRectF(left, area.y(), box.right() - left - 4, area.height())
+        words = QFontMetricsF(letters).elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width())
+        painter.setFont(letters)
+        painter.setPen(theme.color(self._ink(is_here=is_here)))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, box: QRectF, *, is_here: bool, is_under: bool) -> None:
+        has_ring = is_here and self._view.hasFocus()
+        ring: Token = "nav_focus" if self._is_dark else "focus"
+        painter.setPen(QPen(theme.color(ring), 2) if has_ring else Qt.PenStyle.NoPen)
+        if is_here or is_under:
+            selected: Token = "nav_sel" if self._is_dark else "sel"
+            hovered: Token = "nav_sel" if self._is_dark else "surface2"
+            painter.setBrush(theme.color(selected if is_here else hovered))
+            painter.drawRoundedRect(box, 8, 8)
+
+    def _ink(self, *, is_here: bool) -> Token:
+        if self._is_dark:
+            return "nav_on" if is_here else "nav_text"
+        return "text" if is_here else "muted"

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What does the window expect of every screen?
+
+A screen is handed what it works with (a desk, the tasks, a clock) and emits `go` where it wants another screen; it knows
+no other screen and nothing of the window. It shows its states through `self.page`.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from legalaid.khmer.words import strip_display
+from ui import theme
+from ui.widgets.bars import Crumb
+from ui.widgets.states import StatePage
+
+
+class Screen(QWidget):
+    """A page of the window."""
+
+    go = Signal(str, str)
+    """A kind of screen and the id of a record, or an empty id: `go.emit("case", str(case.id))`."""
+    said = Signal(str, object)
+    """Something was done: words for the toast, and what undoes it or None."""
+    retitled = Signal()
+    """`crumbs()` has changed."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAccessibleName(strip_display(name))
+        self.name = name
+        self.page: StatePage | None = None
+        self.top = QHBoxLayout()
+        """The tool line above the content."""
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(theme.GAP.xl, theme.GAP.l, theme.GAP.xl, theme.GAP.l)
+        self.column.setSpacing(theme.GAP.m)
+        self.column.addLayout(self.top)
+
+    def show_content(self, content: QWidget) -> StatePage:
+        """Put the content below the tools, where it can be loading, empty, filled or failed."""
+        self.page = StatePage(content)
+        self.column.addWidget(self.page, 1)
+        return self.page
+
+    def show_failure(self, error: Exception, retry: Callable[[], object] | None = None) -> None:
+        """A banner above the content; fits `failed=` of `Tasks.run`."""
+        if self.page is not None:
+            self.page.show_failure(error, retry=retry)
+
+    # --- what the window calls; a screen overrides what concerns it ---------------------------------------------------
+
+    def crumbs(self) -> list[Crumb]:
+        """The breadcrumb; the last step is the title. Never a client's name while names are hidden."""
+        return [(self.name, "")]
+
+    def refresh(self) -> None:
+        """F5, and whenever a write elsewhere may have changed what is shown."""
+
+    def set_private(self, is_private: bool) -> None:  # noqa: FBT001 - a slot
+        """F9: show case numbers in place of names, everywhere, accessible texts and tooltips included."""
+
+    def keep_draft(self) -> None:
+        """Have what was typed kept now: the screen is left, the language changes, or the vault locks."""
+
+    def first_focus(self) -> QWidget:
+        """Where the keyboard starts."""
+        return self
