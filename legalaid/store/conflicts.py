@@ -20,7 +20,7 @@ from legalaid.clock import Hlc, hlc_instant
 from legalaid.domain.fields import BY_NUMBER, DELETED, TableSpec, field_values
 from legalaid.domain.merge import Dot, Sibling, Siblings, Vector, covers, in_conflict
 from legalaid.domain.transaction import Transaction, decode_transaction
-from legalaid.domain.values import Wire, decode
+from legalaid.domain.values import decode
 from legalaid.errors import ConflictGone
 from legalaid.ids import DeviceId, SpaceId
 from legalaid.store import device
@@ -105,7 +105,6 @@ def _is_gone(connection: Connection, row: _Row) -> bool:
 
 
 def _clash(connection: Connection, row: _Row, register: int, siblings: Siblings, seen: SeenOf) -> Conflict:
-    before = _base(connection, row, register, siblings)
     versions = (
         _version(connection, row, one, field_values(row.table, register, one.value)) for one in _different(siblings)
     )
@@ -117,7 +116,7 @@ def _clash(connection: Connection, row: _Row, register: int, siblings: Siblings,
         register=register,
         fields=tuple(spec.name for spec in row.table.members(register)),
         values=tuple(versions),
-        base=None if before is None else field_values(row.table, register, before.value),
+        base=_base(connection, row, register, siblings),
         contested_delete=False,
         seen=seen(row.space),
     )
@@ -183,24 +182,16 @@ def _valued(connection: Connection, row: _Row, marks: Siblings) -> list[Sibling]
 # --- what was there before -------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
-    hlc: int
-    value: Wire
-
-
-def _base(connection: Connection, row: _Row, register: int, siblings: Siblings) -> _Before | None:
+def _base(connection: Connection, row: _Row, register: int, siblings: Siblings) -> Mapping[str, Any] | None:
     """The latest value that the authors of all siblings had seen, as far as our own journal tells."""
     journal = _journal(connection, row.space)
     contexts = [journal[one.dot].context(one.dot) for one in siblings if one.dot in journal]
     shared = [tx for dot, tx in journal.items() if contexts and all(covers(context, dot) for context in contexts)]
-    candidates = (
-        _Before(tx.hlc, op.values[register])
-        for tx in shared
-        for op in tx.ops
-        if op.row == row.id and register in op.values
-    )
-    return max(candidates, key=lambda before: before.hlc, default=None)
+    written = [(tx.hlc, op.values) for tx in shared for op in tx.ops if op.row == row.id]
+    if not written:
+        return None
+    _, values = max(written, key=lambda one: (register in one[1], one[0]))
+    return field_values(row.table, register, values.get(register))
 
 
 def _journal(connection: Connection, space: SpaceId) -> dict[Dot, Transaction]:
