@@ -14,6 +14,9 @@ from typing import Any
 from legalaid.domain.values import Kind, Wire, from_wire, to_wire
 from legalaid.ids import SpaceKind
 
+PLACE = "place"
+"""The vocabulary of a field that holds a code of the gazetteer (legalaid.domain.places)."""
+
 DELETED = 0
 """The register that deletes a row; its value is the map {1: reason, 2: by, 3: at}."""
 
@@ -201,7 +204,7 @@ OFFICE = _table(
     _field(14, "email", _K.TEXT, _P.PUBLIC, _U.ORGANISE),
     _field(15, "national_heading", _K.FLAG, _P.PUBLIC, _U.ORGANISE),
     _field(16, "org_code", _K.TEXT, _P.PUBLIC, _U.ORGANISE),
-    _field(17, "province", _K.CODE, _P.PUBLIC, _U.ORGANISE),
+    _field(17, "province", _K.CODE, _P.PUBLIC, _U.ORGANISE, words=PLACE),
 )  # fmt: skip
 
 STAFF = _table(
@@ -231,7 +234,7 @@ ORGANISATION = _table(
     _field(3, "kind", _K.CODE, _P.INTERNAL, _U.CONTACT, words="organisation_kind"),
     _field(4, "name_km", _K.TEXT, _P.INTERNAL, _U.CONTACT),
     _field(5, "name_en", _K.TEXT, _P.INTERNAL, _U.CONTACT),
-    _field(6, "commune_code", _K.CODE, _P.INTERNAL, _U.CONTACT),
+    _field(6, "commune_code", _K.CODE, _P.INTERNAL, _U.CONTACT, words=PLACE),
     _field(7, "phone", _K.TEXT, _P.INTERNAL, _U.CONTACT),
 )  # fmt: skip
 
@@ -259,7 +262,7 @@ PERSON_IDENTITY = _table(
     _field(7, "given_latin", _K.TEXT, _P.IDENTITY, _U.IDENTIFY),
     _field(8, "aka", _K.TEXTS, _P.IDENTITY, _U.IDENTIFY),
     _field(9, "honorific", _K.CODE, _P.PERSONAL, _U.ADVISE, words="honorific"),
-    _field(10, "place", _K.CODE, _P.IDENTITY, _U.CONTACT),
+    _field(10, "place", _K.CODE, _P.IDENTITY, _U.CONTACT, words=PLACE),
     _field(11, "village_text", _K.TEXT, _P.IDENTITY, _U.CONTACT),
     _field(12, "address_text", _K.TEXT, _P.IDENTITY, _U.CONTACT),
 )  # fmt: skip
@@ -340,7 +343,7 @@ CONTACT = _table(
     _field(7, "matter", _K.CODE, _P.INTERNAL, _U.COUNT, words="matter"),
     _field(8, "summary", _K.TEXT, _P.SENSITIVE, _U.ADVISE),
     _field(9, "person", _K.RECORD, _P.INTERNAL, _U.CONTACT),
-    _field(10, "province", _K.CODE, _P.INTERNAL, _U.COUNT),
+    _field(10, "province", _K.CODE, _P.INTERNAL, _U.COUNT, words=PLACE),
     _field(11, "duration_min", _K.NUMBER, _P.INTERNAL, _U.COUNT),
     _field(12, "anonymous", _K.FLAG, _P.INTERNAL, _U.PROTECT),
     _field(13, "lang", _K.CODE, _P.PERSONAL, _U.ADVISE, words="language"),
@@ -369,7 +372,7 @@ CASE_FILE = _table(
     _field(8, "rights", _K.CODES, _P.INTERNAL, _U.COUNT, words="right"),
     _field(9, "opened_on", _K.DAY, _P.INTERNAL, _U.COUNT),
     _field(10, "event", _K.PARTIAL, _P.PERSONAL, _U.ADVISE),
-    _field(11, "place", _K.CODE, _P.PERSONAL, _U.COUNT),
+    _field(11, "place", _K.CODE, _P.PERSONAL, _U.COUNT, words=PLACE),
     _field(12, "urgency", _K.NUMBER, _P.INTERNAL, _U.PROTECT),
     _field(13, "status", _K.CODE, _P.INTERNAL, _U.ORGANISE, group=13, words="case_status"),
     _field(14, "status_reason", _K.CODE, _P.INTERNAL, _U.ORGANISE, group=13, words="status_reason"),
@@ -544,7 +547,7 @@ CASE_FACT = _table(
     _field(7, "channel", _K.CODE, _P.INTERNAL, _U.COUNT, words="channel"),
     _field(8, "status", _K.CODE, _P.INTERNAL, _U.COUNT, words="case_status"),
     _field(9, "outcome", _K.CODE, _P.INTERNAL, _U.COUNT, words="service_outcome"),
-    _field(10, "province", _K.CODE, _P.INTERNAL, _U.COUNT),
+    _field(10, "province", _K.CODE, _P.INTERNAL, _U.COUNT, words=PLACE),
     _field(11, "sex", _K.CODE, _P.INTERNAL, _U.COUNT, words="sex"),
     _field(12, "age_band", _K.CODE, _P.INTERNAL, _U.COUNT, words="age_band"),
     _field(13, "disability", _K.CODE, _P.INTERNAL, _U.COUNT, words="yes_no"),

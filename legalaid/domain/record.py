@@ -23,8 +23,8 @@ from pydantic import (
 from sqlmodel import SQLModel
 
 from legalaid import limits
-from legalaid.domain import vocabulary
-from legalaid.domain.fields import TableSpec
+from legalaid.domain import places, vocabulary
+from legalaid.domain.fields import PLACE, TableSpec
 from legalaid.domain.values import Kind, PartialDate
 from legalaid.errors import (
     ControlCharacter,
@@ -174,14 +174,18 @@ def restore(kind: type[R], values: Mapping[str, Any]) -> R:
 
 
 def check_codes(record: Record, names: Iterable[str]) -> None:
-    """Refuse codes in these fields that stand in no vocabulary. Raises `UnknownCode`."""
+    """Refuse codes in these fields that stand in no vocabulary and not in the gazetteer. Raises `UnknownCode`."""
     for spec in map(record.table.by_name.__getitem__, names):
         value = getattr(record, spec.name)
         if spec.vocabulary is None or not value:
             continue
         codes = value if spec.kind is Kind.CODES else (value,)
-        if any(code not in vocabulary.codes(spec.vocabulary) for code in codes):
+        if not all(_stands_in(spec.vocabulary, code) for code in codes):
             raise UnknownCode(field=spec.name, vocabulary=spec.vocabulary)
+
+
+def _stands_in(name: str, code: str) -> bool:
+    return places.is_place(code) if name == PLACE else code in vocabulary.codes(name)
 
 
 def _translated(refusal: ValidationError) -> UnknownField | WrongValue:

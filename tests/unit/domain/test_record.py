@@ -107,6 +107,14 @@ def test_a_code_that_stands_in_no_list_is_refused(name, code):
     assert refused.value.facts["field"] == name
 
 
+@pytest.mark.parametrize("code", ["99", "0299", "020399", "btb"])
+def test_a_place_that_is_not_in_the_gazetteer_is_refused(code):
+    assert case(place="0203").place == "0203"
+    with pytest.raises(UnknownCode) as refused:
+        case(place=code)
+    assert refused.value.facts == {"field": "place", "vocabulary": "place"}
+
+
 def test_one_wrong_code_of_several_is_refused():
     with pytest.raises(UnknownCode) as refused:
         case(sub=("land.title", "land.moon"))
