@@ -33,6 +33,8 @@ def floors(tmp_path):
     def check(line, place):
         folder = tmp_path / "legalaid" / place
         folder.mkdir(parents=True)
+        for package in (folder, folder.parent):
+            (package / "__init__.py").touch()
         (folder / "slots.py").write_text(SLOT, encoding="utf-8")
         (tmp_path / "legalaid" / "other.py").write_text(OTHER, encoding="utf-8")
         (tmp_path / "story.py").write_text(
