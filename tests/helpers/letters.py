@@ -110,6 +110,8 @@ _FIELDS: dict[str, dict[str, str]] = {
     "consent": {
         "read_in_km": "ភាសាខ្មែរ",
         "read_in_en": "Khmer",
+        "interpreter_km": "លោក ជា ហេង",
+        "interpreter_en": "Mr CHEA Heng",
         "limits_km": "សូមកុំប្រាប់ឈ្មោះខ្ញុំដល់អាជ្ញាធរមូលដ្ឋាន។",
         "limits_en": "Please do not tell my name to the local authority.",
     },
@@ -157,7 +159,7 @@ _ITEMS = {
     "appointment": _PAPERS,
     "receipt": _PAPERS,
     "consent": _PURPOSES,
-    "referral": (),
+    "referral": (Bilingual("សាមីខ្លួនមានកូនតូចៗ២នាក់", "The client has two small children"),),
 }
 
 TEMPLATES = tuple(_FIELDS)
