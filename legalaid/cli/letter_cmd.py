@@ -10,7 +10,7 @@ import typer
 from legalaid.cli.context import session_of
 from legalaid.cli.options import Json, Number, Out, Reason, Ref, Sets, group
 from legalaid.cli.output import show
-from legalaid.cli.reading import pairs
+from legalaid.cli.reading import pairs, read_code
 
 app = group()
 
@@ -40,7 +40,7 @@ def make(
     fields = pairs(typed)
     with session_of(ctx).desk() as desk:
         exports.check_target(out)
-        made = letters.make_letter(desk, ref, template=template, language=language.value, fields=fields)
+        made = letters.make_letter(desk, ref, template=read_code(template), language=language.value, fields=fields)
         exports.write_out(desk, out, made.pdf, what="letter", object_id=made.id)
     answer = {"letter": made.number, "sha256": made.sha256, "pages": made.pages, "out": str(out)}
     show(ctx, answer, as_json=as_json, said="letter_made")

@@ -29,6 +29,8 @@ STANDARD_INPUT = Path("-")
 _MIB = 1024 * 1024
 # Possessive, and an unfinished string ends with the text: linear whatever is sent.
 _STRINGS = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)', re.DOTALL)
+_FIELD = re.compile(r"[a-z][a-z0-9_.]{0,79}", re.ASCII)
+_CODE = re.compile(r"[a-z][a-z0-9_.-]{0,31}", re.ASCII)
 _BRACKETS = re.compile(r"[\[\]{}]")
 
 
@@ -127,16 +129,26 @@ def _lines_of(file: IO[bytes]) -> Iterator[tuple[int, bytes | InputError]]:
 
 
 def pairs(typed: Iterable[str] | None) -> Mapping[str, str]:
-    """The changes of repeated `--set field=value`. Raises `WrongCommand` for one without `=` or a field named twice."""
+    """The changes of repeated `--set field=value`.
+
+    Raises `WrongCommand` for one without `=`, a field named twice, or a name that cannot be a field's: it may be a
+    client's, and no error may repeat it.
+    """
     found: dict[str, str] = {}
     for entry in typed or ():
         key, sign, value = entry.partition("=")
-        if not sign or not key or key in found:
+        key = key.strip()
+        if not sign or key in found or not _FIELD.fullmatch(key):
             raise WrongCommand(command="--set")
         if len(value) > limits.NARRATIVE_CHARACTERS:
             raise TextTooLong(field=key, limit=limits.NARRATIVE_CHARACTERS)
-        found[key.strip()] = value
+        found[key] = value
     return found
+
+
+def read_code(typed: str) -> str:
+    """A code as typed; what cannot be one becomes `?`, so that no error repeats it."""
+    return typed if _CODE.fullmatch(typed) else "?"
 
 
 def read_day(typed: str, field: str) -> date:

@@ -9,6 +9,7 @@ import typer
 from legalaid.cli.context import session_of
 from legalaid.cli.options import Json, group
 from legalaid.cli.output import show
+from legalaid.cli.reading import read_code
 
 app = group()
 
@@ -29,5 +30,5 @@ def review(ctx: typer.Context, *, code: Annotated[str, typer.Argument(metavar="C
     from legalaid.services.office import review_template
 
     with session_of(ctx).desk() as desk:
-        version = review_template(desk, code)
+        version = review_template(desk, read_code(code))
     show(ctx, {"template": code, "version": version}, as_json=as_json, said="template_reviewed")
