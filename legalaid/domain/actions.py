@@ -53,14 +53,14 @@ ACTIONS: dict[str, int] = {
     "backup": 55,
     "settings": 56,
     "draft": 57,
+    "upgrade": 58,
 }
 """Every action by name."""
+
+NAMES: dict[int, str] = {number: name for name, number in ACTIONS.items()}
+"""Every action by number."""
 
 
 def action_code(name: str) -> int:
     """The number of an action. Raises `KeyError` for one that is not registered here, which is a defect."""
     return ACTIONS[name]
-
-
-NAMES: dict[int, str] = {number: name for name, number in ACTIONS.items()}
-"""Every action by number."""

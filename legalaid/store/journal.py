@@ -219,6 +219,20 @@ class Journal:
         if table:
             self.changed.add((name, incoming.row))
 
+    def note(self, table: str, row: bytes, digest: bytes) -> None:
+        """An audit entry for a row that changed without a transaction: a newer layout shows more of it."""
+        self._trail.append(
+            self._action,
+            table,
+            row,
+            at_utc=self._clock.milliseconds(),
+            hlc=self.hlc,
+            device=self._device,
+            actor=self._actor,
+            digest=digest,
+        )
+        self.changed.add((table, row))
+
     def _advance(self, space: bytes, dot: Dot) -> None:
         self._driver.execute(_PUT_PEER, (space, dot.device, dot.n))
 
@@ -229,7 +243,7 @@ def vector(connection: Connection, space: bytes) -> dict[bytes, int]:
 
 
 def _vector(driver: Driver, space: bytes) -> dict[bytes, int]:
-    return dict(driver.execute(_VECTOR, (space,)).fetchall())
+    return {device: n for device, n in driver.execute(_VECTOR, (space,)) if n}
 
 
 def outbox(connection: Connection, space: bytes | None = None) -> tuple[tuple[bytes, int, bytes], ...]:

@@ -96,20 +96,26 @@ def _new_row(driver: Driver, incoming: Incoming) -> bytes | None:
     _keep_values(driver, incoming, RowState(), state)
     if table is None:
         return None
-    stored = {
-        "id": incoming.row,
-        "space_id": incoming.space,
-        **_BLANKS[table.no],
-        **_columns(table, state, write.values),
-        "created_at": to_milliseconds(hlc_instant(Hlc(write.hlc))),
-        "created_by": incoming.actor,
-        "updated_hlc": write.hlc,
-        "updated_by": incoming.actor,
-        **_deletion(state),
-    }
+    blank_row = new_row(table, incoming.row, incoming.space, hlc=write.hlc, actor=incoming.actor)
+    stored = blank_row | _columns(table, state, write.values) | deletion_columns(state)
     digest = stored["row_digest"] = row_digest(table, stored)
     driver.execute(statements.insert(TABLES[table.name], tuple(stored)), tuple(stored.values()))
     return digest
+
+
+def new_row(table: TableSpec, row: bytes, space: bytes, *, hlc: int, actor: bytes | None) -> dict[str, Any]:
+    """A row in which nothing is filled in yet, as its columns hold it; its digest is missing."""
+    return {
+        "id": row,
+        "space_id": space,
+        **_BLANKS[table.no],
+        "created_at": to_milliseconds(hlc_instant(Hlc(hlc))),
+        "created_by": actor,
+        "updated_hlc": hlc,
+        "updated_by": actor,
+        "deleted": 0,
+        "deletion": None,
+    }
 
 
 # --- a row that is here ----------------------------------------------------------------------------------------------
@@ -127,7 +133,7 @@ def _old_row(driver: Driver, incoming: Incoming, bare: RowState) -> bytes | None
     changes = {
         **_columns(table, state, incoming.write.values),
         **_updated(stored, incoming),
-        **_deletion(state),
+        **deletion_columns(state),
     }
     digest = changes["row_digest"] = row_digest(table, {**stored, **changes})
     driver.execute(statements.update(table.name, tuple(changes)), (*changes.values(), incoming.row))
@@ -151,11 +157,12 @@ def _columns(table: TableSpec, state: RowState, touched: Iterable[int]) -> dict[
     columns: dict[str, Any] = {}
     for register in touched:
         if register in table.by_register:
-            columns |= _packed(table, register, shown(state.registers[register]))
+            columns |= packed(table, register, shown(state.registers[register]))
     return columns
 
 
-def _packed(table: TableSpec, register: int, wire: Wire) -> dict[str, Any]:
+def packed(table: TableSpec, register: int, wire: Wire) -> dict[str, Any]:
+    """What the columns of a register hold for this value."""
     wires: Any = (wire or {}) if is_group(table, register) else {register: wire}
     return {
         spec.name: blank(spec) if wires.get(spec.no) is None else pack(spec.kind, wires[spec.no])
@@ -163,7 +170,8 @@ def _packed(table: TableSpec, register: int, wire: Wire) -> dict[str, Any]:
     }
 
 
-def _deletion(state: RowState) -> dict[str, Any]:
+def deletion_columns(state: RowState) -> dict[str, Any]:
+    """Whether the row is out of sight, and the deletion as it was written."""
     marks = state.registers.get(DELETED)
     value = shown(marks) if marks else None
     return {"deleted": int(is_deleted(state)), "deletion": None if value is None else encode(value)}
@@ -181,9 +189,9 @@ def _keep_values(driver: Driver, incoming: Incoming, before: RowState, state: Ro
     table = incoming.table
     for register in incoming.write.values:
         home = _home(table, register)
-        if _stands_apart(table, register, before.registers.get(register, ())):
+        if stands_apart(table, register, before.registers.get(register, ())):
             driver.execute(_CLEAR[home.name], (incoming.row, register))
-        if _stands_apart(table, register, state.registers[register]):
+        if stands_apart(table, register, state.registers[register]):
             for one in state.registers[register]:
                 place = (incoming.row, register, *one.dot, one.hlc, incoming.table_no, incoming.space)
                 driver.execute(statements.insert(home), (*place, encode(one.value)))
@@ -194,7 +202,7 @@ def _home(table: TableSpec | None, register: int) -> sa.Table:
     return SIBLING if known else UNKNOWN
 
 
-def _stands_apart(table: TableSpec | None, register: int, siblings: Siblings) -> bool:
+def stands_apart(table: TableSpec | None, register: int, siblings: Siblings) -> bool:
     """Whether these values stand outside the row's columns: there are several, or the columns cannot hold them."""
     if table is None or (register != DELETED and register not in table.by_register):
         return bool(siblings)

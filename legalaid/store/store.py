@@ -99,11 +99,14 @@ class Store:
         """
         engine = open_engine(path, key, use=Use.READ if read_only else Use.WORK, key_is_right=key_is_right)
         try:
-            if _is_older(engine, read_only=read_only):
+            is_older = _is_older(engine, read_only=read_only)
+            if is_older:
                 engine.dispose()
                 _upgrade(path, key)
             store = cls(engine, path, clock=clock, blobs=blobs, read_only=read_only)
             store._check_vault(vault_id)
+            if is_older:
+                store._adopt()
         except BaseException:
             engine.dispose()
             raise
@@ -112,6 +115,10 @@ class Store:
     def _check_vault(self, vault_id: UUID | None) -> None:
         if vault_id is not None and self.meta.get(_VAULT_ID) != str(vault_id):
             raise ForeignStore
+
+    def _adopt(self) -> None:
+        with self.write(actor=None, action="upgrade") as work:
+            work.adopt()
 
     @property
     def device(self) -> DeviceId:

@@ -23,7 +23,7 @@ from legalaid.domain.transaction import ACTION, ACTOR, Op
 from legalaid.domain.values import Wire, to_wire
 from legalaid.errors import ConflictGone, NotFound
 from legalaid.ids import ID_BYTES, DeviceId, HumanNumber, NumberPrefix, SpaceId, SpaceKind, new_record_id, space_id
-from legalaid.store import conflicts, drafts, merging, numbers, search, statements
+from legalaid.store import adoption, conflicts, drafts, merging, numbers, search, statements
 from legalaid.store.audit import Trail
 from legalaid.store.conflicts import Conflict
 from legalaid.store.device import Device
@@ -131,6 +131,13 @@ class Work(Reader):
     def receive(self, space: SpaceId, device: DeviceId, n: int, tx: bytes) -> int:
         """Take in a transaction of another device; returns how many were applied. Raises `TransactionRefused`."""
         return self._journal.receive(space, device, n, tx)
+
+    def adopt(self) -> int:
+        """After a change of layout: show what a newer version wrote. Returns how many rows came to show more."""
+        adopted = list(adoption.adopt(self._driver))
+        for one in adopted:
+            self._journal.note(one.table, one.row, one.digest)
+        return len(adopted)
 
     # --- trail, drafts, version ---
 
