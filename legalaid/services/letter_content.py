@@ -40,7 +40,7 @@ class Sender:
 def letterhead(office: Office) -> Letterhead:
     """The office's letterhead as a letter prints it; the issuer's last line is the office's own name."""
     return Letterhead(
-        issuer_km=office.heading_km or _one(office.name_km),
+        issuer_km=office.heading_km or _one(office.name_km or office.name_en),
         issuer_en=office.heading_en or _one(office.name_en or office.name_km),
         logo=office.logo,
         place=Bilingual(office.place_km or "", office.place_en or ""),
