@@ -79,10 +79,14 @@ def test_the_installed_wheel_knows_the_lunar_calendar(as_installed):
 
 
 @pytest.mark.xdist_group("wheel")
-def test_the_installed_wheel_sets_a_khmer_form(as_installed, tmp_path):
-    """The blank consultation form needs fonts, templates, word lists and the PDF pass, and no vault."""
-    form = tmp_path / "form.pdf"
-    as_installed("-m", "legalaid", "form", "consultation", "--language", "km", "--out", form)
+def test_the_installed_wheel_makes_a_vault_and_sets_a_khmer_form(as_installed, tmp_path):
+    """It needs fonts, templates, word lists, migrations and the packaged texts, all found without the source."""
+    secret, form = tmp_path / "passphrase", tmp_path / "form.pdf"
+    secret.write_text("five words nobody would guess\n", encoding="utf-8")
+    office = ("--office", "Example office", "--office-code", "EXA", "--person", "Example person")
+    desk = ("-m", "legalaid", "--vault", tmp_path / "vault", "--passphrase-file", secret)
+    as_installed(*desk, "vault", "create", *office)
+    as_installed(*desk, "form", "consultation", "--language", "km", "--out", form)
     assert form.read_bytes().startswith(b"%PDF-")
 
 
