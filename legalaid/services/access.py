@@ -10,8 +10,9 @@ from legalaid.domain.office import Office, Staff
 from legalaid.errors import FileUnreadable
 from legalaid.services.desk import HEADER_GENERATION, Desk, enter, open_store
 from legalaid.store import snapshot
+from legalaid.store.store import Store
 from legalaid.vault import access, office_key
-from legalaid.vault.rekey import begin_rekey
+from legalaid.vault.rekey import PendingRekey, begin_rekey
 from legalaid.vault.slots import OfficeKey, RecoveryCode
 from legalaid.vault.vault import OpenVault
 
@@ -54,9 +55,8 @@ def rekey(desk: Desk, passphrase: str, *, cost: Argon2Cost | None = None) -> str
     """
     pending = begin_rekey(desk.vault, passphrase, office_keys=_office_keys(desk), kdf=cost, forbidden=_own_names(desk))
     try:
-        _log(desk, "vault.rekey")
-        desk.store.meta[HEADER_GENERATION] = str(pending.generation)
         snapshot.export_rekeyed(desk.store, pending.db_path, pending.db_key)
+        _sign(desk, pending)
         desk.store.close()
         pending.commit()
     except BaseException:
@@ -65,6 +65,23 @@ def rekey(desk: Desk, passphrase: str, *, cost: Argon2Cost | None = None) -> str
     desk.store = open_store(desk.vault, desk.clock)
     desk.vault.remove_stale_stores()
     return pending.recovery_code
+
+
+def _sign(desk: Desk, pending: PendingRekey) -> None:
+    """Enter the rekey in the new store alone: the old one must stay true until the header is replaced."""
+    new = Store.open(
+        pending.db_path,
+        lambda: pending.db_key,
+        clock=desk.clock,
+        blobs=desk.vault.blobs_path,
+        vault_id=desk.vault.vault_id,
+    )
+    try:
+        new.meta[HEADER_GENERATION] = str(pending.generation)
+        with new.write(actor=desk.actor, action="vault.rekey") as work:
+            work.log("vault.rekey", "vault", None)
+    finally:
+        new.close()
 
 
 def create_office_key() -> tuple[bytes, bytes]:
