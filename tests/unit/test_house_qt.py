@@ -8,7 +8,7 @@ from tests.helpers.house import ROOT
 
 A_DAYS_WORK = """
 import ui
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 class Bell(QObject):
     rung = Signal()
@@ -27,9 +27,12 @@ for _ in range(2_000):
     bell.rung.disconnect(hear)
     bell.rung.connect(hear)
 assert heard == 100_000
+timer = QTimer()
+for _ in range(100_000):
+    assert timer.setInterval(5) is None
 """
 
 
-def test_a_hundred_thousand_signals_do_not_abort_the_process():
+def test_a_hundred_thousand_signals_and_calls_do_not_abort_the_process():
     done = subprocess.run([sys.executable, "-c", A_DAYS_WORK], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

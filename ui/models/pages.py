@@ -3,7 +3,7 @@
 
 A `PageSource` is one question (filter and order) put to the services; `PagedModel.ask` shows its answer. Each question
 has a generation number: replies to an older one are dropped, and its work is cancelled. The rows in sight stay until
-the first page of the new answer is here. Pages are fetched by key, never by offset, so row 99,800 costs what row 1 costs.
+the first page of the new answer is here. Pages are fetched by key, never by offset: row 99,800 costs what row 1 costs.
 """
 
 from collections.abc import Callable, Sequence

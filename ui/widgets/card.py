@@ -15,12 +15,12 @@ _DOT = 3.5
 
 
 class Card(QFrame):
-    """A white sheet with a title line and room for anything below; `add` puts things there.
+    """A white sheet with a title line and room for anything below; `put` puts things there.
 
     ```
     card = Card(self.tr("Letters"))
     card.head.addWidget(Button(self.tr("New letter"), icon="file-plus"))
-    card.add(table)
+    card.put(table)
     ```
     """
 
@@ -37,7 +37,7 @@ class Card(QFrame):
             self.body.addLayout(self.head)
             self.setAccessibleName(strip_display(title))
 
-    def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
+    def put(self, part: QWidget | QLayout, stretch: int = 0) -> None:
         """Put a widget or layout below what is there."""
         if isinstance(part, QWidget):
             self.body.addWidget(part, stretch)

@@ -35,10 +35,10 @@ class DateField(Field):
         holidays: Holidays = NO_HOLIDAYS,
     ) -> None:
         self.line = LineEdit()
-        super().__init__(name, label, self.line, help=help, required=required)
         self._today, self._holidays = today, holidays
         self._kept: PartialDate | None = None
         self._is_kept = False
+        super().__init__(name, label, self.line, help=help, required=required)
         self.line.setPlaceholderText(self.tr("day/month/year"))
         self._pick = QAction(theme.icon("calendar-days", "muted"), self.tr("Pick a day"), self)
         self._pick.triggered.connect(self.pick)
@@ -64,7 +64,6 @@ class DateField(Field):
         self._kept, self._is_kept = value, True
         self.line.setText(_written(value) if value else "")
         self.clear_message()
-        self._show_lunar()
 
     def draft(self) -> Draft:
         """The line as it stands, or the date it holds."""
@@ -84,6 +83,11 @@ class DateField(Field):
             self._ask_about_era(found)
         elif self.is_unreadable:
             self.show_error(self.tr("This is not a date we can read. Write it as 21/11/2026, 11/2026 or 2026."))
+
+    def clear_message(self) -> None:
+        """Back to the lunar date, where the day is known."""
+        super().clear_message()
+        self._show_lunar()
 
     def pick(self) -> None:
         """Open the month under the line."""
@@ -107,9 +111,6 @@ class DateField(Field):
     def _retype(self) -> None:
         self._is_kept = False
         self.clear_message()
-        found = read(self.line.text())
-        if found:
-            self._show_lunar()
         self.edited.emit()
 
     def _show_lunar(self) -> None:

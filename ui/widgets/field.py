@@ -85,7 +85,7 @@ class Field(QWidget):
         for part in (self._label, editor, self._message):
             column.addWidget(part)
         editor.installEventFilter(self)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setFocusProxy(editor)
         self.set_label(label)
         self.clear_message()

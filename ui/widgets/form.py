@@ -5,7 +5,7 @@ One page that scrolls, with the list of its sections at the left. Fields stand i
 
 ```
 form = FormPage()
-client = form.section("client", self.tr("Client"))
+client = form.section(self.tr("Client"))
 client.add(LineField("family_name", self.tr("&Family name")), LineField("given_name", self.tr("&Given name")))
 client.add_wide(TextField("facts", self.tr("Facts as told by the client")))
 form.draft_due.connect(lambda: drafts.keep(form.draft()))       # at most two seconds of typing are ever lost
@@ -13,7 +13,7 @@ form.show_problems([Problem("family_name", self.tr("Write the family name."))])
 ```
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,9 +34,8 @@ from PySide6.QtWidgets import (
 from legalaid.khmer.words import strip_display
 from ui import theme
 from ui.widgets.card import Card
-from ui.widgets.field import AnyField, Draft, Field, Severity
+from ui.widgets.field import AnyField, Draft, Field, Message, Severity
 from ui.widgets.nav import NavDelegate
-from ui.widgets.text import Label
 
 DRAFT_AFTER_MS = 800
 """After the last key before the draft is due; also when a field or the page is left."""
@@ -44,7 +43,7 @@ DRAFT_AFTER_MS = 800
 LONGEST_WAIT_MS = 1500
 """Somebody who never stops typing has the draft kept this often."""
 
-_COLUMN = 17
+_COLUMN = 15
 """The least width of a column in text sizes."""
 
 _MOST_COLUMNS = 3
@@ -60,33 +59,28 @@ class Problem:
 
 
 class Section(Card):
-    """A part of a form: a title and fields in columns."""
+    """A part of a form: a title and fields in columns; `put` (of the card) takes anything else."""
 
-    def __init__(self, key: str, title: str) -> None:
+    def __init__(self, title: str, known: Callable[[Field], None]) -> None:
         super().__init__(title)
-        self.key, self.title = key, title
+        self._known = known
         self._grid = _FieldGrid()
-        self.add_widget(self._grid)
+        self.put(self._grid)
         self.fields: list[Field] = []
-        self.added: list[AnyField] = []
 
     def add(self, *fields: Field) -> None:
         """Fields side by side where there is room."""
         for field in fields:
-            self._take(field)
-            self._grid.add(field, is_wide=False)
+            self._take(field, is_wide=False)
 
     def add_wide(self, field: Field) -> None:
         """A field over the whole width."""
-        self._take(field)
-        self._grid.add(field, is_wide=True)
+        self._take(field, is_wide=True)
 
-    def add_widget(self, widget: QWidget) -> None:
-        """Anything else, such as a card about an earlier case, below the fields."""
-        self.body.addWidget(widget)
-
-    def _take(self, field: Field) -> None:
+    def _take(self, field: Field, *, is_wide: bool) -> None:
         self.fields.append(field)
+        self._grid.add(field, is_wide=is_wide)
+        self._known(field)
 
 
 class FormPage(QWidget):
@@ -110,7 +104,7 @@ class FormPage(QWidget):
         self.list.setFixedWidth(theme.px(12))
         self.list.itemClicked.connect(self._go_to_item)
         self.list.itemActivated.connect(self._go_to_item)
-        self.problems = Label(role="error", wrap=True)
+        self.problems = Message()
         self.problems.hide()
         self._inner = QWidget()
         self._inner.setObjectName("inner")
@@ -139,9 +133,9 @@ class FormPage(QWidget):
 
     # --- building ----------------------------------------------------------------------------------------------------
 
-    def section(self, key: str, title: str) -> Section:
+    def section(self, title: str) -> Section:
         """A new section at the end."""
-        section = _FormSection(key, title, self)
+        section = Section(title, self._know)
         self._sections.append(section)
         self._column.insertWidget(self._column.count() - 1, section)
         item = QListWidgetItem(strip_display(title))
@@ -150,8 +144,8 @@ class FormPage(QWidget):
         self.list.setCurrentRow(0)
         return section
 
-    def take(self, field: Field) -> None:
-        """Know a field by its name; sections call this."""
+    def _know(self, field: Field) -> None:
+        """Know a field by its name."""
         self._fields[field.name] = field
         field.edited.connect(self._notice)
         field.left.connect(self.flush)
@@ -223,7 +217,7 @@ class FormPage(QWidget):
                 self._fields[problem.field].show_message(problem.severity, problem.words)
         errors = [problem for problem in told if problem.severity is Severity.ERROR]
         names = ", ".join(self._fields[problem.field].label() for problem in errors if problem.field in self._fields)
-        self.problems.setText(self.tr("Please look at: {fields}").format(fields=names) if errors else "")
+        self.problems.say(Severity.ERROR, self.tr("Please look at: {fields}").format(fields=names) if errors else "")
         self.problems.setVisible(bool(errors))
         if errors and errors[0].field in self._fields:
             self.go_to(errors[0].field)
@@ -255,18 +249,6 @@ class FormPage(QWidget):
         self.list.setCurrentRow(row)
 
 
-class _FormSection(Section):
-    """A section that makes its fields known to its form."""
-
-    def __init__(self, key: str, title: str, form: FormPage) -> None:
-        super().__init__(key, title)
-        self._form = form
-
-    def _take(self, field: Field) -> None:
-        super()._take(field)
-        self._form.take(field)
-
-
 class _FieldGrid(QFrame):
     """Fields in one to three columns of equal width, by the room there is."""
 
@@ -278,7 +260,7 @@ class _FieldGrid(QFrame):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.GAP.l)
         self._grid.setVerticalSpacing(theme.GAP.xs)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def add(self, field: Field, *, is_wide: bool) -> None:
         """One more field."""

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What does the window expect of every screen?
 
-A screen is handed what it works with (a desk, the tasks, a clock) and emits `go` where it wants another screen; it knows
-no other screen and nothing of the window. It shows its states through `self.page`.
+A screen is handed what it works with (a desk, the tasks, a clock) and emits `go` where it wants another screen; it
+knows no other screen and nothing of the window. It shows its states through `self.page`.
 """
 
 from collections.abc import Callable
@@ -58,6 +58,9 @@ class Screen(QWidget):
 
     def refresh(self) -> None:
         """F5, and whenever a write elsewhere may have changed what is shown."""
+
+    def search(self, text: str) -> None:
+        """What stands in the find box now; only the screen that searches everything listens."""
 
     def set_private(self, is_private: bool) -> None:  # noqa: FBT001 - a slot
         """F9: show case numbers in place of names, everywhere, accessible texts and tooltips included."""

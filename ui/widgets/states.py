@@ -59,7 +59,7 @@ class Banner(QFrame):
         row.addLayout(words, 1)
         row.addWidget(self.retry)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.hide()
 
     def tell(self, notice: Notice, *, can_retry: bool = True) -> None:

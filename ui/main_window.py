@@ -1,0 +1,412 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The shell: how does a person get from one screen to another?
+
+It navigates and does nothing else. `Destination`s say which screens there are; a page is built when it is first wanted
+and dropped at the lock. A change of language, theme or text size keeps the drafts and builds the open page anew.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from legalaid.i18n import Language
+from legalaid.khmer.words import strip_display
+from ui import theme
+from ui.language import Translators
+from ui.session import Preferences, ThemeChoice
+from ui.tasks import Tasks
+from ui.widgets.bars import Breadcrumb, SearchBox
+from ui.widgets.buttons import Button, ButtonKind, IconButton
+from ui.widgets.field import Glyph
+from ui.widgets.nav import NavDelegate
+from ui.widgets.screen import Screen
+from ui.widgets.text import Label
+from ui.widgets.toast import Toast
+
+FIND = "find"
+"""The kind of the screen that searches everything; the find box is there once it is."""
+
+
+_SIDE = {Language.KM: 15.75, Language.EN: 16.9}
+"""The width of the side bar in text sizes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A kind of screen. `title` is asked again after a change of language; the side bar shows those with an icon."""
+
+    kind: str
+    title: Callable[[], str]
+    build: Callable[[str], Screen]
+    """From the id of a record, or an empty one."""
+    icon: str = ""
+    key: str = ""
+    """A shortcut that opens it, such as `Ctrl+N`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where somebody is or was."""
+
+    kind: str
+    id: str = ""
+
+
+class MainWindow(QMainWindow):
+    """Side bar, top bar, one screen at a time."""
+
+    lock_wanted = Signal()
+    """The window is covered and the drafts are out of the pages: lock now."""
+    preferences_changed = Signal(object)
+    """To be saved; they are already in force."""
+
+    def __init__(
+        self,
+        destinations: Sequence[Destination],
+        *,
+        tasks: Tasks,
+        translators: Translators,
+        preferences: Preferences,
+        office: str = "",
+    ) -> None:
+        super().__init__()
+        self._destinations = {destination.kind: destination for destination in destinations}
+        self._tasks, self._translators = tasks, translators
+        self.preferences = preferences
+        self._office = office
+        self._pages: dict[Stop, Screen] = {}
+        self._here: Stop | None = None
+        self._been: list[Stop] = []
+        self._is_private = False
+        self._status = ("", "hard-drive")
+        self._keys: list[QAction] = []
+        self.resize(1360, 860)
+        self._build()
+
+    # --- going places ------------------------------------------------------------------------------------------------
+
+    def open(self, kind: str, record: str = "") -> None:
+        """Show a screen; the one that is left keeps its draft."""
+        wanted = Stop(kind, record)
+        if kind not in self._destinations or wanted == self._here:
+            return
+        if self._here is not None:
+            self._been.append(self._here)
+        self._show(wanted)
+
+    def back(self) -> None:
+        """Where we were before."""
+        if self._been:
+            self._show(self._been.pop())
+
+    def current(self) -> Screen | None:
+        """The screen in sight."""
+        return self._pages.get(self._here) if self._here else None
+
+    def kinds(self) -> list[str]:
+        """The kinds in the side bar, in their order."""
+        return [kind for kind, destination in self._destinations.items() if destination.icon]
+
+    def set_status(self, words: str, icon: str = "hard-drive") -> None:
+        """The line at the foot of the side bar that says where the records are, truly."""
+        self._status = (words, icon)
+        self._foot.setText(words)
+        self._foot_glyph.show_icon(icon, "nav_text")
+
+    def say(self, words: str, undo: Callable[[], object] | None = None) -> None:
+        """A toast."""
+        self.toast.say(words, undo)
+
+    # --- language, theme, text size, privacy, lock -------------------------------------------------------------------
+
+    def use(self, preferences: Preferences) -> None:
+        """Put preferences in force and build the open page anew; what was typed is in its draft."""
+        self.preferences = preferences
+        self._translators.speak(preferences.language)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, preferences.look(system_is_dark=theme.system_is_dark(app)))
+        here = self._here
+        self.drop_pages()
+        self._build()
+        if here is not None:
+            self._show(here)
+        self.preferences_changed.emit(preferences)
+
+    def switch_language(self) -> None:
+        """The other one."""
+        other = Language.EN if self.preferences.language is Language.KM else Language.KM
+        self.use(replace(self.preferences, language=other))
+
+    def switch_theme(self) -> None:
+        """The other of light and dark, whichever is seen now."""
+        other = ThemeChoice.LIGHT if theme.look().is_dark else ThemeChoice.DARK
+        self.use(replace(self.preferences, theme=other))
+
+    def switch_privacy(self) -> None:
+        """Hide names, or show them again."""
+        self._is_private = not self._is_private
+        for page in self._pages.values():
+            page.set_private(self._is_private)
+        self._eye.set_icon("eye-off" if self._is_private else "eye")
+        self._eye.rename(self.tr("Show names (F9)") if self._is_private else self.tr("Hide names (F9)"))
+        self._retitle()
+
+    def lock(self) -> None:
+        """Cover everything at once, take the drafts out, drop the pages, and ask for the lock."""
+        cover = QFrame(self)
+        cover.setObjectName("side")
+        cover.setGeometry(self.rect())
+        cover.show()
+        cover.raise_()
+        cover.repaint()
+        self.setWindowTitle(strip_display(self.tr("Legal Aid")))
+        self.drop_pages()
+        self.lock_wanted.emit()
+
+    def drop_pages(self) -> None:
+        """Have the drafts kept, then let go of every page and of where we were."""
+        for page in self._pages.values():
+            page.keep_draft()
+            page.hide()
+            page.deleteLater()
+        self._pages.clear()
+        self._here = None
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Have the drafts kept, then lock."""
+        self.drop_pages()
+        self.lock_wanted.emit()
+        event.accept()
+
+    # --- building ----------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        """The shell in the language and size in force; pages come when they are wanted."""
+        self.setWindowTitle(strip_display(self.tr("Legal Aid")))
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._stack = QStackedWidget()
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._top_bar())
+        right.addWidget(self._stack, 1)
+        row.addWidget(self._side_bar())
+        row.addLayout(right, 1)
+        old = self.takeCentralWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self.setCentralWidget(body)
+        self.toast = Toast(body)
+        self._make_keys()
+
+    def _side_bar(self) -> QWidget:
+        side = QFrame()
+        side.setObjectName("side")
+        side.setFixedWidth(theme.px(_SIDE[theme.look().language]))
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, theme.GAP.m, 0, theme.GAP.m)
+        column.setSpacing(0)
+        for line in (Label(self.tr("Legal Aid"), "brand", elide=True), Label(self._office, "nav", elide=True)):
+            line.setContentsMargins(theme.GAP.xl - 2, 0, theme.GAP.s, 0)
+            line.setVisible(bool(line.plain()))
+            column.addWidget(line)
+        column.addSpacing(theme.GAP.s)
+        self.nav = QListWidget()
+        self.nav.setProperty("role", "sections")
+        self.nav.setMouseTracking(True)
+        self.nav.setAccessibleName(strip_display(self.tr("Main sections")))
+        self.nav.setItemDelegate(NavDelegate(self.nav, is_dark=True))
+        self.nav.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for kind in self.kinds():
+            destination = self._destinations[kind]
+            item = QListWidgetItem(theme.icon(destination.icon, "nav_text"), strip_display(destination.title()))
+            item.setData(Qt.ItemDataRole.UserRole, kind)
+            self.nav.addItem(item)
+        self.nav.currentItemChanged.connect(self._go_to_item)
+        column.addWidget(self.nav, 1)
+        column.addWidget(self._foot_line())
+        return side
+
+    def _foot_line(self) -> QWidget:
+        words, icon = self._status
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(theme.GAP.xl - 2, theme.GAP.s, theme.GAP.s, 0)
+        row.setSpacing(theme.GAP.s)
+        self._foot_glyph = Glyph(icon, "nav_text")
+        self._foot = Label(words, "nav", wrap=True)
+        row.addWidget(self._foot_glyph, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._foot, 1)
+        return foot
+
+    def _top_bar(self) -> QWidget:
+        bar = QFrame()
+        bar.setObjectName("bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(theme.GAP.xl, theme.GAP.s, theme.GAP.m, theme.GAP.s)
+        row.setSpacing(theme.GAP.xs)
+        self.crumbs = Breadcrumb()
+        self.crumbs.went.connect(lambda target: self.open(*target.partition("/")[::2]))
+        row.addWidget(self.crumbs, 1)
+        self.search_box = SearchBox(self.tr("Find a person, case or number (Ctrl+K)"))
+        self.search_box.searched.connect(self._search)
+        self.search_box.setVisible(FIND in self._destinations)
+        row.addWidget(self.search_box)
+        other = self.tr("Change to English") if theme.look().language is Language.KM else self.tr("Change to Khmer")
+        self._eye = IconButton("eye-off" if self._is_private else "eye", self.tr("Hide names (F9)"))
+        self._tool(row, self._eye, self.switch_privacy)
+        self._tool(row, IconButton("languages", other), self.switch_language)
+        dark = theme.look().is_dark
+        self._tool(
+            row,
+            IconButton("sun" if dark else "moon", self.tr("Light colours") if dark else self.tr("Dark colours")),
+            self.switch_theme,
+        )
+        self._tool(row, IconButton("lock", self.tr("Lock now (Ctrl+L)")), self.lock)
+        return bar
+
+    @staticmethod
+    def _tool(row: QHBoxLayout, button: IconButton, action: Callable[[], object]) -> None:
+        button.clicked.connect(lambda _on=False: action())
+        row.addWidget(button)
+
+    # --- keys --------------------------------------------------------------------------------------------------------
+
+    def _make_keys(self) -> None:
+        """The keys of the window; F1 lists them."""
+        for old in self._keys:
+            self.removeAction(old)
+            old.deleteLater()
+        self._keys = []
+        if FIND in self._destinations:
+            self._key("Ctrl+K", self.tr("Find everywhere"), self.search_box.setFocus)
+        for number, kind in enumerate(self.kinds()[:9], 1):
+            title = self._destinations[kind].title()
+            self._key(f"Ctrl+{number}", title, self._opener(kind))
+        for kind, destination in self._destinations.items():
+            if destination.key:
+                self._key(destination.key, destination.title(), self._opener(kind))
+        self._key("F1", self.tr("Keys of this window"), self.show_keys)
+        self._key("F5", self.tr("Refresh"), self._refresh)
+        self._key("F6", self.tr("Next part of the window"), lambda: self._next_pane(1))
+        self._key("Shift+F6", self.tr("Part of the window before"), lambda: self._next_pane(-1))
+        self._key("F9", self.tr("Hide or show names"), self.switch_privacy)
+        self._key("Ctrl+L", self.tr("Lock now"), self.lock)
+        self._key("Alt+Left", self.tr("Back"), self.back)
+
+    def _opener(self, kind: str) -> Callable[[], object]:
+        return lambda: self.open(kind)
+
+    def _key(self, sequence: str, name: str, action: Callable[[], object]) -> None:
+        made = QAction(strip_display(name), self)
+        made.setShortcut(QKeySequence(sequence))
+        made.triggered.connect(lambda _on=False: action())
+        self.addAction(made)
+        self._keys.append(made)
+
+    def keys(self) -> list[tuple[str, str]]:
+        """Each key and what it does."""
+        return [(key.shortcut().toString(), key.text()) for key in self._keys]
+
+    def show_keys(self) -> None:
+        """All keys in a small window."""
+        dialog = QDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(strip_display(self.tr("Keys of this window")))
+        lines = QFormLayout(dialog)
+        lines.setContentsMargins(*(theme.GAP.xl,) * 4)
+        lines.setHorizontalSpacing(theme.GAP.xl)
+        for sequence, name in self.keys():
+            lines.addRow(Label(sequence, "strong"), Label(name))
+        close = Button(self.tr("Close"), ButtonKind.PRIMARY)
+        close.clicked.connect(dialog.accept)
+        lines.addRow(close)
+        dialog.open()
+
+    # --- inside ------------------------------------------------------------------------------------------------------
+
+    def _show(self, wanted: Stop) -> None:
+        leaving = self.current()
+        if leaving is not None:
+            leaving.keep_draft()
+        page = self._pages.get(wanted) or self._make(wanted)
+        self._here = wanted
+        self._stack.setCurrentWidget(page)
+        self._mark(wanted.kind)
+        self._retitle()
+        if not self.search_box.hasFocus():
+            page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make(self, wanted: Stop) -> Screen:
+        page = self._destinations[wanted.kind].build(wanted.id)
+        page.go.connect(self.open)
+        page.said.connect(self.say)
+        page.retitled.connect(self._retitle)
+        page.set_private(self._is_private)
+        self._pages[wanted] = page
+        self._stack.addWidget(page)
+        return page
+
+    def _mark(self, kind: str) -> None:
+        """The side bar follows; a case keeps its list marked."""
+        for row in range(self.nav.count()):
+            item = self.nav.item(row)
+            if item.data(Qt.ItemDataRole.UserRole) == kind:
+                self.nav.blockSignals(True)  # noqa: FBT003 - Qt's own
+                self.nav.setCurrentItem(item)
+                self.nav.blockSignals(False)  # noqa: FBT003 - Qt's own
+
+    def _retitle(self) -> None:
+        page = self.current()
+        if page is not None:
+            self.crumbs.show_path(page.crumbs())
+
+    def _go_to_item(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.open(str(item.data(Qt.ItemDataRole.UserRole)))
+
+    def _search(self, text: str) -> None:
+        self.open(FIND)
+        page = self.current()
+        if page is not None:
+            page.search(text)
+
+    def _refresh(self) -> None:
+        page = self.current()
+        if page is not None:
+            page.refresh()
+
+    def _next_pane(self, step: int) -> None:
+        page = self.current()
+        top = self.search_box if FIND in self._destinations else self._eye
+        panes: list[QWidget] = [self.nav, top, *([page.first_focus()] if page else [])]
+        here = next((index for index, pane in enumerate(panes) if _has_focus(pane)), len(panes) - 1)
+        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Small enough for an old laptop, at any text size."""
+        return QSize(1000, 600)
+
+
+def _has_focus(pane: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and (pane is focused or pane.isAncestorOf(focused))

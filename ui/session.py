@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What does the program know before a vault is open, and when must it lock by itself?
+
+Preferences lie outside the vault, so they hold nothing about any record. `FirstWindow` lets a second start raise the
+window that is already there; who may open a vault is decided by the vault's own lock. `IdleWatch` asks for the lock
+after a time without a key or the mouse, by the wall clock too: timers stand still while a laptop sleeps.
+"""
+
+import getpass
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from time import time
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, Signal
+
+from legalaid.i18n import Language
+from ui.theme.look import LEAST_PERCENT, MOST_PERCENT, Look
+
+LOCK_MINUTES = (1, 2, 5, 10, 15)
+"""What may be chosen; the longest that a lock may wait."""
+
+_DEFAULT_MINUTES = 5
+
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+class ThemeChoice(StrEnum):
+    """Light, dark, or whatever the desktop around us is."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What a person chose for this computer."""
+
+    language: Language = Language.KM
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    text_percent: int = 100
+    lock_minutes: int = _DEFAULT_MINUTES
+
+    def look(self, *, system_is_dark: bool) -> Look:
+        """The look that follows."""
+        is_dark = system_is_dark if self.theme is ThemeChoice.SYSTEM else self.theme is ThemeChoice.DARK
+        return Look(language=self.language, is_dark=is_dark, text_percent=self.text_percent)
+
+
+def load(settings: QSettings) -> Preferences:
+    """Read the preferences; whatever is missing or strange falls back to the default."""
+    return Preferences(
+        language=_one_of(Language, settings.value("language"), Language.KM),
+        theme=_one_of(ThemeChoice, settings.value("theme"), ThemeChoice.SYSTEM),
+        text_percent=_within(settings.value("text_percent"), LEAST_PERCENT, MOST_PERCENT, 100),
+        lock_minutes=_within(settings.value("lock_minutes"), LOCK_MINUTES[0], LOCK_MINUTES[-1], _DEFAULT_MINUTES),
+    )
+
+
+def save(settings: QSettings, preferences: Preferences) -> None:
+    """Write them down."""
+    settings.setValue("language", str(preferences.language))
+    settings.setValue("theme", str(preferences.theme))
+    settings.setValue("text_percent", preferences.text_percent)
+    settings.setValue("lock_minutes", preferences.lock_minutes)
+    settings.sync()
+
+
+def _one_of(kind: type[Choice], stored: object, default: Choice) -> Choice:
+    return next((choice for choice in kind if choice == stored), default)
+
+
+def _within(stored: object, least: int, most: int, default: int) -> int:
+    text = str(stored)
+    return min(max(int(text), least), most) if text.isascii() and text.isdigit() else default
+
+
+# --- one window ------------------------------------------------------------------------------------------------------
+
+
+class FirstWindow(QObject):
+    """The first program of this person on this computer; a second one asks it to come to the front."""
+
+    raised = Signal()
+    """A second start asks for the window."""
+
+    def __init__(self, name: str | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - not needed before the window stands
+
+        self._name = name or _socket_name()
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._answer)
+
+    def ask_other(self) -> bool:
+        """Ask an earlier program to come to the front; tells whether there is one."""
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - not needed before the window stands
+
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        is_there = socket.waitForConnected(_ANSWER_MS)
+        socket.abort()
+        return is_there
+
+    def stand(self) -> bool:
+        """Listen for later starts; a socket that a crash left behind is taken over."""
+        self._server.removeServer(self._name)
+        return self._server.listen(self._name)
+
+    def close(self) -> None:
+        """Listen no more, before a successor is started."""
+        self._server.close()
+
+    def _answer(self) -> None:
+        while self._server.hasPendingConnections():
+            self._server.nextPendingConnection().deleteLater()
+        self.raised.emit()
+
+
+_ANSWER_MS = 300
+
+
+def _socket_name() -> str:
+    """One name for each person; hashed, since names of accounts can be names of people."""
+    return "legalaid-" + hashlib.sha256(getpass.getuser().encode()).hexdigest()[:16]
+
+
+# --- idle ------------------------------------------------------------------------------------------------------------
+
+
+class IdleWatch(QObject):
+    """Counts the minutes in which nobody touched the program."""
+
+    expired = Signal()
+
+    _ACTIVE = frozenset(
+        {
+            QEvent.Type.KeyPress,
+            QEvent.Type.MouseButtonPress,
+            QEvent.Type.MouseMove,
+            QEvent.Type.Wheel,
+            QEvent.Type.TouchBegin,
+            QEvent.Type.InputMethod,
+        }
+    )
+
+    def __init__(self, seconds: float, *, now: Callable[[], float] = time, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._seconds, self._now = seconds, now
+        self._last = now()
+        self._clock = QTimer(self)
+        self._clock.setInterval(_LOOK_EVERY_MS)
+        self._clock.timeout.connect(self.look)
+        self._clock.start()
+
+    def set_seconds(self, seconds: float) -> None:
+        """Another time from now on."""
+        self._seconds = seconds
+
+    def look(self) -> None:
+        """Ask for the lock if the time is over, or if the clock was put back (then nobody can tell)."""
+        passed = self._now() - self._last
+        if passed >= self._seconds or passed < -_CLOCK_SLACK:
+            self._last = self._now()
+            self.expired.emit()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Installed on the application: whatever a person does starts the count anew, unless it is already over."""
+        if event.type() in self._ACTIVE:
+            self.look()
+            self._last = self._now()
+        return False
+
+
+_LOOK_EVERY_MS = 1000
+_CLOCK_SLACK = 60
+"""Seconds by which a time server may put the clock back without locking."""
