@@ -30,6 +30,7 @@ SYLLABLE = 50.0
 """The most by which a joint between two syllables of a word may open."""
 
 _WORDS_KEPT = 32_768
+_AFTER_SPACE = re.compile(r"(?<= )(?! )")
 _AFTER_LATIN_BREAK = re.compile(r"(?<=[/\-_.@])")
 
 # What the breaks of justified lines are weighed by; only their proportions matter.
@@ -102,8 +103,8 @@ def _fitting(text: str, bold: tuple[bool, ...], *, base: Cut, column: float) -> 
 
 
 def _smaller(text: str) -> list[str]:
-    """The next smaller pieces: after a slash or hyphen, then syllables, then characters."""
-    for pieces in (_AFTER_LATIN_BREAK.split(text), syllables(text)):
+    """The next smaller pieces: after a space, after a slash or hyphen, then syllables, then characters."""
+    for pieces in (_AFTER_SPACE.split(text), _AFTER_LATIN_BREAK.split(text), syllables(text)):
         kept = [piece for piece in pieces if piece]
         if len(kept) > 1:
             return kept
