@@ -8,8 +8,9 @@ from legalaid.crypto import hpke
 from legalaid.crypto.kdf import Argon2Cost
 from legalaid.domain.office import Office, Staff
 from legalaid.errors import FileUnreadable
-from legalaid.services.desk import HEADER_GENERATION, Desk, enter, open_store
+from legalaid.services.desk import Desk, enter, open_store
 from legalaid.store import snapshot
+from legalaid.store.meta import CHANGED_OUTSIDE, HEADER_GENERATION
 from legalaid.store.store import Store
 from legalaid.vault import access, office_key
 from legalaid.vault.rekey import PendingRekey, begin_rekey
@@ -78,6 +79,7 @@ def _sign(desk: Desk, pending: PendingRekey) -> None:
     )
     try:
         new.meta[HEADER_GENERATION] = str(pending.generation)
+        new.meta.pop(CHANGED_OUTSIDE, None)  # the export was verified page by page and is another file
         with new.write(actor=desk.actor, action="vault.rekey") as work:
             work.log("vault.rekey", "vault", None)
     finally:

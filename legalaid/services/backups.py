@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from legalaid.clock import Clock
+from legalaid.errors import AnchorAltered, StoreDamaged
 from legalaid.services.desk import Desk, enter, open_store
-from legalaid.store import restored, snapshot, verify
-from legalaid.store.verify import Finding
+from legalaid.store import restored, snapshot
+from legalaid.store.audit import AuditHead
+from legalaid.store.verify import Fault, Finding, verify
 from legalaid.vault import access, backup
 from legalaid.vault.backup import Progress
 from legalaid.vault.manifest import Manifest
 from legalaid.vault.slots import Passphrase, Secret
+from legalaid.vault.vault import OpenVault
 
 
 def _silent(_done: int, _total: int) -> None:
@@ -92,5 +95,26 @@ def restore(
         return Restored(to, dict(listed.store.rows), former, desk.store.device_tag)
 
 
-def verify_vault(folder: Path, *, passphrase: str, clock: Clock | None = None) -> tuple[Finding, ...]:
-    """Check everything a vault holds: the file as it was closed, pages, rows, journal, trail, search, attachments."""
+def verify_vault(folder: Path, passphrase: str, *, clock: Clock | None = None) -> tuple[Finding, ...]:
+    """Check everything a vault holds: the file as it was closed, pages, rows, journal, trail, search, attachments.
+
+    Nothing found means that all of it is what this program wrote, up to the last lock. Raises the errors of unlocking;
+    a store too damaged to open is a finding.
+    """
+    opened = access.unlock(folder, Passphrase(passphrase))
+    try:
+        anchored = _anchored(opened)
+        desk = enter(opened, clock)
+    except StoreDamaged:
+        return (Finding(Fault.PAGE, "unreadable"),)
+    with desk:
+        return verify(desk.store, anchored=anchored, header_generation=desk.vault.generation)
+
+
+def _anchored(opened: OpenVault) -> AuditHead | None:
+    """The audit head noted outside the store; an altered note counts as none here and as a change of the file."""
+    try:
+        anchor = opened.read_anchor()
+    except AnchorAltered:
+        return None
+    return None if anchor is None else AuditHead(anchor.sequence, anchor.head)

@@ -20,19 +20,17 @@ from legalaid.crypto.kdf import Argon2Cost
 from legalaid.domain.case import CaseFile
 from legalaid.domain.office import Office, Staff
 from legalaid.domain.record import build
-from legalaid.errors import WrongValue
+from legalaid.errors import AnchorAltered, WrongValue
 from legalaid.ids import FIRST_OWN_TAG, LAST_OWN_TAG, SpaceId, SpaceKind, is_office_code, new_record_id
 from legalaid.khmer import words
 from legalaid.khmer.text import is_khmer
+from legalaid.store.meta import CHANGED_OUTSIDE, HEADER_GENERATION
 from legalaid.store.reader import Reader
 from legalaid.store.store import Store
 from legalaid.store.unit_of_work import Work
 from legalaid.vault import access
 from legalaid.vault.slots import Passphrase
 from legalaid.vault.vault import OpenVault, judge_generation
-
-HEADER_GENERATION = "header_generation"
-"""Where the store keeps the save number of the header."""
 
 APP_VERSION = version("legalaid")
 
@@ -103,12 +101,17 @@ class Desk:
         if self.store.meta.get(HEADER_GENERATION) != str(self.vault.generation):
             self.store.meta[HEADER_GENERATION] = str(self.vault.generation)
 
+    def note_head(self, *, is_closed: bool) -> None:
+        """Note where the audit trail stands in the anchor beside the store; of a closed store the hash, too."""
+        head = self.store.head()
+        if is_closed:
+            self.store.close()
+        self.vault.write_anchor(sequence=head.seq, head=head.hash, store_closed=is_closed)
+
     def lock(self) -> None:
         """Put the store away, note its last audit head and hash outside the file, and drop the keys."""
-        head = self.store.head()
         try:
-            self.store.close()
-            self.vault.write_anchor(sequence=head.seq, head=head.hash, store_closed=True)
+            self.note_head(is_closed=True)
         finally:
             self.vault.lock()
             words.forget()
@@ -202,11 +205,16 @@ def enter(opened: OpenVault, clock: Clock | None = None) -> Desk:
     """The desk of an unlocked vault; locks it again if its store does not fit."""
     time = clock or Clock()
     try:
+        is_changed = _is_changed_outside(opened)
         store = open_store(opened, time)
         try:
             desk = Desk(opened, store, time)
+            if is_changed:
+                store.meta.setdefault(CHANGED_OUTSIDE, time.now().isoformat())
             desk.note_header()
             opened.remove_stale_stores()
+            # From here on a crash leaves a store that no hash can be held against.
+            desk.note_head(is_closed=False)
         except BaseException:
             store.close()
             raise
@@ -214,6 +222,15 @@ def enter(opened: OpenVault, clock: Clock | None = None) -> Desk:
         opened.lock()
         raise
     return desk
+
+
+def _is_changed_outside(opened: OpenVault) -> bool:
+    """Whether the store's file is another one than the last clean lock left; an older page put back is found by it."""
+    try:
+        anchor = opened.read_anchor()
+    except AnchorAltered:
+        return True
+    return bool(anchor and anchor.store_sha256 and anchor.store_sha256 != opened.store_sha256())
 
 
 def open_store(opened: OpenVault, clock: Clock) -> Store:

@@ -14,6 +14,12 @@ from sqlalchemy.dialects.sqlite import insert
 
 from legalaid.store.tables import META
 
+HEADER_GENERATION = "header_generation"
+"""The save number of the vault header, by which an old header put back is known."""
+
+CHANGED_OUTSIDE = "changed_outside"
+"""When the store's file was first found to differ from the one that was closed (ISO 8601); absent if never."""
+
 Begin = Callable[[], AbstractContextManager[Connection]]
 
 
