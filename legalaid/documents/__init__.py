@@ -4,9 +4,11 @@
 Nothing here reads a record or a vault. Text is shaped by HarfBuzz, laid out and written by ReportLab; user text never
 passes through a markup parser.
 
-    content, templates            what a letter says
+    content, templates, formulae  what a letter says
     letters, forms, tables        the documents;  sheets: XLSX and CSV
+    letterhead, signing           the head, the foot and the hands of a letter
     styles, blocks, passage       what stands on a page
-    lines, fonts, shaping         words to lines, characters to glyphs
-    page, pdffont, archive, qr    the file
+    markup, lines                 a template's line to text, text to lines
+    fonts, shaping                characters to glyphs
+    page, archive, qr             the file;  pdffont, pdfobjects: its objects
 """

@@ -33,6 +33,7 @@ from legalaid.documents.styles import (
     ITEM,
     PLAIN_BODY,
     SUBHEADING,
+    SUMMARY_HEADING,
     TITLE,
     Style,
     in_language,
@@ -125,7 +126,7 @@ class _Page:
         heading = formula("summary", language)
         dated = formula("summary_date", language, number=letter.number, date=written_date(letter.day, language))
         note = f"{dated}. {formula('prevails', language)}"
-        title = self._passage((*bold(f"{heading}. "), *plain(note)), PLAIN_BODY)
+        title = self._passage((*bold(f"{heading}. "), *plain(note)), SUMMARY_HEADING)
         body = self._body()
         return [gap(6), Rule(), KeepTogether([title, *body[:1]]), *body[1:]]
 
