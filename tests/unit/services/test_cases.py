@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
+"""A case from its first words to its end: opened, shown, changed in two windows, moved, closed, counted."""
+
 import json
 
 import pytest

@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
+"""A letter from the record to the hand of the client: made, archived, copied, voided."""
+
 import hashlib
 
 import pytest

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A vault on a second disk and back again, and what the check of a vault finds."""
+
+import pytest
+
+from legalaid.errors import BackupDamaged, TargetExists, WrongPassphrase
+from legalaid.services import letters
+from legalaid.services.backups import back_up, check_backup, restore, verify_vault
+from legalaid.services.case_edit import save_form
+from legalaid.services.cases import add_case, open_form, show_case
+from legalaid.services.desk import open_vault
+from legalaid.vault.slots import Passphrase
+from tests.helpers.desks import PASSPHRASE, StandingClock, consultation, new_vault, reopened
+
+PAGE = 4096
+
+
+@pytest.fixture
+def clock():
+    return StandingClock()
+
+
+@pytest.fixture
+def folder(tmp_path, clock):
+    """A locked vault with one case and one letter."""
+    folder = tmp_path / "vault"
+    with new_vault(folder, clock=clock).desk as desk:
+        letters.make_letter(desk, add_case(desk, consultation()), template="advice", language="km")
+    return folder
+
+
+def only_case(desk):
+    with desk.read() as reader:
+        from legalaid.domain.case import CaseFile  # noqa: PLC0415
+
+        return reader.where(CaseFile)[0].number
+
+
+def test_a_restored_vault_holds_everything_and_is_another_device(tmp_path, folder, clock):
+    with reopened(folder, clock=clock) as desk:
+        ref, device, tag = only_case(desk), desk.info().device_id, desk.info().device_tag
+        shown, listed = show_case(desk, ref), letters.list_letters(desk, ref)
+        made = back_up(desk, tmp_path / "backup")
+    assert made.counts["case_file"] == 1
+    restored = restore(tmp_path / "backup", tmp_path / "new", passphrase=PASSPHRASE, clock=clock)
+    assert restored.restored_from == device
+    with reopened(tmp_path / "new", clock=clock) as desk:
+        info = desk.info()
+        assert (info.restored_from, info.device_tag) == (device, restored.device_tag)
+        assert info.device_id != device
+        assert (show_case(desk, ref), letters.list_letters(desk, ref)) == (shown, listed)
+        assert letters.letter_pdf(desk, listed[0]["number"]).startswith(b"%PDF-")
+        again = add_case(desk, consultation())
+    assert tag != restored.device_tag
+    assert again != ref
+    assert verify_vault(tmp_path / "new", PASSPHRASE) == ()
+    assert verify_vault(folder, PASSPHRASE) == ()
+
+
+def test_a_backup_opens_with_the_passphrase_of_its_time_only(tmp_path, folder, clock):
+    with reopened(folder, clock=clock) as desk:
+        back_up(desk, tmp_path / "backup")
+    assert check_backup(tmp_path / "backup", Passphrase(PASSPHRASE)).store.rows["case_file"] == 1
+    with pytest.raises(WrongPassphrase):
+        restore(tmp_path / "backup", tmp_path / "new", passphrase="nine bamboo bridges over the river")
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_damaged_backup_is_never_called_good(tmp_path, folder, clock):
+    with reopened(folder, clock=clock) as desk:
+        back_up(desk, tmp_path / "backup")
+    store = tmp_path / "backup" / "store.db"
+    data = bytearray(store.read_bytes())
+    data[len(data) // 2] ^= 1
+    store.write_bytes(data)
+    with pytest.raises(BackupDamaged):
+        check_backup(tmp_path / "backup", Passphrase(PASSPHRASE))
+    with pytest.raises(BackupDamaged):
+        restore(tmp_path / "backup", tmp_path / "new", passphrase=PASSPHRASE)
+    assert not (tmp_path / "new").exists()
+
+
+def test_nothing_is_overwritten(tmp_path, folder, clock):
+    (tmp_path / "taken").mkdir()
+    (tmp_path / "taken" / "holiday.jpg").write_bytes(b"x")
+    with reopened(folder, clock=clock) as desk, pytest.raises(TargetExists):
+        back_up(desk, tmp_path / "taken")
+
+
+def test_a_whole_vault_has_no_findings_also_after_many_locks(folder):
+    for _ in range(3):
+        assert verify_vault(folder, PASSPHRASE) == ()
+
+
+def test_an_older_page_put_back_is_found_and_not_forgotten(folder, clock):
+    store = folder / "store.db"
+    older = store.read_bytes()
+    with reopened(folder, clock=clock) as desk:
+        save_form(desk, open_form(desk, only_case(desk)), {"summary": "He has been released."})
+    newer = store.read_bytes()
+    changed = [at for at in range(0, len(older), PAGE) if older[at : at + PAGE] != newer[at : at + PAGE]]
+    assert changed
+    for at in changed:
+        mixed = newer[:at] + older[at : at + PAGE] + newer[at + PAGE :]
+        store.write_bytes(mixed)
+        assert verify_vault(folder, PASSPHRASE) != ()
+        store.write_bytes(mixed)
+        (folder / "anchor.json").unlink(missing_ok=True)
+        store.write_bytes(newer)
+
+
+def test_a_killed_program_is_no_tampering(folder, clock):
+    desk = reopened(folder, clock=clock)
+    add_case(desk, consultation())
+    desk.store.engine.dispose()
+    desk.vault.lock()
+    assert verify_vault(folder, PASSPHRASE) == ()
+    with open_vault(folder, passphrase=PASSPHRASE) as again:
+        assert again.info().cases == 2
