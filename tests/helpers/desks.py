@@ -10,7 +10,7 @@ from legalaid.crypto.kdf import Argon2Cost
 from legalaid.services import office
 from legalaid.services.desk import Created, Desk, create_vault, open_vault
 
-PASSPHRASE = "seven lotus ponds behind the pagoda"  # noqa: S105 - it guards invented cases
+PASSPHRASE = "seven lotus ponds behind the pagoda"
 FLOOR = Argon2Cost(m=65536, t=3, p=4)
 """The weakest cost a header may name, so that a test unlocks in a tenth of a second."""
 

@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """A vault on a second disk and back again, and what the check of a vault finds."""
 
+import shutil
+
 import pytest
 
+from legalaid.domain.case import CaseFile
 from legalaid.errors import BackupDamaged, TargetExists, WrongPassphrase
 from legalaid.services import letters
 from legalaid.services.backups import back_up, check_backup, restore, verify_vault
@@ -31,8 +34,6 @@ def folder(tmp_path, clock):
 
 def only_case(desk):
     with desk.read() as reader:
-        from legalaid.domain.case import CaseFile  # noqa: PLC0415
-
         return reader.where(CaseFile)[0].number
 
 
@@ -92,21 +93,18 @@ def test_a_whole_vault_has_no_findings_also_after_many_locks(folder):
         assert verify_vault(folder, PASSPHRASE) == ()
 
 
-def test_an_older_page_put_back_is_found_and_not_forgotten(folder, clock):
-    store = folder / "store.db"
-    older = store.read_bytes()
+def test_an_older_page_put_back_is_found_and_not_forgotten(tmp_path, folder, clock):
+    older = (folder / "store.db").read_bytes()
     with reopened(folder, clock=clock) as desk:
         save_form(desk, open_form(desk, only_case(desk)), {"summary": "He has been released."})
-    newer = store.read_bytes()
+    newer = (folder / "store.db").read_bytes()
     changed = [at for at in range(0, len(older), PAGE) if older[at : at + PAGE] != newer[at : at + PAGE]]
-    assert changed
-    for at in changed:
-        mixed = newer[:at] + older[at : at + PAGE] + newer[at + PAGE :]
-        store.write_bytes(mixed)
-        assert verify_vault(folder, PASSPHRASE) != ()
-        store.write_bytes(mixed)
-        (folder / "anchor.json").unlink(missing_ok=True)
-        store.write_bytes(newer)
+    for at in changed[:: max(1, len(changed) // 8)]:
+        forged = tmp_path / f"forged-{at}"
+        shutil.copytree(folder, forged)
+        (forged / "store.db").write_bytes(newer[:at] + older[at : at + PAGE] + newer[at + PAGE :])
+        assert verify_vault(forged, PASSPHRASE) != ()
+        assert verify_vault(forged, PASSPHRASE) != (), "the second look must not call it whole"
 
 
 def test_a_killed_program_is_no_tampering(folder, clock):
