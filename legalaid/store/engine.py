@@ -151,6 +151,9 @@ def _settle(connection: Driver, use: Use) -> None:
         connection.executescript(_GUARD)
 
 
+_REFUSAL = "outside the journal"
+
+
 def _guard() -> str:
     """Triggers that let a write pass only while the journal is open on this connection."""
     shut = "WHEN NOT EXISTS (SELECT 1 FROM temp.journal_open)"
@@ -159,7 +162,7 @@ def _guard() -> str:
     rules += [(table, verb, "") for table in APPEND_ONLY for verb in ("UPDATE", "DELETE")]
     triggers = [
         f'CREATE TEMP TRIGGER "guard_{table}_{verb}" BEFORE {verb} ON main."{table}" {when} '
-        "BEGIN SELECT RAISE(ABORT, 'outside the journal'); END;"
+        f"BEGIN SELECT RAISE(ABORT, '{_REFUSAL}'); END;"
         for table, verb, when in rules
     ]
     return "\n".join(["CREATE TEMP TABLE journal_open (yes INTEGER);", *triggers])
@@ -194,6 +197,27 @@ def driver_of(connection: Connection) -> Driver:
     return driver
 
 
+def export(driver: Driver, path: Path, key: bytes) -> None:
+    """Write the whole database under another key to a new file, marked as ours."""
+    if len(key) != KEY_BYTES:
+        raise ValueError("a raw key is 32 bytes of key and 16 bytes of salt")
+    version = driver.execute("PRAGMA main.user_version").fetchone()[0]
+    with reported():
+        driver.execute("ATTACH DATABASE ? AS copy KEY ?", (f"{path.absolute().as_uri()}?mode=rwc", f"x'{key.hex()}'"))
+        try:
+            driver.execute("BEGIN")  # else every row would be flushed to the disk by itself
+            driver.execute("SELECT sqlcipher_export('copy')").fetchall()
+            driver.execute(f"PRAGMA copy.application_id = {APPLICATION_ID}")  # the export leaves both at 0
+            driver.execute(f"PRAGMA copy.user_version = {version}")
+            driver.execute("COMMIT")
+        except BaseException:
+            if driver.in_transaction:
+                driver.execute("ROLLBACK")
+            raise
+        finally:
+            driver.execute("DETACH DATABASE copy")
+
+
 # --- what the driver reports ------------------------------------------------------------------------------------------
 
 _FAULTS: dict[int, type[StoreError]] = {
@@ -206,12 +230,12 @@ _FAULTS: dict[int, type[StoreError]] = {
     sqlcipher.SQLITE_IOERR: StoreInputOutput,
     sqlcipher.SQLITE_CANTOPEN: StoreInputOutput,
 }
-_RAISED_BY_TRIGGER = 1811
 
 
 def _fault(error: Exception) -> type[StoreError] | None:
-    number: int = getattr(error, "sqlite_errorcode", 0)
-    return OutsideJournal if number == _RAISED_BY_TRIGGER else _FAULTS.get(number & 0xFF)
+    if error.args == (_REFUSAL,):  # the driver has one number for every broken constraint
+        return OutsideJournal
+    return _FAULTS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
 
 
 @contextmanager

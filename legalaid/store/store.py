@@ -50,6 +50,7 @@ class Store:
         self.blobs = blobs
         self.clock = clock
         self.read_only = read_only
+        self._closed = False
         self.meta = Meta(self._reading, self._writing)
         with _turns_lock:
             self._turn = _turns.setdefault(path.absolute(), _Turn())
@@ -157,11 +158,12 @@ class Store:
             connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def close(self) -> None:
-        """Checkpoint and let go of every connection."""
+        """Checkpoint and let go of every connection; a second time does nothing."""
         try:
-            if not self.read_only:
+            if not (self.read_only or self._closed):
                 self.checkpoint()
         finally:
+            self._closed = True
             self.engine.dispose()
 
     @contextmanager
