@@ -114,7 +114,7 @@ def show(ctx: typer.Context, *, ref: Ref, as_json: Json = False) -> None:
 
     with session_of(ctx).desk() as desk:
         document = show_case(desk, ref)
-    answer(ctx, document, as_json=as_json)
+    answer(ctx, document, as_json=as_json, as_typed=True)
 
 
 @app.command()

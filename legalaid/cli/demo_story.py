@@ -63,7 +63,7 @@ class _Story:
         self._moment = self._script.now
         for office in self._script.offices:
             self._look_around(office)
-        restored = self._back_up_and_restore(self._script.offices[0])
+        restored = self._restore(self._script.offices[0])
         summary = {
             "folder": str(self._folder),
             "vaults": vaults,
@@ -145,6 +145,8 @@ class _Story:
             self._report(desk, office)
             state = audit.verify_audit(desk)
             self._tell("audit", office=office.code, entries=state["entries"], code=state["head_code"])
+            if office is self._script.offices[0]:
+                self._back_up(desk)
 
     def _unlock(self, office: Office) -> Desk:
         folder = self._folder / demo_folder.VAULTS / office.folder
@@ -178,13 +180,14 @@ class _Story:
 
     # --- keeping ------------------------------------------------------------------------------------------------------
 
-    def _back_up_and_restore(self, office: Office) -> dict[str, Any]:
-        backup, target = self._folder / demo_folder.BACKUP, self._folder / demo_folder.RESTORED / office.folder
-        with self._unlock(office) as desk:
-            made = backups.back_up(desk, backup)
+    def _back_up(self, desk: Desk) -> None:
+        made = backups.back_up(desk, self._folder / demo_folder.BACKUP)
         self._tell("backup", files=made.files, rows=sum(made.counts.values()))
-        restored = backups.restore(made.path, target, passphrase=office.passphrase)
-        self._tell("restored", tag=restored.device_tag, same=i18n.text("cli.yes", self._language))
+
+    def _restore(self, office: Office) -> dict[str, Any]:
+        backup, target = self._folder / demo_folder.BACKUP, self._folder / demo_folder.RESTORED / office.folder
+        restored = backups.restore(backup, target, passphrase=office.passphrase, clock=self._clock)
+        self._tell("restored", tag=restored.device_tag)
         return {"folder": str(target), "device_tag": restored.device_tag, "restored_from": restored.restored_from}
 
     def _tell(self, line: str, **facts: str | int) -> None:

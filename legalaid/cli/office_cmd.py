@@ -24,7 +24,7 @@ def show(ctx: typer.Context, *, as_json: Json = False) -> None:
 
     with session_of(ctx).desk() as desk:
         office = show_office(desk)
-    answer(ctx, office, as_json=as_json)
+    answer(ctx, office, as_json=as_json, as_typed=True)
 
 
 @app.command("set")

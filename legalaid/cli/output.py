@@ -7,8 +7,9 @@ terminal markup.
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 import typer
@@ -27,10 +28,13 @@ _WIDE = 10_000
 """Columns of a table that is not on a terminal: it is never folded."""
 
 
-def show(ctx: typer.Context, payload: Payload, *, as_json: bool, said: str | None = None) -> None:
+def show(
+    ctx: typer.Context, payload: Payload, *, as_json: bool, said: str | None = None, as_typed: bool = False
+) -> None:
     """Print the answer of a command.
 
     `said` names a sentence of `cli.said` for people, filled from the payload; without it the payload is laid out.
+    `as_typed` keeps the keys as they are, since people type them after `--set`.
     """
     if as_json:
         write(to_json(payload) + "\n")
@@ -40,7 +44,7 @@ def show(ctx: typer.Context, payload: Payload, *, as_json: bool, said: str | Non
         facts = {key: value for key, value in payload.items() if isinstance(value, str | int)}
         write(i18n.text(f"cli.said.{said}", language, **facts) + "\n")
     else:
-        lay_out(payload, language)
+        write(lay_out(payload, language, as_typed=as_typed))
 
 
 def to_json(payload: Payload) -> str:
@@ -59,65 +63,73 @@ def write(text: str) -> None:
         raise CannotWriteFile from None
 
 
-def lay_out(payload: Payload, language: Language) -> None:
-    """The answer for people: a line for each value, a table for each list of records."""
-    for key, value in payload.items():
-        if isinstance(value, list | tuple) and value and isinstance(value[0], Mapping):
-            _table(key, value, language)
-        elif isinstance(value, Mapping):
-            _block(key, value, language)
-        else:
-            write(f"{label(key, language)}: {_plain(value, language)}\n")
+def lay_out(payload: Payload, language: Language, *, as_typed: bool = False) -> str:
+    """The answer for people: a line for each value, also of a list, and a table for each list of records."""
+    return _Layout(language, {} if as_typed else i18n.texts("cli.label", language)).all(payload)
 
 
-def label(key: str, language: Language) -> str:
-    """What a key is called; the keys of a case document are shown as they are, since people type them."""
-    known: Mapping[str, str] = i18n.texts("cli.label", language)
-    return known.get(key, key)
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How values and keys are written; a key without a label stands as it is."""
 
+    language: Language
+    labels: Mapping[str, str]
 
-def _block(key: str, values: Payload, language: Language) -> None:
-    write(f"{label(key, language)}:\n")
-    for name, value in values.items():
-        shown = _plain(value, language).replace("\n", "\n    ")
-        write(f"  {label(name, language)}: {shown}\n")
+    def all(self, payload: Payload) -> str:
+        """Everything, key by key."""
+        return "".join(self._part(key, value) for key, value in payload.items())
 
+    def _part(self, key: str, value: Any) -> str:
+        if isinstance(value, Mapping):
+            return f"{self._label(key)}:\n" + "".join(self._line(name, part) for name, part in value.items())
+        if isinstance(value, list | tuple) and value:
+            if isinstance(value[0], Mapping):
+                return self._table(key, value)
+            return f"{self._label(key)}:\n" + "".join(f"  {self._plain(part)}\n" for part in value)
+        return f"{self._label(key)}: {self._plain(value)}\n"
 
-def _table(key: str, rows: list[Payload] | tuple[Payload, ...], language: Language) -> None:
-    from rich.console import Console  # noqa: PLC0415 - a script that asks for JSON need not wait for it
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    def _line(self, name: str, value: Any) -> str:
+        shown = self._plain(value).replace("\n", "\n    ")
+        return f"  {self._label(name)}: {shown}\n"
 
-    columns = list(dict.fromkeys(name for row in rows for name in row))
-    table = Table(box=None, pad_edge=False, title=f"{label(key, language)} ({len(rows)})", title_justify="left")
-    for name in columns:
-        table.add_column(Text(label(name, language)), overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(_plain(row.get(name), language)) for name in columns))
-    console = Console(width=None if sys.stdout.isatty() else _WIDE, highlight=False, markup=False, emoji=False)
-    with console.capture() as captured:
-        console.print(table)
-    write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))
+    def _table(self, key: str, rows: Sequence[Payload]) -> str:
+        from rich.console import Console  # noqa: PLC0415 - a script that asks for JSON need not wait for it
+        from rich.table import Table  # noqa: PLC0415
+        from rich.text import Text  # noqa: PLC0415
 
+        columns = list(dict.fromkeys(name for row in rows for name in row))
+        title = Text(f"{self._label(key)} ({len(rows)})")
+        table = Table(box=None, pad_edge=False, title=title, title_justify="left")
+        for name in columns:
+            table.add_column(Text(self._label(name)), overflow="fold")
+        for row in rows:
+            table.add_row(*(Text(self._plain(row.get(name))) for name in columns))
+        console = Console(width=None if sys.stdout.isatty() else _WIDE, highlight=False, markup=False, emoji=False)
+        with console.capture() as captured:
+            console.print(table)
+        return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
 
-def _plain(value: Any, language: Language) -> str:
-    """One value as text."""
-    if value is None or value in ("", [], ()):
-        return "–"
-    if isinstance(value, bool):
-        return i18n.text("cli.yes" if value else "cli.no", language)
-    if isinstance(value, list | tuple):
-        return "; ".join(_plain(part, language) for part in value)
-    if isinstance(value, Mapping):
-        return ", ".join(f"{label(key, language)} {_plain(part, language)}" for key, part in value.items())
-    return visible_controls(str(value))
+    def _label(self, key: str) -> str:
+        return self.labels.get(key, key)
+
+    def _plain(self, value: Any) -> str:
+        """One value as text; nothing in it can act on a terminal."""
+        if value is None or value in ("", [], ()):
+            return "–"
+        if isinstance(value, bool):
+            return i18n.text("cli.yes" if value else "cli.no", self.language)
+        if isinstance(value, list | tuple):
+            return "; ".join(map(self._plain, value))
+        if isinstance(value, Mapping):
+            return ", ".join(f"{self._label(key)} {self._plain(part)}" for key, part in value.items())
+        return visible_controls(str(value))
 
 
 @contextmanager
-def progress(ctx: typer.Context, task: str) -> Iterator[Step | None]:
-    """A progress bar on a terminal, on standard error; None elsewhere."""
+def progress(ctx: typer.Context, task: str) -> Iterator[Step]:
+    """A progress bar on a terminal, on standard error; silence elsewhere."""
     if not sys.stderr.isatty():
-        yield None
+        yield lambda _done, _total: None
         return
     from rich.console import Console  # noqa: PLC0415
     from rich.progress import Progress  # noqa: PLC0415

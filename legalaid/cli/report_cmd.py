@@ -27,12 +27,12 @@ def month(
     as_json: Json = False,
 ) -> None:
     """Count a month's consultations and list its register; FILE may end in .xlsx or .pdf."""
-    from legalaid.services import statistics
+    from legalaid.services.statistics import as_object, month_report, write_report
 
     with session_of(ctx).desk() as desk:
-        report = statistics.month_report(desk, which)
-        answer = statistics.as_object(report)
+        report = month_report(desk, which)
+        answer = as_object(report)
         if out is not None:
-            statistics.write_report(desk, report, out, session_of(ctx).language)
+            write_report(desk, report, out, session_of(ctx).language)
             answer["out"] = str(out)
     show(ctx, answer, as_json=as_json)

@@ -34,7 +34,7 @@ def list_(ctx: typer.Context, *, as_json: Json = False) -> None:
 
     with session_of(ctx).desk() as desk:
         staff = list_staff(desk)
-    show(ctx, {"staff": staff}, as_json=as_json)
+    show(ctx, {"staff": staff}, as_json=as_json, as_typed=True)
 
 
 @app.command("set")

@@ -1,0 +1,247 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Scripts are written against names, keys and exit codes: does every command answer as it always did?"""
+
+import json
+
+import pytest
+
+from legalaid.cli import wording
+from legalaid.cli.main import program as whole_program
+from legalaid.i18n import Language
+from tests.helpers.desks import PASSPHRASE, consultation, new_vault
+from tests.helpers.program import Program
+
+LISTS = {"tasks", "hearings", "drafts", "letters_not_handed_over", "no_next_step"}
+INFO = {"vault_id", "format", "app_version", "device_id", "device_tag", "office", "slots", "cases", "created"}
+ATTACHED = {"id", "title", "mime", "size", "sha256", "at"}
+LETTER = ("--template", "advice", "--language", "en", "--set", "place=Battambang", "--out", "{tmp}/letter.pdf")
+MONTH = {"month", "office", "unit", "period", "total", "counts", "register"}
+LUNAR = {"lunar", "solar", "day", "phase", "month", "animal", "sak", "era", "confirmed"}
+
+# Command, and the keys of its answer: exactly these.
+ANSWERS = {
+    "vault info": INFO,
+    "vault verify": {"ok", "findings"},
+    "vault backup {tmp}/backup": {"path", "files", "bytes", "counts"},
+    "vault rekey": {"recovery_code"},
+    "vault change-passphrase --new-passphrase-file {secret}": {"changed"},
+    "vault office-key create --out {tmp}/office.key": {"recipient"},
+    "office set --set phones=012": {"changed"},
+    "staff add --set name_en=Helper": {"id"},
+    "staff list": {"staff"},
+    "staff set {staff} --set title_en=Lawyer": {"changed"},
+    "template list": {"templates"},
+    "template review receipt": {"template", "version"},
+    "case add {tmp}/case.json": {"ref"},
+    "case edit {ref} --set client.phone=015": {"ref", "changed"},
+    "case list": {"cases"},
+    "case list --query 012 --status open --limit 3": {"cases"},
+    "case close {other} --outcome counsel_and_advice --result full --told 2026-11-21": {"ref", "status"},
+    "case reopen {other} --reason again": {"ref", "status"},
+    "attachment add {ref} {tmp}/case.json": ATTACHED,
+    "attachment list {ref}": {"attachments"},
+    "attachment export {attachment} --out {tmp}/out": {"id", "out", "bytes", "sha256"},
+    "person search Chan": {"people"},
+    "person same {one} {two}": {"a", "b", "same"},
+    "person same {one} {two} --undo": {"a", "b", "same"},
+    "today": LISTS,
+    "report month 2026-11": MONTH,
+    "report month 2026-11 --out {tmp}/r.xlsx": MONTH | {"out"},
+    "letter make {ref} " + " ".join(LETTER): {"letter", "sha256", "pages", "out"},
+    "letter list {ref}": {"letters"},
+    "letter reprint {letter} --out {tmp}/again.pdf": {"letter", "out"},
+    "letter handed {letter} --how by_hand --read-aloud yes": {"letter", "handed"},
+    "letter void {letter} --reason wrong": {"letter", "status"},
+    "form consultation --language both --out {tmp}/form.pdf": {"out", "sha256"},
+    "khmer date 2026-11-21": LUNAR,
+    "khmer dates 2026-11-21 2026-11-22": {"dates"},
+    "khmer words ជំនួយច្បាប់": {"words"},
+    "khmer fold ក្តី": {"folded"},
+    "codes": {"lists"},
+    "codes sex": {"list", "codes"},
+    "audit verify": {"ok", "entries", "head", "head_code"},
+    "audit list --limit 3": {"ok", "entries", "head", "head_code"},
+    "conflicts list": {"conflicts"},
+    "conflicts resolve {conflict} --take 1": {"id", "resolved"},
+}
+
+# Told by a story of its own below, or without a fixed set of keys.
+ELSEWHERE = {
+    *("vault create", "vault restore", "vault recover", "vault office-key enrol", "case example", "case show"),
+    *("office show", "demo"),
+}
+
+
+class Office:
+    """A vault with something of everything, and what its parts are called."""
+
+    def __init__(self, folder) -> None:
+        new_vault(folder / "vault").desk.lock()
+        self.program = ask = Program.on(folder / "vault")
+        (folder / "case.json").write_text(json.dumps(consultation()), encoding="utf-8")
+        (folder / "secret").write_text(PASSPHRASE, encoding="utf-8")
+        self.names = {"tmp": str(folder), "secret": str(folder / "secret")}
+        self.names["ref"] = ask.ask("case", "add", folder / "case.json")["ref"]
+        self.names["other"] = ask.ask("case", "add", folder / "case.json")["ref"]
+        people = ask.ask("person", "search", "Chan")["people"]
+        self.names |= {"one": people[0]["id"], "two": people[1]["id"]}
+        self.names["staff"] = ask.ask("staff", "list")["staff"][0]["id"]
+        attached = ask.ask("attachment", "add", self.names["ref"], folder / "case.json")
+        self.names["attachment"] = attached["id"]
+        words = [word.format(**self.names) for word in LETTER]
+        self.names["letter"] = ask.ask("letter", "make", self.names["ref"], *words)["letter"]
+        self._clash(folder / "vault")
+        self.names["conflict"] = ask.ask("conflicts", "list")["conflicts"][0]["id"]
+
+    def _clash(self, vault):
+        from legalaid.services.case_edit import save_form  # noqa: PLC0415
+        from legalaid.services.cases import open_form  # noqa: PLC0415
+        from tests.helpers.desks import reopened  # noqa: PLC0415
+
+        with reopened(vault) as desk:
+            windows = [open_form(desk, self.names["ref"]) for _ in range(2)]
+            for window, value in zip(windows, "13", strict=True):
+                save_form(desk, window, {"urgency": value})
+
+    def words(self, line):
+        return [word.format(**self.names) for word in line.split(" ")]
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory):
+    return Office(tmp_path_factory.mktemp("contract"))
+
+
+@pytest.mark.xdist_group("contract")
+@pytest.mark.parametrize("line", ANSWERS, ids=lambda line: line.split(" {")[0].encode("ascii", "ignore").decode())
+def test_every_command_answers_with_its_keys(office, line):
+    answer = office.program(*office.words(line), "--json")
+    assert answer.code == 0, answer.err
+    assert answer.err == ""
+    assert answer.out.count("\n") == 1
+    assert answer.object.keys() == ANSWERS[line]
+
+
+@pytest.mark.xdist_group("contract")
+@pytest.mark.parametrize("language", ["km", "en"])
+@pytest.mark.parametrize(
+    "line", ["case list", "today", "report month 2026-11", "audit list", "case show {ref}", "codes"]
+)
+def test_people_are_answered_in_lines_of_text(office, line, language):
+    plain = Program((*office.program.words, "--language", language))
+    answer = plain(*office.words(line))
+    assert (answer.code, answer.err) == (0, "")
+    assert len(answer.out.splitlines()) > 3
+    assert not answer.out.startswith("{")
+
+
+def test_no_command_is_left_out_of_the_contract():
+    commands = {
+        path for path, command in wording.commands(whole_program(Language.EN)) if not hasattr(command, "commands")
+    }
+    told = {line.split(" {")[0].split(" --")[0] for line in ANSWERS} | ELSEWHERE
+    told_paths = {line.replace("-", "_").replace(" ", "_") for line in told}
+    assert [
+        path for path in commands if not any(name == path or name.startswith(f"{path}_") for name in told_paths)
+    ] == []
+
+
+@pytest.mark.xdist_group("contract")
+def test_a_case_is_shown_as_the_document_that_recorded_it(office):
+    shown = office.program.ask("case", "show", office.names["other"])
+    assert shown.keys() >= {
+        "ref",
+        "status",
+        "opened_on",
+        "letters",
+        "conflicts",
+        "client",
+        "parties",
+        "advice",
+        "tasks",
+    }
+    assert shown["client"]["family_name_latin"] == "Chan"
+    listed = office.program.ask("case", "list")["cases"]
+    assert listed[0].keys() >= {"ref", "client", "matter", "status", "opened_on"}
+
+
+@pytest.mark.xdist_group("contract")
+def test_a_conflict_has_the_keys_that_were_fixed(office):
+    for conflict in office.program.ask("conflicts", "list")["conflicts"]:
+        assert conflict.keys() == {"id", "ref", "field", "values", "base"}
+        assert [value.keys() for value in conflict["values"]] == [{"n", "value", "by", "device", "at"}] * 2
+
+
+def test_the_example_can_be_added_and_has_the_keys_of_the_contract(tmp_path):
+    new_vault(tmp_path / "vault").desk.lock()
+    example = Program()("case", "example").out
+    keys = "kind channel received_at matter sub urgency summary client parties advice tasks hearings"
+    assert json.loads(example).keys() >= set(keys.split())
+    client = "family_name_km given_name_km family_name_latin given_name_latin sex birth phone place safe_contact"
+    assert json.loads(example)["client"].keys() >= set(client.split())
+    assert json.loads(example)["advice"].keys() >= {"text_km", "text_en", "next_steps"}
+    program = Program.on(tmp_path / "vault")
+    ref = program.ask("case", "add", "-", given=example)["ref"]
+    shown = program.ask("case", "show", ref)
+    for key in keys.split():
+        if key not in {"client", "parties", "advice"}:
+            assert shown[key] == json.loads(example)[key]
+
+
+def test_lunar_dates_are_tab_separated_with_both_ends():
+    plain = Program()("khmer", "dates", "2026-11-20", "2026-11-21").out
+    rows = [line.split("\t") for line in plain.splitlines()]
+    assert rows == [
+        ["2026-11-20", "11", "waxing", "កត្តិក", "មមី", "អដ្ឋស័ក", "2570"],
+        ["2026-11-21", "12", "waxing", "កត្តិក", "មមី", "អដ្ឋស័ក", "2570"],
+    ]
+    assert Program()("khmer", "dates", "1900-01-01", "2100-12-31").out.count("\n") == 73_414
+    assert Program().refusal("khmer", "dates", "2026-11-21", "2026-11-20") == "input.wrong_value"
+    assert Program().refusal("khmer", "date", "2101-01-01") == "input.date_out_of_range"
+    assert Program().refusal("khmer", "dates", "1899-12-31", "1900-01-01") == "input.date_out_of_range"
+
+
+def test_recovery_goes_from_the_code_to_a_new_passphrase_and_a_new_code(tmp_path):
+    created = new_vault(tmp_path / "vault")
+    created.desk.lock()
+    (tmp_path / "code").write_text(created.recovery_code, encoding="utf-8")
+    (tmp_path / "new").write_text("another quiet river near the market\n", encoding="utf-8")
+    program = Program.on(tmp_path / "vault")
+    files = ("--code-file", tmp_path / "code", "--new-passphrase-file", tmp_path / "new")
+    recovered = program.ask("vault", "recover", *files)
+    assert recovered.keys() == {"recovery_code"}
+    assert recovered["recovery_code"] != created.recovery_code
+    assert program.refusal("vault", "info") == "vault.wrong_passphrase"
+    again = Program.on(tmp_path / "vault", "another quiet river near the market")
+    assert again.ask("vault", "info")["slots"] == ["passphrase", "recovery"]
+
+
+def test_an_office_key_opens_a_vault_that_enrolled_it(tmp_path):
+    new_vault(tmp_path / "vault").desk.lock()
+    program = Program.on(tmp_path / "vault")
+    key, public = tmp_path / "office.key", tmp_path / "office.key.pub"
+    made = program.ask("vault", "office-key", "create", "--out", key)
+    assert program.refusal("vault", "office-key", "create", "--out", key) == "input.cannot_write"
+    assert program.ask("vault", "office-key", "enrol", public) == made
+    (tmp_path / "new").write_text("another quiet river near the market", encoding="utf-8")
+    words = ("vault", "recover", "--office-key", key, "--new-passphrase-file", tmp_path / "new")
+    assert program.ask(*words).keys() == {"recovery_code"}
+    assert program.refusal("vault", "recover", "--office-key", public, "--new-passphrase-file", tmp_path / "new") == (
+        "vault.office_key_unreadable"
+    )
+
+
+def test_a_restored_vault_holds_everything_and_says_what_it_is(tmp_path):
+    new_vault(tmp_path / "vault").desk.lock()
+    program = Program.on(tmp_path / "vault")
+    ref = program.ask("case", "add", "-", given=Program()("case", "example").out)["ref"]
+    made = program.ask("vault", "backup", tmp_path / "backup")
+    restored = program.ask("vault", "restore", made["path"], "--to", tmp_path / "restored")
+    assert restored.keys() == {"path", "counts", "restored_from", "device_tag"}
+    assert restored["counts"] == made["counts"]
+    other = Program(("--vault", str(tmp_path / "restored"), *program.words[2:]))
+    info, old = other.ask("vault", "info"), program.ask("vault", "info")
+    assert info["restored_from"] == restored["restored_from"]
+    assert info["device_id"] != old["device_id"]
+    assert other.ask("case", "show", ref) == program.ask("case", "show", ref)
+    assert other.ask("vault", "verify") == {"ok": True, "findings": []}
