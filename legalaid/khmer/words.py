@@ -12,6 +12,7 @@ The segmenters are imported with the first Khmer text, so that a program that sh
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
+from importlib import resources
 from itertools import accumulate, pairwise
 from pathlib import Path
 from threading import Lock
@@ -114,7 +115,10 @@ def _segmenters() -> tuple[Callable[[str], list[str]], Callable[[str], list[str]
 
     khmercut.tagger = pycrfsuite.Tagger()
     khmercut.tagger.open_inmemory(_model(khmercut.model_path))
-    return khmercut.tokenize, lambda run: khmerthings.mark_boundaries(run, ZWSP).split(ZWSP)
+    # The library's own default reads and builds the same word list twice.
+    words = resources.files(khmerthings).joinpath("data", khmerthings.lexicon.WORD_SOURCES["words"])
+    lexicon = khmerthings.Lexicon.from_lines(words.read_text(encoding="utf-8").splitlines())
+    return khmercut.tokenize, lambda run: khmerthings.mark_boundaries(run, ZWSP, lexicon).split(ZWSP)
 
 
 @cache

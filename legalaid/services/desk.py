@@ -5,6 +5,7 @@
 the keys.
 """
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -114,13 +115,20 @@ class Desk:
             self.note_head(is_closed=True)
         finally:
             self.vault.lock()
-            words.forget()
+            _forget_words()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.lock()
+
+
+def _forget_words() -> None:
+    """Drop the caches that hold what clients said: broken words, and shaped text if a letter was set."""
+    words.forget()
+    if (letters := sys.modules.get("legalaid.documents.letters")) is not None:
+        letters.forget()
 
 
 @dataclass(frozen=True, slots=True)

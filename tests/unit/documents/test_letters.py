@@ -10,6 +10,7 @@ from legalaid import limits
 from legalaid.documents.content import Bilingual, Letterhead, LetterInput, LetterLanguage, Mark, Person
 from legalaid.documents.formulae import formula, honorifics
 from legalaid.documents.letters import print_letter
+from legalaid.domain.vocabulary import codes
 from legalaid.errors import (
     DoesNotFit,
     MissingGlyph,
@@ -274,3 +275,4 @@ def test_a_letter_with_the_least_there_is():
 
 def test_forms_of_address_are_written_in_both_languages():
     assert all(found.km and found.en for found in honorifics().values())
+    assert honorifics().keys() == codes("honorific")
