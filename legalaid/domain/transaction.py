@@ -82,7 +82,7 @@ def decode_transaction(raw: bytes) -> Transaction:
         raise Malformed from None
     hlc, seen, own_lag, meta, ops = wire
     tx = Transaction(hlc, seen, own_lag, tuple(Op(*op) for op in ops), meta or {})
-    if not _fits(tx) or encode(decode(raw)) != raw or meta == {}:
+    if not (_fits(tx) and meta != {} and _is_canonical(raw)):
         raise Malformed
     return tx
 
@@ -90,6 +90,13 @@ def decode_transaction(raw: bytes) -> Transaction:
 _WIRE = msgspec.msgpack.Decoder(
     tuple[int, dict[bytes, int], int, dict[int, Any] | None, list[tuple[int, bytes, dict[int, Any]]]]
 )
+
+
+def _is_canonical(raw: bytes) -> bool:
+    try:
+        return encode(decode(raw)) == raw
+    except TypeError:
+        return False
 
 
 def _fits(tx: Transaction) -> bool:

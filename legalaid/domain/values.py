@@ -242,6 +242,6 @@ def _ordered(wire: Any) -> Any:
         return {key: _ordered(wire[key]) for key in sorted(wire)}
     if isinstance(wire, list | tuple):
         return [_ordered(part) for part in wire]
-    if isinstance(wire, float):
-        raise TypeError("floats have no canonical form")
-    return wire
+    if wire is None or isinstance(wire, bool | int | str | bytes):
+        return wire
+    raise TypeError("floats, times and extensions have no canonical form")

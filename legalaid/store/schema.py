@@ -7,8 +7,10 @@ transaction. `user_version` is the number of the last revision; one above ours m
 A backup copy, verified by reopening, comes before and is the caller's business.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 
+import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
@@ -16,20 +18,25 @@ from sqlalchemy import Connection
 
 from legalaid.errors import StoreError, UpgradeFailed
 from legalaid.store.engine import APPLICATION_ID, GetKey, Use, open_engine, reported
+from legalaid.store.migrations import NEWEST
+
+MAY_SHRINK = "may_shrink"
+"""Where a revision names, in `context.config.attributes`, the tables whose rows or whose whole it means to drop."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def upgrade(path: Path, key: GetKey, *, create: bool = False, migrations: Path = MIGRATIONS) -> None:
+def upgrade(path: Path, key: GetKey, *, create: bool = False, migrations: Path | None = None) -> None:
     """Bring the store to the newest layout, or leave it exactly as it was. Raises `UpgradeFailed`."""
-    config = _config(migrations)
-    target = newest(migrations)
+    config = _config(migrations or MIGRATIONS)
+    target = _target(config)
     engine = open_engine(path, key, use=Use.CREATE if create else Use.MIGRATE)
     try:
         with reported(), engine.begin() as connection:
-            config.attributes["connection"] = connection
+            before = _counts(connection)
+            config.attributes |= {"connection": connection, MAY_SHRINK: set()}
             command.upgrade(config, "head")
-            _check(connection, target)
+            _check(connection, before, config.attributes[MAY_SHRINK], target)
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {target}")
     except StoreError:
@@ -40,9 +47,16 @@ def upgrade(path: Path, key: GetKey, *, create: bool = False, migrations: Path =
         engine.dispose()
 
 
-def newest(migrations: Path = MIGRATIONS) -> int:
+def newest() -> int:
     """The number of the last revision."""
-    return int(ScriptDirectory.from_config(_config(migrations)).get_current_head() or 0)
+    return _target(_config(MIGRATIONS))
+
+
+def _target(config: Config) -> int:
+    try:
+        return int(ScriptDirectory.from_config(config).get_current_head() or 0)
+    except Exception:  # noqa: BLE001 - a revision is code
+        raise UpgradeFailed(version=NEWEST) from None
 
 
 def _config(migrations: Path) -> Config:
@@ -51,6 +65,16 @@ def _config(migrations: Path) -> Config:
     return config
 
 
-def _check(connection: Connection, target: int) -> None:
-    if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+def _counts(connection: Connection) -> dict[str, int]:
+    names = connection.exec_driver_sql(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'fts_*' AND name NOT GLOB 'sqlite_*'"
+    ).scalars()
+    return {name: connection.scalar(sa.select(sa.func.count()).select_from(sa.table(name))) or 0 for name in names}
+
+
+def _check(connection: Connection, before: Mapping[str, int], may_shrink: set[str], target: int) -> None:
+    """Nothing points nowhere, and no table lost rows that its revision did not mean to lose."""
+    after = _counts(connection)
+    shrunk = {name for name, rows in before.items() if after.get(name, 0) < rows} - may_shrink
+    if shrunk or connection.exec_driver_sql("PRAGMA foreign_key_check").first():
         raise UpgradeFailed(version=target)

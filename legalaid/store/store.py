@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from sqlalchemy.engine import Engine
 
 from legalaid.clock import Clock
-from legalaid.errors import ForeignStore, NewerStore, StoreNeedsUpgrade
+from legalaid.errors import ForeignStore, NewerStore, StoreError, StoreNeedsUpgrade
 from legalaid.ids import DeviceId
 from legalaid.store import device, meta
 from legalaid.store.audit import AuditHead
@@ -71,7 +71,12 @@ class Store:
         """Make a store with its layout and this device's identity. Nothing may be at `path` yet."""
         if path.exists():
             raise FileExistsError("a store is already there")
-        _upgrade(path, key, create=True)
+        try:
+            _upgrade(path, key, create=True)
+        except StoreError:
+            for part in path.parent.glob(f"{path.name}*"):
+                part.unlink()
+            raise
         engine = open_engine(path, key)
         with reported(), engine.begin() as connection:
             device.make(connection, clock, tag=device_tag)
