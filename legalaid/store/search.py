@@ -150,7 +150,8 @@ SEPARATOR = {"fts_ids": "\n"}
 BODIES: dict[str, Callable[[Connection, bytes], Bodies]] = {"case_file": case_bodies, "person": person_bodies}
 """Which rows the search tables speak of, by the table they stand in."""
 
-_SPOKEN_OF = {"case_file": ("fts_text", "fts_syllable", "fts_ids"), "person": ("fts_person",)}
+SPOKEN_OF = {"case_file": ("fts_text", "fts_syllable", "fts_ids"), "person": ("fts_person",)}
+"""Which search tables speak of each of them."""
 
 
 # --- keeping them up to date -----------------------------------------------------------------------------------------
@@ -206,7 +207,7 @@ def _index(connection: Connection, table: str, row: bytes) -> None:
     if spot is None:  # its children came first; it will be touched when it comes
         return
     if spot.deleted:
-        for name in _SPOKEN_OF[table]:
+        for name in SPOKEN_OF[table]:
             connection.exec_driver_sql(f"DELETE FROM {name} WHERE rowid = ?", (spot.local_id,))  # noqa: S608
         return
     for name, parts in BODIES[table](connection, row).items():
@@ -218,65 +219,8 @@ def _index(connection: Connection, table: str, row: bytes) -> None:
 def rebuild(work: Reader) -> None:
     """Write the search tables anew from the rows, inside a unit of work."""
     connection = work.connection
-    for table, names in _SPOKEN_OF.items():
+    for table, names in SPOKEN_OF.items():
         for name in names:
             connection.exec_driver_sql(f"INSERT INTO {name} ({name}) VALUES ('delete-all')")  # noqa: S608
         for (row,) in connection.exec_driver_sql(f"SELECT id FROM {table} ORDER BY local_id").fetchall():  # noqa: S608
             _index(connection, table, row)
-
-
-# --- do they say what the rows say? ----------------------------------------------------------------------------------
-
-
-def differing(reader: Reader) -> tuple[tuple[str, int], ...]:
-    """Where the search tables do not hold what a rebuild would give: table and row number."""
-    connection = reader.connection
-    wrong: set[tuple[str, int]] = set()
-    for table, names in _SPOKEN_OF.items():
-        expected = _expected(connection, table)
-        for name in names:
-            held = _held(connection, name)
-            wrong |= {(name, row) for row in held.keys() | expected[name] if held.get(row) != expected[name].get(row)}
-    return tuple(sorted(wrong))
-
-
-Sums = dict[int, int]
-"""For each row the sum of the hashes of its tokens and their places, the same in whatever order they come."""
-
-
-def _expected(connection: Connection, table: str) -> dict[str, Sums]:
-    sums: dict[str, Sums] = {name: {} for name in _SPOKEN_OF[table]}
-    rows = connection.exec_driver_sql(f"SELECT local_id, id FROM {table} WHERE NOT deleted").fetchall()  # noqa: S608
-    for local_id, row in rows:
-        for name, parts in BODIES[table](connection, row).items():
-            placed = _TERMS.get(name, enumerate)(parts)
-            total = sum(hash((term, place)) for place, term in placed)
-            if parts:
-                sums[name][local_id] = total
-    return sums
-
-
-def _without_places(parts: list[str]) -> Iterator[tuple[None, str]]:
-    return ((None, part) for part in parts)
-
-
-def _trigrams(parts: list[str]) -> Iterator[tuple[int, str]]:
-    body = SEPARATOR["fts_ids"].join(parts)
-    return ((at, body[at : at + 3]) for at in range(len(body) - 2))
-
-
-_TERMS: dict[str, Callable[[list[str]], Iterator[tuple[int | None, str]]]] = {
-    "fts_syllable": _without_places,
-    "fts_ids": _trigrams,
-}
-
-
-def _held(connection: Connection, name: str) -> Sums:
-    sums: Sums = {}
-    connection.exec_driver_sql(f"CREATE VIRTUAL TABLE temp.held USING fts5vocab(main, {name}, instance)")
-    try:
-        for term, row, place in connection.exec_driver_sql('SELECT term, doc, "offset" FROM temp.held'):
-            sums[row] = sums.get(row, 0) + hash((term, place))
-    finally:
-        connection.exec_driver_sql("DROP TABLE temp.held")
-    return sums

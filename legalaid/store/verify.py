@@ -156,7 +156,7 @@ _GONE = (
 
 
 def _journal(reader: Reader) -> Iterator[Finding]:
-    for space in replay.broken_vectors(reader.connection):
+    for space in {*replay.broken_vectors(reader.connection), *replay.unexplained(reader.connection)}:
         yield Finding(Fault.JOURNAL, space.hex())
     for name, row in replay.differing(reader.connection):
         yield Finding(Fault.VERSION, _place(name, row))
@@ -167,8 +167,7 @@ def _journal(reader: Reader) -> Iterator[Finding]:
 
 def _counters(reader: Reader) -> Iterator[Finding]:
     connection = reader.connection
-    sequences = connection.exec_driver_sql("SELECT name, seq FROM sqlite_sequence")
-    given: dict[str, int] = dict(sequences.tuples().all())
+    given: dict[str, int] = dict(driver_of(connection).execute("SELECT name, seq FROM sqlite_sequence"))
     for name in (*TABLES, SPACE.name):
         highest = connection.exec_driver_sql(f"SELECT max(local_id) FROM {name}").scalar() or 0  # noqa: S608
         if given.get(name, 0) < highest:
