@@ -40,7 +40,7 @@ class NewIdentity:
     issued_again: int
 
 
-def restore_identity(store: Store) -> NewIdentity:
+def renew_identity(store: Store) -> NewIdentity:
     """Make a restored copy a device of its own, in one transaction.
 
     Afterwards the store must be closed and opened again. The `staff` record of its person still names the former

@@ -36,7 +36,7 @@ def copy_of(book: Casebook, folder) -> Casebook:
     folder.mkdir()
     snapshot.copy_to(book.store, folder / "store.db")
     reopened = Casebook(open_at(folder, book), book.clock)
-    restored.restore_identity(reopened.store)
+    restored.renew_identity(reopened.store)
     reopened.store.close()
     return Casebook(open_at(folder, book), book.clock)
 
