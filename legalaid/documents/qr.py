@@ -24,20 +24,21 @@ def page_reference(reference: str, page: int, pages: int) -> str:
 
 def operators(text: str, *, x: float, y: float, size: float) -> str:
     """Operators that fill the dark modules of the code; its lower left corner at (x, y), in points."""
-    rows = _modules(text)
+    rows = modules(text)
     unit = size / len(rows)
     parts = ["q 0 g"]
-    for row, modules in enumerate(rows):
+    for row, dark in enumerate(rows):
         bottom = y + size - (row + 1) * unit
         parts += [
             f"{number(x + first * unit)} {number(bottom)} {number(count * unit)} {number(unit)} re"
-            for first, count in _dark_runs(modules)
+            for first, count in _dark_runs(dark)
         ]
     return " ".join([*parts, "f Q"])
 
 
 @lru_cache(_RECENT)
-def _modules(text: str) -> tuple[bytes, ...]:
+def modules(text: str) -> tuple[bytes, ...]:
+    """The code row by row; 1 is a dark module."""
     return tuple(bytes(row) for row in segno.make_qr(text, error="m", boost_error=False, mask=_MASK).matrix)
 
 

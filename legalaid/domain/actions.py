@@ -12,6 +12,8 @@ ACTIONS: dict[str, int] = {
     "vault.recover": 8,
     "vault.rekey": 9,
     "vault.office_key": 17,
+    "vault.drill": 18,
+    "vault.recovery_code": 19,
     "office.set": 3,
     "staff.add": 4,
     "staff.set": 5,

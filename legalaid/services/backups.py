@@ -6,13 +6,17 @@ keys and a tag of its own, and says which device it was restored from.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-from legalaid.clock import Clock
+from legalaid.clock import PHNOM_PENH, Clock
+from legalaid.domain.case import CaseFile
 from legalaid.errors import AnchorAltered, StoreDamaged
 from legalaid.services.desk import Desk, enter, open_store
+from legalaid.services.vaults import free_folder
 from legalaid.store import restored, snapshot
 from legalaid.store.audit import AuditHead
+from legalaid.store.meta import LAST_BACKUP
 from legalaid.store.verify import Fault, Finding, verify
 from legalaid.vault import access, backup
 from legalaid.vault.backup import Progress
@@ -55,9 +59,41 @@ def back_up(desk: Desk, to: Path, *, progress: Progress = _silent) -> BackUp:
         made_at=desk.clock.now(),
         progress=progress,
     )
+    desk.store.meta[LAST_BACKUP] = desk.clock.now().isoformat()
     with desk.write("backup") as work:
         work.log("backup", "vault", None)
     return BackUp(to, len(made.files), made.size, dict(made.store.rows))
+
+
+def last_backup(desk: Desk) -> datetime | None:
+    """When the last backup of this vault was made and verified; nothing if never."""
+    noted = desk.store.meta.get(LAST_BACKUP)
+    return None if noted is None else datetime.fromisoformat(noted)
+
+
+def is_due(desk: Desk, *, days: int) -> bool:
+    """Whether it is time for a backup: none was made for so many days. A clock that was put back makes it due, too."""
+    last = last_backup(desk)
+    return last is None or not 0 <= (desk.clock.now() - last).days < days
+
+
+def folder_for(desk: Desk, place: Path) -> Path:
+    """The new folder of a backup made now below `place`, named by office and minute."""
+    now = desk.clock.now().astimezone(PHNOM_PENH)
+    return free_folder(place, f"legalaid-backup-{desk.office_code}-{now:%Y-%m-%d-%H%M}")
+
+
+def is_same_disk(desk: Desk, place: Path) -> bool:
+    """Whether a folder lies on the vault's own disk, where a backup does not outlive the disk."""
+    try:
+        return place.stat().st_dev == desk.vault.folder.stat().st_dev
+    except OSError:
+        return False
+
+
+def check_backup_by_passphrase(source: Path, passphrase: str) -> int:
+    """Open a backup as a restore would and compare all of it; the number of cases in it."""
+    return check_backup(source, Passphrase(passphrase)).store.rows.get(CaseFile.table.name, 0)
 
 
 def check_backup(source: Path, secret: Secret) -> Manifest:

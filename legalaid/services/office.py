@@ -2,6 +2,7 @@
 """Whose letterhead stands on the paper, who works here, and which templates has the office read?"""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +11,8 @@ from legalaid.domain.fields import TableSpec
 from legalaid.domain.office import Office, Staff, TemplateReview
 from legalaid.domain.record import Record, build, change
 from legalaid.domain.values import Kind
-from legalaid.errors import NotFound, UnknownField
+from legalaid.errors import FileTooLarge, FileUnreadable, NotFound, UnknownField
+from legalaid.limits import LOGO_BYTES
 from legalaid.services.case_document import Keys, Values, from_typed, part_of
 from legalaid.services.desk import Desk
 from legalaid.services.people import named
@@ -51,6 +53,21 @@ def set_logo(desk: Desk, opened: Opened[Office], image: bytes | None) -> None:
     """Set or clear the logo (PNG or JPEG bytes) that stands on letters."""
     with desk.write("office.set") as work:
         work.save(opened, change(opened.record, logo=image))
+
+
+def read_logo(path: Path) -> bytes:
+    """The bytes of a picture that fits a letterhead. Raises `FileUnreadable`, `FileTooLarge` or `UnreadableLogo`."""
+    from legalaid.documents.blocks import Logo  # noqa: PLC0415 - only for who changes the letterhead
+
+    try:
+        with path.open("rb") as file:
+            image = file.read(LOGO_BYTES + 1)
+    except OSError:
+        raise FileUnreadable from None
+    if len(image) > LOGO_BYTES:
+        raise FileTooLarge(limit_mib=LOGO_BYTES // 2**20)
+    Logo(image, 1)
+    return image
 
 
 def list_staff(desk: Desk) -> list[dict[str, Any]]:

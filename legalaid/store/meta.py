@@ -20,6 +20,9 @@ HEADER_GENERATION = "header_generation"
 CHANGED_OUTSIDE = "changed_outside"
 """When the store's file was first found to differ from the one that was closed (ISO 8601); absent if never."""
 
+LAST_BACKUP = "last_backup"
+"""When a backup of this vault was last made and read back (ISO 8601); absent if never."""
+
 Begin = Callable[[], AbstractContextManager[Connection]]
 
 

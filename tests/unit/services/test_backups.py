@@ -8,7 +8,17 @@ import pytest
 from legalaid.domain.case import CaseFile
 from legalaid.errors import BackupDamaged, TargetExists, WrongPassphrase
 from legalaid.services import letters
-from legalaid.services.backups import back_up, check_backup, restore, verify_vault
+from legalaid.services.backups import (
+    back_up,
+    check_backup,
+    check_backup_by_passphrase,
+    folder_for,
+    is_due,
+    is_same_disk,
+    last_backup,
+    restore,
+    verify_vault,
+)
 from legalaid.services.case_edit import save_form
 from legalaid.services.cases import add_case, open_form, show_case
 from legalaid.services.desk import open_vault
@@ -115,3 +125,21 @@ def test_a_killed_program_is_no_tampering(folder, clock):
     assert verify_vault(folder, PASSPHRASE) == ()
     with open_vault(folder, passphrase=PASSPHRASE) as again:
         assert again.info().cases == 2
+
+
+def test_the_day_of_the_last_backup_is_known_and_a_new_one_becomes_due(tmp_path, folder, clock):
+    with reopened(folder, clock=clock) as desk:
+        assert last_backup(desk) is None
+        assert is_due(desk, days=7)
+        target = folder_for(desk, tmp_path)
+        assert target.name == "legalaid-backup-BTB-2026-11-21-1200"
+        back_up(desk, target)
+        assert last_backup(desk) == clock.now()
+        assert not is_due(desk, days=7)
+        assert folder_for(desk, tmp_path) != target
+        clock.pass_time(days=7)
+        assert is_due(desk, days=7)
+        clock.pass_time(days=-8)
+        assert is_due(desk, days=7)
+        assert is_same_disk(desk, tmp_path)
+    assert check_backup_by_passphrase(target, PASSPHRASE) == 1

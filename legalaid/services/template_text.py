@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What does a letter template say, for somebody at the office who reads it before the first letter?
+
+Fields stand in it by their own labels in brackets: a reader sees which words are fixed and which come from the case.
+"""
+
+from dataclasses import dataclass
+
+from legalaid.documents.markup import Markup, fill
+from legalaid.documents.templates import ITEMS, Block, BlockKind, Template, load_template
+from legalaid.i18n import Language, texts
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One block of the text: a heading, a box with its caption, or a paragraph."""
+
+    kind: BlockKind
+    text: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateText:
+    """The fixed words of one template in one language."""
+
+    code: str
+    version: int
+    title: str
+    subject: str
+    passages: tuple[Passage, ...]
+
+
+def template_text(code: str, language: Language) -> TemplateText:
+    """The shipped text of a template. Raises `UnknownTemplate`."""
+    template = load_template(code)
+    labels = _labels(template, language)
+    return TemplateText(
+        code=template.code,
+        version=template.version,
+        title=template.title.best_in(language),
+        subject=_words(template.subject[language], labels),
+        passages=tuple(_passage(block, labels) for block in template.body[language]),
+    )
+
+
+def _labels(template: Template, language: Language) -> dict[str, str]:
+    """Every field that the text may name, in brackets."""
+    own = {field.name: field.label.best_in(language) for field in template.fields}
+    return {name: f"[{label}]" for name, label in (texts("template_slot", language) | own).items()}
+
+
+def _passage(block: Block, labels: dict[str, str]) -> Passage:
+    if block.kind is BlockKind.ITEMS:
+        return Passage(block.kind, labels[ITEMS])
+    return Passage(block.kind, _words(block.text, labels), _words(block.caption, labels))
+
+
+def _words(parsed: Markup, labels: dict[str, str]) -> str:
+    return "".join(span.text for span in fill(parsed, labels))
