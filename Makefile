@@ -2,7 +2,7 @@
 # Everything works inside .venv, which any target makes first; a bare `make` lists the targets.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check soak bench fmt docs lock clean
+.PHONY: help demo test check soak bench fmt docs strings lock clean
 
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
@@ -58,6 +58,9 @@ lock: .venv/.ready  ## pin the dependencies of pyproject.toml anew
 	$(BIN)/uv pip compile --quiet --universal --all-extras --generate-hashes --no-header --no-annotate \
 	  --no-emit-index-url --no-emit-find-links pyproject.toml .venv/build.in --output-file .ci/requirements.txt
 	$(BIN)/python .ci/third_party.py
+
+strings: .venv/.ready  ## collect the desktop's texts and build its catalogues
+	$(BIN)/python .ci/strings.py
 
 clean:  ## remove the environment and everything that was made
 	rm -rf .venv build dist demo-out .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -58,15 +58,12 @@ def notice_of(error: Exception, language: Language) -> Notice:
     if isinstance(error, LegalAidError):
         told = describe(error, language)
         return Notice(told.code, told.what, told.next)
-    tr = QCoreApplication.translate
-    return Notice(
-        UNEXPECTED,
-        tr("errors", "Something went wrong in the program itself. What was saved is safe."),
-        tr(
-            "errors",
-            "Try it once more. If it happens again, save the report and send it to those who look after the program.",
-        ),
+    what = QCoreApplication.translate("errors", "Something went wrong in the program itself. What was saved is safe.")
+    following = QCoreApplication.translate(
+        "errors",
+        "Try it once more. If it happens again, save the report and hand it to those who look after the program.",
     )
+    return Notice(UNEXPECTED, what, following)
 
 
 # --- the report ------------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -35,7 +35,7 @@ from ui.widgets.buttons import Button, ButtonKind, IconButton
 from ui.widgets.field import Glyph
 from ui.widgets.nav import NavDelegate
 from ui.widgets.screen import Screen
-from ui.widgets.text import Label
+from ui.widgets.text import Label, tooltip
 from ui.widgets.toast import Toast
 
 FIND = "find"
@@ -44,6 +44,9 @@ FIND = "find"
 
 _SIDE = {Language.KM: 15.75, Language.EN: 16.9}
 """The width of the side bar in text sizes."""
+
+_RAIL_BELOW = 50
+"""The width of the window in text sizes below which the side bar is a rail of drawings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +129,7 @@ class MainWindow(QMainWindow):
         """The line at the foot of the side bar that says where the records are, truly."""
         self._status = (words, icon)
         self._foot.setText(words)
+        self._foot_glyph.setToolTip(tooltip(words))
         self._foot_glyph.show_icon(icon, "nav_text")
 
     def say(self, words: str, undo: Callable[[], object] | None = None) -> None:
@@ -216,19 +220,21 @@ class MainWindow(QMainWindow):
             old.deleteLater()
         self.setCentralWidget(body)
         self.toast = Toast(body)
+        self._fit_side_bar()
         self._make_keys()
 
     def _side_bar(self) -> QWidget:
         side = QFrame()
         side.setObjectName("side")
-        side.setFixedWidth(theme.px(_SIDE[theme.look().language]))
+        self._side = side
         column = QVBoxLayout(side)
         column.setContentsMargins(0, theme.GAP.m, 0, theme.GAP.m)
         column.setSpacing(0)
+        self._heads: list[Label] = []
         for line in (Label(self.tr("Legal Aid"), "brand", elide=True), Label(self._office, "nav", elide=True)):
             line.setContentsMargins(theme.GAP.xl - 2, 0, theme.GAP.s, 0)
-            line.setVisible(bool(line.plain()))
             column.addWidget(line)
+            self._heads.append(line)
         column.addSpacing(theme.GAP.s)
         self.nav = QListWidget()
         self.nav.setProperty("role", "sections")
@@ -240,6 +246,7 @@ class MainWindow(QMainWindow):
             destination = self._destinations[kind]
             item = QListWidgetItem(theme.icon(destination.icon, "nav_text"), strip_display(destination.title()))
             item.setData(Qt.ItemDataRole.UserRole, kind)
+            item.setToolTip(tooltip(destination.title()))
             self.nav.addItem(item)
         self.nav.currentItemChanged.connect(self._go_to_item)
         column.addWidget(self.nav, 1)
@@ -401,6 +408,18 @@ class MainWindow(QMainWindow):
         panes: list[QWidget] = [self.nav, top, *([page.first_focus()] if page else [])]
         here = next((index for index, pane in enumerate(panes) if _has_focus(pane)), len(panes) - 1)
         panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where letters are large for the window, the side bar shows drawings alone."""
+        super().resizeEvent(event)
+        self._fit_side_bar()
+
+    def _fit_side_bar(self) -> None:
+        is_rail = self.width() < theme.px(_RAIL_BELOW)
+        self._side.setFixedWidth(theme.px(4 if is_rail else _SIDE[theme.look().language]))
+        for line in self._heads:
+            line.setVisible(not is_rail and bool(line.plain()))
+        self._foot.setVisible(not is_rail)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Small enough for an old laptop, at any text size."""

@@ -68,7 +68,6 @@ QLineEdit, QComboBox, QTextEdit, QPlainTextEdit, QAbstractSpinBox {{
   background: {surface}; color: {text}; border: 1px solid {strong}; border-radius: {control}px;
   selection-background-color: {primary}; selection-color: {on_primary}; }}
 QLineEdit, QComboBox, QAbstractSpinBox {{ padding: 2px 9px; min-height: {line}px; }}
-QLineEdit {{ icon-size: {icon}px; }}
 QTextEdit, QPlainTextEdit {{ padding: 4px 5px; }}
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ border: 2px solid {focus}; padding: 1px 8px; }}
 QTextEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {focus}; padding: 3px 4px; }}
@@ -171,7 +170,6 @@ def style_sheet(look: Look) -> str:
         "h1": look.px(1.4),
         "figure": look.px(1.85),
         "line": line,
-        "icon": look.px(1.15),
         "arrow": look.px(2.1),
         "arrow_focused": look.px(2.1) - 1,
         "choice": look.px(2.2),

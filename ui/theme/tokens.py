@@ -103,7 +103,7 @@ TEXT_ON: tuple[tuple[Token, tuple[Token, ...]], ...] = (
     ("muted", ("bg", "surface", "surface2", "sel")),
     ("on_primary", ("primary", "primary_hi")),
     ("on_danger", ("danger",)),
-    ("primary", ("surface", "bg", "sel")),
+    ("primary", ("surface", "bg")),
     ("nav_text", ("nav", "nav_sel")),
     ("nav_on", ("nav", "nav_sel")),
     ("danger", ("surface", "bg")),
@@ -113,7 +113,7 @@ TEXT_ON: tuple[tuple[Token, tuple[Token, ...]], ...] = (
 )
 """An ink and the papers it is written on."""
 
-PILL_INKS: tuple[Token, ...] = ("text", "muted", "danger", "warn", "ok", "info", "primary")
+PILL_INKS: tuple[Token, ...] = ("text", "muted", "danger", "warn", "ok", "info")
 """Inks of pills and banners, each on its own tint."""
 
 MARK_ON: tuple[tuple[Token, tuple[Token, ...]], ...] = (

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from legalaid.khmer.words import strip_display
 from ui import theme
 from ui.language import digits
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.field import Glyph
+from ui.widgets.flow import FlowLayout
 from ui.widgets.lines import FindBox
 from ui.widgets.text import Label
 
@@ -50,7 +51,7 @@ class Breadcrumb(QWidget):
 
 
 class SearchBox(FindBox):
-    """A search line with a glass before it; `searched` comes a moment after the last key.
+    """A search line; `searched` comes a moment after the last key.
 
     Its width is the same on every page.
     """
@@ -58,12 +59,10 @@ class SearchBox(FindBox):
     searched = Signal(str)
 
     def __init__(self, name: str, icon: str = "search", width: float = 24) -> None:
-        super().__init__()
+        super().__init__(icon)
         self._width = width
         self.setAccessibleName(strip_display(name))
         self.setPlaceholderText(strip_display(name))
-        self.setClearButtonEnabled(True)
-        self.addAction(theme.icon(icon, "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMaximumWidth(theme.px(width))
         self._pause = QTimer(self)
@@ -83,24 +82,34 @@ class SearchBox(FindBox):
 
 
 class Toolbar(QWidget):
-    """The tools of a page in one line: `add` from the left, `add_end` at the right end."""
+    """The tools of a page: `add` from the left, `add_end` at the right end. Large letters make it two lines or more."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme.GAP.s)
-        self._row.addStretch()
-        self._from_left = 0
+        self._left, self._right = QWidget(), QWidget()
+        self._from_left, self._from_right = FlowLayout(self._left), FlowLayout(self._right)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.GAP.s)
+        row.addWidget(self._left, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._right, 0, Qt.AlignmentFlag.AlignVCenter)
+        for part in (self, self._left, self._right):
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            part.setSizePolicy(policy)
+        self.hide()
 
-    def add(self, tool: QWidget, stretch: int = 0) -> None:
-        """One more behind those at the left."""
-        self._row.insertWidget(self._from_left, tool, stretch)
-        self._from_left += 1
+    def add(self, *tools: QWidget) -> None:
+        """More behind those at the left."""
+        for tool in tools:
+            self._from_left.addWidget(tool)
+        self.show()
 
-    def add_end(self, tool: QWidget) -> None:
-        """One more at the right end."""
-        self._row.addWidget(tool)
+    def add_end(self, *tools: QWidget) -> None:
+        """More at the right end."""
+        for tool in tools:
+            self._from_right.addWidget(tool)
+        self.show()
 
 
 class StepIndicator(QWidget):

@@ -36,13 +36,24 @@ def options(vocabulary: str, *, without: Iterable[str] = ()) -> list[Option]:
 
 
 class Combo(QComboBox):
-    """A drop-down list. The mouse wheel never changes it: scrolling a page must not rewrite a record."""
+    """A drop-down list. The mouse wheel never changes it: scrolling a page must not rewrite a record.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    In a tool bar it has a name of its own and is as wide as its longest choice.
+    """
+
+    def __init__(self, name: str = "", *, choices: Iterable[Option] = ()) -> None:
+        super().__init__()
         self.setMaxVisibleItems(_ROWS_SHOWN)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToContents
+            if name
+            else QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.setMinimumContentsLength(8)
+        if name:
+            self.setAccessibleName(strip_display(name))
+        for code, words in choices:
+            self.addItem(strip_display(words), code)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the wheel to the page."""

@@ -8,16 +8,13 @@ read stays in the line, is pointed out, and is kept in the draft.
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent
 
 from legalaid.domain.values import PartialDate, Precision
-from ui import theme
 from ui.language import day, digits, lunar, partial
 from ui.widgets.field import Draft, Field, Severity
 from ui.widgets.lines import LineEdit
 from ui.widgets.month import NO_HOLIDAYS, Holidays, MonthPopup
-from ui.widgets.text import tooltip
 from ui.widgets.written_date import WrittenDate, read
 
 
@@ -40,10 +37,7 @@ class DateField(Field):
         self._is_kept = False
         super().__init__(name, label, self.line, help=help, required=required)
         self.line.setPlaceholderText(self.tr("day/month/year"))
-        self._pick = QAction(theme.icon("calendar-days", "muted"), self.tr("Pick a day"), self)
-        self._pick.triggered.connect(self.pick)
-        self.line.addAction(self._pick, QLineEdit.ActionPosition.TrailingPosition)
-        _name_buttons(self.line)
+        self.line.put_behind("calendar-days", self.tr("Pick a day (arrow down)"), self.pick)
         self.line.textEdited.connect(self._retype)
         self.left.connect(self.settle)
 
@@ -129,12 +123,3 @@ class DateField(Field):
 def _written(value: PartialDate) -> str:
     """As it stands in the line: what the language shows; an estimate keeps its sign, so that it reads back."""
     return f"~{digits(value.first.year)}" if value.precision is Precision.ESTIMATE else partial(value)
-
-
-def _name_buttons(line: QLineEdit) -> None:
-    """The small buttons inside a line are no stops for Tab, and have the names of their actions."""
-    for action in line.actions():
-        for button in action.associatedObjects():
-            if isinstance(button, QWidget) and button is not line:
-                button.setAccessibleName(action.text())
-                button.setToolTip(tooltip(action.text()))

@@ -4,7 +4,10 @@
 Khmer and Latin digits are both taken everywhere; numbers keep Latin ones and show those of the language.
 """
 
-from PySide6.QtGui import QFocusEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from legalaid import i18n
@@ -12,16 +15,55 @@ from legalaid.domain.identifiers import read_phone
 from legalaid.khmer.digits import parse_int, to_latin
 from legalaid.khmer.words import strip_display
 from legalaid.limits import LINE_CHARACTERS
+from ui import theme
 from ui.language import current, digits
+from ui.widgets.buttons import IconButton
 from ui.widgets.field import Draft, Field
 
 
 class LineEdit(QLineEdit):
-    """One line; entered by keyboard, all of it is selected, as everywhere."""
+    """One line, with a drawing before its text or a small button behind it if wanted.
+
+    Qt's own actions in a line keep their size when the text grows, so both are made here.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxLength(LINE_CHARACTERS)
+        self._leading = ""
+        self._trailing: IconButton | None = None
+
+    def show_before(self, icon: str) -> None:
+        """A drawing before the text."""
+        self._leading = icon
+        self._make_room()
+
+    def put_behind(self, icon: str, name: str, action: Callable[[], object]) -> IconButton:
+        """A small button behind the text: for the mouse, so it is no stop for Tab."""
+        button = IconButton(icon, name, parent=self)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda _on=False: action())
+        self._trailing = button
+        self._make_room()
+        return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The button stays at the end."""
+        super().resizeEvent(event)
+        if self._trailing:
+            side = self.height() - 6
+            self._trailing.setGeometry(self.width() - side - 3, 3, side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The line, and the drawing in it."""
+        super().paintEvent(event)
+        if self._leading:
+            size = theme.px(1.15)
+            theme.icon(self._leading, "muted").paint(QPainter(self), QRect(10, (self.height() - size) // 2, size, size))
+
+    def _make_room(self) -> None:
+        before = theme.px(1.15) + 8 if self._leading else 0
+        self.setTextMargins(before, 0, theme.px(1.5) if self._trailing else 0, 0)
 
 
 class LineField(Field):
@@ -117,9 +159,23 @@ class SecretField(LineField):
 
 
 class FindBox(LineEdit):
-    """A line for searching: Escape empties it first and leaves it second."""
+    """A line for searching: a glass before it, a cross behind it to empty it."""
+
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self.show_before(icon)
+        self._clear = self.put_behind("x", self.tr("Empty this field"), self.clear)
+        self._clear.hide()
+        self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Select all, however the focus came."""
         super().focusInEvent(event)
         self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape empties it first, and leaves it to the page second."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)

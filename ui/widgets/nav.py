@@ -15,6 +15,9 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 _ROW = 2.85
 
+RAIL = 5.0
+"""Text sizes of width below which there is room for drawings alone."""
+
 
 class NavDelegate(QStyledItemDelegate):
     """Rows of a list of places; `is_dark` where it stands on the dark side bar."""
@@ -41,8 +44,10 @@ class NavDelegate(QStyledItemDelegate):
         drawing = index.data(Qt.ItemDataRole.DecorationRole)
         if isinstance(drawing, QIcon):
             size = theme.px(1.3)
+            is_rail = area.width() < theme.px(RAIL)
+            left = box.center().x() - size / 2 if is_rail else left
             drawing.paint(painter, QRect(QPoint(round(left), round(box.center().y() - size / 2)), QSize(size, size)))
-            left += size + 12
+            left += size + (theme.px(RAIL) if is_rail else 12)
         letters = theme.font(1.0, QFont.Weight.Medium if is_here else QFont.Weight.Normal)
         room = QRectF(left, area.y(), box.right() - left - 4, area.height())
         words = QFontMetricsF(letters).elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width())

@@ -26,6 +26,12 @@ from ui.widgets.field import Draft, Field
 LINE_PERCENT = 160
 """The height of a line, in percent of what the font asks for."""
 
+_LINE = 1.2 * LINE_PERCENT / 100
+"""The height of a line in text sizes."""
+
+_EDGES = 12
+"""Frame and padding of the editor, in pixels."""
+
 _BROKEN_AT_ONCE = 3000
 """Characters of one paste that are broken into words on the spot, in under a tenth of a second; the rest of a longer
 one is broken when it is opened again."""
@@ -41,6 +47,8 @@ class Prose(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(theme.GAP.xs + 1)
         self._open_lines()
+        self.set_lines(3)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
 
     def plain(self) -> str:
         """The text without break marks."""
@@ -53,8 +61,13 @@ class Prose(QTextEdit):
         self.document().clearUndoRedoStacks()
 
     def set_lines(self, lines: int) -> None:
-        """How many lines are seen without scrolling."""
-        self.setMinimumHeight(round(theme.px(1) * 1.2 * LINE_PERCENT / 100 * lines) + 20)
+        """How many lines are seen at least; the editor grows with its text to three times that, then scrolls."""
+        self._least = round(theme.px(1) * _LINE * lines) + _EDGES
+        self._fit()
+
+    def _fit(self) -> None:
+        wanted = round(self.document().size().height()) + _EDGES
+        self.setFixedHeight(min(max(wanted, self._least), 3 * self._least))
 
     def _open_lines(self) -> None:
         spacing = QTextBlockFormat()

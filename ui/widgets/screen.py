@@ -8,11 +8,11 @@ knows no other screen and nothing of the window. It shows its states through `se
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legalaid.khmer.words import strip_display
 from ui import theme
-from ui.widgets.bars import Crumb
+from ui.widgets.bars import Crumb, Toolbar
 from ui.widgets.states import StatePage
 
 
@@ -32,12 +32,12 @@ class Screen(QWidget):
         self.setAccessibleName(strip_display(name))
         self.name = name
         self.page: StatePage | None = None
-        self.top = QHBoxLayout()
-        """The tool line above the content."""
+        self.top = Toolbar()
+        """The tools above the content; out of sight until there are any."""
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(theme.GAP.xl, theme.GAP.l, theme.GAP.xl, theme.GAP.l)
         self.column.setSpacing(theme.GAP.m)
-        self.column.addLayout(self.top)
+        self.column.addWidget(self.top)
 
     def show_content(self, content: QWidget) -> StatePage:
         """Put the content below the tools, where it can be loading, empty, filled or failed."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QProgressBar,
+    QScrollArea,
     QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
@@ -84,12 +85,17 @@ class Banner(QFrame):
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 8, 8)
 
 
-class EmptyState(QWidget):
-    """Why nothing is here, and what can be done about it."""
+class EmptyState(QScrollArea):
+    """Why nothing is here, and what can be done about it; it scrolls where the window is low for its letters."""
 
     def __init__(self, icon: str, title: str, words: str = "", action: Button | None = None) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        inner.setObjectName("inner")
+        self.setWidget(inner)
+        column = QVBoxLayout(inner)
         column.setSpacing(theme.GAP.s)
         column.addStretch()
         column.addWidget(Glyph(icon, "muted", 3), 0, Qt.AlignmentFlag.AlignHCenter)

@@ -56,7 +56,7 @@ class RowTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
@@ -206,7 +206,9 @@ class TableCard(QFrame):
         """Give what is left over a whole number of rows to the lower edge."""
         super().resizeEvent(event)
         row = theme.px(ROW)
-        for_rows = self.height() - 2 * _EDGE - self.table.head.sizeHint().height()
+        bar = self.table.horizontalScrollBar()
+        for_bar = bar.sizeHint().height() if self.table.head.length() > self.width() - 2 * _EDGE else 0
+        for_rows = self.height() - 2 * _EDGE - self.table.head.sizeHint().height() - for_bar
         self._fit(for_rows % row if for_rows > row else 0)
 
     def _fit(self, spare: int) -> None:
