@@ -78,7 +78,7 @@ def decode_transaction(raw: bytes) -> Transaction:
     """The transaction in these bytes. Raises `Malformed`, also for a second encoding of a good one."""
     try:
         wire = _WIRE.decode(raw)
-    except msgspec.MsgspecError:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         raise Malformed from None
     hlc, seen, own_lag, meta, ops = wire
     tx = Transaction(hlc, seen, own_lag, tuple(Op(*op) for op in ops), meta or {})
@@ -95,7 +95,7 @@ _WIRE = msgspec.msgpack.Decoder(
 def _is_canonical(raw: bytes) -> bool:
     try:
         return encode(decode(raw)) == raw
-    except TypeError:
+    except (TypeError, RecursionError):
         return False
 
 
@@ -106,9 +106,16 @@ def _fits(tx: Transaction) -> bool:
         and len(tx.ops) <= limits.OPS_IN_ONE_TRANSACTION
         and len(tx.seen) <= limits.DEVICES_IN_ONE_CONTEXT
         and all(len(device) == ID_BYTES and n > 0 for device, n in tx.seen.items())
-        and all(len(op.row) == ID_BYTES for op in tx.ops)
+        and all(len(op.row) == ID_BYTES and _is_flat(op.values) for op in tx.ops)
         and _meta_fits(tx.meta)
+        and _is_flat(tx.meta)
     )
+
+
+def _is_flat(wire: object, levels: int = 6) -> bool:
+    """Whether no value lies deeper than any of ours ever will; what reads it afterwards may then use recursion."""
+    parts = wire.values() if isinstance(wire, Mapping) else wire if isinstance(wire, list) else ()
+    return levels > 0 and all(_is_flat(part, levels - 1) for part in parts)
 
 
 def _meta_fits(meta: Mapping[int, Any]) -> bool:

@@ -22,7 +22,7 @@ NUMBERS = st.integers(1, 2**40)
 WIRES = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**63), 2**63) | st.text(max_size=5) | st.binary(max_size=20),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.integers(0, 300), inner, max_size=3),
-    max_leaves=5,
+    max_leaves=3,
 )
 OPS = st.builds(Op, st.integers(0, 400), IDS, st.dictionaries(st.integers(0, 400), WIRES, max_size=4))
 META = st.dictionaries(st.integers(4, 9), WIRES, max_size=2).flatmap(
@@ -116,6 +116,13 @@ BAD = {
 def test_what_is_no_transaction_is_refused(wire):
     with pytest.raises(Malformed):
         decode_transaction(msgspec.msgpack.encode(wire))
+
+
+@pytest.mark.parametrize("depth", [6, 900, 100_000])
+def test_arrays_within_arrays_without_end_are_refused(depth):
+    head = encode([1, {}, 0, None, [[30, ROW, {3: None}]]])[:-1]
+    with pytest.raises(Malformed):
+        decode_transaction(head + b"\x91" * depth + b"\xc0")
 
 
 def test_a_second_encoding_is_refused():
