@@ -18,12 +18,16 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from legalaid.domain.merge import Dot, RowState, Sibling, Vector
+from legalaid.domain.office import Staff
+from legalaid.domain.record import change
 from legalaid.domain.transaction import FORMER, Transaction, decode_transaction, encode_transaction
 from legalaid.domain.values import decode, encode
 from legalaid.ids import FIRST_OWN_TAG, LAST_OWN_TAG, DeviceId
 from legalaid.store import device, journal, meta
+from legalaid.store.engine import reported
 from legalaid.store.store import Store
 from legalaid.store.tables import DEVICE, DRAFT, OUTBOX, PEER, REISSUED, ROWVER
+from legalaid.store.unit_of_work import Work
 from legalaid.store.versions import from_blob, to_blob
 
 RESTORED_FROM = "restored_from"
@@ -43,18 +47,29 @@ class NewIdentity:
 def renew_identity(store: Store) -> NewIdentity:
     """Make a restored copy a device of its own, in one transaction.
 
-    Afterwards the store must be closed and opened again. The `staff` record of its person still names the former
-    device; whoever opens the desk next changes it by an ordinary save.
+    The `staff` record of the former device's person then names the new one. Close the store afterwards and open it
+    again: what is open still bears the former name.
     """
-    with store.write(actor=None, action="vault.restore") as work:
-        connection = work.connection
+    with reported(), store.engine.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO temp.journal_open VALUES (1)")
         new = device.make(connection, store.clock)
         tag = _free_tag(connection, new)
         again = _issue_again(connection, store.device, new.id)
+        # Only from here on may anything be saved: it bears the new name and follows what was issued again.
+        work = Work(connection, device=replace(new, tag=tag), clock=store.clock, actor=None, action="vault.restore")
+        _move_staff(work, store.device, new.id, tag)
         meta.put(connection, RESTORED_FROM, store.device.hex())
         meta.put(connection, RESTORED_AT, work.now.isoformat())
         work.log("vault.restore", "vault", None)
+        work.finish()
+        connection.exec_driver_sql("DELETE FROM temp.journal_open")
     return NewIdentity(store.device, new.id, tag, again)
+
+
+def _move_staff(work: Work, former: DeviceId, new: DeviceId, tag: int) -> None:
+    for opened in work.opened_where(Staff, device=former):
+        tags = (*opened.record.tags, tag)
+        work.save(opened, change(opened.record, device=new, tags=tags))
 
 
 def _free_tag(connection: Connection, new: device.Device) -> int:

@@ -7,9 +7,10 @@ import pytest
 
 from legalaid.domain.case import CaseFile, Note
 from legalaid.domain.merge import Dot
-from legalaid.domain.record import change
+from legalaid.domain.office import Staff
+from legalaid.domain.record import build, change
 from legalaid.domain.transaction import decode_transaction
-from legalaid.ids import LAST_OWN_TAG, NumberPrefix, SpaceId, own_tag
+from legalaid.ids import LAST_OWN_TAG, NumberPrefix, SpaceId, SpaceKind, own_tag
 from legalaid.store import device, drafts, journal, restored, search_check, snapshot
 from legalaid.store.drafts import Draft
 from legalaid.store.store import Store
@@ -214,3 +215,17 @@ def test_filed_cases_stay_where_they_were(book, tmp_path):
     copy = copy_of(book, tmp_path / "copy")
     filed: Filed = copy.file("ក្រោយពេលស្តារ")
     assert filed.number.split("-")[2] == str(copy.store.device_tag)
+
+
+def test_the_person_of_the_former_computer_is_the_person_of_this_one(book, tmp_path):
+    with book.write("staff.add") as work:
+        space = work.open_space(SpaceKind.OFFICE)
+        values = {"name_km": "ហម ណាវី", "device": book.store.device, "tags": (book.store.device_tag,)}
+        work.add(build(Staff, id=work.new_id(), space_id=space, **values))
+    copy = copy_of(book, tmp_path / "copy")
+    with copy.store.read() as reader:
+        (staff,) = reader.where(Staff, device=copy.store.device)
+    assert (staff.name_km, staff.tags) == ("ហម ណាវី", (book.store.device_tag, copy.store.device_tag))
+    assert verify(copy.store) == ()
+    copy.file("បន្ត")
+    assert verify(copy.store) == ()
