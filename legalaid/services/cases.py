@@ -42,6 +42,7 @@ from legalaid.services.case_document import (
     REFERENCE,
     TASK,
     CaseDocument,
+    PersonPart,
     part_of,
 )
 from legalaid.services.desk import Desk
@@ -101,10 +102,16 @@ def add_case(desk: Desk, document: object) -> str:
     A consultation opens at once; other kinds start as new. Raises an `InputError` naming the key that does not fit,
     and then nothing was saved.
     """
+    given = read_new(document)
+    with desk.write("case.add") as work:
+        return write_case(desk, work, given).number
+
+
+def read_new(document: object) -> CaseDocument:
+    """The document of a case to be opened. Raises an `InputError` naming the key that does not fit or is missing."""
     given = case_document.read(document)
     _require(given)
-    with desk.write("case.add") as work:
-        return _add(desk, work, given)
+    return given
 
 
 def _require(given: CaseDocument) -> None:
@@ -115,7 +122,17 @@ def _require(given: CaseDocument) -> None:
         raise MissingField(field="channel")
 
 
-def _add(desk: Desk, work: Work, given: CaseDocument) -> str:
+@dataclass(frozen=True, slots=True)
+class NewCase:
+    """A case that was just opened: its number, its id, and its client if it has one."""
+
+    number: str
+    id: UUID
+    client: UUID | None
+
+
+def write_case(desk: Desk, work: Work, given: CaseDocument) -> NewCase:
+    """Open a case inside a unit of work that also does something else."""
     space = work.open_space(SpaceKind.CASE)
     writer = Writer(work, space=space, office_id=desk.office_id)
     received = given.contact.get("received_at") or work.now
@@ -133,14 +150,19 @@ def _add(desk: Desk, work: Work, given: CaseDocument) -> str:
         "fact_id": new_pseudonym(),
     }
     case = writer.add(CaseFile, CASE, "", **(given.case | fixed))
-    client = None if given.client is None else writer.add_person(given.client, "client.")
-    if client is not None:
-        writer.add(CaseParty, {}, "client.", case=case, person=client, role=CLIENT)
+    client = None if given.client is None else add_client(writer, given.client, case)
     _add_contact(writer, given, case, client, {"received_at": received, "handled_by": work.actor})
-    _add_parties(writer, given, case)
-    _add_rows(writer, work, given, case)
+    add_parties(writer, given, case)
+    add_rows(writer, work, given, case)
     facts.refresh(desk, work, case)
-    return str(number)
+    return NewCase(str(number), case, client)
+
+
+def add_client(writer: Writer, client: PersonPart, case: UUID) -> UUID:
+    """The client of a case: the person, and that it is theirs."""
+    person = writer.add_person(client, "client.")
+    writer.add(CaseParty, {}, "client.", case=case, person=person, role=CLIENT)
+    return person
 
 
 def _add_contact(writer: Writer, given: CaseDocument, case: UUID, client: UUID | None, fixed: dict[str, Any]) -> None:
@@ -154,7 +176,8 @@ def _add_contact(writer: Writer, given: CaseDocument, case: UUID, client: UUID |
     writer.add(Contact, CONTACT, "", **(given.contact | derived | fixed))
 
 
-def _add_parties(writer: Writer, given: CaseDocument, case: UUID) -> None:
+def add_parties(writer: Writer, given: CaseDocument, case: UUID) -> None:
+    """The other parties of a document."""
     for number, party in enumerate(given.parties, 1):
         path = f"parties.{number}."
         person = organisation = None
@@ -165,7 +188,8 @@ def _add_parties(writer: Writer, given: CaseDocument, case: UUID) -> None:
         writer.add(CaseParty, {}, path, case=case, person=person, organisation=organisation, role=party.role)
 
 
-def _add_rows(writer: Writer, work: Work, given: CaseDocument, case: UUID) -> None:
+def add_rows(writer: Writer, work: Work, given: CaseDocument, case: UUID) -> None:
+    """Advice, references, tasks, hearings and notes of a document."""
     by = work.actor
     if given.advice:
         advice = {"given_on": local_day(work.now)} | given.advice

@@ -56,6 +56,17 @@ class PersonForm:
         """The person's id."""
         return self.person.record.id
 
+    def rows(self, kind: str) -> "tuple[Opened[Any], ...]":
+        """The phones, documents or consents, each with the version that was seen."""
+        entries: tuple[Any, ...] = getattr(self, kind)
+        return tuple(entry if isinstance(entry, Opened) else Opened(entry, self.person.seen) for entry in entries)
+
+    def records(self) -> "list[Opened[Any]]":
+        """Every record of the person."""
+        single = (self.person, self.identity, self.sensitive)
+        many = (entry for kind in ("phones", "documents", "external_ids", "consents") for entry in self.rows(kind))
+        return [*(record for record in single if record is not None), *many]
+
 
 def open_person(reader: Reader, person_id: UUID) -> PersonForm:
     """All records of one person. Raises `NotFound`."""
@@ -93,7 +104,12 @@ class Writer:
         self.add(PersonIdentity, IDENTITY, path, person=person, **part.identity)
         if part.sensitive:
             self.add(PersonSensitive, SENSITIVE, path, person=person, **part.sensitive)
-        for position, phone in enumerate(part.phones):
+        self.add_to_person(person, part, path)
+        return person
+
+    def add_to_person(self, person: UUID, part: PersonPart, path: str, *, phones_from: int = 0) -> None:
+        """Phones, papers and consents; new phones stand behind those there are."""
+        for position, phone in enumerate(part.phones, phones_from):
             self.add_phone(person, phone, position, path)
         for document in part.documents:
             self.add(PersonDocument, DOCUMENT, f"{path}documents.", person=person, **document)
@@ -101,7 +117,6 @@ class Writer:
             self.add(PersonExternal, EXTERNAL, f"{path}external_ids.", person=person, **external)
         for consent in part.consents:
             self.add(Consent, CONSENT, f"{path}consents.", person=person, by=self._work.actor, **consent)
-        return person
 
     def add_phone(self, person: UUID, phone: Values, position: int, path: str) -> UUID:
         """A telephone, kept as typed and, where it parses, as E.164."""

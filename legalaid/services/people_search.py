@@ -11,7 +11,7 @@ from uuid import UUID
 
 from legalaid.domain.case import CaseFile, CaseParty
 from legalaid.domain.identifiers import read_phone
-from legalaid.domain.matching import Candidate, Description, match
+from legalaid.domain.matching import Candidate, Description, Match, match
 from legalaid.domain.person import Person, PersonDocument, PersonIdentity, PersonLink, PersonPhone
 from legalaid.domain.record import build
 from legalaid.errors import NotFound, WrongValue
@@ -21,14 +21,20 @@ from legalaid.services.case_list import person_names
 from legalaid.services.desk import Desk
 from legalaid.services.office import read_id
 from legalaid.store.reader import Reader
+from legalaid.store.unit_of_work import Work
 
 SAME = "same_person"
 
 
 def search_people(desk: Desk, text: str, *, limit: int = 10) -> list[dict[str, Any]]:
     """The likeliest people for a name in either script, a telephone or the number of a paper; best first."""
+    return people_like(desk, describe(text), limit=limit)
+
+
+def people_like(desk: Desk, sought: Description, *, limit: int = 10) -> list[dict[str, Any]]:
+    """The likeliest people for all that is known of somebody; best first."""
     with desk.read() as reader:
-        found = match(describe(text), _candidates(reader), limit=limit)
+        found = find_people(reader, sought, limit=limit)
         return [
             {
                 "id": str(hit.id),
@@ -49,15 +55,25 @@ def describe(text: str) -> Description:
     return Description(name_km=plain) if is_khmer(plain) else Description(name_latin=plain)
 
 
+def find_people(reader: Reader, sought: Description, *, limit: int = 10) -> tuple[Match, ...]:
+    """The people on record who are like this; best first, with reasons."""
+    return match(sought, _candidates(reader), limit=limit)
+
+
 def mark_same(desk: Desk, one: str, other: str, why: str | None = None) -> None:
     """State that two entries are one person; saying it twice changes nothing. Raises `NotFound` or `WrongValue`."""
     a, b = _two(one, other)
     with desk.write("person.same") as work:
-        for person in (a, b):
-            work.open(Person, person)
-        if not _links(work, a, b):
-            common = {"id": work.new_id(), "space_id": desk.office_space, "office_id": desk.office_id}
-            work.add(build(PersonLink, **common, a=a, b=b, kind=SAME, by=work.actor, why=why))
+        join(desk, work, a, b, why)
+
+
+def join(desk: Desk, work: Work, a: UUID, b: UUID, why: str | None = None) -> None:
+    """State it inside a unit of work that also does something else. Raises `NotFound`."""
+    for person in (a, b):
+        work.open(Person, person)
+    if not _links(work, a, b):
+        common = {"id": work.new_id(), "space_id": desk.office_space, "office_id": desk.office_id}
+        work.add(build(PersonLink, **common, a=a, b=b, kind=SAME, by=work.actor, why=why))
 
 
 def unmark_same(desk: Desk, one: str, other: str) -> None:
