@@ -6,9 +6,12 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from importlib import resources
 from itertools import accumulate
 from pathlib import Path
 
+import khmerthings
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -189,3 +192,17 @@ def test_one_module_knows_the_segmenters():
         if re.search("import (khmercut|khmerthings|pycrfsuite)", path.read_text("utf-8"))
     ]
     assert knows == [root / "khmer" / "words.py"]
+
+
+@given(MIXED)
+def test_our_word_list_answers_as_the_library_s_own_lexicon(text):
+    theirs, ours = _lexicons()
+    clusters = khmerthings.segment_clusters(text)
+    for start in range(len(clusters)):
+        assert ours.longest_match(clusters, start) == theirs.longest_match(clusters, start)
+
+
+@cache
+def _lexicons():
+    lines = resources.files(khmerthings).joinpath("data", "words.txt").read_text(encoding="utf-8").splitlines()
+    return khmerthings.Lexicon.from_lines(lines), breaking._Lexicon(lines)

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Run every benchmark in a process of its own, write docs/figures.md and build/figures.json, fail on a missed limit."""
+
+import os
+import platform
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+from benchmarks.figures import Sheet, as_json, as_page, number, read_sheet
+
+ROOT = Path(__file__).parents[1]
+BENCHMARKS = ("cli", "letters", "store", "search")
+PEERS = ("sqlcipher3", "reportlab", "uharfbuzz", "typst", "weasyprint", "rapidfuzz")
+
+
+def machine() -> str:
+    """What the figures were measured on; no name of it."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    packages = ", ".join(f"{name} {version(name)}" for name in PEERS)
+    kind = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, {memory:.0f} GiB"
+    return f"Measured on {kind}, Python {platform.python_version()}; {packages}."
+
+
+def run(name: str) -> Sheet:
+    """One benchmark, by itself."""
+    print(f"benchmarks.{name} …", flush=True)
+    done = subprocess.run([sys.executable, "-m", f"benchmarks.{name}"], cwd=ROOT, stdout=subprocess.PIPE, check=True)
+    sheet = read_sheet(done.stdout)
+    for figure in sheet.figures:
+        print(f"  {figure.what}: {number(figure.measured)} {figure.unit}  {figure.limit} {figure.verdict}", flush=True)
+    return sheet
+
+
+def main() -> int:
+    """Measure all; the exit code."""
+    sheets = [run(name) for name in BENCHMARKS]
+    here = machine()
+    (ROOT / "build").mkdir(exist_ok=True)
+    (ROOT / "build" / "figures.json").write_text(as_json(here, sheets), encoding="utf-8")
+    (ROOT / "docs" / "figures.md").write_text(as_page(here, sheets), encoding="utf-8")
+    missed = [figure for sheet in sheets for figure in sheet.figures if not figure.holds]
+    for figure in missed:
+        print(f"missed: {figure.what}: {number(figure.measured)} {figure.unit}, limit {figure.limit}")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
