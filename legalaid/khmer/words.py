@@ -117,7 +117,7 @@ def _segmenters() -> tuple[Callable[[str], list[str]], Callable[[str], list[str]
     khmercut.tagger.open_inmemory(_model(khmercut.model_path))
     words = resources.files(khmerthings).joinpath("data", khmerthings.lexicon.WORD_SOURCES["words"])
     lexicon = _Lexicon(words.read_text(encoding="utf-8").splitlines())
-    return khmercut.tokenize, lambda run: khmerthings.mark_boundaries(run, ZWSP, lexicon).split(ZWSP)
+    return khmercut.tokenize, lambda run: khmerthings.mark_boundaries(run, ZWSP, lexicon).split(ZWSP)  # type: ignore[arg-type]
 
 
 class _Lexicon:
