@@ -19,7 +19,9 @@ from legalaid.domain.fields import BY_NUMBER, DELETED, TableSpec
 from legalaid.domain.merge import (
     RowState,
     Siblings,
+    Vector,
     Write,
+    has_seen,
     is_contested,
     is_deleted,
     merge,
@@ -209,6 +211,13 @@ def stands_apart(table: TableSpec | None, register: int, siblings: Siblings) -> 
     return len(siblings) > 1 or (is_group(table, register) and _is_wider(table, register, siblings))
 
 
+def knows_of_a_deletion(driver: Driver, stored: Stored, seen: Vector) -> bool:
+    """Whether a row is deleted, or its deletion disputed, and this version of the space includes that."""
+    contested, blob = driver.execute(_DISPUTE, (stored["id"],)).fetchone()
+    marks = from_blob(blob).registers.get(DELETED, ())
+    return bool(contested or stored["deletion"]) and any(has_seen(seen, mark) for mark in marks)
+
+
 def is_group(table: TableSpec, register: int) -> bool:
     """Whether a register's value is the map of a group."""
     members = table.members(register)
@@ -268,6 +277,7 @@ def with_unknown_members(driver: Driver, table: TableSpec, row: bytes, register:
 _ROWVER = statements.compiled(
     sa.select(ROWVER.c.table_no, ROWVER.c.space, ROWVER.c.v).where(ROWVER.c.row == sa.bindparam("row"))
 )
+_DISPUTE = statements.compiled(sa.select(ROWVER.c.contested, ROWVER.c.v).where(ROWVER.c.row == sa.bindparam("row")))
 _PUT_ROWVER = statements.compiled(sa.insert(ROWVER).prefix_with("OR REPLACE"))
 
 

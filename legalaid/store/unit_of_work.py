@@ -178,7 +178,7 @@ class Work(Reader):
         table, row = record.table, record.id.bytes
         stored = self._require(record)
         whole = {no: merging.with_unknown_members(self._driver, table, row, no, wire) for no, wire in values.items()}
-        if stored["deletion"] is not None:
+        if merging.knows_of_a_deletion(self._driver, stored, seen):
             whole[DELETED] = None  # whoever saw the deletion and goes on writing keeps the row
         self._record(record, whole, seen=seen)
 
