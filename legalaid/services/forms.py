@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
+from legalaid.domain.case import CaseFile
 from legalaid.domain.merge import Vector
 from legalaid.services import conflicts
 from legalaid.services.case_document import (
@@ -123,6 +124,12 @@ def open_case_form(desk: Desk, ref: str, *, seen: Vector | None = None) -> OpenF
     """Open a case for changing. A draft gives the version it had seen, which is older than what is there now."""
     form = open_form(desk, ref)
     return OpenForm(form if seen is None else _as_seen(form, seen), shown(form))
+
+
+def ref_of(desk: Desk, case: UUID) -> str:
+    """The number of the case that a draft changes. Raises `NotFound` where it is not there any more."""
+    with desk.read() as reader:
+        return reader.open(CaseFile, case).record.number
 
 
 def shown(form: CaseForm) -> Values:

@@ -6,12 +6,14 @@ is ever merged.
 """
 
 from collections import defaultdict
+from threading import Lock
 from typing import Any
 from uuid import UUID
+from weakref import WeakKeyDictionary
 
 from legalaid.domain.case import CaseFile, CaseParty
 from legalaid.domain.identifiers import read_phone
-from legalaid.domain.matching import Candidate, Description, Match, match
+from legalaid.domain.matching import Candidate, Description, Match, NameIndex
 from legalaid.domain.person import Person, PersonDocument, PersonIdentity, PersonLink, PersonPhone
 from legalaid.domain.record import build
 from legalaid.errors import NotFound, WrongValue
@@ -34,7 +36,7 @@ def search_people(desk: Desk, text: str, *, limit: int = 10) -> list[dict[str, A
 def people_like(desk: Desk, sought: Description, *, limit: int = 10) -> list[dict[str, Any]]:
     """The likeliest people for all that is known of somebody; best first."""
     with desk.read() as reader:
-        found = find_people(reader, sought, limit=limit)
+        found = find_people(desk, reader, sought, limit=limit)
         return [
             {
                 "id": str(hit.id),
@@ -55,9 +57,21 @@ def describe(text: str) -> Description:
     return Description(name_km=plain) if is_khmer(plain) else Description(name_latin=plain)
 
 
-def find_people(reader: Reader, sought: Description, *, limit: int = 10) -> tuple[Match, ...]:
-    """The people on record who are like this; best first, with reasons."""
-    return match(sought, _candidates(reader), limit=limit)
+_indexes: WeakKeyDictionary[Desk, tuple[int, NameIndex]] = WeakKeyDictionary()
+"""The names on record of each open vault, and the end of the audit trail when they were read."""
+
+_reading_names = Lock()
+
+
+def find_people(desk: Desk, reader: Reader, sought: Description, *, limit: int = 10) -> tuple[Match, ...]:
+    """The people on record who are like this; best first, with reasons. Names are read again after every change."""
+    head = reader.head().seq
+    with _reading_names:
+        known = _indexes.get(desk)
+        if known is None or known[0] != head:
+            known = (head, NameIndex(_candidates(reader)))
+            _indexes[desk] = known
+        return known[1].match(sought, limit=limit)
 
 
 def mark_same(desk: Desk, one: str, other: str, why: str | None = None) -> None:
@@ -106,20 +120,25 @@ def _candidates(reader: Reader) -> list[Candidate]:
         phones[phone.person].append(phone.e164 or phone.typed)
     for paper in reader.where(PersonDocument):
         papers[paper.person].append(paper.number)
-    births = {person.id: person.birth for person in reader.where(Person)}
+    people = {person.id: person for person in reader.where(Person)}
     return [
         Candidate(
             id=identity.person,
             name_km=identity.name_km,
             name_latin=identity.name_latin,
-            other_names=identity.aka,
+            other_names=_other_names(identity, people.get(identity.person)),
             phones=tuple(phones[identity.person]),
             ids=tuple(papers[identity.person]),
-            birth=births.get(identity.person),
+            birth=people[identity.person].birth if identity.person in people else None,
             commune=identity.place,
         )
         for identity in reader.where(PersonIdentity)
     ]
+
+
+def _other_names(identity: PersonIdentity, person: Person | None) -> tuple[str, ...]:
+    """What else a person is called; callers may have given nothing but an alias."""
+    return (*identity.aka, person.alias) if person is not None and person.alias else identity.aka
 
 
 def _cases(reader: Reader, person: UUID) -> list[str]:

@@ -39,7 +39,9 @@ def other_sides(desk: Desk, sought: Description, role: str, *, but: str | None =
     if not facing or not (sought.names or sought.phones or sought.ids):
         return ()
     with desk.read() as reader:
-        found = [side for hit in find_people(reader, sought) for side in _sides(reader, hit.id, hit.score, hit.why)]
+        found = [
+            side for hit in find_people(desk, reader, sought) for side in _sides(reader, hit.id, hit.score, hit.why)
+        ]
     return tuple(side for side in found if side.role in facing and side.ref != but)
 
 

@@ -64,7 +64,7 @@ class Section(Card):
     def __init__(self, title: str, known: Callable[[Field], None]) -> None:
         super().__init__(title)
         self._known = known
-        self._grid = _FieldGrid()
+        self._grid = FieldGrid()
         self.put(self._grid)
         self.fields: list[Field] = []
 
@@ -249,7 +249,7 @@ class FormPage(QWidget):
         self.list.setCurrentRow(row)
 
 
-class _FieldGrid(QFrame):
+class FieldGrid(QFrame):
     """Fields in one to three columns of equal width, by the room there is."""
 
     def __init__(self) -> None:

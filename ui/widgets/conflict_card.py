@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Two people wrote different things into one field: which holds?
+
+Both values stand side by side under the field, with who wrote them and when. One of them is kept, or a third is
+written; until then both are on record.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from legalaid.services.forms import Disagreement
+from ui import theme
+from ui.language import clock_time, day
+from ui.widgets.buttons import Button
+from ui.widgets.field import Glyph
+from ui.widgets.prose import Prose
+from ui.widgets.text import Label
+
+
+class ConflictCard(QFrame):
+    """One field with more than one value; `shown` says a value in the reader's words."""
+
+    taken = Signal(str, int)
+    """The id of the conflict, and the number of the value to keep."""
+    written = Signal(str, str)
+    """The id of the conflict, and another value."""
+
+    def __init__(self, conflict: Disagreement, shown: Callable[[Any], str], *, mine: Any = None) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.conflict = conflict
+        self.takes: list[Button] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.GAP.m, theme.GAP.s, theme.GAP.m, theme.GAP.s)
+        column.setSpacing(theme.GAP.s)
+        head = QHBoxLayout()
+        head.addWidget(Glyph("split", "warn", 1.2))
+        head.addWidget(Label(self.tr("Two different values were saved. Both are kept until you choose."), "strong"), 1)
+        column.addLayout(head)
+        last = max(range(len(conflict.values)), key=lambda at: str(conflict.values[at]["at"]))
+        for at, version in enumerate(conflict.values):
+            is_mine = at == last if mine is None else version["value"] == mine
+            column.addLayout(self._version(version["n"], shown(version["value"]), self._by(version), is_mine=is_mine))
+        self.another = Button(self.tr("Write another"), icon="pencil")
+        self.another.setVisible(not isinstance(conflict.values[0]["value"], dict))
+        self.another.clicked.connect(self._write)
+        self.prose = Prose()
+        self.prose.set_lines(1)
+        self.prose.setAccessibleName(self.tr("Another value"))
+        self.keep = Button(self.tr("Keep what I wrote"), icon="check")
+        self.keep.clicked.connect(lambda _on=False: self.written.emit(conflict.id, self.prose.plain().strip()))
+        foot = QHBoxLayout()
+        foot.addWidget(self.another)
+        foot.addWidget(self.prose, 1)
+        foot.addWidget(self.keep)
+        foot.addStretch()
+        column.addLayout(foot)
+        self.prose.hide()
+        self.keep.hide()
+
+    def _version(self, number: int, value: str, by: str, *, is_mine: bool) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Label(value or self.tr("(empty)"), wrap=True))
+        words.addWidget(Label(by, "small"))
+        take = Button(self.tr("Keep mine") if is_mine else self.tr("Keep theirs"), icon="check")
+        take.setAccessibleDescription(f"{value}, {by}")
+        take.clicked.connect(lambda _on=False: self.taken.emit(self.conflict.id, number))
+        self.takes.append(take)
+        row = QHBoxLayout()
+        row.setSpacing(theme.GAP.m)
+        row.addLayout(words, 1)
+        row.addWidget(take)
+        return row
+
+    def _by(self, version: Any) -> str:
+        at = datetime.fromisoformat(version["at"])
+        who = version["by"] or self.tr("unknown")
+        return self.tr("{person}, {day}, {time}").format(person=who, day=day(at.date()), time=clock_time(at))
+
+    def _write(self) -> None:
+        self.another.hide()
+        self.prose.show()
+        self.keep.show()
+        self.prose.setFocus()
