@@ -179,9 +179,16 @@ class MainWindow(QMainWindow):
         cover.show()
         cover.raise_()
         cover.repaint()
-        self.setWindowTitle(strip_display(self.tr("Legal Aid")))
-        self.drop_pages()
+        self.forget()
         self.lock_wanted.emit()
+
+    def forget(self) -> None:
+        """Drop the pages and every word about a record that the shell itself still shows."""
+        self.drop_pages()
+        self._been.clear()
+        self.crumbs.show_path([("", "")])
+        self.search_box.clear()
+        self.toast.forget()
 
     def drop_pages(self) -> None:
         """Have the drafts kept, then let go of every page and of where we were."""
@@ -194,7 +201,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Have the drafts kept, then lock."""
-        self.drop_pages()
+        self.forget()
         self.lock_wanted.emit()
         event.accept()
 
@@ -276,8 +283,8 @@ class MainWindow(QMainWindow):
         row.addWidget(self.crumbs, 1)
         self.search_box = SearchBox(self.tr("Find a person, case or number (Ctrl+K)"))
         self.search_box.searched.connect(self._search)
-        self.search_box.setVisible(FIND in self._destinations)
         row.addWidget(self.search_box)
+        self.search_box.setVisible(FIND in self._destinations)
         other = self.tr("Change to English") if theme.look().language is Language.KM else self.tr("Change to Khmer")
         self._eye = IconButton("eye-off" if self._is_private else "eye", self.tr("Hide names (F9)"))
         self._tool(row, self._eye, self.switch_privacy)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """How does a test look at a window: who has no name, where does Tab go, how much ink is there?"""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -58,6 +58,13 @@ def tab_order(root: QWidget, start: QWidget) -> list[QWidget]:
         QTest.keyClick(here, Qt.Key.Key_Tab)
         assert len(visited) < 500
     return visited
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Type any script: Qt's own test keys know Latin alone."""
+    for char in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, char))
 
 
 def activate(window: QWidget) -> None:

@@ -39,6 +39,8 @@ class Breadcrumb(QWidget):
         """Show another page's place."""
         while (item := self._row.takeAt(0)) is not None:
             if (part := item.widget()) is not None:
+                if isinstance(part, Label):
+                    part.setText("")  # a name that is hidden must not wait for Qt to delete its label
                 part.hide()
                 part.deleteLater()
         *before, last = crumbs

@@ -8,9 +8,9 @@ non-answers at the end of a list about a person. A code that this version does n
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from legalaid.domain.vocabulary import NON_ANSWERS, label, terms
 from legalaid.khmer.words import strip_display
@@ -131,6 +131,13 @@ class Segment(Button):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Arrows and letters belong to the row."""
+        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right} or event.text().isalnum():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Ground, outline with its own ends, ring, words."""
         painter = QPainter(self)
@@ -162,10 +169,11 @@ class Segment(Button):
 class Segments(QWidget):
     """A few answers side by side: one stop for Tab, arrows move, the space bar or a click takes an answer back."""
 
+    picked = Signal()
+    """A person chose an answer or took it back."""
+
     def __init__(self, choices: Iterable[Option], *, keys: str = "") -> None:
         super().__init__()
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
         self._keys = keys.upper()
         self.segments: dict[str, Segment] = {}
         row = QHBoxLayout(self)
@@ -183,7 +191,6 @@ class Segments(QWidget):
         segment = Segment(words)
         segment.clicked.connect(lambda _on, code=code: self._take(code))
         self.segments[code] = segment
-        self._group.addButton(segment)
         layout = self.layout()
         if layout is not None:
             layout.addWidget(segment)
@@ -221,7 +228,7 @@ class Segments(QWidget):
         was_on = not self.segments[code].isChecked() and not keep
         self.choose(None if was_on else code)
         self.segments[code].setFocus()
-        self._group.buttonClicked.emit(self.segments[code])
+        self.picked.emit()
 
     def _rove(self, stop: QPushButton) -> None:
         """Only one of the segments is a stop for Tab."""
@@ -246,7 +253,7 @@ class SegmentField(Field):
     ) -> None:
         self.row = Segments(options(vocabulary) if vocabulary else choices, keys=keys)
         super().__init__(name, label, self.row, help=help, required=required)
-        self.row._group.buttonClicked.connect(lambda _button: self.edited.emit())  # noqa: SLF001 - one mechanism
+        self.row.picked.connect(self.edited)
         self.row.name(self.label())
 
     def value(self) -> str | None:

@@ -101,8 +101,8 @@ class EmptyState(QScrollArea):
         column.addWidget(Glyph(icon, "muted", 3), 0, Qt.AlignmentFlag.AlignHCenter)
         for text, role in ((Label(title, "h2", wrap=True), "h2"), (Label(words, "muted", wrap=True), "muted")):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            text.setVisible(bool(text.plain()) or role == "h2")
             column.addWidget(text)
+            text.setVisible(bool(text.plain()) or role == "h2")
         if action:
             column.addSpacing(theme.GAP.s)
             column.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -135,13 +135,13 @@ class StatePage(QWidget):
         self._wait.timeout.connect(self._bar.show)
         self._empty: QWidget | None = None
         self._stack = QStackedLayout()
-        self._stack.addWidget(content)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GAP.s)
         column.addWidget(self._bar)
         column.addWidget(self.banner)
         column.addLayout(self._stack, 1)
+        self._stack.addWidget(content)  # only now: in a layout without a widget it would show as a window of its own
         self.banner.retried.connect(self._try_again)
 
     def show_loading(self) -> None:

@@ -207,8 +207,8 @@ class TableCard(QFrame):
         super().resizeEvent(event)
         row = theme.px(ROW)
         bar = self.table.horizontalScrollBar()
-        for_bar = bar.sizeHint().height() if self.table.head.length() > self.width() - 2 * _EDGE else 0
-        for_rows = self.height() - 2 * _EDGE - self.table.head.sizeHint().height() - for_bar
+        for_bar = bar.sizeHint().height() if self.table.head.length() > self.contentsRect().width() - 2 * _EDGE else 0
+        for_rows = self.contentsRect().height() - 2 * _EDGE - self.table.head.sizeHint().height() - for_bar
         self._fit(for_rows % row if for_rows > row else 0)
 
     def _fit(self, spare: int) -> None:

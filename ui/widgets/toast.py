@@ -50,6 +50,13 @@ class Toast(QWidget):
         self.raise_()
         self._clock.start()
 
+    def forget(self) -> None:
+        """Say nothing more and undo nothing: the vault is being locked."""
+        self._undo = None
+        self._words.setText("")
+        self.setAccessibleName("")
+        self.hide()
+
     def undo(self) -> None:
         """Do what the button promises, once."""
         todo, self._undo = self._undo, None

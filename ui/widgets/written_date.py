@@ -3,8 +3,8 @@
 
 Taken, in Khmer or Latin digits and with any of `/ - .` or spaces between: day month year, year-month-day, a month by
 its name in either language, a month and year, a year alone, and `~year` for an estimate. A year above 2400 is Buddhist:
-a whole date says which of our years it lies in, since that era turns in spring; a year alone is taken as 543 less and
-marked, so that the field can ask. Years of two digits are refused: 62 may be a birth or a wish.
+that era turns in spring, so a whole date nearly always says which of our years it lies in, and a year alone is taken as
+543 less. Either is marked, so that the field can ask. Years of two digits are refused: 62 may be a birth or a wish.
 """
 
 import re

