@@ -13,6 +13,107 @@
         </message>
     </context>
     <context>
+        <name>CodePanel</name>
+        <message>
+            <source>Digits of the code</source>
+            <translation>Digits of the code</translation>
+        </message>
+        <message>
+            <source>It ends as soon as it was used, or a new code was made.</source>
+            <translation>It ends as soon as it was used, or a new code was made.</translation>
+        </message>
+        <message>
+            <source>Khmer digits</source>
+            <translation>Khmer digits</translation>
+        </message>
+        <message>
+            <source>Latin digits</source>
+            <translation>Latin digits</translation>
+        </message>
+        <message>
+            <source>Print the sheet</source>
+            <translation>Print the sheet</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>Recovery code</translation>
+        </message>
+        <message>
+            <source>Recovery code of a legalaid vault</source>
+            <translation>Recovery code of a legalaid vault</translation>
+        </message>
+        <message>
+            <source>Recovery code: {groups}</source>
+            <translation>Recovery code: {groups}</translation>
+        </message>
+        <message>
+            <source>Use it when the passphrase is lost: on the unlock page, “I forgot my passphrase”.</source>
+            <translation>Use it when the passphrase is lost: on the unlock page, “I forgot my passphrase”.</translation>
+        </message>
+        <message>
+            <source>Vault: {short}</source>
+            <translation>Vault: {short}</translation>
+        </message>
+        <message>
+            <source>Whoever has this sheet and the computer can open the vault. Keep it locked away, far from it.</source>
+            <translation>Whoever has this sheet and the computer can open the vault. Keep it locked away, far from it.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeStep</name>
+        <message>
+            <source>It is on paper</source>
+            <translation>It is on paper</translation>
+        </message>
+        <message>
+            <source>It opens the vault if the passphrase is lost. It is shown only now. Print it or copy it by hand, and keep the paper locked away, far from this computer. Do not photograph it.</source>
+            <translation>It opens the vault if the passphrase is lost. It is shown only now. Print it or copy it by hand, and keep the paper locked away, far from this computer. Do not photograph it.</translation>
+        </message>
+        <message>
+            <source>Write down the recovery code</source>
+            <translation>Write down the recovery code</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictCard</name>
+        <message>
+            <source>(empty)</source>
+            <translation>(empty)</translation>
+        </message>
+        <message>
+            <source>Another value</source>
+            <translation>Another value</translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation>Keep mine</translation>
+        </message>
+        <message>
+            <source>Keep theirs</source>
+            <translation>Keep theirs</translation>
+        </message>
+        <message>
+            <source>Keep what I wrote</source>
+            <translation>Keep what I wrote</translation>
+        </message>
+        <message>
+            <source>Two different values were saved. Both are kept until you choose.</source>
+            <translation>Two different values were saved. Both are kept until you choose.</translation>
+        </message>
+        <message>
+            <source>Write another</source>
+            <translation>Write another</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>unknown</translation>
+        </message>
+        <message>
+            <source>{person}, {day}, {time}</source>
+            <translation>{person}, {day}, {time}</translation>
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message>
             <source>Crash report</source>
@@ -51,10 +152,118 @@
         </message>
     </context>
     <context>
+        <name>DraftOffer</name>
+        <message>
+            <source>A draft of {day}, {time}, was not finished.</source>
+            <translation>A draft of {day}, {time}, was not finished.</translation>
+        </message>
+        <message>
+            <source>Go on with it</source>
+            <translation>Go on with it</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Not now</translation>
+        </message>
+    </context>
+    <context>
+        <name>DuplicateCard</name>
+        <message>
+            <source>Cases: {cases}</source>
+            <translation>Cases: {cases}</translation>
+        </message>
+        <message>
+            <source>Held to be the same person</source>
+            <translation>Held to be the same person</translation>
+        </message>
+        <message>
+            <source>Is this the same person?</source>
+            <translation>Is this the same person?</translation>
+        </message>
+        <message>
+            <source>It is somebody else</source>
+            <translation>It is somebody else</translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>No name</translation>
+        </message>
+        <message>
+            <source>Same person</source>
+            <translation>Same person</translation>
+        </message>
+        <message>
+            <source>Somebody else</source>
+            <translation>Somebody else</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryWindow</name>
+        <message>
+            <source>Change to English</source>
+            <translation>Change to English</translation>
+        </message>
+        <message>
+            <source>Change to Khmer</source>
+            <translation>Change to Khmer</translation>
+        </message>
+        <message>
+            <source>Dark colours</source>
+            <translation>Dark colours</translation>
+        </message>
+        <message>
+            <source>Larger letters (Ctrl++)</source>
+            <translation>Larger letters (Ctrl++)</translation>
+        </message>
+        <message>
+            <source>Light colours</source>
+            <translation>Light colours</translation>
+        </message>
+        <message>
+            <source>Smaller letters (Ctrl+-)</source>
+            <translation>Smaller letters (Ctrl+-)</translation>
+        </message>
+    </context>
+    <context>
         <name>FindBox</name>
         <message>
             <source>Empty this field</source>
             <translation>Empty this field</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstRunScreen</name>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Letterhead</source>
+            <translation>Letterhead</translation>
+        </message>
+        <message>
+            <source>New vault</source>
+            <translation>New vault</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>Office</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Passphrase</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>Proof</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>Recovery code</translation>
         </message>
     </context>
     <context>
@@ -66,6 +275,282 @@
         <message>
             <source>Sections of this form</source>
             <translation>Sections of this form</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormScreen</name>
+        <message>
+            <source>Draft saved on this computer at {time}</source>
+            <translation>Draft saved on this computer at {time}</translation>
+        </message>
+        <message>
+            <source>Names are hidden. What you typed is still here.</source>
+            <translation>Names are hidden. What you typed is still here.</translation>
+        </message>
+        <message>
+            <source>Press F9 to go on.</source>
+            <translation>Press F9 to go on.</translation>
+        </message>
+        <message>
+            <source>The entry was taken out.</source>
+            <translation>The entry was taken out.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HotlineForm</name>
+        <message>
+            <source>Afterwards</source>
+            <translation>Afterwards</translation>
+        </message>
+        <message>
+            <source>Age in years</source>
+            <translation>Age in years</translation>
+        </message>
+        <message>
+            <source>Call back on</source>
+            <translation>Call back on</translation>
+        </message>
+        <message>
+            <source>Given</source>
+            <translation>Given</translation>
+        </message>
+        <message>
+            <source>Is somebody in danger now?</source>
+            <translation>Is somebody in danger now?</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>Name or alias</source>
+            <translation>Name or alias</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>Province, district or commune</source>
+            <translation>Province, district or commune</translation>
+        </message>
+        <message>
+            <source>Safe ways to reach the caller</source>
+            <translation>Safe ways to reach the caller</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>Sex</translation>
+        </message>
+        <message>
+            <source>Stays anonymous?</source>
+            <translation>Stays anonymous?</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telephone</translation>
+        </message>
+        <message>
+            <source>The call</source>
+            <translation>The call</translation>
+        </message>
+        <message>
+            <source>The caller</source>
+            <translation>The caller</translation>
+        </message>
+        <message>
+            <source>What about</source>
+            <translation>What about</translation>
+        </message>
+        <message>
+            <source>What was answered</source>
+            <translation>What was answered</translation>
+        </message>
+        <message>
+            <source>What was asked</source>
+            <translation>What was asked</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Yes</translation>
+        </message>
+    </context>
+    <context>
+        <name>HotlineScreen</name>
+        <message>
+            <source>Call back</source>
+            <translation>Call back</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Cases</translation>
+        </message>
+        <message>
+            <source>Go on as full consultation</source>
+            <translation>Go on as full consultation</translation>
+        </message>
+        <message>
+            <source>Hotline call</source>
+            <translation>Hotline call</translation>
+        </message>
+        <message>
+            <source>Open the case</source>
+            <translation>Open the case</translation>
+        </message>
+        <message>
+            <source>Save the call (Ctrl+Enter)</source>
+            <translation>Save the call (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>The call was saved as {case}.</source>
+            <translation>The call was saved as {case}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguageStep</name>
+        <message>
+            <source>Language of the window</source>
+            <translation>Language of the window</translation>
+        </message>
+        <message>
+            <source>Letters are written in the language that each client needs, whatever is chosen here.</source>
+            <translation>Letters are written in the language that each client needs, whatever is chosen here.</translation>
+        </message>
+        <message>
+            <source>This program keeps the records of a legal aid office encrypted on this computer, and prints its letters. It needs no internet and sends nothing anywhere.</source>
+            <translation>This program keeps the records of a legal aid office encrypted on this computer, and prints its letters. It needs no internet and sends nothing anywhere.</translation>
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation>Welcome</translation>
+        </message>
+        <message>
+            <source>What this program cannot do</source>
+            <translation>What this program cannot do</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterheadForm</name>
+        <message>
+            <source>Address in English</source>
+            <translation>Address in English</translation>
+        </message>
+        <message>
+            <source>Address in Khmer</source>
+            <translation>Address in Khmer</translation>
+        </message>
+        <message>
+            <source>As it stands before the date of a letter.</source>
+            <translation>As it stands before the date of a letter.</translation>
+        </message>
+        <message>
+            <source>Bodies above the office, in Khmer, one a line</source>
+            <translation>Bodies above the office, in Khmer, one a line</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>Heading of letters</source>
+            <translation>Heading of letters</translation>
+        </message>
+        <message>
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>Name in English</translation>
+        </message>
+        <message>
+            <source>Name in Khmer</source>
+            <translation>Name in Khmer</translation>
+        </message>
+        <message>
+            <source>Name of the office</source>
+            <translation>Name of the office</translation>
+        </message>
+        <message>
+            <source>Place and contact</source>
+            <translation>Place and contact</translation>
+        </message>
+        <message>
+            <source>Place in English</source>
+            <translation>Place in English</translation>
+        </message>
+        <message>
+            <source>Place in Khmer</source>
+            <translation>Place in Khmer</translation>
+        </message>
+        <message>
+            <source>Print the national heading (“Kingdom of Cambodia, Nation Religion King”)</source>
+            <translation>Print the national heading (“Kingdom of Cambodia, Nation Religion King”)</translation>
+        </message>
+        <message>
+            <source>State bodies write under it. Whether an association may is for your office to decide; the program does not know. Without the tick, letters begin with the name of the office.</source>
+            <translation>State bodies write under it. Whether an association may is for your office to decide; the program does not know. Without the tick, letters begin with the name of the office.</translation>
+        </message>
+        <message>
+            <source>Telephones, one a line</source>
+            <translation>Telephones, one a line</translation>
+        </message>
+        <message>
+            <source>The same in English</source>
+            <translation>The same in English</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterheadStep</name>
+        <message>
+            <source>Begin to work</source>
+            <translation>Begin to work</translation>
+        </message>
+        <message>
+            <source>It stands on every letter. All of it can be left empty now and changed later in the settings.</source>
+            <translation>It stands on every letter. All of it can be left empty now and changed later in the settings.</translation>
+        </message>
+        <message>
+            <source>The office's letterhead</source>
+            <translation>The office's letterhead</translation>
+        </message>
+    </context>
+    <context>
+        <name>LimitsScreen</name>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>What this program cannot do</source>
+            <translation>What this program cannot do</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogoPicker</name>
+        <message>
+            <source>Choose a picture</source>
+            <translation>Choose a picture</translation>
+        </message>
+        <message>
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
+            <source>No logo</source>
+            <translation>No logo</translation>
+        </message>
+        <message>
+            <source>PNG or JPEG. It stands at the upper left of every letter.</source>
+            <translation>PNG or JPEG. It stands at the upper left of every letter.</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Pictures</translation>
+        </message>
+        <message>
+            <source>Remove the logo</source>
+            <translation>Remove the logo</translation>
         </message>
     </context>
     <context>
@@ -190,6 +675,169 @@
         </message>
     </context>
     <context>
+        <name>NewPassphrase</name>
+        <message>
+            <source>At least {least} characters; blanks do not count. Long is better than complicated: five words that have nothing to do with each other are good.</source>
+            <translation>At least {least} characters; blanks do not count. Long is better than complicated: five words that have nothing to do with each other are good.</translation>
+        </message>
+        <message>
+            <source>Five names of communes, drawn by chance: one of about 2 to the power of {bits}. {write}</source>
+            <translation>Five names of communes, drawn by chance: one of about 2 to the power of {bits}. {write}</translation>
+        </message>
+        <message>
+            <source>Long enough, and no well-known phrase. Nothing can tell whether people who know you would guess it.</source>
+            <translation>Long enough, and no well-known phrase. Nothing can tell whether people who know you would guess it.</translation>
+        </message>
+        <message>
+            <source>New passphrase</source>
+            <translation>New passphrase</translation>
+        </message>
+        <message>
+            <source>Show what I type</source>
+            <translation>Show what I type</translation>
+        </message>
+        <message>
+            <source>Suggest five words</source>
+            <translation>Suggest five words</translation>
+        </message>
+        <message>
+            <source>The same once more</source>
+            <translation>The same once more</translation>
+        </message>
+        <message>
+            <source>The two are not the same. Type the second one again.</source>
+            <translation>The two are not the same. Type the second one again.</translation>
+        </message>
+        <message>
+            <source>Write them down until you know them by heart.</source>
+            <translation>Write them down until you know them by heart.</translation>
+        </message>
+        <message>
+            <source>{counted} of {least} characters.</source>
+            <translation>{counted} of {least} characters.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficeStep</name>
+        <message>
+            <source>Choose an empty folder, or where to make one</source>
+            <translation>Choose an empty folder, or where to make one</translation>
+        </message>
+        <message>
+            <source>Choose another place</source>
+            <translation>Choose another place</translation>
+        </message>
+        <message>
+            <source>Exactly three letters from A to Z.</source>
+            <translation>Exactly three letters from A to Z.</translation>
+        </message>
+        <message>
+            <source>Name of the office in English</source>
+            <translation>Name of the office in English</translation>
+        </message>
+        <message>
+            <source>Name of the office in Khmer</source>
+            <translation>Name of the office in Khmer</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>Office</translation>
+        </message>
+        <message>
+            <source>Office and person</source>
+            <translation>Office and person</translation>
+        </message>
+        <message>
+            <source>On the disk of this computer, not on a network drive or in a folder that is copied to the internet. The name of the folder is seen before unlocking, so keep names of clients out of it.</source>
+            <translation>On the disk of this computer, not on a network drive or in a folder that is copied to the internet. The name of the folder is seen before unlocking, so keep names of clients out of it.</translation>
+        </message>
+        <message>
+            <source>Province of the office</source>
+            <translation>Province of the office</translation>
+        </message>
+        <message>
+            <source>They stand in every case number, such as CN-BTB-2026-00001, and stay for ever.</source>
+            <translation>They stand in every case number, such as CN-BTB-2026-00001, and stay for ever.</translation>
+        </message>
+        <message>
+            <source>Three letters of the office</source>
+            <translation>Three letters of the office</translation>
+        </message>
+        <message>
+            <source>Where the vault lies</source>
+            <translation>Where the vault lies</translation>
+        </message>
+        <message>
+            <source>Who works at this computer</source>
+            <translation>Who works at this computer</translation>
+        </message>
+        <message>
+            <source>Write the name of the office, in one script at least.</source>
+            <translation>Write the name of the office, in one script at least.</translation>
+        </message>
+        <message>
+            <source>Write your name, in one script at least.</source>
+            <translation>Write your name, in one script at least.</translation>
+        </message>
+        <message>
+            <source>Your name in Khmer</source>
+            <translation>Your name in Khmer</translation>
+        </message>
+        <message>
+            <source>Your name in Latin letters</source>
+            <translation>Your name in Latin letters</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphraseField</name>
+        <message>
+            <source>Capital letters are on (Caps Lock).</source>
+            <translation>Capital letters are on (Caps Lock).</translation>
+        </message>
+        <message>
+            <source>Show or hide what is typed</source>
+            <translation>Show or hide what is typed</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphraseStep</name>
+        <message>
+            <source>Choose a passphrase</source>
+            <translation>Choose a passphrase</translation>
+        </message>
+        <message>
+            <source>Make the vault</source>
+            <translation>Make the vault</translation>
+        </message>
+        <message>
+            <source>The vault is being made. This takes some seconds.</source>
+            <translation>The vault is being made. This takes some seconds.</translation>
+        </message>
+        <message>
+            <source>Whoever knows it can read everything, and nobody can open the vault without it: there is no way to reset it. Khmer or Latin letters are both good; use the keyboard that you always have.</source>
+            <translation>Whoever knows it can read everything, and nobody can open the vault without it: there is no way to reset it. Khmer or Latin letters are both good; use the keyboard that you always have.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PdfView</name>
+        <message>
+            <source>Fit to the width</source>
+            <translation>Fit to the width</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Larger</translation>
+        </message>
+        <message>
+            <source>Page {n} of {total}</source>
+            <translation>Page {n} of {total}</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Smaller</translation>
+        </message>
+    </context>
+    <context>
         <name>PlaceField</name>
         <message>
             <source>Choose a place from the list, or empty the field.</source>
@@ -208,10 +856,199 @@
         </message>
     </context>
     <context>
+        <name>Program</name>
+        <message>
+            <source>Kept on this computer only. There is no backup yet.</source>
+            <translation>Kept on this computer only. There is no backup yet.</translation>
+        </message>
+        <message>
+            <source>Kept on this computer. The backup is recent.</source>
+            <translation>Kept on this computer. The backup is recent.</translation>
+        </message>
+        <message>
+            <source>Kept on this computer. The last backup is older than {days} days.</source>
+            <translation>Kept on this computer. The last backup is older than {days} days.</translation>
+        </message>
+    </context>
+    <context>
         <name>ProgressLine</name>
         <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>Proof</name>
+        <message>
+            <source>Group {number}</source>
+            <translation>Group {number}</translation>
+        </message>
+        <message>
+            <source>Look at your paper, not at your memory, and type these two groups.</source>
+            <translation>Look at your paper, not at your memory, and type these two groups.</translation>
+        </message>
+        <message>
+            <source>This is another number. Look at the paper once more.</source>
+            <translation>This is another number. Look at the paper once more.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProofStep</name>
+        <message>
+            <source>Checking the passphrase. This takes about a second, on purpose.</source>
+            <translation>Checking the passphrase. This takes about a second, on purpose.</translation>
+        </message>
+        <message>
+            <source>From memory</source>
+            <translation>From memory</translation>
+        </message>
+        <message>
+            <source>From the paper</source>
+            <translation>From the paper</translation>
+        </message>
+        <message>
+            <source>Is it really on paper?</source>
+            <translation>Is it really on paper?</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Passphrase</translation>
+        </message>
+        <message>
+            <source>Type the passphrase once more, while there is still time to choose another.</source>
+            <translation>Type the passphrase once more, while there is still time to choose another.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoverScreen</name>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Begin to work</source>
+            <translation>Begin to work</translation>
+        </message>
+        <message>
+            <source>Eight groups of six digits, in Khmer or Latin digits, with or without blanks between them.</source>
+            <translation>Eight groups of six digits, in Khmer or Latin digits, with or without blanks between them.</translation>
+        </message>
+        <message>
+            <source>From the paper</source>
+            <translation>From the paper</translation>
+        </message>
+        <message>
+            <source>I forgot my passphrase</source>
+            <translation>I forgot my passphrase</translation>
+        </message>
+        <message>
+            <source>Open with the code</source>
+            <translation>Open with the code</translation>
+        </message>
+        <message>
+            <source>Opening the vault</source>
+            <translation>Opening the vault</translation>
+        </message>
+        <message>
+            <source>Recovery code from the paper</source>
+            <translation>Recovery code from the paper</translation>
+        </message>
+        <message>
+            <source>The old code is used up: tear the old paper. The new one is shown only now.</source>
+            <translation>The old code is used up: tear the old paper. The new one is shown only now.</translation>
+        </message>
+        <message>
+            <source>Write down the new recovery code</source>
+            <translation>Write down the new recovery code</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestoreScreen</name>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Choose the folder of the backup</source>
+            <translation>Choose the folder of the backup</translation>
+        </message>
+        <message>
+            <source>It will lie in {folder}</source>
+            <translation>It will lie in {folder}</translation>
+        </message>
+        <message>
+            <source>No folder chosen yet.</source>
+            <translation>No folder chosen yet.</translation>
+        </message>
+        <message>
+            <source>Passphrase of the day of the backup</source>
+            <translation>Passphrase of the day of the backup</translation>
+        </message>
+        <message>
+            <source>Reading the backup and comparing all of it</source>
+            <translation>Reading the backup and comparing all of it</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Restore</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>Restore from a backup</translation>
+        </message>
+        <message>
+            <source>Restoring</source>
+            <translation>Restoring</translation>
+        </message>
+        <message>
+            <source>The backup</source>
+            <translation>The backup</translation>
+        </message>
+        <message>
+            <source>The backup is read whole and compared before anything is written, and stays as it is. The restored vault counts as a new computer: its next numbers cannot collide with those of the old one.</source>
+            <translation>The backup is read whole and compared before anything is written, and stays as it is. The restored vault counts as a new computer: its next numbers cannot collide with those of the old one.</translation>
+        </message>
+        <message>
+            <source>The restored vault</source>
+            <translation>The restored vault</translation>
+        </message>
+        <message>
+            <source>{cases} cases are back. Open the vault with the passphrase of the day of the backup.</source>
+            <translation>{cases} cases are back. Open the vault with the passphrase of the day of the backup.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowsField</name>
+        <message>
+            <source>Take out: {entry}</source>
+            <translation>Take out: {entry}</translation>
+        </message>
+        <message>
+            <source>Take this entry out</source>
+            <translation>Take this entry out</translation>
+        </message>
+    </context>
+    <context>
+        <name>SidesWarning</name>
+        <message>
+            <source>This person may be, or may have been, a client here.</source>
+            <translation>This person may be, or may have been, a client here.</translation>
+        </message>
+        <message>
+            <source>This person may stand against a client in another case here.</source>
+            <translation>This person may stand against a client in another case here.</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>ended</translation>
+        </message>
+        <message>
+            <source>still open</source>
+            <translation>still open</translation>
+        </message>
+        <message>
+            <source>{case} ({state}): {name}, {role} – {reasons}</source>
+            <translation>{case} ({state}): {name}, {role} – {reasons}</translation>
         </message>
     </context>
     <context>
@@ -226,6 +1063,13 @@
         <message>
             <source>Step {n} of {total}: {name}</source>
             <translation>Step {n} of {total}: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepPage</name>
+        <message>
+            <source>Next</source>
+            <translation>Next</translation>
         </message>
     </context>
     <context>
@@ -247,6 +1091,126 @@
         </message>
     </context>
     <context>
+        <name>UnlockScreen</name>
+        <message>
+            <source>A vault is a folder in which everything is kept encrypted: cases, people, letters. Make a new one for yourself, open one that lies on this computer or on a stick, or bring one back from a backup.</source>
+            <translation>A vault is a folder in which everything is kept encrypted: cases, people, letters. Make a new one for yourself, open one that lies on this computer or on a stick, or bring one back from a backup.</translation>
+        </message>
+        <message>
+            <source>Checking the passphrase. This takes about a second, on purpose.</source>
+            <translation>Checking the passphrase. This takes about a second, on purpose.</translation>
+        </message>
+        <message>
+            <source>Choose the folder of a vault</source>
+            <translation>Choose the folder of a vault</translation>
+        </message>
+        <message>
+            <source>I forgot my passphrase</source>
+            <translation>I forgot my passphrase</translation>
+        </message>
+        <message>
+            <source>New vault</source>
+            <translation>New vault</translation>
+        </message>
+        <message>
+            <source>No vault is known on this computer yet</source>
+            <translation>No vault is known on this computer yet</translation>
+        </message>
+        <message>
+            <source>Open another folder</source>
+            <translation>Open another folder</translation>
+        </message>
+        <message>
+            <source>Open your vault</source>
+            <translation>Open your vault</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Passphrase</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>Restore from a backup</translation>
+        </message>
+        <message>
+            <source>Take it off this list</source>
+            <translation>Take it off this list</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Unlock</translation>
+        </message>
+        <message>
+            <source>Vaults of this computer</source>
+            <translation>Vaults of this computer</translation>
+        </message>
+        <message>
+            <source>What this program cannot do</source>
+            <translation>What this program cannot do</translation>
+        </message>
+        <message>
+            <source>You can try again in {seconds} s. Each wrong try doubles the wait, to five minutes at most. Nothing is deleted, however often somebody tries.</source>
+            <translation>You can try again in {seconds} s. Each wrong try doubles the wait, to five minutes at most. Nothing is deleted, however often somebody tries.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VaultList</name>
+        <message>
+            <source>not found</source>
+            <translation>not found</translation>
+        </message>
+    </context>
+    <context>
+        <name>checks</name>
+        <message>
+            <source>An entry is not complete. Complete it or take it out.</source>
+            <translation>An entry is not complete. Complete it or take it out.</translation>
+        </message>
+        <message>
+            <source>One of the entries cannot be read. Mend it or take it out.</source>
+            <translation>One of the entries cannot be read. Mend it or take it out.</translation>
+        </message>
+        <message>
+            <source>There is a hidden sign in this text. Write it anew by hand.</source>
+            <translation>There is a hidden sign in this text. Write it anew by hand.</translation>
+        </message>
+        <message>
+            <source>This cannot be read. Mend it or empty the field.</source>
+            <translation>This cannot be read. Mend it or empty the field.</translation>
+        </message>
+        <message>
+            <source>This date cannot be read. Mend it or empty the field.</source>
+            <translation>This date cannot be read. Mend it or empty the field.</translation>
+        </message>
+        <message>
+            <source>This day has not come yet. Is it right?</source>
+            <translation>This day has not come yet. Is it right?</translation>
+        </message>
+        <message>
+            <source>This is before {year}. Is it right?</source>
+            <translation>This is before {year}. Is it right?</translation>
+        </message>
+        <message>
+            <source>This is needed to finish.</source>
+            <translation>This is needed to finish.</translation>
+        </message>
+        <message>
+            <source>This text is too long: {count} characters, {limit} at most.</source>
+            <translation>This text is too long: {count} characters, {limit} at most.</translation>
+        </message>
+    </context>
+    <context>
+        <name>destinations</name>
+        <message>
+            <source>Settings</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>What this program cannot do</source>
+            <translation>What this program cannot do</translation>
+        </message>
+    </context>
+    <context>
         <name>errors</name>
         <message>
             <source>Something went wrong in the program itself. What was saved is safe.</source>
@@ -262,6 +1226,252 @@
         <message>
             <source>about {year}</source>
             <translation>about {year}</translation>
+        </message>
+    </context>
+    <context>
+        <name>likeness</name>
+        <message>
+            <source>Khmer name alike</source>
+            <translation>Khmer name alike</translation>
+        </message>
+        <message>
+            <source>Latin name alike</source>
+            <translation>Latin name alike</translation>
+        </message>
+        <message>
+            <source>born about the same time</source>
+            <translation>born about the same time</translation>
+        </message>
+        <message>
+            <source>name sounds alike</source>
+            <translation>name sounds alike</translation>
+        </message>
+        <message>
+            <source>same commune</source>
+            <translation>same commune</translation>
+        </message>
+        <message>
+            <source>same paper</source>
+            <translation>same paper</translation>
+        </message>
+        <message>
+            <source>same telephone</source>
+            <translation>same telephone</translation>
+        </message>
+    </context>
+    <context>
+        <name>parties</name>
+        <message>
+            <source>A person or an organisation?</source>
+            <translation>A person or an organisation?</translation>
+        </message>
+        <message>
+            <source>Add a person or organisation</source>
+            <translation>Add a person or organisation</translation>
+        </message>
+        <message>
+            <source>Family name in Khmer</source>
+            <translation>Family name in Khmer</translation>
+        </message>
+        <message>
+            <source>Family name in Latin letters</source>
+            <translation>Family name in Latin letters</translation>
+        </message>
+        <message>
+            <source>Given name in Khmer</source>
+            <translation>Given name in Khmer</translation>
+        </message>
+        <message>
+            <source>Given name in Latin letters</source>
+            <translation>Given name in Latin letters</translation>
+        </message>
+        <message>
+            <source>Kind of organisation</source>
+            <translation>Kind of organisation</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>Name in English</translation>
+        </message>
+        <message>
+            <source>Name in Khmer</source>
+            <translation>Name in Khmer</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Other name</source>
+            <translation>Other name</translation>
+        </message>
+        <message>
+            <source>Part in the case</source>
+            <translation>Part in the case</translation>
+        </message>
+        <message>
+            <source>Party</source>
+            <translation>Party</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telephone</translation>
+        </message>
+        <message>
+            <source>Telephone of the organisation</source>
+            <translation>Telephone of the organisation</translation>
+        </message>
+    </context>
+    <context>
+        <name>phones</name>
+        <message>
+            <source>Add a paper</source>
+            <translation>Add a paper</translation>
+        </message>
+        <message>
+            <source>Add a reference</source>
+            <translation>Add a reference</translation>
+        </message>
+        <message>
+            <source>Add a telephone</source>
+            <translation>Add a telephone</translation>
+        </message>
+        <message>
+            <source>Identity papers</source>
+            <translation>Identity papers</translation>
+        </message>
+        <message>
+            <source>Kind of paper</source>
+            <translation>Kind of paper</translation>
+        </message>
+        <message>
+            <source>Name of the institution</source>
+            <translation>Name of the institution</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Paper</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Reference</translation>
+        </message>
+        <message>
+            <source>Safe to call?</source>
+            <translation>Safe to call?</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telephone</translation>
+        </message>
+        <message>
+            <source>Telephones</source>
+            <translation>Telephones</translation>
+        </message>
+        <message>
+            <source>Their number</source>
+            <translation>Their number</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Where</translation>
+        </message>
+        <message>
+            <source>Whose telephone, if not theirs</source>
+            <translation>Whose telephone, if not theirs</translation>
+        </message>
+    </context>
+    <context>
+        <name>program</name>
+        <message>
+            <source>Legal Aid</source>
+            <translation>Legal Aid</translation>
+        </message>
+        <message>
+            <source>Office notes</source>
+            <translation>Office notes</translation>
+        </message>
+    </context>
+    <context>
+        <name>self._view</name>
+        <message>
+            <source>Not found. Is the disk or stick plugged in?</source>
+            <translation>Not found. Is the disk or stick plugged in?</translation>
+        </message>
+    </context>
+    <context>
+        <name>steps</name>
+        <message>
+            <source>Add a hearing or appointment</source>
+            <translation>Add a hearing or appointment</translation>
+        </message>
+        <message>
+            <source>Add a step</source>
+            <translation>Add a step</translation>
+        </message>
+        <message>
+            <source>Add a task</source>
+            <translation>Add a task</translation>
+        </message>
+        <message>
+            <source>By when</source>
+            <translation>By when</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Kind of task</source>
+            <translation>Kind of task</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>Next step</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Task</translation>
+        </message>
+        <message>
+            <source>Time of day</source>
+            <translation>Time of day</translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation>What is to be done</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>What it is</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Where</translation>
+        </message>
+        <message>
+            <source>With whom</source>
+            <translation>With whom</translation>
+        </message>
+        <message>
+            <source>Write the time as 9:00 or 14:30.</source>
+            <translation>Write the time as 9:00 or 14:30.</translation>
         </message>
     </context>
 </TS>
