@@ -13,6 +13,7 @@ reader sees as one and the only places where a line may ever be cut.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 ZWSP = "\u200b"
 """Zero width space: a break hint that a person typed, or that `words.display` put in."""
@@ -47,12 +48,16 @@ def store_norm(text: str) -> str:
     """
     composed = unicodedata.normalize("NFC", text.replace("\u00a0", " "))
     # U+17DD has a combining class, so the new order may need composing again.
-    return unicodedata.normalize("NFC", _SYLLABLE.sub(_in_writing_order, composed))
+    return unicodedata.normalize("NFC", _SYLLABLE.sub(_reordered, composed))
 
 
-def _in_writing_order(syllable: re.Match[str]) -> str:
+def _reordered(syllable: re.Match[str]) -> str:
+    return _in_writing_order(syllable[0])
+
+
+def _in_writing_order(syllable: str) -> str:
     """Base, robat, subscripts (RO last), shifter, vowels, upper signs, final signs."""
-    base, rest = syllable[0][0], syllable[0][1:]
+    base, rest = syllable[0], syllable[1:]
     found: dict[str, list[str]] = {kind: [] for kind in _WRITING_ORDER}
     for part in _PARTS.finditer(rest):
         found[str(part.lastgroup)].append(part[0])
@@ -84,6 +89,9 @@ _KEY_PAIRS = (
     ("\u17d2\u17a4", "\u17d2\u17a2"),  # a deprecated letter: below the line without its vowel, else with it
     ("\u17a4", "\u17a2\u17b6"),
 )
+_LONGEST_SYLLABLE = 16
+"""Characters; real ones have up to eight."""
+
 _UPPER = re.compile("[\u17b7-\u17ba\u17be\u17d0]")
 _REPEATED = re.compile("([\u17b6-\u17c8\u17d0])\\1+")
 
@@ -98,10 +106,21 @@ def fold(text: str) -> str:
     key = plain.translate(_KEY_LETTERS)
     for typed, meant in _KEY_PAIRS:
         key = key.replace(typed, meant)
-    return _SYLLABLE.sub(_folded_syllable, key)
+    return _SYLLABLE.sub(_refolded, key)
 
 
-def _folded_syllable(syllable: re.Match[str]) -> str:
+def _refolded(syllable: re.Match[str]) -> str:
+    found = syllable[0]
+    return _folded_syllable(found) if len(found) > _LONGEST_SYLLABLE else _kept_syllable(found)
+
+
+@lru_cache(maxsize=8192)
+def _kept_syllable(syllable: str) -> str:
+    """The syllables of a language are a few thousand, and every text is made of them; nonsense is not kept."""
+    return _folded_syllable(syllable)
+
+
+def _folded_syllable(syllable: str) -> str:
     ordered = _in_writing_order(syllable)
     if _UPPER.search(ordered):
         ordered = ordered.replace("\u17bb", "")  # u cannot stand there: it was typed for a shifter

@@ -45,7 +45,12 @@ def tokens(text: str) -> list[str]:
 
 def pairs(found: list[str]) -> list[str]:
     """Each Khmer syllable with the one after it; what has no such neighbour stands alone."""
-    return [a + JOINT + b if is_khmer(a) and is_khmer(b) else a for a, b in pairwise([*found, ""]) if a]
+    return [a + JOINT + b if is_syllable(a) and is_syllable(b) else a for a, b in pairwise([*found, ""]) if a]
+
+
+def is_syllable(token: str) -> bool:
+    """Whether a token is a Khmer syllable, which begins with its base; else it is a word of other letters."""
+    return "\u1780" <= token[:1] <= "\u17b3"
 
 
 def beginnings(found: Collection[str]) -> list[str]:
@@ -54,7 +59,7 @@ def beginnings(found: Collection[str]) -> list[str]:
 
 
 def _lengths(token: str) -> Iterator[int]:
-    most = len(token) if is_khmer(token) else min(len(token), LATIN_BEGINNING)
+    most = len(token) if is_syllable(token) else min(len(token), LATIN_BEGINNING)
     return (length for length in range(1, most + 1) if token[length - 1] != _COENG)
 
 

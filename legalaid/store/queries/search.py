@@ -9,9 +9,9 @@ also looked for inside numbers, with or without its hyphens and blanks.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legalaid.khmer.text import fold, is_khmer
+from legalaid.khmer.text import fold
 from legalaid.store.reader import Reader
-from legalaid.store.search import LATIN_BEGINNING, bare_id, pairs, tokens
+from legalaid.store.search import LATIN_BEGINNING, bare_id, is_syllable, pairs, tokens
 
 NEWEST = 50
 """How many hits are worth showing; who sees more than that types another word."""
@@ -53,13 +53,13 @@ def _question(text: str) -> _Question:
 
 def _is_short(found: list[str]) -> bool:
     """One Khmer syllable, or so few letters that a great many words begin with them."""
-    return len(found) == 1 and (is_khmer(found[0]) or len(found[0]) <= LATIN_BEGINNING)
+    return len(found) == 1 and (is_syllable(found[0]) or len(found[0]) <= LATIN_BEGINNING)
 
 
 def _phrase(found: list[str]) -> str:
     """The pairs of a part; the last one may go on."""
     paired = pairs(found)
-    if len(paired) > 1 and is_khmer(paired[-2]) and is_khmer(paired[-1]):
+    if len(paired) > 1 and is_syllable(paired[-2]) and is_syllable(paired[-1]):
         paired.pop()  # the last syllable stands in the pair before it
     return f'"{" ".join(paired)}" *'
 
