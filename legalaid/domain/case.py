@@ -66,6 +66,21 @@ _REASON_NEEDED = frozenset(
 )
 
 
+_BACK = ("client_returned", "new_facts", "mistake", "other")
+
+_REASONS: dict[tuple[CaseStatus, CaseStatus], tuple[str, ...]] = {
+    (CaseStatus.TRIAGE, CaseStatus.DECLINED): ("not_eligible", "out_of_scope", "no_merit", "conflict", "other"),
+    (CaseStatus.ASSIGNED, CaseStatus.TRIAGE): ("overload", "conflict", "wrong_office", "unsafe"),
+    (CaseStatus.OPEN, CaseStatus.WAITING): ("client", "authority", "court", "other"),
+    (CaseStatus.WAITING, CaseStatus.OPEN): ("reply_received", "review_due", *_BACK),
+    (CaseStatus.RESOLVED, CaseStatus.OPEN): _BACK,
+    (CaseStatus.CLOSED, CaseStatus.OPEN): _BACK,
+    (CaseStatus.DECLINED, CaseStatus.OPEN): _BACK,
+    (CaseStatus.REFERRED_OUT, CaseStatus.OPEN): ("referral_failed", *_BACK),
+}
+"""Which of the codes of `status_reason` fit a move that needs one."""
+
+
 class MoveNotAllowed(CaseWorkError):
     """A case cannot go from where it stands to there. Facts: `from_status`, `to_status`."""
 
@@ -87,6 +102,13 @@ def legal_moves(status: str) -> frozenset[CaseStatus]:
         return frozenset()
     now = CaseStatus(status)
     return _MOVES[now] | (frozenset() if now in ENDED else frozenset({CaseStatus.CLOSED}))
+
+
+def move_reasons(from_status: str, to_status: str) -> tuple[str, ...]:
+    """The reasons that may be given for this move; none where it needs none."""
+    if not {from_status, to_status} <= _KNOWN:
+        return ()
+    return _REASONS.get((CaseStatus(from_status), CaseStatus(to_status)), ())
 
 
 def check_move(from_status: str, to_status: str, *, reason: str | None) -> None:

@@ -4,11 +4,13 @@
 import hashlib
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from legalaid.clock import PHNOM_PENH
 from legalaid.domain.case import Attachment
 from legalaid.domain.record import build
-from legalaid.errors import NotFound
+from legalaid.errors import FileTooLarge, FileUnreadable, NotFound
+from legalaid.limits import ATTACHMENT_BYTES
 from legalaid.services import exports
 from legalaid.services.cases import find_case
 from legalaid.services.desk import Desk
@@ -59,6 +61,36 @@ def attach(desk: Desk, ref: str, *, title: str, content: bytes, source: str | No
         attachments.remove(desk.store.blobs, sealed.blob)
         raise
     return _entry(record)
+
+
+def attach_file(desk: Desk, ref: str, path: Path, *, source: str | None = None) -> dict[str, Any]:
+    """As `attach`, for a file outside the vault. Raises `FileUnreadable` too."""
+    try:
+        size = path.stat().st_size
+        content = path.read_bytes() if size <= ATTACHMENT_BYTES else b""
+    except OSError:
+        raise FileUnreadable from None
+    if size > ATTACHMENT_BYTES:
+        raise FileTooLarge(limit_mib=ATTACHMENT_BYTES // (1024 * 1024))
+    return attach(desk, ref, title=path.name, content=content, source=source)
+
+
+def read_attachment(desk: Desk, attachment_id: UUID) -> bytes:
+    """The bytes of a file, to be looked at in memory.
+
+    Raises `NotFound`, `AttachmentNotReceived` or `AttachmentDamaged`.
+    """
+    with desk.read() as reader:
+        record = reader.open(Attachment, attachment_id).record
+    return attachments.read(desk.store.blobs, record)
+
+
+def remove_attachment(desk: Desk, attachment_id: UUID) -> None:
+    """Take a file out: first its key is blanked and its row deleted, then its bytes go. Raises `NotFound`."""
+    with desk.write("attachment.delete") as work:
+        opened = work.open(Attachment, attachment_id)
+        attachments.forget(work, opened, reason="removed")
+    attachments.remove(desk.store.blobs, opened.record.blob)
 
 
 def list_attachments(desk: Desk, ref: str) -> list[dict[str, Any]]:

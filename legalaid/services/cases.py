@@ -233,6 +233,11 @@ def open_form(desk: Desk, ref: str) -> CaseForm:
     return form
 
 
+def read_form(reader: Reader, case: UUID) -> CaseForm:
+    """A case as it is now, for whoever has it open already."""
+    return _form(reader, case)
+
+
 def _form(reader: Reader, case: UUID) -> CaseForm:
     parties = tuple(_party_form(reader, party) for party in reader.where(CaseParty, case=case))
     client = next((party.person for party in parties if party.party.role == CLIENT), None)

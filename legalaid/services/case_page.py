@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is on the page of a case: its records, its letters with their copies, files, steps, clashes and history?"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from uuid import UUID
+
+from legalaid.domain.case import Attachment, CaseMove, Closing, Letter, LetterCopy
+from legalaid.domain.office import Staff
+from legalaid.ids import SpaceId
+from legalaid.services.cases import CaseForm, open_form, read_form
+from legalaid.services.desk import Desk
+from legalaid.store.audit import AuditEntry
+from legalaid.store.conflicts import Conflict
+from legalaid.store.queries.history import history_of_case
+from legalaid.store.reader import Reader
+
+__all__ = ["CasePage", "Conflict", "Event", "LetterLine", "open_page", "read_page"]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterLine:
+    """A letter of the case, and what became of it; `handed` is how the newest copy reached the client."""
+
+    number: str
+    template: str
+    language: str
+    day: date
+    status: str
+    copies: int
+    handed: str | None
+    needs_handing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One save or look: who, when, what was done, and to which kinds of record."""
+
+    at: datetime
+    by: str
+    action: str
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    """A case with everything that hangs on it, all of one moment."""
+
+    form: CaseForm
+    letters: tuple[LetterLine, ...]
+    files: tuple[Attachment, ...]
+    moves: tuple[CaseMove, ...]
+    closings: tuple[Closing, ...]
+    clashes: tuple[Conflict, ...]
+    events: tuple[Event, ...]
+    staff: Mapping[UUID, str]
+
+    @property
+    def ref(self) -> str:
+        """The case number."""
+        return self.form.ref
+
+    def person(self, staff: UUID | None) -> str:
+        """How somebody who works here is called; nothing for nobody."""
+        return self.staff.get(staff, "") if staff else ""
+
+
+def open_page(desk: Desk, ref: str) -> CasePage:
+    """Open a case to look at it; a colleague's case is logged. Raises as `find_case` does."""
+    form = open_form(desk, ref)
+    with desk.read() as reader:
+        return _page(reader, form)
+
+
+def read_page(desk: Desk, case: UUID) -> CasePage:
+    """The case as it is now, for whoever has it open already. Raises `NotFound`."""
+    with desk.read() as reader:
+        return _page(reader, read_form(reader, case))
+
+
+def _page(reader: Reader, form: CaseForm) -> CasePage:
+    case = form.case.record
+    staff = {person.id: person.name_km or person.name_en or "" for person in reader.where(Staff)}
+    return CasePage(
+        form=form,
+        letters=tuple(_letter(reader, letter) for letter in form.letters),
+        files=reader.where(Attachment, target=case.id),
+        moves=reader.where(CaseMove, case=case.id),
+        closings=reader.where(Closing, case=case.id),
+        clashes=reader.conflicts(SpaceId(case.space_id)),
+        events=tuple(_events(history_of_case(reader, case.id), staff)),
+        staff=staff,
+    )
+
+
+def _letter(reader: Reader, letter: Letter) -> LetterLine:
+    copies = reader.where(LetterCopy, letter=letter.id, order="no")
+    return LetterLine(
+        number=letter.number,
+        template=letter.template,
+        language=letter.language,
+        day=letter.day,
+        status=letter.status,
+        copies=len(copies),
+        handed=next((copy.handed for copy in reversed(copies) if copy.handed), None),
+        needs_handing=letter.needs_handing,
+    )
+
+
+def _events(trail: tuple[AuditEntry, ...], staff: Mapping[UUID, str]) -> Iterable[Event]:
+    """The trail by saves: all rows of one save have its clock, its author and its action."""
+    for (_, actor, action), entries in groupby(trail, key=lambda entry: (entry.hlc, entry.actor, entry.action)):
+        rows = list(entries)
+        kinds = tuple(dict.fromkeys(entry.object_kind for entry in reversed(rows)))
+        yield Event(rows[0].at, staff.get(actor, "") if actor else "", action, kinds)

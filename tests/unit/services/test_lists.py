@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Lists of any length: filtered, sorted, page by page, counted, and given up when nobody wants them any more."""
+
+from datetime import timedelta
+
+import pytest
+
+from legalaid.domain.case import CaseFile
+from legalaid.domain.record import change
+from legalaid.services import lists
+from legalaid.services.cases import add_case
+from legalaid.services.lists import CaseFilter, CaseList, CaseSort, PersonList
+from legalaid.store.queries import case_rows
+from tests.helpers.desks import NOON, StandingClock, consultation, new_vault
+
+
+def going_on():
+    return False
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    """Twelve cases on twelve days, each with another client, matter and urgency."""
+    clock = StandingClock(NOON - timedelta(days=30))
+    with new_vault(tmp_path_factory.mktemp("lists") / "vault", clock=clock).desk as made:
+        for day in range(12):
+            clock.pass_time(days=1)
+            phone = f"012 345 6{day:02d}"
+            client = {"family_name_km": "ចាន់", "given_name_latin": f"Sophea{day:02d}", "phone": phone}
+            urgency = {0: 1, 1: 2}.get(day % 4)
+            matter = "land" if day % 3 else "detention"
+            add_case(made, consultation(client=client, matter=matter, urgency=urgency, summary=f"ដី{day:02d} land"))
+        yield made
+
+
+def all_of(listing, monkeypatch, size=5):
+    """Every row, asked for in small pages."""
+    monkeypatch.setattr(lists, "PAGE", size)
+    rows, after = [], None
+    while True:
+        batch = listing.page(after, going_on)
+        rows += batch.rows
+        if not batch.has_more:
+            return rows
+        after = batch.rows[-1]
+
+
+@pytest.mark.parametrize("sort", list(CaseSort))
+@pytest.mark.parametrize("descending", [True, False])
+def test_pages_hold_every_case_once_and_in_order(desk, monkeypatch, sort, descending):
+    rows = all_of(CaseList(desk, CaseFilter(), sort, descending=descending), monkeypatch)
+    key = {CaseSort.OPENED: "opened_on", CaseSort.NUMBER: "ref", CaseSort.URGENCY: "urgency"}[sort]
+    keys = [getattr(row, key) or 5 for row in rows]
+    assert len({row.ref for row in rows}) == 12
+    assert keys == sorted(keys, reverse=descending)
+
+
+def test_a_row_says_who_what_and_what_comes_next(desk):
+    row = CaseList(desk, CaseFilter()).page(None, going_on).rows[0]
+    assert (row.clients, row.matter, row.status) == (("ចាន់",), "land", "open")
+    assert (row.opened_on.isoformat(), row.next_on.isoformat()) == ("2026-11-03", "2026-11-25")
+    assert (row.owner, row.is_contested) == (desk.actor, False)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "count"),
+    [
+        (CaseFilter(), 12),
+        (CaseFilter(matter="land"), 8),
+        (CaseFilter(statuses=frozenset({"open", "new"})), 12),
+        (CaseFilter(statuses=frozenset({"closed"})), 0),
+        (CaseFilter(text="ចាន់"), 12),
+        (CaseFilter(text="ដី០៣"), 1),
+        (CaseFilter(text="012345607"), 1),
+        (CaseFilter(text="nowhere"), 0),
+        (CaseFilter(opened_from=(NOON - timedelta(days=20)).date()), 3),
+        (CaseFilter(opened_to=(NOON - timedelta(days=20)).date()), 10),
+    ],
+)
+def test_a_filter_counts_what_it_shows(desk, monkeypatch, wanted, count):
+    listing = CaseList(desk, wanted)
+    assert len(all_of(listing, monkeypatch)) == listing.count(going_on) == count
+
+
+def test_the_owner_may_be_asked_for(desk):
+    assert CaseList(desk, CaseFilter(owner=desk.actor)).count(going_on) == 12
+    assert CaseList(desk, CaseFilter(owner=desk.office_id)).count(going_on) == 0
+
+
+def test_many_hits_are_met_on_the_way_down(desk, monkeypatch):
+    few = all_of(CaseList(desk, CaseFilter(text="land")), monkeypatch)
+    monkeypatch.setattr(case_rows, "_FEW", 0)
+    assert all_of(CaseList(desk, CaseFilter(text="land")), monkeypatch) == few
+
+
+def test_a_question_nobody_waits_for_is_broken_off(desk, monkeypatch):
+    monkeypatch.setattr("legalaid.store.queries.stopping._STEPS", 1)
+    with pytest.raises(RuntimeError):
+        CaseList(desk, CaseFilter()).page(None, lambda: True)
+    assert CaseList(desk, CaseFilter()).count(going_on) == 12  # the connection works on
+
+
+def test_people_are_found_by_name_in_either_script_and_by_the_beginning_of_a_number(desk, monkeypatch):
+    assert PersonList(desk).count(going_on) == 12
+    assert len(all_of(PersonList(desk), monkeypatch)) == 12
+    assert [row.name_latin for row in all_of(PersonList(desk, "sophea04"), monkeypatch)] == ["Sophea04"]
+    assert [row.name_latin for row in all_of(PersonList(desk, "០១២ ៣៤៥ ៦១១"), monkeypatch)] == ["Sophea11"]
+    assert PersonList(desk, "nobody").page(None, going_on).rows == ()
+
+
+def test_a_person_says_how_many_cases(desk):
+    row = PersonList(desk).page(None, going_on).rows[0]
+    assert (row.name, row.phone, row.cases) == ("ចាន់", "012 345 611", 1)
+
+
+def test_a_case_that_was_written_twice_is_marked(tmp_path):
+    with new_vault(tmp_path / "vault").desk as desk:
+        add_case(desk, consultation())
+        with desk.read() as reader:
+            (case,) = reader.opened_where(CaseFile)
+        for summary in ("one", "other"):
+            with desk.write("case.edit") as work:
+                work.save(case, change(case.record, summary=summary))
+        assert CaseList(desk, CaseFilter()).page(None, going_on).rows[0].is_contested
