@@ -18,7 +18,7 @@ from legalaid.domain.values import decode
 from legalaid.errors import NotFound
 from legalaid.ids import new_record_id
 from legalaid.services.desk import Desk
-from legalaid.store import drafts as stored
+from legalaid.store.drafts import Draft, all_drafts
 
 Typed = None | str | list[str]
 """What one field of a form gives to its draft."""
@@ -49,16 +49,21 @@ def new_draft(desk: Desk) -> UUID:
 
 def keep_draft(desk: Desk, draft: FormDraft) -> datetime:
     """Write a draft, or write it anew; durable when this returns. Tells when it was kept."""
-    body = msgspec.msgpack.encode({"typed": dict(draft.typed), "shown": dict(draft.shown)})
     with desk.write("draft") as work:
-        work.keep_draft(stored.Draft(draft.id, draft.kind, draft.target, body, draft.seen, work.now))
+        work.keep_draft(stored(draft, work.now))
         return work.now
+
+
+def stored(draft: FormDraft, at: datetime) -> Draft:
+    """A draft as the store keeps it."""
+    body = msgspec.msgpack.encode({"typed": dict(draft.typed), "shown": dict(draft.shown)})
+    return Draft(draft.id, draft.kind, draft.target, body, draft.seen, at)
 
 
 def list_drafts(desk: Desk, kind: str | None = None) -> tuple[FormDraft, ...]:
     """The drafts, or those of one kind of form, latest first."""
     with desk.read() as reader:
-        rows = stored.all_drafts(reader.connection)
+        rows = all_drafts(reader.connection)
     return tuple(_read(row) for row in rows if kind in {None, row.kind})
 
 
@@ -76,7 +81,7 @@ def drop_draft(desk: Desk, draft_id: UUID) -> None:
         work.drop_draft(draft_id)
 
 
-def _read(row: stored.Draft) -> FormDraft:
+def _read(row: Draft) -> FormDraft:
     """A draft as it was kept; one that another version wrote in another shape opens empty, and stays until dropped."""
     try:
         body = decode(row.body)

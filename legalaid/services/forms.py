@@ -35,6 +35,7 @@ from legalaid.services.case_document import (
 from legalaid.services.case_edit import Edit, write_form
 from legalaid.services.cases import CaseForm, document_of, open_form, read_new, write_case
 from legalaid.services.desk import Desk
+from legalaid.services.drafts import FormDraft, stored
 from legalaid.services.people import PersonForm, open_person, person_document
 from legalaid.services.people_search import join
 from legalaid.store.reader import Opened
@@ -99,6 +100,13 @@ def _finish(desk: Desk, work: Work, client: UUID | None, joined: Joined | None, 
         join(desk, work, client, joined.person, joined.why)
     if draft is not None:
         work.drop_draft(draft)
+
+
+def turn_draft(desk: Desk, old: UUID, draft: FormDraft) -> None:
+    """Go on with what was typed in another form: its draft becomes this one, in one stroke."""
+    with desk.write("draft") as work:
+        work.drop_draft(old)
+        work.keep_draft(stored(draft, work.now))
 
 
 def known_person(desk: Desk, person: UUID) -> Values:

@@ -56,7 +56,6 @@ class DraftKeeper(QObject):
         with self._lock:
             self._draft = replace(self._fresh(), target=target, shown=shown or {}, seen=seen or {})
             self._waiting = None
-        _in_hand.get(self._desk, {}).pop(self._key, None)
 
     def go_on(self, draft: FormDraft) -> None:
         """Go on with a draft that was taken up."""
@@ -97,6 +96,7 @@ class DraftKeeper(QObject):
         """The form is being saved: write nothing any more. The id of the draft that goes with it."""
         with self._lock:
             self._waiting = None
+        _in_hand.get(self._desk, {}).pop(self._key, None)
         return self._draft.id
 
     def drop(self, then: Callable[[object], object]) -> None:

@@ -77,6 +77,11 @@ class Section(Card):
         """A field over the whole width."""
         self._take(field, is_wide=True)
 
+    def go_on(self) -> None:
+        """Whatever is added from here on stands below what was put."""
+        self._grid = FieldGrid()
+        self.put(self._grid)
+
     def _take(self, field: Field, *, is_wide: bool) -> None:
         self.fields.append(field)
         self._grid.add(field, is_wide=is_wide)

@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from legalaid.errors import LegalAidError
-from legalaid.services import drafts
+from legalaid.services import drafts, forms
 from legalaid.services.desk import Desk
 from legalaid.services.drafts import FormDraft, Typed
 from ui import theme
@@ -105,19 +105,19 @@ class FormScreen(Screen):
         if isinstance(field, RowsField):
             field.taken_out.connect(lambda undo: self.said.emit(self.tr("The entry was taken out."), undo))
 
-    # --- what a concrete form adds -----------------------------------------------------------------------------------
+    # --- what a concrete form may do otherwise ------------------------------------------------------------------------
 
-    def saving(self, _values: Mapping[str, Any], _draft: UUID) -> Callable[[], Any]:
-        """The work that saves; it runs beside the window."""
-        raise NotImplementedError
+    def saving(self, values: Mapping[str, Any], draft: UUID) -> Callable[[], str]:
+        """The work that saves and gives the case number; it runs beside the window."""
+        return lambda: forms.finish_new(self._desk, values, joined=None, draft=draft)
 
-    def saved(self, _result: Any) -> None:
-        """It is saved: go on."""
-        raise NotImplementedError
+    def saved(self, ref: str) -> None:
+        """It is saved: go on to the case."""
+        self.go.emit("case", ref)
 
-    def take_up(self, _draft: FormDraft) -> None:
+    def take_up(self, draft: FormDraft) -> None:
         """Go on with a draft."""
-        raise NotImplementedError
+        self.restore(draft)
 
     # --- drafts ------------------------------------------------------------------------------------------------------
 
@@ -144,6 +144,16 @@ class FormScreen(Screen):
         elif mine and mine[0].id != self.keeper.id and not self.form.is_edited:
             self._offered = mine[0]
             self.offer.offer(mine[0])
+
+    def open_draft(self, draft: UUID) -> None:
+        """Go on with the draft that somebody chose."""
+        self._tasks.run(
+            lambda: drafts.take_up_draft(self._desk, draft),
+            owner=self,
+            then=self.take_up,
+            failed=self.show_failure,
+            lane=Lane.READER,
+        )
 
     def is_mine(self, draft: FormDraft) -> bool:
         """Whether a draft belongs to what this form shows."""
@@ -193,12 +203,12 @@ class FormScreen(Screen):
         self.finish_button.setEnabled(False)
         self._tasks.run(work, owner=self, then=self._done, failed=self._not_done)
 
-    def _done(self, result: Any) -> None:
+    def _done(self, ref: str) -> None:
         self._open_again()
         self.note.setText("")
         if self.page is not None:
             self.page.show_filled()
-        self.saved(result)
+        self.saved(ref)
 
     def _not_done(self, error: Exception) -> None:
         """Nothing was saved: the draft is kept on, and what is wrong is said at its field if it has one."""
