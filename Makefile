@@ -2,7 +2,7 @@
 # Everything works inside .venv, which any target makes first; a bare `make` lists the targets.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check soak bench fmt docs strings lock clean
+.PHONY: help demo test check soak bench fmt docs strings screenshots lock clean
 
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
@@ -61,6 +61,9 @@ lock: .venv/.ready  ## pin the dependencies of pyproject.toml anew
 
 strings: .venv/.ready  ## collect the desktop's texts and build its catalogues
 	$(BIN)/python .ci/strings.py
+
+screenshots: .venv/.ready  ## photograph every screen in both languages, themes and two text sizes; in screenshots/
+	$(BIN)/python .ci/screenshots.py
 
 clean:  ## remove the environment and everything that was made
 	rm -rf .venv build dist demo-out .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -75,6 +75,8 @@ class MainWindow(QMainWindow):
 
     lock_wanted = Signal()
     """The window is covered and the drafts are out of the pages: lock now."""
+    closed = Signal()
+    """The person closed the window: lock and end."""
     preferences_changed = Signal(object)
     """To be saved; they are already in force."""
 
@@ -104,7 +106,9 @@ class MainWindow(QMainWindow):
     # --- going places ------------------------------------------------------------------------------------------------
 
     def open(self, kind: str, record: str = "") -> None:
-        """Show a screen; the one that is left keeps its draft."""
+        """Show a screen; the one that is left keeps its draft. Without a kind: where we were before."""
+        if not kind:
+            self.back()
         wanted = Stop(kind, record)
         if kind not in self._destinations or wanted == self._here:
             return
@@ -202,14 +206,14 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Have the drafts kept, then lock."""
         self.forget()
-        self.lock_wanted.emit()
+        self.closed.emit()
         event.accept()
 
     # --- building ----------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
         """The shell in the language and size in force; pages come when they are wanted."""
-        self.setWindowTitle(strip_display(self.tr("Legal Aid")))
+        self.setWindowTitle(strip_display(self._product()))
         body = QWidget()
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
@@ -230,6 +234,10 @@ class MainWindow(QMainWindow):
         self._fit_side_bar()
         self._make_keys()
 
+    def _product(self) -> str:
+        """What the window is called: neutral, if the person wants it so."""
+        return self.tr("Office notes") if self.preferences.is_neutral else self.tr("Legal Aid")
+
     def _side_bar(self) -> QWidget:
         side = QFrame()
         side.setObjectName("side")
@@ -238,7 +246,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, theme.GAP.m, 0, theme.GAP.m)
         column.setSpacing(0)
         self._heads: list[Label] = []
-        for line in (Label(self.tr("Legal Aid"), "brand", elide=True), Label(self._office, "nav", elide=True)):
+        for line in (Label(self._product(), "brand", elide=True), Label(self._office, "nav", elide=True)):
             line.setContentsMargins(theme.GAP.xl - 2, 0, theme.GAP.s, 0)
             column.addWidget(line)
             self._heads.append(line)

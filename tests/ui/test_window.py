@@ -206,7 +206,7 @@ def test_the_lock_covers_keeps_the_draft_and_leaves_nothing(qtbot, window, kept)
 
 def test_closing_keeps_the_draft_and_locks(qtbot, window, kept):
     qtbot.keyClicks(QApplication.focusWidget(), "x")
-    with qtbot.waitSignal(window.lock_wanted):
+    with qtbot.waitSignal(window.closed):
         window.close()
     assert kept["name"] == "x"
 

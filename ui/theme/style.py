@@ -115,6 +115,7 @@ QTabBar::tab {{ background: transparent; padding: 0 16px; min-height: {tab}px; c
 QTabBar::tab:selected {{ color: {text}; border-bottom: 3px solid {primary}; }}
 QTabBar::tab:focus {{ border: 2px solid {focus}; }}
 
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QScrollArea {{ border: 0; background: transparent; }}
 QScrollArea > QWidget > QWidget#inner {{ background: transparent; }}
 QProgressBar {{ background: {surface2}; border: 0; border-radius: 4px; max-height: 8px; min-height: 8px; }}

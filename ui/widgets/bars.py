@@ -93,8 +93,8 @@ class Toolbar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GAP.s)
-        row.addWidget(self._left, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._right, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._left, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._right, 0, Qt.AlignmentFlag.AlignTop)
         for part in (self, self._left, self._right):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)

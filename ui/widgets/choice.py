@@ -8,8 +8,8 @@ non-answers at the end of a list about a person. A code that this version does n
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from legalaid.domain.vocabulary import NON_ANSWERS, label, terms
@@ -54,6 +54,15 @@ class Combo(QComboBox):
             self.setAccessibleName(strip_display(name))
         for code, words in choices:
             self.addItem(strip_display(words), code)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """In a tool bar: the longest choice and the arrow; Qt's own reckoning forgets the room that the arrow takes."""
+        hint = super().sizeHint()
+        if self.sizeAdjustPolicy() is not QComboBox.SizeAdjustPolicy.AdjustToContents:
+            return hint
+        letters = QFontMetricsF(theme.font())
+        longest = max((letters.horizontalAdvance(self.itemText(row)) for row in range(self.count())), default=0.0)
+        return QSize(round(longest) + theme.px(3.4), hint.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the wheel to the page."""

@@ -11,7 +11,7 @@ what was typed, readable or not, so that a draft loses nothing.
 from enum import StrEnum
 from typing import Any, Protocol
 
-from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -140,7 +140,7 @@ class Message(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GAP.xs + 2)
-        row.addWidget(self._glyph)
+        row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._label, 1)
         self.setMinimumHeight(round(theme.look().letters(0.875) * LINE_HEIGHT))
 

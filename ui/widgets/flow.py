@@ -63,12 +63,28 @@ class FlowLayout(QLayout):
         return least
 
     def _place(self, room: QRect, *, is_trial: bool) -> int:
-        x, y, row = room.x(), room.y(), 0
+        """Give each row its place, everything in it at half its height; gives the height of all rows."""
+        y = room.y()
+        for row in self._rows(room.width()):
+            height = max(item.sizeHint().height() for item in row)
+            x = room.x()
+            for item in row:
+                size = item.sizeHint()
+                if not is_trial:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self._gap
+            y += height + self._gap
+        return max(y - self._gap - room.y(), 0)
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        """As many in each row as fit, at least one."""
+        rows: list[list[QLayoutItem]] = []
+        used = 0
         for item in self._items:
-            size = item.sizeHint()
-            if x > room.x() and x + size.width() > room.right() + 1:
-                x, y, row = room.x(), y + row + self._gap, 0
-            if not is_trial:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x, row = x + size.width() + self._gap, max(row, size.height())
-        return y + row - room.y()
+            wanted = item.sizeHint().width()
+            if not rows or used + self._gap + wanted > width:
+                rows.append([])
+                used = -self._gap
+            rows[-1].append(item)
+            used += self._gap + wanted
+        return rows
