@@ -21,7 +21,7 @@ from legalaid.domain.record import Record, change
 from legalaid.domain.records import RECORDS
 from legalaid.domain.transaction import ACTION, ACTOR, Op
 from legalaid.domain.values import Wire, to_wire
-from legalaid.errors import ConflictGone, NotFound
+from legalaid.errors import NotFound
 from legalaid.ids import ID_BYTES, DeviceId, HumanNumber, NumberPrefix, SpaceId, SpaceKind, new_record_id, space_id
 from legalaid.store import adoption, conflicts, drafts, merging, numbers, search, statements
 from legalaid.store.audit import Trail
@@ -118,7 +118,7 @@ class Work(Reader):
         if (take is None) == (value is None) or (value is not None and conflict.contested_delete):
             raise ValueError("either one of the values or a new one")
         chosen = conflict.values[take].values if take is not None else value or {}
-        record = self._shown(current)
+        record = self.open(RECORDS[current.table], current.record_id).record
         if conflict.contested_delete and "deleted" in chosen:
             self.delete(Opened(record, conflict.seen), reason=chosen["deleted"])
         elif conflict.contested_delete:
@@ -190,12 +190,6 @@ class Work(Reader):
 
     def _record(self, record: Record, values: Mapping[int, Wire], *, seen: Vector | None) -> None:
         self._journal.record(record.space_id, Op(record.table.no, record.id.bytes, values), seen=seen)
-
-    def _shown(self, conflict: Conflict) -> Record:
-        record = self.get(RECORDS[conflict.table], conflict.record_id)
-        if record is None:
-            raise ConflictGone
-        return record
 
 
 def _differs(spec: FieldSpec, before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:

@@ -152,6 +152,41 @@ def test_a_row_of_an_unknown_table_in_which_all_is_blank_is_not_forgotten(store,
         assert reader.get(Person, person.id).values() == person.values()
 
 
+def test_what_is_still_unknown_goes_on_waiting(store, other):
+    with store.write(actor=ACTOR, action="note.add") as work:
+        note = build(Note, id=work.new_id(), space_id=work.open_space(SpaceKind.CASE), text="ដី", at=work.now)
+        work.add(note)
+    with store.read() as reader:
+        left, right = reader.open(Note, note.id), reader.open(Note, note.id)
+    with store.write(actor=ACTOR, action="record.delete") as work:
+        work.delete(left, reason="entered_twice")
+    with store.write(actor=ACTOR, action="note.add") as work:
+        work.save(right, change(right.record, text="ដីធ្លី"))
+    with an_older_version(table=Note.table.no):
+        send(store, other)
+        assert adopt(other) == 0
+        with other.read() as reader:
+            assert reader.conflicts() == (), "nobody can decide what cannot be shown"
+    adopt(other)
+    with other.read() as reader:
+        assert reader.get(Note, note.id).text == "ដីធ្លី"
+        assert [found.contested_delete for found in reader.conflicts()] == [True]
+
+
+def test_what_was_known_all_the_time_is_left_alone(store):
+    with store.write(actor=ACTOR, action="office.set") as work:
+        office = add_office(work, name_en="Old")
+    with store.read() as reader:
+        left, right = reader.open(Office, office.id), reader.open(Office, office.id)
+    rename(store, left, "Left")
+    rename(store, right, "Right")
+    head = store.head()
+    assert adopt(store) == 0
+    assert store.head() == head
+    with store.read() as reader:
+        assert len(reader.conflicts()) == 1
+
+
 @pytest.fixture
 def case(store):
     with store.write(actor=ACTOR, action="case.add") as work:

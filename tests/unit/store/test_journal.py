@@ -351,6 +351,31 @@ def test_an_action_and_a_code_of_a_newer_version_are_taken_over(store):
         assert reader.history(UUID(bytes=ROW))[0].action == "sync.receive"
 
 
+# --- one save under two names ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("first", ["original", "copy"])
+def test_a_save_and_its_copy_from_a_restored_vault_are_one(store, first):
+    """The copy comes from another device and names the original; whichever is first here counts, the other is noted."""
+    space, original, restored = SpaceId(b"p" * 16), b"o" * 16, b"r" * 16
+    tx = Transaction(1 << 16, {}, 0, (Op(1, ROW, {3: "ABC", NAME_EN: "One"}),), {1: ACTOR.bytes})
+    letters = {
+        "original": (space, original, 1, encode_transaction(tx)),
+        "copy": (space, restored, 1, encode_transaction(replace(tx, meta={**tx.meta, 3: [original, 1]}))),
+    }
+    hand_over(store, [letters.pop(first), *letters.values()])
+    office = UUID(bytes=ROW)
+    with store.read() as reader:
+        assert reader.get(Office, office).name_en == "One"
+        assert reader.conflicts() == ()
+        assert reader.seen(space) == {original: 1, restored: 1}
+    answer = Transaction(2 << 16, {restored: 1}, 0, (Op(1, ROW, {NAME_EN: "Two"}),))
+    hand_over(store, [(space, STRANGER, 1, encode_transaction(answer))])
+    with store.read() as reader:
+        assert reader.get(Office, office).name_en == "Two"
+        assert reader.conflicts() == (), "who saw the copy saw the original"
+
+
 # --- any exchange ----------------------------------------------------------------------------------------------------
 
 STEPS = st.lists(

@@ -203,10 +203,11 @@ def test_nothing_is_made_over_a_store_that_is_there(store):
         Store.create(store.path, key, clock=store.clock, blobs=store.blobs)
 
 
-def test_a_store_that_could_not_be_made_leaves_no_file(tmp_path, monkeypatch):
-    monkeypatch.setattr(schema, "MIGRATIONS", tmp_path / "none")
+@pytest.mark.parametrize("fault", ["no revisions", "a failing one"])
+def test_a_store_that_could_not_be_made_leaves_no_file(tmp_path, later, monkeypatch, fault):
+    monkeypatch.setattr(schema, "MIGRATIONS", tmp_path / "none" if fault == "no revisions" else later(FAILING))
     with pytest.raises(UpgradeFailed):
-        new_store(tmp_path / "one")
+        new_store(tmp_path / "one", device_tag=500)
     assert list((tmp_path / "one").iterdir()) == []
 
 

@@ -295,9 +295,14 @@ def test_a_conflict_names_both_values_their_authors_and_what_was_before(store, o
     ids=["the first", "the second", "another"],
 )
 def test_a_person_decides(store, office, clash, choice, name):
+    with store.write(actor=ACTOR, action="office.set") as work:
+        other = add_office(work)
+    left, right = opened_in(store, other), opened_in(store, other)
+    set_office(store, left, email="l@b.example")
+    set_office(store, right, email="r@b.example")
     resolve(store, clash, **choice)
     with reopened(store).read() as reader:
-        assert reader.conflicts() == ()
+        assert [found.record_id for found in reader.conflicts()] == [other.id], "one at a time"
         assert reader.get(Office, office.id).name_en == name
         assert reader.history(office.id)[-1].action == "conflict.resolve"
 
