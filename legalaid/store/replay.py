@@ -16,11 +16,14 @@ from legalaid.domain.fields import BY_NUMBER, DELETED, TableSpec
 from legalaid.domain.merge import Dot, RowState, Write, is_contested, merge, shown
 from legalaid.domain.transaction import Malformed, Op, Transaction, decode_transaction
 from legalaid.domain.values import encode
-from legalaid.store import device, journal, statements
+from legalaid.store import device, statements
 from legalaid.store.engine import Driver, driver_of
 from legalaid.store.merging import deletion_columns, packed, stored_row
 from legalaid.store.tables import OUTBOX, PEER, ROWVER, SIBLING
 from legalaid.store.versions import from_blob
+
+SPACE = "space"
+"""Stands for a whole space that has more rows, or fewer, than its journal speaks of."""
 
 _RowName = tuple[int, bytes]
 """A table's number and a row's id."""
@@ -51,11 +54,15 @@ def _numbers(connection: Connection) -> dict[bytes, list[int]]:
 
 
 def differing(connection: Connection) -> Iterator[tuple[str, bytes]]:
-    """Rows that the journal gives otherwise than they stand here, by table name and id."""
+    """What the journal gives otherwise than it stands here: a table's name and a row's id, or "space" and its id."""
     driver = driver_of(connection)
     own = device.current(connection).id
+    counted: dict[bytes, int] = dict(driver.execute("SELECT space, count(*) FROM sync_rowver GROUP BY space"))
     for space in _whole_spaces(connection, own):
-        for (table_no, row), state in _replayed(connection, space, own).items():
+        states = _replayed(driver, space, own)
+        if len(states) != counted.get(space, 0):
+            yield SPACE, space
+        for (table_no, row), state in states.items():
             if not _stands_as(driver, BY_NUMBER[table_no], row, state):
                 yield BY_NUMBER[table_no].name, row
     yield from _without_version(driver)
@@ -69,19 +76,9 @@ def _whole_spaces(connection: Connection, own: bytes) -> Iterator[bytes]:
     return (space for space, names in devices.items() if names == {own} and journals.get(space, [0])[0] == 1)
 
 
-def unexplained(connection: Connection) -> Iterator[bytes]:
-    """Spaces with more rows, or fewer, than their journal speaks of."""
-    own = device.current(connection).id
-    counted = "SELECT space, count(*) FROM sync_rowver GROUP BY space"
-    rows: dict[bytes, int] = dict(driver_of(connection).execute(counted))
-    for space in _whole_spaces(connection, own):
-        if len(_replayed(connection, space, own)) != rows.get(space, 0):
-            yield space
-
-
-def _replayed(connection: Connection, space: bytes, own: bytes) -> dict[_RowName, RowState]:
+def _replayed(driver: Driver, space: bytes, own: bytes) -> dict[_RowName, RowState]:
     states: dict[_RowName, RowState] = defaultdict(RowState)
-    for _, n, raw in journal.outbox(connection, space):
+    for n, raw in driver.execute(_SAVES, (space,)).fetchall():
         try:
             tx = decode_transaction(raw)
         except Malformed:
@@ -151,6 +148,7 @@ def _without_version(driver: Driver) -> Iterator[tuple[str, bytes]]:
             yield table.name, row
 
 
+_SAVES = "SELECT n, tx FROM sync_outbox_tx WHERE space = ? ORDER BY n"
 _NO_VERSION = "SELECT id FROM {name} WHERE id NOT IN (SELECT row FROM sync_rowver)"
 _NO_ROW = "SELECT row FROM sync_rowver WHERE table_no = ? AND row NOT IN (SELECT id FROM {name})"
 _VERSION = statements.compiled(

@@ -23,8 +23,8 @@ from legalaid.domain.record import change
 from legalaid.domain.transaction import FORMER, Transaction, decode_transaction, encode_transaction
 from legalaid.domain.values import decode, encode
 from legalaid.ids import FIRST_OWN_TAG, LAST_OWN_TAG, DeviceId
-from legalaid.store import device, journal, meta
-from legalaid.store.engine import reported
+from legalaid.store import device, journal, meta, statements
+from legalaid.store.engine import driver_of, reported
 from legalaid.store.store import Store
 from legalaid.store.tables import DEVICE, DRAFT, OUTBOX, PEER, REISSUED, ROWVER
 from legalaid.store.unit_of_work import Work
@@ -131,9 +131,9 @@ def _issue(connection: Connection, renaming: _Renaming, space: bytes, n: int, tx
     seen = renaming.vector(space, tx.context(old))
     own = seen.pop(renaming.new, 0)
     again = replace(tx, seen=seen, own_lag=dot.n - 1 - own, meta={**tx.meta, FORMER: list(first)})
-    connection.execute(sa.insert(OUTBOX).values(space=space, n=dot.n, tx=encode_transaction(again)))
-    row = {"space": space, "device": first.device, "n": first.n}
-    connection.execute(sa.insert(REISSUED).prefix_with("OR IGNORE").values(**row))
+    driver = driver_of(connection)
+    driver.execute(_PUT_SAVE, (space, dot.n, encode_transaction(again)))
+    driver.execute(_PUT_REISSUED, (space, first.device, first.n))
 
 
 def _move_vectors(connection: Connection, renaming: _Renaming) -> None:
@@ -148,7 +148,7 @@ def _rename_everywhere(connection: Connection, renaming: _Renaming) -> None:
     for row in connection.execute(sa.select(ROWVER.c.row, ROWVER.c.space, ROWVER.c.v)).all():
         state = _renamed(from_blob(row.v), partial(renaming.dot, row.space))
         if (blob := to_blob(state)) != row.v:
-            connection.execute(sa.update(ROWVER).where(ROWVER.c.row == row.row).values(v=blob))
+            driver_of(connection).execute(_SET_VERSION, (blob, row.row))
     drafts = sa.select(DRAFT.c.id, DRAFT.c.seen, ROWVER.c.space).join(ROWVER, ROWVER.c.row == DRAFT.c.target)
     for draft in connection.execute(drafts).all():
         seen = encode(renaming.vector(draft.space, decode(draft.seen)))  # type: ignore[arg-type]
@@ -164,3 +164,8 @@ def _with_name(sibling: Sibling, name: Callable[[Dot], Dot | None]) -> Sibling:
     """A value keeps the names of its save, which a clone may have sealed; the new one is known beside them."""
     new = {again for dot in (sibling.dot, *sibling.also) if (again := name(dot)) is not None}
     return replace(sibling, also=tuple(sorted({*sibling.also, *new})))
+
+
+_PUT_SAVE = statements.insert(OUTBOX)
+_PUT_REISSUED = statements.compiled(sa.insert(REISSUED).prefix_with("OR IGNORE"))
+_SET_VERSION = "UPDATE sync_rowver SET v = ? WHERE row = ?"

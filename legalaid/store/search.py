@@ -18,9 +18,8 @@ from collections.abc import Callable, Collection, Iterator
 from itertools import pairwise
 from uuid import UUID
 
-from sqlalchemy import Connection
-
 from legalaid.khmer.text import clusters, fold, is_khmer
+from legalaid.store.engine import Driver, driver_of
 from legalaid.store.reader import Reader
 
 JOINT = "\ue000"
@@ -129,30 +128,30 @@ UNION ALL SELECT x.value FROM people JOIN person_external x ON x.person = people
 _PERSON_NAMES = f"WITH people(id) AS (SELECT ?1){_NAMES_OF}"
 
 
-def _gather(connection: Connection, sql: str, row: bytes) -> list[str]:
-    return [text for (text,) in connection.exec_driver_sql(sql, (row,)) if text]
+def _gather(driver: Driver, sql: str, row: bytes) -> list[str]:
+    return [text for (text,) in driver.execute(sql, (row,)) if text]
 
 
 Bodies = dict[str, list[str]]
 """For each search table, what it must hold about one row."""
 
 
-def case_bodies(connection: Connection, case: bytes) -> Bodies:
+def case_bodies(driver: Driver, case: bytes) -> Bodies:
     """What the search tables must hold about a case."""
-    found = tokens("\n".join(_gather(connection, _CASE_TEXT, case)))
-    ids = dict.fromkeys(form for value in _gather(connection, _CASE_IDS, case) for form in id_forms(value))
+    found = tokens("\n".join(_gather(driver, _CASE_TEXT, case)))
+    ids = dict.fromkeys(form for value in _gather(driver, _CASE_IDS, case) for form in id_forms(value))
     return {"fts_text": pairs(found), "fts_syllable": beginnings(found), "fts_ids": list(ids)}
 
 
-def person_bodies(connection: Connection, person: bytes) -> Bodies:
+def person_bodies(driver: Driver, person: bytes) -> Bodies:
     """What the search tables must hold about a person."""
-    return {"fts_person": pairs(tokens("\n".join(_gather(connection, _PERSON_NAMES, person))))}
+    return {"fts_person": pairs(tokens("\n".join(_gather(driver, _PERSON_NAMES, person))))}
 
 
 SEPARATOR = {"fts_ids": "\n"}
 """What stands between the parts of a body, where it is not a blank."""
 
-BODIES: dict[str, Callable[[Connection, bytes], Bodies]] = {"case_file": case_bodies, "person": person_bodies}
+BODIES: dict[str, Callable[[Driver, bytes], Bodies]] = {"case_file": case_bodies, "person": person_bodies}
 """Which rows the search tables speak of, by the table they stand in."""
 
 SPOKEN_OF = {"case_file": ("fts_text", "fts_syllable", "fts_ids"), "person": ("fts_person",)}
@@ -189,43 +188,44 @@ _CASES_OF_A_PERSON = (
 
 def touch(work: Reader, changed: Collection[tuple[str, UUID]]) -> None:
     """Bring the search tables up to date with these rows; the unit of work calls it before it commits."""
-    connection = work.connection
-    subjects = {subject for table, row in changed for subject in _subjects(connection, table, row.bytes)}
+    driver = driver_of(work.connection)
+    subjects = {subject for table, row in changed for subject in _subjects(driver, table, row.bytes)}
     for table, row in sorted(subjects):
-        _index(connection, table, row)
+        _index(driver, table, row)
 
 
-def _subjects(connection: Connection, table: str, row: bytes) -> Iterator[tuple[str, bytes]]:
+def _subjects(driver: Driver, table: str, row: bytes) -> Iterator[tuple[str, bytes]]:
     for kind, sql in _PARENTS.get(table, ()):
-        for (found,) in connection.exec_driver_sql(sql, (row,)):
+        for (found,) in driver.execute(sql, (row,)).fetchall():
             if found is None:
                 continue
             yield kind, found
             if kind == "person":
-                for (case,) in connection.exec_driver_sql(_CASES_OF_A_PERSON, (found,)):
+                for (case,) in driver.execute(_CASES_OF_A_PERSON, (found,)).fetchall():
                     if case is not None:
                         yield "case_file", case
 
 
-def _index(connection: Connection, table: str, row: bytes) -> None:
-    spot = connection.exec_driver_sql(f"SELECT local_id, deleted FROM {table} WHERE id = ?", (row,)).first()  # noqa: S608
-    if spot is None:  # its children came first; it will be touched when it comes
+def _index(driver: Driver, table: str, row: bytes) -> None:
+    found = driver.execute(f"SELECT local_id, deleted FROM {table} WHERE id = ?", (row,)).fetchone()  # noqa: S608
+    if found is None:  # its children came first; it will be touched when it comes
         return
-    if spot.deleted:
+    local_id, is_deleted = found
+    if is_deleted:
         for name in SPOKEN_OF[table]:
-            connection.exec_driver_sql(f"DELETE FROM {name} WHERE rowid = ?", (spot.local_id,))  # noqa: S608
+            driver.execute(f"DELETE FROM {name} WHERE rowid = ?", (local_id,))  # noqa: S608
         return
-    for name, parts in BODIES[table](connection, row).items():
+    for name, parts in BODIES[table](driver, row).items():
         body = SEPARATOR.get(name, " ").join(parts)
         sql = f"INSERT OR REPLACE INTO {name} (rowid, body) VALUES (?, ?)"  # noqa: S608
-        connection.exec_driver_sql(sql, (spot.local_id, body))
+        driver.execute(sql, (local_id, body))
 
 
 def rebuild(work: Reader) -> None:
     """Write the search tables anew from the rows, inside a unit of work."""
-    connection = work.connection
+    driver = driver_of(work.connection)
     for table, names in SPOKEN_OF.items():
         for name in names:
-            connection.exec_driver_sql(f"INSERT INTO {name} ({name}) VALUES ('delete-all')")  # noqa: S608
-        for (row,) in connection.exec_driver_sql(f"SELECT id FROM {table} ORDER BY local_id").fetchall():  # noqa: S608
-            _index(connection, table, row)
+            driver.execute(f"INSERT INTO {name} ({name}) VALUES ('delete-all')")  # noqa: S608
+        for (row,) in driver.execute(f"SELECT id FROM {table} ORDER BY local_id").fetchall():  # noqa: S608
+            _index(driver, table, row)

@@ -9,9 +9,7 @@ index of the table, which could be older than what it points into.
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection
-
-from legalaid.store.engine import driver_of
+from legalaid.store.engine import Driver, driver_of
 from legalaid.store.reader import Reader
 from legalaid.store.search import BODIES, SEPARATOR, SPOKEN_OF
 
@@ -21,27 +19,27 @@ Sums = dict[int, int]
 
 def differing(reader: Reader) -> tuple[tuple[str, int], ...]:
     """Where the search tables do not hold what a rebuild would give: table and row number, 0 for the table itself."""
-    connection = reader.connection
+    driver = driver_of(reader.connection)
     wrong: set[tuple[str, int]] = set()
     for table, names in SPOKEN_OF.items():
-        rows = _rows(connection, table)
-        expected = _expected(connection, table, rows)
+        rows = _rows(driver, table)
+        expected = _expected(driver, table, rows)
         for name in names:
-            held = _held(connection, name)
+            held = _held(driver, name)
             wrong |= {(name, row) for row in held.keys() | expected[name] if held.get(row) != expected[name].get(row)}
-            wrong |= {(name, row) for row in _known(connection, name) ^ rows.keys()}
-            wrong |= {(name, 0) for _ in _not_found(connection, name)}
+            wrong |= {(name, row) for row in _known(driver, name) ^ rows.keys()}
+            wrong |= {(name, 0) for _ in _not_found(driver, name)}
     return tuple(sorted(wrong))
 
 
-def _rows(connection: Connection, table: str) -> dict[int, bytes]:
-    return dict(driver_of(connection).execute(f"SELECT local_id, id FROM {table} WHERE NOT deleted"))  # noqa: S608
+def _rows(driver: Driver, table: str) -> dict[int, bytes]:
+    return dict(driver.execute(f"SELECT local_id, id FROM {table} WHERE NOT deleted"))  # noqa: S608
 
 
-def _expected(connection: Connection, table: str, rows: dict[int, bytes]) -> dict[str, Sums]:
+def _expected(driver: Driver, table: str, rows: dict[int, bytes]) -> dict[str, Sums]:
     sums: dict[str, Sums] = {name: {} for name in SPOKEN_OF[table]}
     for local_id, row in rows.items():
-        for name, parts in BODIES[table](connection, row).items():
+        for name, parts in BODIES[table](driver, row).items():
             if parts:
                 sums[name][local_id] = sum(hash((term, place)) for place, term in _PLACED.get(name, enumerate)(parts))
     return sums
@@ -63,28 +61,27 @@ _PLACED: dict[str, Callable[[list[str]], Iterator[tuple[int | None, str]]]] = {
 """How each table numbers its tokens; the others count them."""
 
 
-def _held(connection: Connection, name: str) -> Sums:
+def _held(driver: Driver, name: str) -> Sums:
     sums: Sums = {}
-    for term, row, place in _vocabulary(connection, name, "instance", 'term, doc, "offset"'):
+    for term, row, place in _vocabulary(driver, name, "instance", 'term, doc, "offset"'):
         sums[row] = sums.get(row, 0) + hash((term, place))
     return sums
 
 
-def _known(connection: Connection, name: str) -> set[int]:
-    return {row for (row,) in connection.exec_driver_sql(f"SELECT id FROM {name}_docsize")}  # noqa: S608
+def _known(driver: Driver, name: str) -> set[int]:
+    return {row for (row,) in driver.execute(f"SELECT id FROM {name}_docsize")}  # noqa: S608
 
 
-def _not_found(connection: Connection, name: str) -> Iterator[str]:
+def _not_found(driver: Driver, name: str) -> Iterator[str]:
     """Tokens that stand in more rows than a search for them finds."""
     counted = f"SELECT count(*) FROM {name} WHERE {name} MATCH ?"  # noqa: S608
-    for term, rows in _vocabulary(connection, name, "row", "term, doc"):
+    for term, rows in _vocabulary(driver, name, "row", "term, doc"):
         quoted = '"' + term.replace('"', '""') + '"'
-        if connection.exec_driver_sql(counted, (quoted,)).scalar() != rows:
+        if driver.execute(counted, (quoted,)).fetchone()[0] != rows:
             yield term
 
 
-def _vocabulary(connection: Connection, name: str, kind: str, columns: str) -> Iterator[tuple[Any, ...]]:
-    driver = driver_of(connection)
+def _vocabulary(driver: Driver, name: str, kind: str, columns: str) -> Iterator[tuple[Any, ...]]:
     driver.execute(f"CREATE VIRTUAL TABLE temp.held USING fts5vocab(main, {name}, {kind})")
     found = driver.execute(f"SELECT {columns} FROM temp.held")  # noqa: S608
     try:

@@ -156,10 +156,10 @@ _GONE = (
 
 
 def _journal(reader: Reader) -> Iterator[Finding]:
-    for space in {*replay.broken_vectors(reader.connection), *replay.unexplained(reader.connection)}:
+    for space in replay.broken_vectors(reader.connection):
         yield Finding(Fault.JOURNAL, space.hex())
     for name, row in replay.differing(reader.connection):
-        yield Finding(Fault.VERSION, _place(name, row))
+        yield Finding(Fault.JOURNAL, row.hex()) if name == replay.SPACE else Finding(Fault.VERSION, _place(name, row))
 
 
 # --- counters and spaces ---------------------------------------------------------------------------------------------
