@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Whose work does legalaid stand on, and under which licences? Writes docs/third-party.md from the environment.
+"""Whose work does legalaid stand on, and under which licences? Writes docs/third-party.md and the program's own page
+of it (resources/help) from the environment.
 
 The page depends on the pins alone, so `make lock` writes it; a test holds its versions to the lock. Fonts and data that
 are packaged with the program are named in NOTICE.
@@ -71,5 +72,18 @@ def sections() -> Iterator[str]:
         told |= packages.keys()
 
 
+def as_help(lines: list[str]) -> Iterator[str]:
+    """The tables in the plain form that the program shows: headings and items."""
+    for line in lines:
+        if line.startswith("## "):
+            yield line.removeprefix("#")
+        elif line.startswith("| ") and not line.startswith(("| ---", "| package")):
+            name, number, licence = (cell.strip() for cell in line.strip("|").split("|"))
+            yield f"- {name} {number}: {licence}"
+
+
 if __name__ == "__main__":
-    page.publish("docs/third-party.md", [*START, *sections()])
+    told = list(sections())
+    page.publish("docs/third-party.md", [*START, *told])
+    shown = page.ROOT / "resources" / "help" / "third-party.txt"
+    shown.write_text("\n".join(as_help(told)) + "\n", encoding="utf-8")

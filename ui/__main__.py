@@ -1,40 +1,33 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How does the desktop start? Everything is put together here, by hand."""
+"""How does the desktop start? `legalaid`, or `python -m ui`, with a vault folder if one is to stand in front."""
 
-from dataclasses import dataclass
+import argparse
+import signal
+import sys
+from pathlib import Path
 
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
-
-from ui import session, theme
-from ui.errors import CrashDialog, CrashHook
-from ui.language import Translators
-from ui.session import Preferences
-
-
-@dataclass(frozen=True, slots=True)
-class Application:
-    """What exists before any window: Qt, fonts, words, look, and the net under all of them."""
-
-    qt: QApplication
-    settings: QSettings
-    preferences: Preferences
-    translators: Translators
-    crashes: CrashHook
+from legalaid.clock import Clock
+from ui.application import prepare
+from ui.session import FirstWindow
 
 
-def prepare(arguments: list[str]) -> Application:
-    """Make Qt ready: fonts first, then language and look, and the crash hook around it all."""
-    app = QApplication(arguments)
-    app.setApplicationName("legalaid")
-    app.setOrganizationName("legalaid")
-    app.setQuitOnLastWindowClosed(True)
-    crashes = CrashHook(lambda report: CrashDialog(report).exec(), parent=app)
-    crashes.install()
-    theme.load_fonts()
-    settings = QSettings()
-    preferences = session.load(settings)
-    translators = Translators(app)
-    translators.speak(preferences.language)
-    theme.apply(app, preferences.look(system_is_dark=theme.system_is_dark(app)))
-    return Application(app, settings, preferences, translators, crashes)
+def main() -> None:
+    """Start, or bring the window that is already there to the front."""
+    parser = argparse.ArgumentParser(prog="legalaid")
+    parser.add_argument("--vault", metavar="DIR", type=Path)
+    wanted, rest = parser.parse_known_args()
+    app = prepare([sys.argv[0], *rest])
+    first = FirstWindow(parent=app.qt)
+    if first.ask_other():
+        sys.exit(0)
+    first.stand()
+    from ui.program import Program  # noqa: PLC0415 - nothing of it is needed to raise another window
+
+    program = Program(app, first, clock=Clock())
+    signal.signal(signal.SIGTERM, lambda *_: program.leave())
+    program.begin(wanted.vault)
+    sys.exit(app.qt.exec())
+
+
+if __name__ == "__main__":
+    main()

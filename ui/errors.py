@@ -141,6 +141,10 @@ class CrashHook(QObject):
         if sys.stderr is not None and hasattr(sys.stderr, "fileno"):
             faulthandler.enable()
 
+    def show_with(self, show: Callable[[str], object]) -> None:
+        """From now on hand reports to `show`."""
+        self._show = show
+
     def remove(self) -> None:
         """Put the original hooks back."""
         sys.excepthook = sys.__excepthook__

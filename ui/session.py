@@ -8,13 +8,15 @@ after a time without a key or the mouse, by the wall clock too: timers stand sti
 
 import getpass
 import hashlib
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from time import time
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import SLOT, QEvent, QObject, QProcess, QSettings, QTimer, Signal, Slot
 
 from legalaid.i18n import Language
 from ui.theme.look import LEAST_PERCENT, MOST_PERCENT, Look
@@ -24,6 +26,12 @@ LOCK_MINUTES = (1, 2, 5, 10, 15)
 
 _DEFAULT_MINUTES = 5
 
+BACKUP_DAYS = (1, 3, 7, 14, 30)
+"""What may be chosen: after so many days without a backup the program says so."""
+
+_DEFAULT_BACKUP_DAYS = 7
+
+_VAULTS = "vaults"
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -44,6 +52,9 @@ class Preferences:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     text_percent: int = 100
     lock_minutes: int = _DEFAULT_MINUTES
+    backup_days: int = _DEFAULT_BACKUP_DAYS
+    is_neutral: bool = False
+    """A name and an icon that say nothing about legal aid."""
 
     def look(self, *, system_is_dark: bool) -> Look:
         """The look that follows."""
@@ -58,6 +69,8 @@ def load(settings: QSettings) -> Preferences:
         theme=_one_of(ThemeChoice, settings.value("theme"), ThemeChoice.SYSTEM),
         text_percent=_within(settings.value("text_percent"), LEAST_PERCENT, MOST_PERCENT, 100),
         lock_minutes=_within(settings.value("lock_minutes"), LOCK_MINUTES[0], LOCK_MINUTES[-1], _DEFAULT_MINUTES),
+        backup_days=_within(settings.value("backup_days"), BACKUP_DAYS[0], BACKUP_DAYS[-1], _DEFAULT_BACKUP_DAYS),
+        is_neutral=settings.value("is_neutral") in {True, "true"},
     )
 
 
@@ -67,6 +80,21 @@ def save(settings: QSettings, preferences: Preferences) -> None:
     settings.setValue("theme", str(preferences.theme))
     settings.setValue("text_percent", preferences.text_percent)
     settings.setValue("lock_minutes", preferences.lock_minutes)
+    settings.setValue("backup_days", preferences.backup_days)
+    settings.setValue("is_neutral", preferences.is_neutral)
+    settings.sync()
+
+
+def known_vaults(settings: QSettings) -> tuple[Path, ...]:
+    """The vault folders that were opened on this computer, the last one first."""
+    stored = settings.value(_VAULTS)
+    listed = stored if isinstance(stored, list) else [stored] if stored else []
+    return tuple(Path(str(path)) for path in listed)
+
+
+def keep_vaults(settings: QSettings, vaults: Sequence[Path]) -> None:
+    """Write the list down: folders, and nothing about what is in them."""
+    settings.setValue(_VAULTS, [str(path) for path in vaults])
     settings.sync()
 
 
@@ -180,3 +208,81 @@ class IdleWatch(QObject):
 _LOOK_EVERY_MS = 1000
 _CLOCK_SLACK = 60
 """Seconds by which a time server may put the clock back without locking."""
+
+
+# --- sleep and the desktop's own lock --------------------------------------------------------------------------------
+
+
+class SleepWatch(QObject):
+    """Notices that the laptop goes to sleep, that its desktop is locked, or that it has slept.
+
+    The first two are told on D-Bus where there is one. The third is seen by the wall clock on every system: between two
+    looks, one second apart, much more time has passed.
+    """
+
+    left = Signal()
+    """Nobody is in front of the screen any more."""
+
+    def __init__(self, *, now: Callable[[], float] = time, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._looked = now()
+        self._clock = QTimer(self)
+        self._clock.setInterval(_LOOK_EVERY_MS)
+        self._clock.timeout.connect(self.look)
+        self._clock.start()
+
+    def listen(self) -> None:
+        """Hear what the system says; where there is no D-Bus this does nothing."""
+        from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 - not needed before the window stands
+
+        system, session = QDBusConnection.systemBus(), QDBusConnection.sessionBus()
+        switched, plain = str(SLOT("switched(bool)")).encode(), str(SLOT("told()")).encode()
+        for service, path, interface, name in _SWITCHES:
+            bus = system if service == _LOGIN else session
+            bus.connect(service, path, interface, name, self, switched)
+        system.connect(_LOGIN, "", "org.freedesktop.login1.Session", "Lock", self, plain)
+
+    @Slot(bool)
+    def switched(self, is_on: bool) -> None:  # noqa: FBT001 - a slot
+        """The screen was locked or let free, the machine falls asleep or wakes: each first half counts."""
+        if is_on:
+            self.left.emit()
+
+    @Slot()
+    def told(self) -> None:
+        """The session is to be locked."""
+        self.left.emit()
+
+    def look(self) -> None:
+        """Ask for the lock if this process stood still for a while."""
+        passed, self._looked = self._now() - self._looked, self._now()
+        if passed > _SLEPT_SECONDS:
+            self.left.emit()
+
+
+_SLEPT_SECONDS = 30
+"""A busy machine may hold a window up for some seconds; what is longer was sleep."""
+
+_LOGIN = "org.freedesktop.login1"
+_SWITCHES = (
+    (_LOGIN, "/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep"),
+    ("org.freedesktop.ScreenSaver", "", "org.freedesktop.ScreenSaver", "ActiveChanged"),
+    ("org.gnome.ScreenSaver", "", "org.gnome.ScreenSaver", "ActiveChanged"),
+    ("org.cinnamon.ScreenSaver", "", "org.cinnamon.ScreenSaver", "ActiveChanged"),
+    ("org.mate.ScreenSaver", "", "org.mate.ScreenSaver", "ActiveChanged"),
+    ("org.xfce.ScreenSaver", "", "org.xfce.ScreenSaver", "ActiveChanged"),
+)
+"""Service, path, interface and signal, each with one truth value."""
+
+
+# --- the successor ---------------------------------------------------------------------------------------------------
+
+
+def start_successor() -> bool:
+    """Start this program anew, with nothing in its arguments; only a new process has forgotten everything.
+
+    Python cannot wipe what it once held in memory, so a locked window is never the process that was open.
+    """
+    own = [] if getattr(sys, "frozen", False) else ["-m", "ui"]
+    return bool(QProcess.startDetached(sys.executable, own)[0])

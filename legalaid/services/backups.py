@@ -20,7 +20,7 @@ from legalaid.store.meta import LAST_BACKUP
 from legalaid.store.verify import Fault, Finding, verify
 from legalaid.vault import access, backup
 from legalaid.vault.backup import Progress
-from legalaid.vault.manifest import Manifest
+from legalaid.vault.manifest import MANIFEST_FILE, Manifest
 from legalaid.vault.slots import Passphrase, Secret
 from legalaid.vault.vault import OpenVault
 
@@ -89,6 +89,11 @@ def is_same_disk(desk: Desk, place: Path) -> bool:
         return place.stat().st_dev == desk.vault.folder.stat().st_dev
     except OSError:
         return False
+
+
+def holds_backup(folder: Path) -> bool:
+    """Whether a finished backup lies in this folder."""
+    return (folder / MANIFEST_FILE).is_file()
 
 
 def check_backup_by_passphrase(source: Path, passphrase: str) -> int:

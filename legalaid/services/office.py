@@ -55,6 +55,17 @@ def set_logo(desk: Desk, opened: Opened[Office], image: bytes | None) -> None:
         work.save(opened, change(opened.record, logo=image))
 
 
+def logo_of(desk: Desk) -> bytes | None:
+    """The picture of the letterhead."""
+    with desk.read() as reader:
+        return reader.open(Office, desk.office_id).record.logo
+
+
+def change_logo(desk: Desk, image: bytes | None) -> None:
+    """Set or clear the logo over whatever stands there now."""
+    set_logo(desk, open_office(desk), image)
+
+
 def read_logo(path: Path) -> bytes:
     """The bytes of a picture that fits a letterhead. Raises `FileUnreadable`, `FileTooLarge` or `UnreadableLogo`."""
     from legalaid.documents.blocks import Logo  # noqa: PLC0415 - only for who changes the letterhead

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What stands before any window: Qt with fonts, words and look, the preferences, and the net under all of them?"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtWidgets import QApplication
+
+from ui import session, theme
+from ui.errors import CrashDialog, CrashHook
+from ui.language import Translators
+from ui.session import Preferences
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """What exists before any window: Qt, fonts, words, look, and the net under all of them."""
+
+    qt: QApplication
+    settings: QSettings
+    preferences: Preferences
+    translators: Translators
+    crashes: CrashHook
+
+
+def prepare(arguments: list[str]) -> Application:
+    """Make Qt ready: fonts first, then language and look, and the crash hook around it all."""
+    app = QApplication(arguments)
+    app.setApplicationName("legalaid")
+    app.setOrganizationName("legalaid")
+    app.setQuitOnLastWindowClosed(True)
+    crashes = CrashHook(lambda report: CrashDialog(report).exec(), parent=app)
+    crashes.install()
+    theme.load_fonts()
+    settings = QSettings()
+    preferences = session.load(settings)
+    translators = Translators(app)
+    translators.speak(preferences.language)
+    theme.apply(app, preferences.look(system_is_dark=theme.system_is_dark(app)))
+    return Application(app, settings, preferences, translators, crashes)
+
+
+def home() -> Path:
+    """Where new vaults are put unless another place is chosen."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

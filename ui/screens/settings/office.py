@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What stands on the office's paper?"""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from legalaid.errors import InputError
+from legalaid.services import office
+from legalaid.services.desk import Desk
+from ui.errors import notice_of
+from ui.language import current
+from ui.screens.settings.panel import Bench, Panel
+from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.centred import button_row
+from ui.widgets.letterhead import LetterheadForm
+
+
+class OfficePanel(Panel):
+    """The letterhead, all of it; saved with a button, since every letter from then on shows it."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(
+            bench,
+            self.tr("Office and letterhead"),
+            self.tr("Letters that are already made stay as they were printed."),
+        )
+        self.form = LetterheadForm(names=True)
+        self.save = Button(self.tr("Save the letterhead"), ButtonKind.PRIMARY, icon="save")
+        self.save.clicked.connect(lambda _on=False: self.keep_it())
+        self.form.edited.connect(lambda: self.save.setEnabled(True))
+        self.put(self.form, button_row([], [self.save]))
+
+    def first_focus(self) -> QWidget:
+        """The first field."""
+        return self.form.first_focus()
+
+    def load(self) -> None:
+        """The letterhead in force; what is being typed stays."""
+        if not self.save.isEnabled() or not hasattr(self, "_is_loaded"):
+            self.ask(lambda: _show(self.bench.desk), self._show, reads=True)
+
+    def keep_it(self) -> None:
+        """Save what differs."""
+        changes, logo, is_new_logo = self.form.changes(), self.form.logo.image, self.form.logo.is_changed
+        self.ask(lambda: _save(self.bench.desk, changes, logo, is_new_logo=is_new_logo), self._saved)
+
+    def refused(self, error: Exception) -> None:
+        """Also under the field that it is about."""
+        field = self.form.field(str(error.facts.get("field", ""))) if isinstance(error, InputError) else None
+        if field is not None:
+            field.show_error(notice_of(error, current()).what)
+            self.ensureWidgetVisible(field)
+
+    def _show(self, shown: tuple[dict[str, Any], bytes | None]) -> None:
+        self._is_loaded = True
+        self.form.fill(*shown)
+        self.save.setEnabled(False)
+
+    def _saved(self, shown: tuple[dict[str, Any], bytes | None]) -> None:
+        self._show(shown)
+        self.said.emit(self.tr("The letterhead is saved."), None)
+
+
+def _show(desk: Desk) -> tuple[dict[str, Any], bytes | None]:
+    return office.show_office(desk), office.logo_of(desk)
+
+
+def _save(
+    desk: Desk, changes: dict[str, str], logo: bytes | None, *, is_new_logo: bool
+) -> tuple[dict[str, Any], bytes | None]:
+    office.set_office(desk, changes)
+    if is_new_logo:
+        office.change_logo(desk, logo)
+    return _show(desk)

@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who works here, and who signs letters?"""
+
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from legalaid.services import office
+from legalaid.services.desk import Desk
+from ui import theme
+from ui.language import current
+from ui.screens.settings.panel import Bench, Panel
+from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.card import Card, Pill
+from ui.widgets.centred import button_row
+from ui.widgets.lines import LineField, PhoneField
+from ui.widgets.text import Label
+from ui.widgets.tick import Tick
+
+
+class StaffPanel(Panel):
+    """A card for each person; one of them at a time is open for change."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(
+            bench,
+            self.tr("People of the office"),
+            self.tr("The person of this computer signs its letters. The others can be given tasks and cases."),
+        )
+        self.add = Button(self.tr("Add a colleague"), ButtonKind.PRIMARY, icon="plus")
+        self.add.clicked.connect(lambda _on=False: self._open({}))
+        self.put(button_row([self.add]))
+        self._list = QWidget()
+        self._cards = QVBoxLayout(self._list)
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setSpacing(theme.GAP.s)
+        self.put(self._list)
+        self.form: PersonCard | None = None
+
+    def first_focus(self) -> QWidget:
+        """Adding somebody."""
+        return self.add
+
+    def load(self) -> None:
+        """Everybody who works or worked here."""
+        if self.form is None:
+            self.ask(lambda: office.list_staff(self.bench.desk), self._show, reads=True)
+
+    def _show(self, people: list[dict[str, Any]]) -> None:
+        self._clear()
+        for person in people:
+            self._cards.addWidget(self._line(person))
+
+    def _clear(self) -> None:
+        self.form = None
+        while (item := self._cards.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+
+    def _line(self, person: dict[str, Any]) -> Card:
+        first, second = ("km", "en") if current() == "km" else ("en", "km")
+        name = person.get(f"name_{first}") or person.get(f"name_{second}") or ""
+        title = person.get(f"title_{first}") or person.get(f"title_{second}") or ""
+        card = Card()
+        card.head.addWidget(Label(name, "strong"))
+        if title:
+            card.head.addWidget(Label(title, "muted", elide=True), 1)
+        card.head.addStretch()
+        if person.get("signs"):
+            card.head.addWidget(Pill(self.tr("Signs letters"), "primary"))
+        if person.get("this_computer"):
+            card.head.addWidget(Pill(self.tr("This computer"), "muted"))
+        change = Button(self.tr("Change"), ButtonKind.QUIET, icon="pencil")
+        change.setAccessibleName(self.tr("Change {name}").format(name=name))
+        change.clicked.connect(lambda _on=False: self._open(person))
+        card.head.addWidget(change)
+        card.put(card.head)
+        return card
+
+    def _open(self, person: dict[str, Any]) -> None:
+        """A form above the list."""
+        if self.form is not None:
+            self.form.hide()
+            self.form.deleteLater()
+        self.form = form = PersonCard(person)
+        form.cancel.clicked.connect(lambda _on=False: self._close())
+        form.save.clicked.connect(lambda _on=False: self._save(form))
+        self._cards.insertWidget(0, form)
+        form.fields[0].line.setFocus()
+        self.ensureWidgetVisible(form)
+
+    def _close(self) -> None:
+        if self.form is not None:
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
+        self.add.setFocus()
+
+    def _save(self, form: "PersonCard") -> None:
+        if form.complain():
+            return
+        person_id, changes = form.person_id, form.changes()
+        self.ask(lambda: _save(self.bench.desk, person_id, changes), self._saved)
+
+    def _saved(self, people: list[dict[str, Any]]) -> None:
+        self._show(people)
+        self.said.emit(self.tr("The entry is saved."), None)
+        self.add.setFocus()
+
+
+class PersonCard(Card):
+    """One person's entry."""
+
+    def __init__(self, person: dict[str, Any]) -> None:
+        super().__init__(self.tr("Change the entry") if person else self.tr("New colleague"))
+        self.person_id = str(person.get("id", ""))
+        words = {
+            "name_km": self.tr("Name in Khmer"),
+            "name_en": self.tr("Name in Latin letters"),
+            "title_km": self.tr("Position in Khmer"),
+            "title_en": self.tr("Position in English"),
+        }
+        self.fields = [LineField(name, label) for name, label in words.items()]
+        self.fields.append(PhoneField("phone", self.tr("Telephone")))
+        for field in self.fields:
+            field.set_value(person.get(field.name))
+            field.edited.connect(field.clear_message)
+            self.put(field)
+        self.signs = Tick(self.tr("May sign letters"), is_on=bool(person.get("signs")))
+        self.cancel = Button(self.tr("Cancel"))
+        self.save = Button(self.tr("Save"), ButtonKind.PRIMARY, icon="save")
+        self.put(self.signs)
+        self.put(button_row([], [self.cancel, self.save]))
+
+    def changes(self) -> dict[str, str]:
+        """The entry as `office.set_staff` takes it."""
+        return {field.name: field.value() for field in self.fields} | {"signs": "yes" if self.signs.is_on else "no"}
+
+    def complain(self) -> bool:
+        """A person without any name cannot be entered."""
+        if any(field.value() for field in self.fields[:2]):
+            return False
+        self.fields[0].show_error(self.tr("Write the name, in one script at least."))
+        self.fields[0].line.setFocus()
+        return True
+
+
+def _save(desk: Desk, person_id: str, changes: dict[str, str]) -> list[dict[str, Any]]:
+    if person_id:
+        office.set_staff(desk, person_id, changes)
+    else:
+        office.add_staff(desk, {key: value for key, value in changes.items() if value})
+    return office.list_staff(desk)
