@@ -2,6 +2,7 @@
 """Has every save one form in bytes, and does nothing else pass for one?"""
 
 from datetime import UTC, datetime
+from pathlib import Path
 from uuid import UUID
 
 import msgspec
@@ -142,3 +143,11 @@ def test_every_action_has_one_number_and_every_number_one_action():
     assert action_code("case.add") == 10
     with pytest.raises(KeyError):
         action_code("case.invent")
+
+
+def test_a_number_once_given_is_never_given_to_another_action():
+    """New actions join the list at their release; a line of it never changes."""
+    released = (Path(__file__).parent / "golden_actions.txt").read_text(encoding="utf-8").splitlines()
+    assert {line: action_code(line.split()[1]) for line in released} == {
+        line: int(line.split()[0]) for line in released
+    }
