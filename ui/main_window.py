@@ -8,8 +8,8 @@ and dropped at the lock. A change of language, theme or text size keeps the draf
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from legalaid.i18n import Language
 from legalaid.khmer.words import strip_display
 from ui import theme
-from ui.language import Translators
+from ui.language import Translators, current
 from ui.session import Preferences, ThemeChoice
 from ui.tasks import Tasks
 from ui.widgets.bars import Breadcrumb, SearchBox
@@ -100,6 +100,10 @@ class MainWindow(QMainWindow):
         self._is_private = False
         self._status = ("", "hard-drive")
         self._keys: list[QAction] = []
+        self._dressing = QTimer(self)
+        self._dressing.setSingleShot(True)
+        self._dressing.timeout.connect(self._dress)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.resize(1360, 860)
         self._build()
 
@@ -143,18 +147,48 @@ class MainWindow(QMainWindow):
     # --- language, theme, text size, privacy, lock -------------------------------------------------------------------
 
     def use(self, preferences: Preferences) -> None:
-        """Put preferences in force and build the open page anew; what was typed is in its draft."""
+        """Put preferences in force; where they change the look, the open page is built anew in a moment.
+
+        Not at once: what asked for it may be a button of the very page that has to go. What was typed is in its draft.
+        """
         self.preferences = preferences
-        self._translators.speak(preferences.language)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            theme.apply(app, preferences.look(system_is_dark=theme.system_is_dark(app)))
-        here = self._here
-        self.drop_pages()
-        self._build()
-        if here is not None:
-            self._show(here)
+        for page in self._pages.values():
+            page.keep_draft()
+        self._dressing.start()
+
+    def _dress(self) -> None:
+        """First let go of every widget, since a style sheet is put on each that is there; then build."""
+        here, preferences = self._here, self.preferences
+        if self._look() != theme.look() or preferences.language is not current():
+            self.setUpdatesEnabled(False)
+            self.drop_pages()
+            self._drop_shell()
+            self._translators.speak(preferences.language)
+            app = QApplication.instance()
+            if isinstance(app, QApplication):
+                theme.apply(app, self._look())
+            self._build()
+            if here is not None:
+                self._show(here)
+            self.setUpdatesEnabled(True)
         self.preferences_changed.emit(preferences)
+
+    def _follow_system(self) -> None:
+        """The desktop around us turned light or dark."""
+        if self.preferences.theme is ThemeChoice.SYSTEM:
+            self.use(self.preferences)
+
+    def _look(self) -> theme.Look:
+        app = QApplication.instance()
+        is_dark = isinstance(app, QApplication) and theme.system_is_dark(app)
+        return self.preferences.look(system_is_dark=is_dark)
+
+    def _drop_shell(self) -> None:
+        old = self.takeCentralWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+            QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete.value)
 
     def switch_language(self) -> None:
         """The other one."""
@@ -225,10 +259,6 @@ class MainWindow(QMainWindow):
         right.addWidget(self._stack, 1)
         row.addWidget(self._side_bar())
         row.addLayout(right, 1)
-        old = self.takeCentralWidget()
-        if old is not None:
-            old.hide()
-            old.deleteLater()
         self.setCentralWidget(body)
         self.toast = Toast(body)
         self._fit_side_bar()

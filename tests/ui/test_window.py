@@ -90,6 +90,12 @@ def window(qtbot, english, tasks, kept):
     return made
 
 
+def change(qtbot, window, action):
+    """Do what changes the look and wait until it is done."""
+    with qtbot.waitSignal(window.preferences_changed):
+        action()
+
+
 def crumb(window):
     return window.crumbs.findChildren(Label)[-1].plain()
 
@@ -137,8 +143,7 @@ def test_no_piece_of_a_page_flashes_up_as_a_window_of_its_own(qtbot, qapp, windo
     window.current().page.show_empty(EmptyState("inbox", "Nothing yet", "Words."))
     window.current().show_failure(StoreBusy())
     window.say("Done.")
-    window.switch_language()
-    qtbot.wait(1)
+    change(qtbot, window, window.switch_language)
     qapp.removeEventFilter(watch)
     assert watch.seen == []
 
@@ -214,38 +219,45 @@ def test_closing_keeps_the_draft_and_locks(qtbot, window, kept):
 def test_the_language_changes_and_what_was_typed_stays(qtbot, window):
     window.open("cases")
     qtbot.keyClicks(QApplication.focusWidget(), "Sok")
-    with qtbot.waitSignal(window.preferences_changed) as changed:
-        window.switch_language()
-    assert changed.args[0].language is Language.KM
+    change(qtbot, window, window.switch_language)
+    assert window.preferences.language is Language.KM
     assert crumb(window) == "សំណុំរឿង"
     assert window.nav.item(0).text() == "ថ្ងៃនេះ"
     assert window.current().form.field("name").value() == "Sok"
 
 
-def test_the_theme_changes_and_comes_back(window):
-    window.switch_theme()
+def test_the_theme_changes_and_comes_back(qtbot, window):
+    change(qtbot, window, window.switch_theme)
     assert theme.look().is_dark
-    window.switch_theme()
+    change(qtbot, window, window.switch_theme)
     assert not theme.look().is_dark
 
 
-def test_changes_of_language_leave_nothing_behind(window):
+def test_the_window_follows_the_desktop_around_it_only_when_asked(qtbot, window):
+    with qtbot.assertNotEmitted(window.preferences_changed, wait=20):
+        window._follow_system()
+    change(qtbot, window, lambda: window.use(Preferences(Language.EN, ThemeChoice.SYSTEM)))
+    with qtbot.waitSignal(window.preferences_changed):
+        window._follow_system()
+
+
+def test_changes_of_language_leave_nothing_behind(qtbot, window):
     def objects():
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         return len(window.findChildren(QObject))
 
     for _ in range(2):
-        window.switch_language()
+        change(qtbot, window, window.switch_language)
     before = objects()
     for _ in range(15):
-        window.switch_language()
+        change(qtbot, window, window.switch_language)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert objects() == before
 
 
-def test_no_key_is_taken_twice_and_all_are_named_in_both_languages(window):
+def test_no_key_is_taken_twice_and_all_are_named_in_both_languages(qtbot, window):
     english = window.keys()
-    window.switch_language()
+    change(qtbot, window, window.switch_language)
     khmer = window.keys()
     sequences = [sequence for sequence, _ in english]
     assert len(set(sequences)) == len(sequences)
@@ -260,7 +272,7 @@ def test_no_key_is_taken_twice_and_all_are_named_in_both_languages(window):
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize(("percent", "size"), [(100, (1360, 860)), (150, (1360, 860)), (200, (1280, 720))])
 def test_everything_fits_and_has_a_name(qtbot, window, language, percent, size):
-    window.use(Preferences(language, ThemeChoice.LIGHT, percent))
+    change(qtbot, window, lambda: window.use(Preferences(language, ThemeChoice.LIGHT, percent)))
     window.resize(*size)
     window.set_status("Kept on this computer")
     qtbot.wait(1)

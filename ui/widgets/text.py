@@ -55,6 +55,7 @@ class Label(QLabel):
         self.setWordWrap(wrap)
         self._elides = elide
         self._plain = ""
+        self._kept: tuple[tuple[str, int, str, bool], QTextLayout, float] | None = None
         upright = QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, upright)
         policy.setHeightForWidth(wrap)
@@ -117,7 +118,13 @@ class Label(QLabel):
             line.draw(painter, QPointF(area.x() + self._indent_of(line.naturalTextWidth()), baseline - line.ascent()))
 
     def _laid_out(self, width: float) -> tuple[QTextLayout, float]:
-        """The broken lines and the width of the widest."""
+        """The broken lines and the width of the widest; kept, since layouts ask for the same again and again."""
+        asked = (self.text(), round(width), self.font().key(), self.buddy() is not None)
+        if self._kept is None or self._kept[0] != asked:
+            self._kept = asked, *self._lay_out(width)
+        return self._kept[1], self._kept[2]
+
+    def _lay_out(self, width: float) -> tuple[QTextLayout, float]:
         shown, mnemonic = _without_mnemonic(self.text()) if self.buddy() else (self.text(), None)
         if self._elides:
             shown = QFontMetricsF(self.font()).elidedText(shown, Qt.TextElideMode.ElideRight, width)
