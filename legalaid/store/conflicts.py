@@ -185,7 +185,8 @@ def _valued(connection: Connection, row: _Row, marks: Siblings) -> list[Sibling]
 def _base(connection: Connection, row: _Row, register: int, siblings: Siblings) -> Mapping[str, Any] | None:
     """The latest value that the authors of all siblings had seen, as far as our own journal tells."""
     journal = _journal(connection, row.space)
-    contexts = [journal[one.dot].context(one.dot) for one in siblings if one.dot in journal]
+    competing = {one.dot for one in siblings}
+    contexts = [tx.context(dot) for dot, tx in journal.items() if (tx.former or dot) in competing]
     shared = [tx for dot, tx in journal.items() if contexts and all(covers(context, dot) for context in contexts)]
     written = [(tx.hlc, op.values) for tx in shared for op in tx.ops if op.row == row.id]
     if not written:
