@@ -5,16 +5,14 @@ from typing import Any
 from uuid import UUID
 
 from legalaid.domain import vocabulary
-from legalaid.domain.case import CaseFile, CaseParty, Contact
-from legalaid.domain.person import Person, PersonIdentity
 from legalaid.errors import UnknownCode
-from legalaid.services.cases import CLIENT
 from legalaid.services.desk import Desk
-from legalaid.store.queries.search import search_cases
+from legalaid.store.queries.cases import CaseLine, page_of_cases
+from legalaid.store.queries.people import names_of
 from legalaid.store.reader import Reader
 
-_WIDE = 2_000
-"""How many hits of a search are looked through for a status."""
+_AT_ONCE = 500
+"""Cases that are read together."""
 
 
 def list_cases(desk: Desk, *, query: str | None, status: str | None, limit: int) -> list[dict[str, Any]]:
@@ -24,47 +22,32 @@ def list_cases(desk: Desk, *, query: str | None, status: str | None, limit: int)
     """
     if status is not None and status not in vocabulary.codes("case_status"):
         raise UnknownCode(field="status", vocabulary="case_status")
+    found: list[dict[str, Any]] = []
+    before: int | None = None
     with desk.read() as reader:
-        return [_entry(reader, case) for case in _found(reader, query, status, limit)]
+        while len(found) < limit:
+            part = min(_AT_ONCE, limit - len(found))
+            page = page_of_cases(reader, text=query or "", status=status, before=before, limit=part)
+            found += map(_entry, page.lines)
+            before = page.before
+            if before is None:
+                break
+    return found
 
 
-def _found(reader: Reader, query: str | None, status: str | None, limit: int) -> list[CaseFile]:
-    if query is None or not query.strip():
-        wanted = {} if status is None else {"status": status}
-        return list(reader.where(CaseFile, descending=True, limit=limit, **wanted))
-    hits = search_cases(reader, query, limit=limit if status is None else _WIDE)
-    cases = (case for hit in hits for case in reader.where(CaseFile, local_id=hit))
-    return [case for case in cases if status is None or case.status == status][:limit]
-
-
-def _entry(reader: Reader, case: CaseFile) -> dict[str, Any]:
-    contact = min(reader.where(Contact, case=case.id), key=lambda entry: entry.received_at, default=None)
+def _entry(line: CaseLine) -> dict[str, Any]:
     return {
-        "ref": case.number,
-        "client": client_name(reader, case.id),
-        "matter": case.matter,
-        "channel": contact.channel if contact else None,
-        "urgency": case.urgency,
-        "status": case.status,
-        "opened_on": case.opened_on.isoformat(),
+        "ref": line.number,
+        "client": next(iter(line.clients), None),
+        "kind": line.kind,
+        "matter": line.matter,
+        "urgency": line.urgency,
+        "status": line.status,
+        "opened_on": line.opened_on.isoformat(),
+        "next_due": None if line.next_due is None else str(line.next_due),
     }
-
-
-def client_name(reader: Reader, case: UUID) -> str | None:
-    """How the client of a case is called in lists: the name, else the alias, else nothing."""
-    party = next(iter(reader.where(CaseParty, case=case, role=CLIENT)), None)
-    if party is None or party.person is None:
-        return None
-    names = [name for name in person_names(reader, party.person) if name]
-    return names[0] if names else None
 
 
 def person_names(reader: Reader, person: UUID) -> tuple[str, ...]:
     """The names of a person, Khmer first; the alias where there is no other."""
-    identity = next(iter(reader.where(PersonIdentity, person=person)), None)
-    names = (identity.name_km, identity.name_latin, *identity.aka) if identity else ()
-    known = tuple(name for name in names if name)
-    if known:
-        return known
-    record = reader.get(Person, person)
-    return (record.alias,) if record and record.alias else ()
+    return names_of(reader, [person]).get(person, ())

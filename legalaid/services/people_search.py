@@ -5,7 +5,6 @@ Finding is by likeness and says why; joining is a statement of a person, kept as
 is ever merged.
 """
 
-from collections import defaultdict
 from threading import Lock
 from typing import Any
 from uuid import UUID
@@ -13,8 +12,8 @@ from weakref import WeakKeyDictionary
 
 from legalaid.domain.case import CaseFile, CaseParty
 from legalaid.domain.identifiers import read_phone
-from legalaid.domain.matching import Candidate, Description, Match, NameIndex
-from legalaid.domain.person import Person, PersonDocument, PersonIdentity, PersonLink, PersonPhone
+from legalaid.domain.matching import Description, Match, NameIndex
+from legalaid.domain.person import Person, PersonLink
 from legalaid.domain.record import build
 from legalaid.errors import NotFound, WrongValue
 from legalaid.khmer.digits import to_latin
@@ -22,6 +21,7 @@ from legalaid.khmer.text import is_khmer
 from legalaid.services.case_list import person_names
 from legalaid.services.desk import Desk
 from legalaid.services.office import read_id
+from legalaid.store.queries.people import candidates
 from legalaid.store.reader import Reader
 from legalaid.store.unit_of_work import Work
 
@@ -69,7 +69,7 @@ def find_people(desk: Desk, reader: Reader, sought: Description, *, limit: int =
     with _reading_names:
         known = _indexes.get(desk)
         if known is None or known[0] != head:
-            known = (head, NameIndex(_candidates(reader)))
+            known = (head, NameIndex(candidates(reader)))
             _indexes[desk] = known
         return known[1].match(sought, limit=limit)
 
@@ -111,34 +111,6 @@ def _two(one: str, other: str) -> tuple[UUID, UUID]:
 def _links(reader: Reader, a: UUID, b: UUID) -> list[PersonLink]:
     found = (*reader.where(PersonLink, a=a, b=b), *reader.where(PersonLink, a=b, b=a))
     return [link for link in found if link.kind == SAME]
-
-
-def _candidates(reader: Reader) -> list[Candidate]:
-    phones: dict[UUID, list[str]] = defaultdict(list)
-    papers: dict[UUID, list[str]] = defaultdict(list)
-    for phone in reader.where(PersonPhone):
-        phones[phone.person].append(phone.e164 or phone.typed)
-    for paper in reader.where(PersonDocument):
-        papers[paper.person].append(paper.number)
-    people = {person.id: person for person in reader.where(Person)}
-    return [
-        Candidate(
-            id=identity.person,
-            name_km=identity.name_km,
-            name_latin=identity.name_latin,
-            other_names=_other_names(identity, people.get(identity.person)),
-            phones=tuple(phones[identity.person]),
-            ids=tuple(papers[identity.person]),
-            birth=people[identity.person].birth if identity.person in people else None,
-            commune=identity.place,
-        )
-        for identity in reader.where(PersonIdentity)
-    ]
-
-
-def _other_names(identity: PersonIdentity, person: Person | None) -> tuple[str, ...]:
-    """What else a person is called; callers may have given nothing but an alias."""
-    return (*identity.aka, person.alias) if person is not None and person.alias else identity.aka
 
 
 def _cases(reader: Reader, person: UUID) -> list[str]:

@@ -17,9 +17,8 @@ from typing import Any
 from legalaid import i18n
 from legalaid.clock import local_day
 from legalaid.domain import vocabulary
-from legalaid.domain.case import CaseFile, Contact
 from legalaid.domain.office import Office
-from legalaid.domain.person import Person, age_band
+from legalaid.domain.person import age_band
 from legalaid.errors import UnsuitableFileName, WrongValue
 from legalaid.i18n import Language
 from legalaid.khmer.calendar import MONTHS_EN, MONTHS_KM
@@ -27,7 +26,8 @@ from legalaid.khmer.digits import to_khmer, to_latin
 from legalaid.services import exports
 from legalaid.services.desk import Desk
 from legalaid.services.letter_content import letterhead
-from legalaid.store.reader import Reader
+from legalaid.store.queries.month import RegisterLine
+from legalaid.store.queries.month import register as read_register
 
 NOT_RECORDED = "not_recorded"
 """Stands for an answer that was never asked for; it is no code of any list."""
@@ -82,32 +82,21 @@ def month_report(desk: Desk, which: str) -> MonthReport:
         raise WrongValue(field="month")
     year, month = int(wanted[1]), int(wanted[2])
     with desk.read() as reader:
-        contacts = [entry for entry in reader.where(Contact) if _in(local_day(entry.received_at), year, month)]
-        register = tuple(_entry(reader, contact) for contact in sorted(contacts, key=_by_arrival))
+        register = tuple(_entry(line) for line in read_register(reader, year, month))
     return MonthReport(year, month, desk.office_code, register)
 
 
-def _in(day: date, year: int, month: int) -> bool:
-    return (day.year, day.month) == (year, month)
-
-
-def _by_arrival(contact: Contact) -> tuple[Any, Any]:
-    return contact.received_at, contact.id
-
-
-def _entry(reader: Reader, contact: Contact) -> Entry:
-    case = reader.get(CaseFile, contact.case) if contact.case else None
-    person = reader.get(Person, contact.person) if contact.person else None
-    day = local_day(contact.received_at)
+def _entry(line: RegisterLine) -> Entry:
+    day = local_day(line.received_at)
     return Entry(
         day=day,
-        ref=case.number if case else None,
-        channel=contact.channel,
-        matter=case.matter if case else contact.matter,
-        sex=person.sex if person else None,
-        age_band=str(age_band(person.birth, day)) if person and person.birth else None,
-        province=contact.province,
-        status=case.status if case else None,
+        ref=line.number,
+        channel=line.channel,
+        matter=line.matter,
+        sex=line.sex,
+        age_band=None if line.birth is None else str(age_band(line.birth, day)),
+        province=line.province,
+        status=line.status,
     )
 
 

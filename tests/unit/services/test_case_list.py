@@ -4,6 +4,7 @@
 import pytest
 
 from legalaid.errors import UnknownCode
+from legalaid.services import case_list
 from legalaid.services.case_list import list_cases
 from legalaid.services.cases import Ending, add_case, close_case, open_form
 from tests.helpers.desks import consultation, new_vault
@@ -37,10 +38,18 @@ def test_the_newest_come_first(desk, refs):
     assert found(desk, limit=1) == refs[-1:]
 
 
+def test_a_long_list_is_read_to_its_end(desk, refs, monkeypatch):
+    monkeypatch.setattr(case_list, "_AT_ONCE", 1)
+    assert found(desk, limit=1_000_000) == refs[::-1]
+    assert found(desk, limit=2) == refs[:0:-1]
+
+
 def test_a_list_shows_whose_case_it_is(desk, refs):
     listed = {case["ref"]: case for case in list_cases(desk, query=None, status=None, limit=50)}
     assert [listed[ref]["client"] for ref in refs] == ["ចាន់ សុភា", "ហេង ស្រីមុំ", "A caller"]
-    assert listed[refs[1]].keys() == {"ref", "client", "matter", "channel", "urgency", "status", "opened_on"}
+    assert listed[refs[1]].keys() == {
+        *("ref", "client", "kind", "matter", "urgency", "status", "opened_on", "next_due")
+    }
 
 
 @pytest.mark.parametrize("query", ["ស្រីមុំ", "សី្រមុំ", "012000999", "០១២ ០០០ ៩៩៩", "ហេង"])
