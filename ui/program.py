@@ -145,7 +145,7 @@ class Program(QObject):
         shown = office.show_office(desk)
         first, second = ("name_km", "name_en") if current() == "km" else ("name_en", "name_km")
         self.main = main = MainWindow(
-            destinations(desk, self.tasks, preferences=lambda: self.preferences, use=self._use),
+            destinations(desk, self.tasks, preferences=self._in_force, use=self._use),
             tasks=self.tasks,
             translators=self._app.translators,
             preferences=self.preferences,
@@ -195,6 +195,10 @@ class Program(QObject):
         self._sleep = SleepWatch(parent=self)
         self._sleep.left.connect(self._lock_window)
         self._sleep.listen()
+
+    def _in_force(self) -> Preferences:
+        """What the window shows now; while it is built anew, already the new choice."""
+        return self.main.preferences if self.main is not None else self.preferences
 
     def _use(self, preferences: Preferences) -> None:
         """The settings screen changes a preference."""

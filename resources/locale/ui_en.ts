@@ -2,6 +2,148 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AboutPanel</name>
+        <message>
+            <source>About this program</source>
+            <translation>About this program</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>Free software under the Apache License 2.0, without any warranty. It sends nothing anywhere and counts nobody. No native reader has read its Khmer and no lawyer has checked its texts yet.</source>
+            <translation>Free software under the Apache License 2.0, without any warranty. It sends nothing anywhere and counts nobody. No native reader has read its Khmer and no lawyer has checked its texts yet.</translation>
+        </message>
+        <message>
+            <source>Notice</source>
+            <translation>Notice</translation>
+        </message>
+        <message>
+            <source>Number of the vault</source>
+            <translation>Number of the vault</translation>
+        </message>
+        <message>
+            <source>Number of this computer in case numbers</source>
+            <translation>Number of this computer in case numbers</translation>
+        </message>
+        <message>
+            <source>Packages</source>
+            <translation>Packages</translation>
+        </message>
+        <message>
+            <source>This vault</source>
+            <translation>This vault</translation>
+        </message>
+        <message>
+            <source>What this program cannot do</source>
+            <translation>What this program cannot do</translation>
+        </message>
+        <message>
+            <source>Works of others</source>
+            <translation>Works of others</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupPanel</name>
+        <message>
+            <source>A backup is a folder that opens with the passphrase of its own day. Keep it on another disk, in another house: a stick in the bag of the computer is lost together with it.</source>
+            <translation>A backup is a folder that opens with the passphrase of its own day. Keep it on another disk, in another house: a stick in the bag of the computer is lost together with it.</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Backup</translation>
+        </message>
+        <message>
+            <source>Choose a place and begin</source>
+            <translation>Choose a place and begin</translation>
+        </message>
+        <message>
+            <source>Choose the folder of the backup</source>
+            <translation>Choose the folder of the backup</translation>
+        </message>
+        <message>
+            <source>Copying and reading back</source>
+            <translation>Copying and reading back</translation>
+        </message>
+        <message>
+            <source>Days until a backup is due</source>
+            <translation>Days until a backup is due</translation>
+        </message>
+        <message>
+            <source>It is opened as for a restore and compared whole. Nothing is written.</source>
+            <translation>It is opened as for a restore and compared whole. Nothing is written.</translation>
+        </message>
+        <message>
+            <source>It is time</source>
+            <translation>It is time</translation>
+        </message>
+        <message>
+            <source>Looking</source>
+            <translation>Looking</translation>
+        </message>
+        <message>
+            <source>Make a backup</source>
+            <translation>Make a backup</translation>
+        </message>
+        <message>
+            <source>No folder chosen yet.</source>
+            <translation>No folder chosen yet.</translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation>None yet</translation>
+        </message>
+        <message>
+            <source>Passphrase of the day of the backup</source>
+            <translation>Passphrase of the day of the backup</translation>
+        </message>
+        <message>
+            <source>Recent</source>
+            <translation>Recent</translation>
+        </message>
+        <message>
+            <source>Remind me after days without a backup</source>
+            <translation>Remind me after days without a backup</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was left behind.</source>
+            <translation>Stopped. Nothing was left behind.</translation>
+        </message>
+        <message>
+            <source>The backup was made, read back and compared: {cases} cases, in {folder}.</source>
+            <translation>The backup was made, read back and compared: {cases} cases, in {folder}.</translation>
+        </message>
+        <message>
+            <source>The last one was made and read back on {day} at {time}.</source>
+            <translation>The last one was made and read back on {day} at {time}.</translation>
+        </message>
+        <message>
+            <source>There is no backup. If this disk breaks, everything is gone.</source>
+            <translation>There is no backup. If this disk breaks, everything is gone.</translation>
+        </message>
+        <message>
+            <source>This is the disk of the vault itself. If it breaks or is stolen, the backup is lost with it.</source>
+            <translation>This is the disk of the vault itself. If it breaks or is stolen, the backup is lost with it.</translation>
+        </message>
+        <message>
+            <source>Try a backup</source>
+            <translation>Try a backup</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>Try it</translation>
+        </message>
+        <message>
+            <source>Where shall the backup be put?</source>
+            <translation>Where shall the backup be put?</translation>
+        </message>
+        <message>
+            <source>Whole: {cases} cases would come back.</source>
+            <translation>Whole: {cases} cases would come back.</translation>
+        </message>
+    </context>
+    <context>
         <name>Banner</name>
         <message>
             <source>Close this message</source>
@@ -10,6 +152,133 @@
         <message>
             <source>Try again</source>
             <translation>Try again</translation>
+        </message>
+    </context>
+    <context>
+        <name>CasesScreen</name>
+        <message>
+            <source>All matters</source>
+            <translation>All matters</translation>
+        </message>
+        <message>
+            <source>At any time</source>
+            <translation>At any time</translation>
+        </message>
+        <message>
+            <source>At work</source>
+            <translation>At work</translation>
+        </message>
+        <message>
+            <source>Case no.</source>
+            <translation>Case no.</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Cases</translation>
+        </message>
+        <message>
+            <source>Cases that fit: {n}</source>
+            <translation>Cases that fit: {n}</translation>
+        </message>
+        <message>
+            <source>Cases: {n}</source>
+            <translation>Cases: {n}</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Client</translation>
+        </message>
+        <message>
+            <source>Each consultation that you save stands here.</source>
+            <translation>Each consultation that you save stands here.</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Ended</translation>
+        </message>
+        <message>
+            <source>Everybody's cases</source>
+            <translation>Everybody's cases</translation>
+        </message>
+        <message>
+            <source>Filter by name or number</source>
+            <translation>Filter by name or number</translation>
+        </message>
+        <message>
+            <source>Last year</source>
+            <translation>Last year</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>My cases</source>
+            <translation>My cases</translation>
+        </message>
+        <message>
+            <source>New consultation</source>
+            <translation>New consultation</translation>
+        </message>
+        <message>
+            <source>Next date</source>
+            <translation>Next date</translation>
+        </message>
+        <message>
+            <source>No case fits these filters</source>
+            <translation>No case fits these filters</translation>
+        </message>
+        <message>
+            <source>No case yet</source>
+            <translation>No case yet</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>Opened</translation>
+        </message>
+        <message>
+            <source>Person in charge</source>
+            <translation>Person in charge</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>Resolved</translation>
+        </message>
+        <message>
+            <source>Show all cases</source>
+            <translation>Show all cases</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>This month</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>This year</translation>
+        </message>
+        <message>
+            <source>Try fewer letters, or another spelling.</source>
+            <translation>Try fewer letters, or another spelling.</translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>Urgency</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Waiting</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>overdue</translation>
+        </message>
+        <message>
+            <source>two values to choose from</source>
+            <translation>two values to choose from</translation>
         </message>
     </context>
     <context>
@@ -114,6 +383,328 @@
         </message>
     </context>
     <context>
+        <name>ConsultationForm</name>
+        <message>
+            <source>1 – life or liberty</source>
+            <translation>1 – life or liberty</translation>
+        </message>
+        <message>
+            <source>2 – one day</source>
+            <translation>2 – one day</translation>
+        </message>
+        <message>
+            <source>3 – three working days</source>
+            <translation>3 – three working days</translation>
+        </message>
+        <message>
+            <source>4 – routine</source>
+            <translation>4 – routine</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>Advice</source>
+            <translation>Advice</translation>
+        </message>
+        <message>
+            <source>Advice in English</source>
+            <translation>Advice in English</translation>
+        </message>
+        <message>
+            <source>Advice in Khmer</source>
+            <translation>Advice in Khmer</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Client</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Consent</translation>
+        </message>
+        <message>
+            <source>Date or year of birth</source>
+            <translation>Date or year of birth</translation>
+        </message>
+        <message>
+            <source>Day of the consultation</source>
+            <translation>Day of the consultation</translation>
+        </message>
+        <message>
+            <source>Difficulty communicating</source>
+            <translation>Difficulty communicating</translation>
+        </message>
+        <message>
+            <source>Difficulty hearing</source>
+            <translation>Difficulty hearing</translation>
+        </message>
+        <message>
+            <source>Difficulty remembering</source>
+            <translation>Difficulty remembering</translation>
+        </message>
+        <message>
+            <source>Difficulty seeing</source>
+            <translation>Difficulty seeing</translation>
+        </message>
+        <message>
+            <source>Difficulty walking</source>
+            <translation>Difficulty walking</translation>
+        </message>
+        <message>
+            <source>Difficulty with self-care</source>
+            <translation>Difficulty with self-care</translation>
+        </message>
+        <message>
+            <source>Empty: a consultation</source>
+            <translation>Empty: a consultation</translation>
+        </message>
+        <message>
+            <source>Empty: today</source>
+            <translation>Empty: today</translation>
+        </message>
+        <message>
+            <source>Enter adds one</source>
+            <translation>Enter adds one</translation>
+        </message>
+        <message>
+            <source>Ethnicity</source>
+            <translation>Ethnicity</translation>
+        </message>
+        <message>
+            <source>Family name in Khmer</source>
+            <translation>Family name in Khmer</translation>
+        </message>
+        <message>
+            <source>Family name in Latin letters</source>
+            <translation>Family name in Latin letters</translation>
+        </message>
+        <message>
+            <source>Form of address</source>
+            <translation>Form of address</translation>
+        </message>
+        <message>
+            <source>Given name in Khmer</source>
+            <translation>Given name in Khmer</translation>
+        </message>
+        <message>
+            <source>Given name in Latin letters</source>
+            <translation>Given name in Latin letters</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>Health</translation>
+        </message>
+        <message>
+            <source>Hearings</source>
+            <translation>Hearings</translation>
+        </message>
+        <message>
+            <source>Home and contact</source>
+            <translation>Home and contact</translation>
+        </message>
+        <message>
+            <source>Home: commune, district or province</source>
+            <translation>Home: commune, district or province</translation>
+        </message>
+        <message>
+            <source>How the advice was given</source>
+            <translation>How the advice was given</translation>
+        </message>
+        <message>
+            <source>How the client came</source>
+            <translation>How the client came</translation>
+        </message>
+        <message>
+            <source>In need of special protection</source>
+            <translation>In need of special protection</translation>
+        </message>
+        <message>
+            <source>In short: what is it about?</source>
+            <translation>In short: what is it about?</translation>
+        </message>
+        <message>
+            <source>Interpreter needed?</source>
+            <translation>Interpreter needed?</translation>
+        </message>
+        <message>
+            <source>Kind of case</source>
+            <translation>Kind of case</translation>
+        </message>
+        <message>
+            <source>LGBTI</source>
+            <translation>LGBTI</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Laws and articles</source>
+            <translation>Laws and articles</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>More exactly</source>
+            <translation>More exactly</translation>
+        </message>
+        <message>
+            <source>Nationality</source>
+            <translation>Nationality</translation>
+        </message>
+        <message>
+            <source>Next steps in English</source>
+            <translation>Next steps in English</translation>
+        </message>
+        <message>
+            <source>Next steps in Khmer</source>
+            <translation>Next steps in Khmer</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>Only what the case needs, and only if the client wants it written down.</source>
+            <translation>Only what the case needs, and only if the client wants it written down.</translation>
+        </message>
+        <message>
+            <source>Other name or alias</source>
+            <translation>Other name or alias</translation>
+        </message>
+        <message>
+            <source>Other parties</source>
+            <translation>Other parties</translation>
+        </message>
+        <message>
+            <source>Poverty</source>
+            <translation>Poverty</translation>
+        </message>
+        <message>
+            <source>References</source>
+            <translation>References</translation>
+        </message>
+        <message>
+            <source>Safe hours</source>
+            <translation>Safe hours</translation>
+        </message>
+        <message>
+            <source>Safe ways to reach the client</source>
+            <translation>Safe ways to reach the client</translation>
+        </message>
+        <message>
+            <source>Sensitive facts</source>
+            <translation>Sensitive facts</translation>
+        </message>
+        <message>
+            <source>Service given</source>
+            <translation>Service given</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>Sex</translation>
+        </message>
+        <message>
+            <source>Stays anonymous?</source>
+            <translation>Stays anonymous?</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Tasks</translation>
+        </message>
+        <message>
+            <source>The client's question</source>
+            <translation>The client's question</translation>
+        </message>
+        <message>
+            <source>The story as the client tells it</source>
+            <translation>The story as the client tells it</translation>
+        </message>
+        <message>
+            <source>To what does the client agree? No answer counts as no.</source>
+            <translation>To what does the client agree? No answer counts as no.</translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>Urgency</translation>
+        </message>
+        <message>
+            <source>Were the limits of our help told?</source>
+            <translation>Were the limits of our help told?</translation>
+        </message>
+        <message>
+            <source>Were the risks told?</source>
+            <translation>Were the risks told?</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>What happened</translation>
+        </message>
+        <message>
+            <source>When it happened</source>
+            <translation>When it happened</translation>
+        </message>
+        <message>
+            <source>Where it happened</source>
+            <translation>Where it happened</translation>
+        </message>
+        <message>
+            <source>Write sensitive facts</source>
+            <translation>Write sensitive facts</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Yes</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsultationScreen</name>
+        <message>
+            <source>Begin another</source>
+            <translation>Begin another</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Cases</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>New consultation</source>
+            <translation>New consultation</translation>
+        </message>
+        <message>
+            <source>Save (Ctrl+Enter)</source>
+            <translation>Save (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>Saved. Somebody else wrote other values: please choose.</source>
+            <translation>Saved. Somebody else wrote other values: please choose.</translation>
+        </message>
+        <message>
+            <source>The changes were saved.</source>
+            <translation>The changes were saved.</translation>
+        </message>
+        <message>
+            <source>The consultation was saved as {case}.</source>
+            <translation>The consultation was saved as {case}.</translation>
+        </message>
+        <message>
+            <source>The value is settled.</source>
+            <translation>The value is settled.</translation>
+        </message>
+        <message>
+            <source>What you typed is kept as a draft.</source>
+            <translation>What you typed is kept as a draft.</translation>
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message>
             <source>Crash report</source>
@@ -149,6 +740,53 @@
         <message>
             <source>{era} was taken as a year of the Buddhist Era: {date}. Please check it.</source>
             <translation>{era} was taken as a year of the Buddhist Era: {date}. Please check it.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DisplayPanel</name>
+        <message>
+            <source>As the computer</source>
+            <translation>As the computer</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Colours</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>Display and language</source>
+            <translation>Display and language</translation>
+        </message>
+        <message>
+            <source>Khmer shows Khmer digits. Every field takes both kinds of digits; case numbers stay as they are.</source>
+            <translation>Khmer shows Khmer digits. Every field takes both kinds of digits; case numbers stay as they are.</translation>
+        </message>
+        <message>
+            <source>Language of the window</source>
+            <translation>Language of the window</translation>
+        </message>
+        <message>
+            <source>Larger letters</source>
+            <translation>Larger letters</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>Size of letters</source>
+            <translation>Size of letters</translation>
+        </message>
+        <message>
+            <source>Smaller letters</source>
+            <translation>Smaller letters</translation>
+        </message>
+        <message>
+            <source>{percent} %</source>
+            <translation>{percent} %</translation>
         </message>
     </context>
     <context>
@@ -232,6 +870,73 @@
         </message>
     </context>
     <context>
+        <name>FindScreen</name>
+        <message>
+            <source>Case</source>
+            <translation>Case</translation>
+        </message>
+        <message>
+            <source>Case number</source>
+            <translation>Case number</translation>
+        </message>
+        <message>
+            <source>Cases: {n}</source>
+            <translation>Cases: {n}</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Find</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Found</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Letter</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Nothing was found</source>
+            <translation>Nothing was found</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Reference number</source>
+            <translation>Reference number</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Try fewer letters, the other script, or only the last digits of a number.</source>
+            <translation>Try fewer letters, the other script, or only the last digits of a number.</translation>
+        </message>
+        <message>
+            <source>What are you looking for?</source>
+            <translation>What are you looking for?</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>What was found</translation>
+        </message>
+        <message>
+            <source>Write a name, words, a telephone, or the number of a case, a letter or a court file.</source>
+            <translation>Write a name, words, a telephone, or the number of a case, a letter or a court file.</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstRunScreen</name>
         <message>
             <source>Back</source>
@@ -298,10 +1003,6 @@
     </context>
     <context>
         <name>HotlineForm</name>
-        <message>
-            <source>Afterwards</source>
-            <translation>Afterwards</translation>
-        </message>
         <message>
             <source>Age in years</source>
             <translation>Age in years</translation>
@@ -620,6 +1321,10 @@
             <translation>Next part of the window</translation>
         </message>
         <message>
+            <source>Office notes</source>
+            <translation>Office notes</translation>
+        </message>
+        <message>
             <source>Part of the window before</source>
             <translation>Part of the window before</translation>
         </message>
@@ -675,14 +1380,29 @@
         </message>
     </context>
     <context>
+        <name>NewCode</name>
+        <message>
+            <source>From the paper</source>
+            <translation>From the paper</translation>
+        </message>
+        <message>
+            <source>It is on paper</source>
+            <translation>It is on paper</translation>
+        </message>
+        <message>
+            <source>The old code is used up. The new one is shown only now: print it or copy it by hand.</source>
+            <translation>The old code is used up. The new one is shown only now: print it or copy it by hand.</translation>
+        </message>
+    </context>
+    <context>
         <name>NewPassphrase</name>
         <message>
             <source>At least {least} characters; blanks do not count. Long is better than complicated: five words that have nothing to do with each other are good.</source>
             <translation>At least {least} characters; blanks do not count. Long is better than complicated: five words that have nothing to do with each other are good.</translation>
         </message>
         <message>
-            <source>Five names of communes, drawn by chance: one of about 2 to the power of {bits}. {write}</source>
-            <translation>Five names of communes, drawn by chance: one of about 2 to the power of {bits}. {write}</translation>
+            <source>Five names of communes, drawn by chance: more than {count} possibilities. Write them down until you know them by heart.</source>
+            <translation>Five names of communes, drawn by chance: more than {count} possibilities. Write them down until you know them by heart.</translation>
         </message>
         <message>
             <source>Long enough, and no well-known phrase. Nothing can tell whether people who know you would guess it.</source>
@@ -709,12 +1429,27 @@
             <translation>The two are not the same. Type the second one again.</translation>
         </message>
         <message>
-            <source>Write them down until you know them by heart.</source>
-            <translation>Write them down until you know them by heart.</translation>
-        </message>
-        <message>
             <source>{counted} of {least} characters.</source>
             <translation>{counted} of {least} characters.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficePanel</name>
+        <message>
+            <source>Letters that are already made stay as they were printed.</source>
+            <translation>Letters that are already made stay as they were printed.</translation>
+        </message>
+        <message>
+            <source>Office and letterhead</source>
+            <translation>Office and letterhead</translation>
+        </message>
+        <message>
+            <source>Save the letterhead</source>
+            <translation>Save the letterhead</translation>
+        </message>
+        <message>
+            <source>The letterhead is saved.</source>
+            <translation>The letterhead is saved.</translation>
         </message>
     </context>
     <context>
@@ -835,6 +1570,112 @@
         <message>
             <source>Smaller</source>
             <translation>Smaller</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleScreen</name>
+        <message>
+            <source>Born</source>
+            <translation>Born</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Cases</translation>
+        </message>
+        <message>
+            <source>Clients and parties stand here as soon as a consultation is saved.</source>
+            <translation>Clients and parties stand here as soon as a consultation is saved.</translation>
+        </message>
+        <message>
+            <source>Name in Khmer</source>
+            <translation>Name in Khmer</translation>
+        </message>
+        <message>
+            <source>Name in Latin letters</source>
+            <translation>Name in Latin letters</translation>
+        </message>
+        <message>
+            <source>Name, telephone or number of a paper</source>
+            <translation>Name, telephone or number of a paper</translation>
+        </message>
+        <message>
+            <source>Nobody has this name or number</source>
+            <translation>Nobody has this name or number</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>Nobody yet</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>People</translation>
+        </message>
+        <message>
+            <source>People: {n}</source>
+            <translation>People: {n}</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>Sex</translation>
+        </message>
+        <message>
+            <source>Show all people</source>
+            <translation>Show all people</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telephone</translation>
+        </message>
+        <message>
+            <source>Try fewer letters, the other script, or a telephone number.</source>
+            <translation>Try fewer letters, the other script, or a telephone number.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonCard</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Change the entry</source>
+            <translation>Change the entry</translation>
+        </message>
+        <message>
+            <source>May sign letters</source>
+            <translation>May sign letters</translation>
+        </message>
+        <message>
+            <source>Name in Khmer</source>
+            <translation>Name in Khmer</translation>
+        </message>
+        <message>
+            <source>Name in Latin letters</source>
+            <translation>Name in Latin letters</translation>
+        </message>
+        <message>
+            <source>New colleague</source>
+            <translation>New colleague</translation>
+        </message>
+        <message>
+            <source>Position in English</source>
+            <translation>Position in English</translation>
+        </message>
+        <message>
+            <source>Position in Khmer</source>
+            <translation>Position in Khmer</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telephone</translation>
+        </message>
+        <message>
+            <source>Write the name, in one script at least.</source>
+            <translation>Write the name, in one script at least.</translation>
         </message>
     </context>
     <context>
@@ -1029,6 +1870,159 @@
         </message>
     </context>
     <context>
+        <name>SafetyPanel</name>
+        <message>
+            <source>Call the window “Office notes” and give it a plain icon</source>
+            <translation>Call the window “Office notes” and give it a plain icon</translation>
+        </message>
+        <message>
+            <source>Ctrl+L locks at once: everything is covered, what you were typing is kept, the keys are dropped.</source>
+            <translation>Ctrl+L locks at once: everything is covered, what you were typing is kept, the keys are dropped.</translation>
+        </message>
+        <message>
+            <source>It also locks when the computer goes to sleep or its screen is locked.</source>
+            <translation>It also locks when the computer goes to sleep or its screen is locked.</translation>
+        </message>
+        <message>
+            <source>It hinders a look over the shoulder. It does not hide the program from somebody who searches the computer.</source>
+            <translation>It hinders a look over the shoulder. It does not hide the program from somebody who searches the computer.</translation>
+        </message>
+        <message>
+            <source>Lock and neutral name</source>
+            <translation>Lock and neutral name</translation>
+        </message>
+        <message>
+            <source>Lock by itself after minutes without a key or the mouse</source>
+            <translation>Lock by itself after minutes without a key or the mouse</translation>
+        </message>
+        <message>
+            <source>Minutes until it locks by itself</source>
+            <translation>Minutes until it locks by itself</translation>
+        </message>
+        <message>
+            <source>Neutral name and icon</source>
+            <translation>Neutral name and icon</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecretsPanel</name>
+        <message>
+            <source>Another passphrase</source>
+            <translation>Another passphrase</translation>
+        </message>
+        <message>
+            <source>Backups and copies made before today still open with the old passphrase. If somebody else may know it, use the last card of this page instead.</source>
+            <translation>Backups and copies made before today still open with the old passphrase. If somebody else may know it, use the last card of this page instead.</translation>
+        </message>
+        <message>
+            <source>Change the passphrase</source>
+            <translation>Change the passphrase</translation>
+        </message>
+        <message>
+            <source>Does the recovery code still open the vault?</source>
+            <translation>Does the recovery code still open the vault?</translation>
+        </message>
+        <message>
+            <source>Fetch the paper and type the code. It is only tried; nothing changes.</source>
+            <translation>Fetch the paper and type the code. It is only tried; nothing changes.</translation>
+        </message>
+        <message>
+            <source>From now on the new passphrase opens the vault.</source>
+            <translation>From now on the new passphrase opens the vault.</translation>
+        </message>
+        <message>
+            <source>Make a new key</source>
+            <translation>Make a new key</translation>
+        </message>
+        <message>
+            <source>Passphrase and recovery code</source>
+            <translation>Passphrase and recovery code</translation>
+        </message>
+        <message>
+            <source>Passphrase of today</source>
+            <translation>Passphrase of today</translation>
+        </message>
+        <message>
+            <source>Recovery code from the paper</source>
+            <translation>Recovery code from the paper</translation>
+        </message>
+        <message>
+            <source>Somebody knows my passphrase</source>
+            <translation>Somebody knows my passphrase</translation>
+        </message>
+        <message>
+            <source>The new recovery code is in force. Tear the old paper.</source>
+            <translation>The new recovery code is in force. Tear the old paper.</translation>
+        </message>
+        <message>
+            <source>The paper is lost: make a new code</source>
+            <translation>The paper is lost: make a new code</translation>
+        </message>
+        <message>
+            <source>The vault gets a new key, a new passphrase and a new recovery code. What somebody copied before today still opens with the old ones; nothing that is written from now on does. Large vaults take some minutes.</source>
+            <translation>The vault gets a new key, a new passphrase and a new recovery code. What somebody copied before today still opens with the old ones; nothing that is written from now on does. Large vaults take some minutes.</translation>
+        </message>
+        <message>
+            <source>Try the code</source>
+            <translation>Try the code</translation>
+        </message>
+        <message>
+            <source>Yes. Put the paper back where it was.</source>
+            <translation>Yes. Put the paper back where it was.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsScreen</name>
+        <message>
+            <source>About this program</source>
+            <translation>About this program</translation>
+        </message>
+        <message>
+            <source>Audit trail</source>
+            <translation>Audit trail</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Backup</translation>
+        </message>
+        <message>
+            <source>Display and language</source>
+            <translation>Display and language</translation>
+        </message>
+        <message>
+            <source>If this laptop is stolen</source>
+            <translation>If this laptop is stolen</translation>
+        </message>
+        <message>
+            <source>Letter templates</source>
+            <translation>Letter templates</translation>
+        </message>
+        <message>
+            <source>Lock and neutral name</source>
+            <translation>Lock and neutral name</translation>
+        </message>
+        <message>
+            <source>Office and letterhead</source>
+            <translation>Office and letterhead</translation>
+        </message>
+        <message>
+            <source>Parts of the settings</source>
+            <translation>Parts of the settings</translation>
+        </message>
+        <message>
+            <source>Passphrase and recovery code</source>
+            <translation>Passphrase and recovery code</translation>
+        </message>
+        <message>
+            <source>People of the office</source>
+            <translation>People of the office</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Settings</translation>
+        </message>
+    </context>
+    <context>
         <name>SidesWarning</name>
         <message>
             <source>This person may be, or may have been, a client here.</source>
@@ -1049,6 +2043,41 @@
         <message>
             <source>{case} ({state}): {name}, {role} – {reasons}</source>
             <translation>{case} ({state}): {name}, {role} – {reasons}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffPanel</name>
+        <message>
+            <source>Add a colleague</source>
+            <translation>Add a colleague</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Change {name}</source>
+            <translation>Change {name}</translation>
+        </message>
+        <message>
+            <source>People of the office</source>
+            <translation>People of the office</translation>
+        </message>
+        <message>
+            <source>Signs letters</source>
+            <translation>Signs letters</translation>
+        </message>
+        <message>
+            <source>The entry is saved.</source>
+            <translation>The entry is saved.</translation>
+        </message>
+        <message>
+            <source>The person of this computer signs its letters. The others can be given tasks and cases.</source>
+            <translation>The person of this computer signs its letters. The others can be given tasks and cases.</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>This computer</translation>
         </message>
     </context>
     <context>
@@ -1073,10 +2102,80 @@
         </message>
     </context>
     <context>
+        <name>StolenPanel</name>
+        <message>
+            <source>If this laptop is stolen</source>
+            <translation>If this laptop is stolen</translation>
+        </message>
+        <message>
+            <source>Print this page</source>
+            <translation>Print this page</translation>
+        </message>
+        <message>
+            <source>Print this page now and keep it with the recovery code. The computer will not be there to show it.</source>
+            <translation>Print this page now and keep it with the recovery code. The computer will not be there to show it.</translation>
+        </message>
+    </context>
+    <context>
         <name>TagsField</name>
         <message>
             <source>Remove {tag}</source>
             <translation>Remove {tag}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplatesPanel</name>
+        <message>
+            <source>All templates</source>
+            <translation>All templates</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>English</translation>
+        </message>
+        <message>
+            <source>Khmer</source>
+            <translation>Khmer</translation>
+        </message>
+        <message>
+            <source>Language of the letter</source>
+            <translation>Language of the letter</translation>
+        </message>
+        <message>
+            <source>Letter templates</source>
+            <translation>Letter templates</translation>
+        </message>
+        <message>
+            <source>No lawyer in Cambodia has checked these texts yet. Until somebody of your office has read one, its letters say on the paper that they are not reviewed.</source>
+            <translation>No lawyer in Cambodia has checked these texts yet. Until somebody of your office has read one, its letters say on the paper that they are not reviewed.</translation>
+        </message>
+        <message>
+            <source>Not read yet</source>
+            <translation>Not read yet</translation>
+        </message>
+        <message>
+            <source>Noted: the office has read this template.</source>
+            <translation>Noted: the office has read this template.</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Read</translation>
+        </message>
+        <message>
+            <source>Read by the office</source>
+            <translation>Read by the office</translation>
+        </message>
+        <message>
+            <source>Read “{title}”</source>
+            <translation>Read “{title}”</translation>
+        </message>
+        <message>
+            <source>Version {version}. Words in brackets come from the case.</source>
+            <translation>Version {version}. Words in brackets come from the case.</translation>
+        </message>
+        <message>
+            <source>We have read it and use it</source>
+            <translation>We have read it and use it</translation>
         </message>
     </context>
     <context>
@@ -1088,6 +2187,45 @@
         <message>
             <source>Undo</source>
             <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrailPanel</name>
+        <message>
+            <source>All {entries} entries fit. The code of the last one is {code}; the letters printed last carry such codes, so that an older vault put back would be noticed.</source>
+            <translation>All {entries} entries fit. The code of the last one is {code}; the letters printed last carry such codes, so that an older vault put back would be noticed.</translation>
+        </message>
+        <message>
+            <source>Audit trail</source>
+            <translation>Audit trail</translation>
+        </message>
+        <message>
+            <source>Check every entry</source>
+            <translation>Check every entry</translation>
+        </message>
+        <message>
+            <source>Every save, print and export is noted in a chain: an entry that somebody changed or took out no longer fits the next one.</source>
+            <translation>Every save, print and export is noted in a chain: an entry that somebody changed or took out no longer fits the next one.</translation>
+        </message>
+        <message>
+            <source>From entry {entries} on, the chain does not fit: something was changed outside the program. Keep this vault as it is, tell the office, and compare it with the last backup. Code: {code}.</source>
+            <translation>From entry {entries} on, the chain does not fit: something was changed outside the program. Keep this vault as it is, tell the office, and compare it with the last backup. Code: {code}.</translation>
+        </message>
+        <message>
+            <source>Is the chain whole?</source>
+            <translation>Is the chain whole?</translation>
+        </message>
+        <message>
+            <source>Not checked yet</source>
+            <translation>Not checked yet</translation>
+        </message>
+        <message>
+            <source>Not whole</source>
+            <translation>Not whole</translation>
+        </message>
+        <message>
+            <source>Whole</source>
+            <translation>Whole</translation>
         </message>
     </context>
     <context>
@@ -1158,6 +2296,45 @@
         <message>
             <source>not found</source>
             <translation>not found</translation>
+        </message>
+    </context>
+    <context>
+        <name>VillageBar</name>
+        <message>
+            <source>Begin the clinic</source>
+            <translation>Begin the clinic</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Choose the place from the list.</source>
+            <translation>Choose the place from the list.</translation>
+        </message>
+        <message>
+            <source>End the clinic</source>
+            <translation>End the clinic</translation>
+        </message>
+        <message>
+            <source>On which day</source>
+            <translation>On which day</translation>
+        </message>
+        <message>
+            <source>Village clinic</source>
+            <translation>Village clinic</translation>
+        </message>
+        <message>
+            <source>Village clinic: {place}, {day}. Consultations written: {count}</source>
+            <translation>Village clinic: {place}, {day}. Consultations written: {count}</translation>
+        </message>
+        <message>
+            <source>Where the clinic is</source>
+            <translation>Where the clinic is</translation>
+        </message>
+        <message>
+            <source>Write the whole day.</source>
+            <translation>Write the whole day.</translation>
         </message>
     </context>
     <context>
@@ -1302,8 +2479,8 @@
             <translation>Organisation</translation>
         </message>
         <message>
-            <source>Other name</source>
-            <translation>Other name</translation>
+            <source>Other name or alias</source>
+            <translation>Other name or alias</translation>
         </message>
         <message>
             <source>Part in the case</source>
@@ -1472,6 +2649,321 @@
         <message>
             <source>Write the time as 9:00 or 14:30.</source>
             <translation>Write the time as 9:00 or 14:30.</translation>
+        </message>
+    </context>
+    <context>
+        <name>words</name>
+        <message>
+            <source>Advice given</source>
+            <translation>Advice given</translation>
+        </message>
+        <message>
+            <source>Advice in English</source>
+            <translation>Advice in English</translation>
+        </message>
+        <message>
+            <source>Advice in Khmer</source>
+            <translation>Advice in Khmer</translation>
+        </message>
+        <message>
+            <source>Another copy of a letter</source>
+            <translation>Another copy of a letter</translation>
+        </message>
+        <message>
+            <source>At once</source>
+            <translation>At once</translation>
+        </message>
+        <message>
+            <source>Brought in from a file</source>
+            <translation>Brought in from a file</translation>
+        </message>
+        <message>
+            <source>Case closed</source>
+            <translation>Case closed</translation>
+        </message>
+        <message>
+            <source>Case looked at</source>
+            <translation>Case looked at</translation>
+        </message>
+        <message>
+            <source>Case moved</source>
+            <translation>Case moved</translation>
+        </message>
+        <message>
+            <source>Case opened</source>
+            <translation>Case opened</translation>
+        </message>
+        <message>
+            <source>Changed: {records}</source>
+            <translation>Changed: {records}</translation>
+        </message>
+        <message>
+            <source>Chosen between two values</source>
+            <translation>Chosen between two values</translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>Date of birth</translation>
+        </message>
+        <message>
+            <source>Day and time</source>
+            <translation>Day and time</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>Due date</translation>
+        </message>
+        <message>
+            <source>Family name in Khmer</source>
+            <translation>Family name in Khmer</translation>
+        </message>
+        <message>
+            <source>Family name in Latin letters</source>
+            <translation>Family name in Latin letters</translation>
+        </message>
+        <message>
+            <source>File added</source>
+            <translation>File added</translation>
+        </message>
+        <message>
+            <source>File taken out</source>
+            <translation>File taken out</translation>
+        </message>
+        <message>
+            <source>Given name in Khmer</source>
+            <translation>Given name in Khmer</translation>
+        </message>
+        <message>
+            <source>Given name in Latin letters</source>
+            <translation>Given name in Latin letters</translation>
+        </message>
+        <message>
+            <source>Kind of service</source>
+            <translation>Kind of service</translation>
+        </message>
+        <message>
+            <source>Letter declared void</source>
+            <translation>Letter declared void</translation>
+        </message>
+        <message>
+            <source>Letter handed over</source>
+            <translation>Letter handed over</translation>
+        </message>
+        <message>
+            <source>Letter made</source>
+            <translation>Letter made</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>Matter in detail</source>
+            <translation>Matter in detail</translation>
+        </message>
+        <message>
+            <source>Next steps</source>
+            <translation>Next steps</translation>
+        </message>
+        <message>
+            <source>Note written</source>
+            <translation>Note written</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>One day</source>
+            <translation>One day</translation>
+        </message>
+        <message>
+            <source>Person in charge</source>
+            <translation>Person in charge</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Question</translation>
+        </message>
+        <message>
+            <source>Received from another computer</source>
+            <translation>Received from another computer</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>Result of a hearing written</source>
+            <translation>Result of a hearing written</translation>
+        </message>
+        <message>
+            <source>Routine</source>
+            <translation>Routine</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>Sex</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Summary</translation>
+        </message>
+        <message>
+            <source>Taken out</source>
+            <translation>Taken out</translation>
+        </message>
+        <message>
+            <source>Taken out: {records}</source>
+            <translation>Taken out: {records}</translation>
+        </message>
+        <message>
+            <source>Task ticked or taken up again</source>
+            <translation>Task ticked or taken up again</translation>
+        </message>
+        <message>
+            <source>Task written</source>
+            <translation>Task written</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telephone</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Three days</source>
+            <translation>Three days</translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>Urgency</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>What happened</translation>
+        </message>
+        <message>
+            <source>When it happened</source>
+            <translation>When it happened</translation>
+        </message>
+        <message>
+            <source>Written to a file outside the vault</source>
+            <translation>Written to a file outside the vault</translation>
+        </message>
+        <message>
+            <source>advice</source>
+            <translation>advice</translation>
+        </message>
+        <message>
+            <source>closing</source>
+            <translation>closing</translation>
+        </message>
+        <message>
+            <source>consent</source>
+            <translation>consent</translation>
+        </message>
+        <message>
+            <source>contact</source>
+            <translation>contact</translation>
+        </message>
+        <message>
+            <source>copy of a letter</source>
+            <translation>copy of a letter</translation>
+        </message>
+        <message>
+            <source>facts of the case</source>
+            <translation>facts of the case</translation>
+        </message>
+        <message>
+            <source>file</source>
+            <translation>file</translation>
+        </message>
+        <message>
+            <source>hearing or appointment</source>
+            <translation>hearing or appointment</translation>
+        </message>
+        <message>
+            <source>letter</source>
+            <translation>letter</translation>
+        </message>
+        <message>
+            <source>name and address</source>
+            <translation>name and address</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>note</translation>
+        </message>
+        <message>
+            <source>number in another system</source>
+            <translation>number in another system</translation>
+        </message>
+        <message>
+            <source>organisation</source>
+            <translation>organisation</translation>
+        </message>
+        <message>
+            <source>paper</source>
+            <translation>paper</translation>
+        </message>
+        <message>
+            <source>party</source>
+            <translation>party</translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation>person</translation>
+        </message>
+        <message>
+            <source>reference number</source>
+            <translation>reference number</translation>
+        </message>
+        <message>
+            <source>sensitive facts</source>
+            <translation>sensitive facts</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>step</translation>
+        </message>
+        <message>
+            <source>task</source>
+            <translation>task</translation>
+        </message>
+        <message>
+            <source>telephone</source>
+            <translation>telephone</translation>
+        </message>
+        <message>
+            <source>{day}, {time}</source>
+            <translation>{day}, {time}</translation>
+        </message>
+        <message>
+            <source>{field} ({record})</source>
+            <translation>{field} ({record})</translation>
+        </message>
+        <message>
+            <source>{n} MB</source>
+            <translation>{n} MB</translation>
+        </message>
+        <message>
+            <source>{n} kB</source>
+            <translation>{n} kB</translation>
         </message>
     </context>
 </TS>

@@ -2,6 +2,148 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="km" sourcelanguage="en">
     <context>
+        <name>AboutPanel</name>
+        <message>
+            <source>About this program</source>
+            <translation>អំពីកម្មវិធីនេះ</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>ទម្រង់</translation>
+        </message>
+        <message>
+            <source>Free software under the Apache License 2.0, without any warranty. It sends nothing anywhere and counts nobody. No native reader has read its Khmer and no lawyer has checked its texts yet.</source>
+            <translation>កម្មវិធីសេរីក្រោមអាជ្ញាប័ណ្ណ Apache 2.0 ដោយគ្មានការធានា។ វាមិនផ្ញើអ្វីទៅណា ហើយមិនរាប់អ្នកប្រើទេ។ មិនទាន់មានអ្នកនិយាយខ្មែរពីកំណើតអានអត្ថបទខ្មែរ ហើយមិនទាន់មានមេធាវីពិនិត្យអត្ថបទរបស់វាទេ។</translation>
+        </message>
+        <message>
+            <source>Notice</source>
+            <translation>សេចក្តីជូនដំណឹង</translation>
+        </message>
+        <message>
+            <source>Number of the vault</source>
+            <translation>លេខឃ្លាំងសម្ងាត់</translation>
+        </message>
+        <message>
+            <source>Number of this computer in case numbers</source>
+            <translation>លេខកុំព្យូទ័រនេះក្នុងលេខសំណុំរឿង</translation>
+        </message>
+        <message>
+            <source>Packages</source>
+            <translation>កញ្ចប់កម្មវិធី</translation>
+        </message>
+        <message>
+            <source>This vault</source>
+            <translation>ឃ្លាំងសម្ងាត់នេះ</translation>
+        </message>
+        <message>
+            <source>What this program cannot do</source>
+            <translation>អ្វីដែលកម្មវិធីនេះធ្វើមិនបាន</translation>
+        </message>
+        <message>
+            <source>Works of others</source>
+            <translation>ស្នាដៃរបស់អ្នកដទៃ</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupPanel</name>
+        <message>
+            <source>A backup is a folder that opens with the passphrase of its own day. Keep it on another disk, in another house: a stick in the bag of the computer is lost together with it.</source>
+            <translation>ច្បាប់បម្រុងជាថតមួយ ដែលបើកដោយឃ្លាសម្ងាត់នៃថ្ងៃបម្រុងទុក។ សូមទុកវាលើថាសផ្សេង នៅផ្ទះផ្សេង៖ ឧបករណ៍ USB ក្នុងកាបូបកុំព្យូទ័រ បាត់ជាមួយគ្នា។</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>បម្រុងទុក</translation>
+        </message>
+        <message>
+            <source>Choose a place and begin</source>
+            <translation>ជ្រើសរើសកន្លែង រួចចាប់ផ្តើម</translation>
+        </message>
+        <message>
+            <source>Choose the folder of the backup</source>
+            <translation>ជ្រើសរើសថតច្បាប់បម្រុង</translation>
+        </message>
+        <message>
+            <source>Copying and reading back</source>
+            <translation>កំពុងចម្លង និងអានផ្ទៀង</translation>
+        </message>
+        <message>
+            <source>Days until a backup is due</source>
+            <translation>ចំនួនថ្ងៃមុនត្រូវបម្រុងទុក</translation>
+        </message>
+        <message>
+            <source>It is opened as for a restore and compared whole. Nothing is written.</source>
+            <translation>ច្បាប់បម្រុងត្រូវបានបើកដូចពេលស្តារ ហើយផ្ទៀងទាំងអស់។ គ្មានអ្វីត្រូវបានសរសេរទេ។</translation>
+        </message>
+        <message>
+            <source>It is time</source>
+            <translation>ដល់ពេលហើយ</translation>
+        </message>
+        <message>
+            <source>Looking</source>
+            <translation>កំពុងមើល</translation>
+        </message>
+        <message>
+            <source>Make a backup</source>
+            <translation>ធ្វើច្បាប់បម្រុង</translation>
+        </message>
+        <message>
+            <source>No folder chosen yet.</source>
+            <translation>មិនទាន់បានជ្រើសរើសថតទេ។</translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation>មិនទាន់មាន</translation>
+        </message>
+        <message>
+            <source>Passphrase of the day of the backup</source>
+            <translation>ឃ្លាសម្ងាត់នៃថ្ងៃបម្រុងទុក</translation>
+        </message>
+        <message>
+            <source>Recent</source>
+            <translation>ថ្មីៗ</translation>
+        </message>
+        <message>
+            <source>Remind me after days without a backup</source>
+            <translation>រំលឹកខ្ញុំបើមិនបានបម្រុងទុក (ថ្ងៃ)</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was left behind.</source>
+            <translation>បានឈប់។ គ្មានអ្វីនៅសល់ទេ។</translation>
+        </message>
+        <message>
+            <source>The backup was made, read back and compared: {cases} cases, in {folder}.</source>
+            <translation>ច្បាប់បម្រុងត្រូវបានធ្វើ អាន និងផ្ទៀងរួច៖ សំណុំរឿង {cases} ក្នុង {folder}។</translation>
+        </message>
+        <message>
+            <source>The last one was made and read back on {day} at {time}.</source>
+            <translation>ច្បាប់ចុងក្រោយត្រូវបានធ្វើ និងអានផ្ទៀងនៅថ្ងៃទី {day} ម៉ោង {time}។</translation>
+        </message>
+        <message>
+            <source>There is no backup. If this disk breaks, everything is gone.</source>
+            <translation>គ្មានច្បាប់បម្រុងទេ។ បើថាសនេះខូច អ្វីៗទាំងអស់នឹងបាត់។</translation>
+        </message>
+        <message>
+            <source>This is the disk of the vault itself. If it breaks or is stolen, the backup is lost with it.</source>
+            <translation>នេះជាថាសរបស់ឃ្លាំងសម្ងាត់ផ្ទាល់។ បើវាខូច ឬត្រូវគេលួច ច្បាប់បម្រុងក៏បាត់ដែរ។</translation>
+        </message>
+        <message>
+            <source>Try a backup</source>
+            <translation>សាកល្បងច្បាប់បម្រុង</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>សាកល្បង</translation>
+        </message>
+        <message>
+            <source>Where shall the backup be put?</source>
+            <translation>ត្រូវដាក់ច្បាប់បម្រុងនៅឯណា?</translation>
+        </message>
+        <message>
+            <source>Whole: {cases} cases would come back.</source>
+            <translation>ល្អទាំងស្រុង៖ សំណុំរឿង {cases} នឹងត្រឡប់មកវិញ។</translation>
+        </message>
+    </context>
+    <context>
         <name>Banner</name>
         <message>
             <source>Close this message</source>
@@ -13,65 +155,192 @@
         </message>
     </context>
     <context>
+        <name>CasesScreen</name>
+        <message>
+            <source>All matters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>At any time</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>At work</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Case no.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cases that fit: {n}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cases: {n}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Each consultation that you save stands here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Everybody's cases</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Filter by name or number</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Last year</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>My cases</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New consultation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Next date</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No case fits these filters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No case yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Person in charge</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show all cases</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Try fewer letters, or another spelling.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>two values to choose from</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>CodePanel</name>
         <message>
             <source>Digits of the code</source>
-            <translation type="unfinished"></translation>
+            <translation>ខ្ទង់លេខរបស់លេខកូដ</translation>
         </message>
         <message>
             <source>It ends as soon as it was used, or a new code was made.</source>
-            <translation type="unfinished"></translation>
+            <translation>វាអស់សុពលភាពភ្លាម ពេលវាត្រូវបានប្រើ ឬពេលបង្កើតលេខកូដថ្មី។</translation>
         </message>
         <message>
             <source>Khmer digits</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខខ្មែរ</translation>
         </message>
         <message>
             <source>Latin digits</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខឡាតាំង</translation>
         </message>
         <message>
             <source>Print the sheet</source>
-            <translation type="unfinished"></translation>
+            <translation>បោះពុម្ពសន្លឹក</translation>
         </message>
         <message>
             <source>Recovery code</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខកូដសង្គ្រោះ</translation>
         </message>
         <message>
             <source>Recovery code of a legalaid vault</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខកូដសង្គ្រោះនៃឃ្លាំងសម្ងាត់ legalaid</translation>
         </message>
         <message>
             <source>Recovery code: {groups}</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខកូដសង្គ្រោះ៖ {groups}</translation>
         </message>
         <message>
             <source>Use it when the passphrase is lost: on the unlock page, “I forgot my passphrase”.</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រើវាពេលភ្លេចឃ្លាសម្ងាត់៖ នៅទំព័រដោះសោ ចុច «ខ្ញុំភ្លេចឃ្លាសម្ងាត់»។</translation>
         </message>
         <message>
             <source>Vault: {short}</source>
-            <translation type="unfinished"></translation>
+            <translation>ឃ្លាំងសម្ងាត់៖ {short}</translation>
         </message>
         <message>
             <source>Whoever has this sheet and the computer can open the vault. Keep it locked away, far from it.</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកដែលមានសន្លឹកនេះ និងកុំព្យូទ័រ អាចបើកឃ្លាំងសម្ងាត់បាន។ សូមចាក់សោទុកវាឱ្យឆ្ងាយពីកុំព្យូទ័រ។</translation>
         </message>
     </context>
     <context>
         <name>CodeStep</name>
         <message>
             <source>It is on paper</source>
-            <translation type="unfinished"></translation>
+            <translation>មាននៅលើក្រដាសហើយ</translation>
         </message>
         <message>
             <source>It opens the vault if the passphrase is lost. It is shown only now. Print it or copy it by hand, and keep the paper locked away, far from this computer. Do not photograph it.</source>
-            <translation type="unfinished"></translation>
+            <translation>វាបើកឃ្លាំងសម្ងាត់ពេលភ្លេចឃ្លាសម្ងាត់។ វាបង្ហាញតែពេលនេះទេ។ សូមបោះពុម្ព ឬចម្លងដោយដៃ ហើយចាក់សោទុកក្រដាសឱ្យឆ្ងាយពីកុំព្យូទ័រនេះ។ កុំថតរូបវា។</translation>
         </message>
         <message>
             <source>Write down the recovery code</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមសរសេរលេខកូដសង្គ្រោះទុក</translation>
         </message>
     </context>
     <context>
@@ -114,6 +383,328 @@
         </message>
     </context>
     <context>
+        <name>ConsultationForm</name>
+        <message>
+            <source>1 – life or liberty</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2 – one day</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>3 – three working days</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>4 – routine</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Advice</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Advice in English</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Advice in Khmer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Date or year of birth</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Day of the consultation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Difficulty communicating</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Difficulty hearing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Difficulty remembering</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Difficulty seeing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Difficulty walking</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Difficulty with self-care</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Empty: a consultation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Empty: today</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Enter adds one</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Ethnicity</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Family name in Khmer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Family name in Latin letters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Form of address</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Given name in Khmer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Given name in Latin letters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Hearings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Home and contact</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Home: commune, district or province</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How the advice was given</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How the client came</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In need of special protection</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In short: what is it about?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Interpreter needed?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Kind of case</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>LGBTI</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>ភាសា</translation>
+        </message>
+        <message>
+            <source>Laws and articles</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>More exactly</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nationality</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Next steps in English</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Next steps in Khmer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Only what the case needs, and only if the client wants it written down.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Other name or alias</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Other parties</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Poverty</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>References</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Safe hours</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Safe ways to reach the client</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sensitive facts</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Service given</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Stays anonymous?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The client's question</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The story as the client tells it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>To what does the client agree? No answer counts as no.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Were the limits of our help told?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Were the risks told?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>When it happened</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Where it happened</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write sensitive facts</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsultationScreen</name>
+        <message>
+            <source>Begin another</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>កែ</translation>
+        </message>
+        <message>
+            <source>New consultation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save (Ctrl+Enter)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Saved. Somebody else wrote other values: please choose.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The changes were saved.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The consultation was saved as {case}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The value is settled.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What you typed is kept as a draft.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message>
             <source>Crash report</source>
@@ -149,6 +740,53 @@
         <message>
             <source>{era} was taken as a year of the Buddhist Era: {date}. Please check it.</source>
             <translation>{era} ត្រូវបានយកជាពុទ្ធសករាជ៖ {date}។ សូមពិនិត្យ។</translation>
+        </message>
+    </context>
+    <context>
+        <name>DisplayPanel</name>
+        <message>
+            <source>As the computer</source>
+            <translation>តាមកុំព្យូទ័រ</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>ពណ៌</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>ងងឹត</translation>
+        </message>
+        <message>
+            <source>Display and language</source>
+            <translation>ការបង្ហាញ និងភាសា</translation>
+        </message>
+        <message>
+            <source>Khmer shows Khmer digits. Every field takes both kinds of digits; case numbers stay as they are.</source>
+            <translation>ភាសាខ្មែរបង្ហាញលេខខ្មែរ។ គ្រប់កន្លែងបំពេញទទួលលេខទាំងពីរប្រភេទ។ លេខសំណុំរឿងនៅដដែល។</translation>
+        </message>
+        <message>
+            <source>Language of the window</source>
+            <translation>ភាសារបស់បង្អួច</translation>
+        </message>
+        <message>
+            <source>Larger letters</source>
+            <translation>អក្សរធំជាងនេះ</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>ភ្លឺ</translation>
+        </message>
+        <message>
+            <source>Size of letters</source>
+            <translation>ទំហំអក្សរ</translation>
+        </message>
+        <message>
+            <source>Smaller letters</source>
+            <translation>អក្សរតូចជាងនេះ</translation>
+        </message>
+        <message>
+            <source>{percent} %</source>
+            <translation>{percent} %</translation>
         </message>
     </context>
     <context>
@@ -213,7 +851,7 @@
         </message>
         <message>
             <source>Larger letters (Ctrl++)</source>
-            <translation type="unfinished"></translation>
+            <translation>អក្សរធំជាងនេះ (Ctrl++)</translation>
         </message>
         <message>
             <source>Light colours</source>
@@ -221,7 +859,7 @@
         </message>
         <message>
             <source>Smaller letters (Ctrl+-)</source>
-            <translation type="unfinished"></translation>
+            <translation>អក្សរតូចជាងនេះ (Ctrl+-)</translation>
         </message>
     </context>
     <context>
@@ -232,6 +870,73 @@
         </message>
     </context>
     <context>
+        <name>FindScreen</name>
+        <message>
+            <source>Case</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Case number</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cases: {n}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing was found</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reference number</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Try fewer letters, the other script, or only the last digits of a number.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What are you looking for?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write a name, words, a telephone, or the number of a case, a letter or a court file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>FirstRunScreen</name>
         <message>
             <source>Back</source>
@@ -239,31 +944,31 @@
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished"></translation>
+            <translation>ភាសា</translation>
         </message>
         <message>
             <source>Letterhead</source>
-            <translation type="unfinished"></translation>
+            <translation>ក្បាលលិខិត</translation>
         </message>
         <message>
             <source>New vault</source>
-            <translation type="unfinished"></translation>
+            <translation>ឃ្លាំងសម្ងាត់ថ្មី</translation>
         </message>
         <message>
             <source>Office</source>
-            <translation type="unfinished"></translation>
+            <translation>ការិយាល័យ</translation>
         </message>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished"></translation>
+            <translation>ឃ្លាសម្ងាត់</translation>
         </message>
         <message>
             <source>Proof</source>
-            <translation type="unfinished"></translation>
+            <translation>ការផ្ទៀង</translation>
         </message>
         <message>
             <source>Recovery code</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខកូដសង្គ្រោះ</translation>
         </message>
     </context>
     <context>
@@ -298,10 +1003,6 @@
     </context>
     <context>
         <name>HotlineForm</name>
-        <message>
-            <source>Afterwards</source>
-            <translation type="unfinished"></translation>
-        </message>
         <message>
             <source>Age in years</source>
             <translation type="unfinished"></translation>
@@ -348,7 +1049,7 @@
         </message>
         <message>
             <source>Telephone</source>
-            <translation type="unfinished"></translation>
+            <translation>ទូរស័ព្ទ</translation>
         </message>
         <message>
             <source>The call</source>
@@ -410,109 +1111,109 @@
         <name>LanguageStep</name>
         <message>
             <source>Language of the window</source>
-            <translation type="unfinished"></translation>
+            <translation>ភាសារបស់បង្អួច</translation>
         </message>
         <message>
             <source>Letters are written in the language that each client needs, whatever is chosen here.</source>
-            <translation type="unfinished"></translation>
+            <translation>លិខិតត្រូវបានសរសេរជាភាសាដែលកូនក្តីម្នាក់ៗត្រូវការ មិនថាជ្រើសរើសភាសាណានៅទីនេះទេ។</translation>
         </message>
         <message>
             <source>This program keeps the records of a legal aid office encrypted on this computer, and prints its letters. It needs no internet and sends nothing anywhere.</source>
-            <translation type="unfinished"></translation>
+            <translation>កម្មវិធីនេះរក្សាកំណត់ត្រារបស់ការិយាល័យជំនួយផ្នែកច្បាប់ ដោយអ៊ិនគ្រីបនៅលើកុំព្យូទ័រនេះ ហើយបោះពុម្ពលិខិត។ វាមិនត្រូវការអ៊ីនធឺណិត ហើយមិនផ្ញើអ្វីទៅណាទេ។</translation>
         </message>
         <message>
             <source>Welcome</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមស្វាគមន៍</translation>
         </message>
         <message>
             <source>What this program cannot do</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីដែលកម្មវិធីនេះធ្វើមិនបាន</translation>
         </message>
     </context>
     <context>
         <name>LetterheadForm</name>
         <message>
             <source>Address in English</source>
-            <translation type="unfinished"></translation>
+            <translation>អាសយដ្ឋានជាភាសាអង់គ្លេស</translation>
         </message>
         <message>
             <source>Address in Khmer</source>
-            <translation type="unfinished"></translation>
+            <translation>អាសយដ្ឋានជាភាសាខ្មែរ</translation>
         </message>
         <message>
             <source>As it stands before the date of a letter.</source>
-            <translation type="unfinished"></translation>
+            <translation>ដូចដែលសរសេរមុនកាលបរិច្ឆេទនៃលិខិត។</translation>
         </message>
         <message>
             <source>Bodies above the office, in Khmer, one a line</source>
-            <translation type="unfinished"></translation>
+            <translation>ស្ថាប័នខាងលើការិយាល័យ ជាភាសាខ្មែរ មួយក្នុងមួយបន្ទាត់</translation>
         </message>
         <message>
             <source>E-mail</source>
-            <translation type="unfinished"></translation>
+            <translation>អ៊ីមែល</translation>
         </message>
         <message>
             <source>Heading of letters</source>
-            <translation type="unfinished"></translation>
+            <translation>ក្បាលរបស់លិខិត</translation>
         </message>
         <message>
             <source>Logo</source>
-            <translation type="unfinished"></translation>
+            <translation>រូបសញ្ញា</translation>
         </message>
         <message>
             <source>Name in English</source>
-            <translation type="unfinished"></translation>
+            <translation>ឈ្មោះជាភាសាអង់គ្លេស</translation>
         </message>
         <message>
             <source>Name in Khmer</source>
-            <translation type="unfinished"></translation>
+            <translation>ឈ្មោះជាភាសាខ្មែរ</translation>
         </message>
         <message>
             <source>Name of the office</source>
-            <translation type="unfinished"></translation>
+            <translation>ឈ្មោះការិយាល័យ</translation>
         </message>
         <message>
             <source>Place and contact</source>
-            <translation type="unfinished"></translation>
+            <translation>ទីកន្លែង និងទំនាក់ទំនង</translation>
         </message>
         <message>
             <source>Place in English</source>
-            <translation type="unfinished"></translation>
+            <translation>ទីកន្លែងជាភាសាអង់គ្លេស</translation>
         </message>
         <message>
             <source>Place in Khmer</source>
-            <translation type="unfinished"></translation>
+            <translation>ទីកន្លែងជាភាសាខ្មែរ</translation>
         </message>
         <message>
             <source>Print the national heading (“Kingdom of Cambodia, Nation Religion King”)</source>
-            <translation type="unfinished"></translation>
+            <translation>បោះពុម្ពក្បាលជាតិ («ព្រះរាជាណាចក្រកម្ពុជា ជាតិ សាសនា ព្រះមហាក្សត្រ»)</translation>
         </message>
         <message>
             <source>State bodies write under it. Whether an association may is for your office to decide; the program does not know. Without the tick, letters begin with the name of the office.</source>
-            <translation type="unfinished"></translation>
+            <translation>ស្ថាប័នរដ្ឋសរសេរក្រោមក្បាលនេះ។ សមាគមអាចប្រើវាឬទេ ការិយាល័យរបស់អ្នកជាអ្នកសម្រេច។ កម្មវិធីមិនដឹងទេ។ បើមិនគូសធីក លិខិតចាប់ផ្តើមដោយឈ្មោះការិយាល័យ។</translation>
         </message>
         <message>
             <source>Telephones, one a line</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខទូរស័ព្ទ មួយក្នុងមួយបន្ទាត់</translation>
         </message>
         <message>
             <source>The same in English</source>
-            <translation type="unfinished"></translation>
+            <translation>ដូចគ្នា ជាភាសាអង់គ្លេស</translation>
         </message>
     </context>
     <context>
         <name>LetterheadStep</name>
         <message>
             <source>Begin to work</source>
-            <translation type="unfinished"></translation>
+            <translation>ចាប់ផ្តើមធ្វើការ</translation>
         </message>
         <message>
             <source>It stands on every letter. All of it can be left empty now and changed later in the settings.</source>
-            <translation type="unfinished"></translation>
+            <translation>វានៅលើលិខិតទាំងអស់។ អាចទុកឱ្យទទេសិន ហើយកែនៅពេលក្រោយក្នុងការកំណត់។</translation>
         </message>
         <message>
             <source>The office's letterhead</source>
-            <translation type="unfinished"></translation>
+            <translation>ក្បាលលិខិតរបស់ការិយាល័យ</translation>
         </message>
     </context>
     <context>
@@ -523,34 +1224,34 @@
         </message>
         <message>
             <source>What this program cannot do</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីដែលកម្មវិធីនេះធ្វើមិនបាន</translation>
         </message>
     </context>
     <context>
         <name>LogoPicker</name>
         <message>
             <source>Choose a picture</source>
-            <translation type="unfinished"></translation>
+            <translation>ជ្រើសរើសរូបភាព</translation>
         </message>
         <message>
             <source>Logo</source>
-            <translation type="unfinished"></translation>
+            <translation>រូបសញ្ញា</translation>
         </message>
         <message>
             <source>No logo</source>
-            <translation type="unfinished"></translation>
+            <translation>គ្មានរូបសញ្ញា</translation>
         </message>
         <message>
             <source>PNG or JPEG. It stands at the upper left of every letter.</source>
-            <translation type="unfinished"></translation>
+            <translation>PNG ឬ JPEG។ វានៅខាងលើផ្នែកឆ្វេងនៃលិខិតទាំងអស់។</translation>
         </message>
         <message>
             <source>Pictures</source>
-            <translation type="unfinished"></translation>
+            <translation>រូបភាព</translation>
         </message>
         <message>
             <source>Remove the logo</source>
-            <translation type="unfinished"></translation>
+            <translation>ដករូបសញ្ញាចេញ</translation>
         </message>
     </context>
     <context>
@@ -620,6 +1321,10 @@
             <translation>ផ្នែកបន្ទាប់នៃបង្អួច</translation>
         </message>
         <message>
+            <source>Office notes</source>
+            <translation>កំណត់ចំណាំការិយាល័យ</translation>
+        </message>
+        <message>
             <source>Part of the window before</source>
             <translation>ផ្នែកមុននៃបង្អួច</translation>
         </message>
@@ -675,147 +1380,177 @@
         </message>
     </context>
     <context>
+        <name>NewCode</name>
+        <message>
+            <source>From the paper</source>
+            <translation>ពីក្រដាស</translation>
+        </message>
+        <message>
+            <source>It is on paper</source>
+            <translation>មាននៅលើក្រដាសហើយ</translation>
+        </message>
+        <message>
+            <source>The old code is used up. The new one is shown only now: print it or copy it by hand.</source>
+            <translation>លេខកូដចាស់លែងប្រើបានហើយ។ លេខកូដថ្មីបង្ហាញតែពេលនេះទេ៖ សូមបោះពុម្ព ឬចម្លងដោយដៃ។</translation>
+        </message>
+    </context>
+    <context>
         <name>NewPassphrase</name>
         <message>
             <source>At least {least} characters; blanks do not count. Long is better than complicated: five words that have nothing to do with each other are good.</source>
-            <translation type="unfinished"></translation>
+            <translation>យ៉ាងតិច {least} តួអក្សរ មិនរាប់ដកឃ្លា។ វែងប្រសើរជាងស្មុគស្មាញ៖ ពាក្យប្រាំដែលមិនទាក់ទងគ្នាគឺល្អ។</translation>
         </message>
         <message>
-            <source>Five names of communes, drawn by chance: one of about 2 to the power of {bits}. {write}</source>
-            <translation type="unfinished"></translation>
+            <source>Five names of communes, drawn by chance: more than {count} possibilities. Write them down until you know them by heart.</source>
+            <translation>ឈ្មោះឃុំប្រាំ ដែលចាប់ឆ្នោតបាន៖ អាចមានលើសពី {count} យ៉ាង។ សូមសរសេរទុក រហូតដល់ចាំបាន។</translation>
         </message>
         <message>
             <source>Long enough, and no well-known phrase. Nothing can tell whether people who know you would guess it.</source>
-            <translation type="unfinished"></translation>
+            <translation>វែងគ្រប់គ្រាន់ ហើយមិនមែនជាឃ្លាដែលគេស្គាល់ច្រើនទេ។ គ្មានអ្វីអាចដឹងថា អ្នកដែលស្គាល់អ្នកអាចទាយបានឬទេ។</translation>
         </message>
         <message>
             <source>New passphrase</source>
-            <translation type="unfinished"></translation>
+            <translation>ឃ្លាសម្ងាត់ថ្មី</translation>
         </message>
         <message>
             <source>Show what I type</source>
-            <translation type="unfinished"></translation>
+            <translation>បង្ហាញអ្វីដែលខ្ញុំវាយ</translation>
         </message>
         <message>
             <source>Suggest five words</source>
-            <translation type="unfinished"></translation>
+            <translation>ស្នើពាក្យប្រាំ</translation>
         </message>
         <message>
             <source>The same once more</source>
-            <translation type="unfinished"></translation>
+            <translation>វាយដដែលម្តងទៀត</translation>
         </message>
         <message>
             <source>The two are not the same. Type the second one again.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Write them down until you know them by heart.</source>
-            <translation type="unfinished"></translation>
+            <translation>ទាំងពីរមិនដូចគ្នាទេ។ សូមវាយទីពីរម្តងទៀត។</translation>
         </message>
         <message>
             <source>{counted} of {least} characters.</source>
-            <translation type="unfinished"></translation>
+            <translation>{counted} ក្នុងចំណោម {least} តួអក្សរ។</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficePanel</name>
+        <message>
+            <source>Letters that are already made stay as they were printed.</source>
+            <translation>លិខិតដែលបានធ្វើរួចនៅដដែល ដូចពេលបោះពុម្ព។</translation>
+        </message>
+        <message>
+            <source>Office and letterhead</source>
+            <translation>ការិយាល័យ និងក្បាលលិខិត</translation>
+        </message>
+        <message>
+            <source>Save the letterhead</source>
+            <translation>រក្សាទុកក្បាលលិខិត</translation>
+        </message>
+        <message>
+            <source>The letterhead is saved.</source>
+            <translation>ក្បាលលិខិតត្រូវបានរក្សាទុក។</translation>
         </message>
     </context>
     <context>
         <name>OfficeStep</name>
         <message>
             <source>Choose an empty folder, or where to make one</source>
-            <translation type="unfinished"></translation>
+            <translation>ជ្រើសរើសថតទទេ ឬកន្លែងដែលត្រូវបង្កើតថត</translation>
         </message>
         <message>
             <source>Choose another place</source>
-            <translation type="unfinished"></translation>
+            <translation>ជ្រើសរើសកន្លែងផ្សេង</translation>
         </message>
         <message>
             <source>Exactly three letters from A to Z.</source>
-            <translation type="unfinished"></translation>
+            <translation>អក្សរបីគត់ ពី A ដល់ Z។</translation>
         </message>
         <message>
             <source>Name of the office in English</source>
-            <translation type="unfinished"></translation>
+            <translation>ឈ្មោះការិយាល័យជាភាសាអង់គ្លេស</translation>
         </message>
         <message>
             <source>Name of the office in Khmer</source>
-            <translation type="unfinished"></translation>
+            <translation>ឈ្មោះការិយាល័យជាភាសាខ្មែរ</translation>
         </message>
         <message>
             <source>Office</source>
-            <translation type="unfinished"></translation>
+            <translation>ការិយាល័យ</translation>
         </message>
         <message>
             <source>Office and person</source>
-            <translation type="unfinished"></translation>
+            <translation>ការិយាល័យ និងអ្នកប្រើ</translation>
         </message>
         <message>
             <source>On the disk of this computer, not on a network drive or in a folder that is copied to the internet. The name of the folder is seen before unlocking, so keep names of clients out of it.</source>
-            <translation type="unfinished"></translation>
+            <translation>នៅលើថាសរបស់កុំព្យូទ័រនេះ មិនមែននៅលើថាសបណ្តាញ ឬថតដែលចម្លងទៅអ៊ីនធឺណិតទេ។ ឈ្មោះថតមើលឃើញមុនពេលដោះសោ ដូច្នេះកុំដាក់ឈ្មោះកូនក្តី។</translation>
         </message>
         <message>
             <source>Province of the office</source>
-            <translation type="unfinished"></translation>
+            <translation>ខេត្តរបស់ការិយាល័យ</translation>
         </message>
         <message>
             <source>They stand in every case number, such as CN-BTB-2026-00001, and stay for ever.</source>
-            <translation type="unfinished"></translation>
+            <translation>វានៅក្នុងលេខសំណុំរឿងទាំងអស់ ដូចជា CN-BTB-2026-00001 ហើយមិនប្តូរទេ។</translation>
         </message>
         <message>
             <source>Three letters of the office</source>
-            <translation type="unfinished"></translation>
+            <translation>អក្សរបីរបស់ការិយាល័យ</translation>
         </message>
         <message>
             <source>Where the vault lies</source>
-            <translation type="unfinished"></translation>
+            <translation>ទីតាំងឃ្លាំងសម្ងាត់</translation>
         </message>
         <message>
             <source>Who works at this computer</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកធ្វើការលើកុំព្យូទ័រនេះ</translation>
         </message>
         <message>
             <source>Write the name of the office, in one script at least.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមសរសេរឈ្មោះការិយាល័យ យ៉ាងតិចជាអក្សរមួយប្រភេទ។</translation>
         </message>
         <message>
             <source>Write your name, in one script at least.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមសរសេរឈ្មោះអ្នក យ៉ាងតិចជាអក្សរមួយប្រភេទ។</translation>
         </message>
         <message>
             <source>Your name in Khmer</source>
-            <translation type="unfinished"></translation>
+            <translation>ឈ្មោះអ្នកជាអក្សរខ្មែរ</translation>
         </message>
         <message>
             <source>Your name in Latin letters</source>
-            <translation type="unfinished"></translation>
+            <translation>ឈ្មោះអ្នកជាអក្សរឡាតាំង</translation>
         </message>
     </context>
     <context>
         <name>PassphraseField</name>
         <message>
             <source>Capital letters are on (Caps Lock).</source>
-            <translation type="unfinished"></translation>
+            <translation>អក្សរធំកំពុងបើក (Caps Lock)។</translation>
         </message>
         <message>
             <source>Show or hide what is typed</source>
-            <translation type="unfinished"></translation>
+            <translation>បង្ហាញ ឬលាក់អ្វីដែលវាយ</translation>
         </message>
     </context>
     <context>
         <name>PassphraseStep</name>
         <message>
             <source>Choose a passphrase</source>
-            <translation type="unfinished"></translation>
+            <translation>ជ្រើសរើសឃ្លាសម្ងាត់</translation>
         </message>
         <message>
             <source>Make the vault</source>
-            <translation type="unfinished"></translation>
+            <translation>បង្កើតឃ្លាំងសម្ងាត់</translation>
         </message>
         <message>
             <source>The vault is being made. This takes some seconds.</source>
-            <translation type="unfinished"></translation>
+            <translation>កំពុងបង្កើតឃ្លាំងសម្ងាត់។ វាត្រូវការប៉ុន្មានវិនាទី។</translation>
         </message>
         <message>
             <source>Whoever knows it can read everything, and nobody can open the vault without it: there is no way to reset it. Khmer or Latin letters are both good; use the keyboard that you always have.</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកដែលដឹងឃ្លាសម្ងាត់នេះអាចអានអ្វីៗទាំងអស់ ហើយគ្មាននរណាអាចបើកឃ្លាំងដោយគ្មានវាទេ៖ គ្មានវិធីកំណត់ឡើងវិញឡើយ។ អក្សរខ្មែរ ឬឡាតាំងល្អដូចគ្នា។ សូមប្រើក្ដារចុចដែលអ្នកមានជានិច្ច។</translation>
         </message>
     </context>
     <context>
@@ -835,6 +1570,112 @@
         <message>
             <source>Smaller</source>
             <translation>បង្រួម</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleScreen</name>
+        <message>
+            <source>Born</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Clients and parties stand here as soon as a consultation is saved.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Name in Khmer</source>
+            <translation>ឈ្មោះជាភាសាខ្មែរ</translation>
+        </message>
+        <message>
+            <source>Name in Latin letters</source>
+            <translation>ឈ្មោះជាអក្សរឡាតាំង</translation>
+        </message>
+        <message>
+            <source>Name, telephone or number of a paper</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nobody has this name or number</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>People: {n}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show all people</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>ទូរស័ព្ទ</translation>
+        </message>
+        <message>
+            <source>Try fewer letters, the other script, or a telephone number.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonCard</name>
+        <message>
+            <source>Cancel</source>
+            <translation>បោះបង់</translation>
+        </message>
+        <message>
+            <source>Change the entry</source>
+            <translation>កែព័ត៌មាន</translation>
+        </message>
+        <message>
+            <source>May sign letters</source>
+            <translation>អាចចុះហត្ថលេខាលើលិខិត</translation>
+        </message>
+        <message>
+            <source>Name in Khmer</source>
+            <translation>ឈ្មោះជាភាសាខ្មែរ</translation>
+        </message>
+        <message>
+            <source>Name in Latin letters</source>
+            <translation>ឈ្មោះជាអក្សរឡាតាំង</translation>
+        </message>
+        <message>
+            <source>New colleague</source>
+            <translation>មិត្តរួមការងារថ្មី</translation>
+        </message>
+        <message>
+            <source>Position in English</source>
+            <translation>តំណែងជាភាសាអង់គ្លេស</translation>
+        </message>
+        <message>
+            <source>Position in Khmer</source>
+            <translation>តំណែងជាភាសាខ្មែរ</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>រក្សាទុក</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>ទូរស័ព្ទ</translation>
+        </message>
+        <message>
+            <source>Write the name, in one script at least.</source>
+            <translation>សូមសរសេរឈ្មោះ យ៉ាងតិចជាអក្សរមួយប្រភេទ។</translation>
         </message>
     </context>
     <context>
@@ -859,15 +1700,15 @@
         <name>Program</name>
         <message>
             <source>Kept on this computer only. There is no backup yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>រក្សាទុកតែលើកុំព្យូទ័រនេះ។ មិនទាន់មានច្បាប់បម្រុងទេ។</translation>
         </message>
         <message>
             <source>Kept on this computer. The backup is recent.</source>
-            <translation type="unfinished"></translation>
+            <translation>រក្សាទុកលើកុំព្យូទ័រនេះ។ ច្បាប់បម្រុងនៅថ្មី។</translation>
         </message>
         <message>
             <source>Kept on this computer. The last backup is older than {days} days.</source>
-            <translation type="unfinished"></translation>
+            <translation>រក្សាទុកលើកុំព្យូទ័រនេះ។ ច្បាប់បម្រុងចុងក្រោយលើសពី {days} ថ្ងៃហើយ។</translation>
         </message>
     </context>
     <context>
@@ -881,42 +1722,42 @@
         <name>Proof</name>
         <message>
             <source>Group {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>ក្រុមទី {number}</translation>
         </message>
         <message>
             <source>Look at your paper, not at your memory, and type these two groups.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមមើលក្រដាស កុំពឹងលើការចងចាំ រួចវាយក្រុមលេខទាំងពីរនេះ។</translation>
         </message>
         <message>
             <source>This is another number. Look at the paper once more.</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខនេះមិនត្រូវទេ។ សូមមើលក្រដាសម្តងទៀត។</translation>
         </message>
     </context>
     <context>
         <name>ProofStep</name>
         <message>
             <source>Checking the passphrase. This takes about a second, on purpose.</source>
-            <translation type="unfinished"></translation>
+            <translation>កំពុងពិនិត្យឃ្លាសម្ងាត់។ វាត្រូវការប្រហែលមួយវិនាទី ដោយចេតនា។</translation>
         </message>
         <message>
             <source>From memory</source>
-            <translation type="unfinished"></translation>
+            <translation>ពីការចងចាំ</translation>
         </message>
         <message>
             <source>From the paper</source>
-            <translation type="unfinished"></translation>
+            <translation>ពីក្រដាស</translation>
         </message>
         <message>
             <source>Is it really on paper?</source>
-            <translation type="unfinished"></translation>
+            <translation>តើវាពិតជានៅលើក្រដាសឬ?</translation>
         </message>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished"></translation>
+            <translation>ឃ្លាសម្ងាត់</translation>
         </message>
         <message>
             <source>Type the passphrase once more, while there is still time to choose another.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមវាយឃ្លាសម្ងាត់ម្តងទៀត ខណៈនៅមានពេលជ្រើសរើសឃ្លាផ្សេង។</translation>
         </message>
     </context>
     <context>
@@ -927,39 +1768,39 @@
         </message>
         <message>
             <source>Begin to work</source>
-            <translation type="unfinished"></translation>
+            <translation>ចាប់ផ្តើមធ្វើការ</translation>
         </message>
         <message>
             <source>Eight groups of six digits, in Khmer or Latin digits, with or without blanks between them.</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រាំបីក្រុម ក្រុមនីមួយៗមានប្រាំមួយខ្ទង់ ជាលេខខ្មែរ ឬឡាតាំង មានឬគ្មានដកឃ្លា។</translation>
         </message>
         <message>
             <source>From the paper</source>
-            <translation type="unfinished"></translation>
+            <translation>ពីក្រដាស</translation>
         </message>
         <message>
             <source>I forgot my passphrase</source>
-            <translation type="unfinished"></translation>
+            <translation>ខ្ញុំភ្លេចឃ្លាសម្ងាត់</translation>
         </message>
         <message>
             <source>Open with the code</source>
-            <translation type="unfinished"></translation>
+            <translation>បើកដោយលេខកូដ</translation>
         </message>
         <message>
             <source>Opening the vault</source>
-            <translation type="unfinished"></translation>
+            <translation>កំពុងបើកឃ្លាំងសម្ងាត់</translation>
         </message>
         <message>
             <source>Recovery code from the paper</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខកូដសង្គ្រោះពីក្រដាស</translation>
         </message>
         <message>
             <source>The old code is used up: tear the old paper. The new one is shown only now.</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខកូដចាស់លែងប្រើបានហើយ៖ សូមហែកក្រដាសចាស់ចោល។ លេខកូដថ្មីបង្ហាញតែពេលនេះទេ។</translation>
         </message>
         <message>
             <source>Write down the new recovery code</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមសរសេរលេខកូដសង្គ្រោះថ្មីទុក</translation>
         </message>
     </context>
     <context>
@@ -970,51 +1811,51 @@
         </message>
         <message>
             <source>Choose the folder of the backup</source>
-            <translation type="unfinished"></translation>
+            <translation>ជ្រើសរើសថតច្បាប់បម្រុង</translation>
         </message>
         <message>
             <source>It will lie in {folder}</source>
-            <translation type="unfinished"></translation>
+            <translation>វានឹងនៅក្នុង {folder}</translation>
         </message>
         <message>
             <source>No folder chosen yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនទាន់បានជ្រើសរើសថតទេ។</translation>
         </message>
         <message>
             <source>Passphrase of the day of the backup</source>
-            <translation type="unfinished"></translation>
+            <translation>ឃ្លាសម្ងាត់នៃថ្ងៃបម្រុងទុក</translation>
         </message>
         <message>
             <source>Reading the backup and comparing all of it</source>
-            <translation type="unfinished"></translation>
+            <translation>កំពុងអានច្បាប់បម្រុង និងផ្ទៀងទាំងអស់</translation>
         </message>
         <message>
             <source>Restore</source>
-            <translation type="unfinished"></translation>
+            <translation>ស្តារឡើងវិញ</translation>
         </message>
         <message>
             <source>Restore from a backup</source>
-            <translation type="unfinished"></translation>
+            <translation>ស្តារពីច្បាប់បម្រុង</translation>
         </message>
         <message>
             <source>Restoring</source>
-            <translation type="unfinished"></translation>
+            <translation>កំពុងស្តារ</translation>
         </message>
         <message>
             <source>The backup</source>
-            <translation type="unfinished"></translation>
+            <translation>ច្បាប់បម្រុង</translation>
         </message>
         <message>
             <source>The backup is read whole and compared before anything is written, and stays as it is. The restored vault counts as a new computer: its next numbers cannot collide with those of the old one.</source>
-            <translation type="unfinished"></translation>
+            <translation>ច្បាប់បម្រុងត្រូវបានអាន និងផ្ទៀងទាំងអស់មុនសរសេរអ្វីមួយ ហើយនៅដដែល។ ឃ្លាំងដែលស្តាររាប់ជាកុំព្យូទ័រថ្មី៖ លេខបន្ទាប់របស់វាមិនជាន់នឹងលេខចាស់ទេ។</translation>
         </message>
         <message>
             <source>The restored vault</source>
-            <translation type="unfinished"></translation>
+            <translation>ឃ្លាំងសម្ងាត់ដែលស្តារ</translation>
         </message>
         <message>
             <source>{cases} cases are back. Open the vault with the passphrase of the day of the backup.</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណុំរឿង {cases} បានត្រឡប់មកវិញ។ សូមបើកឃ្លាំងដោយឃ្លាសម្ងាត់នៃថ្ងៃបម្រុងទុក។</translation>
         </message>
     </context>
     <context>
@@ -1026,6 +1867,159 @@
         <message>
             <source>Take this entry out</source>
             <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>SafetyPanel</name>
+        <message>
+            <source>Call the window “Office notes” and give it a plain icon</source>
+            <translation>ហៅបង្អួចថា «កំណត់ចំណាំការិយាល័យ» ជាមួយរូបតំណាងធម្មតា</translation>
+        </message>
+        <message>
+            <source>Ctrl+L locks at once: everything is covered, what you were typing is kept, the keys are dropped.</source>
+            <translation>Ctrl+L ចាក់សោភ្លាម៖ អ្វីៗត្រូវបានបាំង អ្វីដែលកំពុងវាយត្រូវបានរក្សាទុក ហើយសោត្រូវបានលុបចេញ។</translation>
+        </message>
+        <message>
+            <source>It also locks when the computer goes to sleep or its screen is locked.</source>
+            <translation>វាចាក់សោដែរ ពេលកុំព្យូទ័រសម្រាក ឬពេលអេក្រង់ត្រូវបានចាក់សោ។</translation>
+        </message>
+        <message>
+            <source>It hinders a look over the shoulder. It does not hide the program from somebody who searches the computer.</source>
+            <translation>វាជួយពេលមានគេមើលពីក្រោយ។ វាមិនលាក់កម្មវិធីពីអ្នកដែលឆែកឆេរកុំព្យូទ័រទេ។</translation>
+        </message>
+        <message>
+            <source>Lock and neutral name</source>
+            <translation>ការចាក់សោ និងឈ្មោះធម្មតា</translation>
+        </message>
+        <message>
+            <source>Lock by itself after minutes without a key or the mouse</source>
+            <translation>ចាក់សោដោយខ្លួនឯង បើមិនប៉ះក្ដារចុច ឬម៉ៅស៍ (នាទី)</translation>
+        </message>
+        <message>
+            <source>Minutes until it locks by itself</source>
+            <translation>ចំនួននាទីមុនចាក់សោដោយខ្លួនឯង</translation>
+        </message>
+        <message>
+            <source>Neutral name and icon</source>
+            <translation>ឈ្មោះ និងរូបតំណាងធម្មតា</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecretsPanel</name>
+        <message>
+            <source>Another passphrase</source>
+            <translation>ប្តូរឃ្លាសម្ងាត់</translation>
+        </message>
+        <message>
+            <source>Backups and copies made before today still open with the old passphrase. If somebody else may know it, use the last card of this page instead.</source>
+            <translation>ច្បាប់បម្រុង និងច្បាប់ចម្លងមុនថ្ងៃនេះ នៅតែបើកដោយឃ្លាសម្ងាត់ចាស់។ បើអាចមានគេដឹងវា សូមប្រើផ្នែកចុងក្រោយនៃទំព័រនេះវិញ។</translation>
+        </message>
+        <message>
+            <source>Change the passphrase</source>
+            <translation>ប្តូរឃ្លាសម្ងាត់</translation>
+        </message>
+        <message>
+            <source>Does the recovery code still open the vault?</source>
+            <translation>តើលេខកូដសង្គ្រោះនៅបើកឃ្លាំងបានឬទេ?</translation>
+        </message>
+        <message>
+            <source>Fetch the paper and type the code. It is only tried; nothing changes.</source>
+            <translation>សូមយកក្រដាសមក រួចវាយលេខកូដ។ វាគ្រាន់តែសាកល្បង គ្មានអ្វីប្រែប្រួលទេ។</translation>
+        </message>
+        <message>
+            <source>From now on the new passphrase opens the vault.</source>
+            <translation>ចាប់ពីពេលនេះ ឃ្លាសម្ងាត់ថ្មីបើកឃ្លាំង។</translation>
+        </message>
+        <message>
+            <source>Make a new key</source>
+            <translation>បង្កើតសោថ្មី</translation>
+        </message>
+        <message>
+            <source>Passphrase and recovery code</source>
+            <translation>ឃ្លាសម្ងាត់ និងលេខកូដសង្គ្រោះ</translation>
+        </message>
+        <message>
+            <source>Passphrase of today</source>
+            <translation>ឃ្លាសម្ងាត់បច្ចុប្បន្ន</translation>
+        </message>
+        <message>
+            <source>Recovery code from the paper</source>
+            <translation>លេខកូដសង្គ្រោះពីក្រដាស</translation>
+        </message>
+        <message>
+            <source>Somebody knows my passphrase</source>
+            <translation>មានគេដឹងឃ្លាសម្ងាត់របស់ខ្ញុំ</translation>
+        </message>
+        <message>
+            <source>The new recovery code is in force. Tear the old paper.</source>
+            <translation>លេខកូដសង្គ្រោះថ្មីបានចូលជាធរមាន។ សូមហែកក្រដាសចាស់ចោល។</translation>
+        </message>
+        <message>
+            <source>The paper is lost: make a new code</source>
+            <translation>ក្រដាសបាត់៖ បង្កើតលេខកូដថ្មី</translation>
+        </message>
+        <message>
+            <source>The vault gets a new key, a new passphrase and a new recovery code. What somebody copied before today still opens with the old ones; nothing that is written from now on does. Large vaults take some minutes.</source>
+            <translation>ឃ្លាំងទទួលបានសោថ្មី ឃ្លាសម្ងាត់ថ្មី និងលេខកូដសង្គ្រោះថ្មី។ អ្វីដែលគេបានចម្លងមុនថ្ងៃនេះ នៅតែបើកដោយឃ្លាចាស់។ អ្វីដែលសរសេរចាប់ពីពេលនេះ បើកដោយឃ្លាចាស់មិនបានទេ។ ឃ្លាំងធំត្រូវការប៉ុន្មាននាទី។</translation>
+        </message>
+        <message>
+            <source>Try the code</source>
+            <translation>សាកល្បងលេខកូដ</translation>
+        </message>
+        <message>
+            <source>Yes. Put the paper back where it was.</source>
+            <translation>បាន។ សូមដាក់ក្រដាសត្រឡប់ទៅកន្លែងដើម។</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsScreen</name>
+        <message>
+            <source>About this program</source>
+            <translation>អំពីកម្មវិធីនេះ</translation>
+        </message>
+        <message>
+            <source>Audit trail</source>
+            <translation>កំណត់ហេតុប្រតិបត្តិការ</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>បម្រុងទុក</translation>
+        </message>
+        <message>
+            <source>Display and language</source>
+            <translation>ការបង្ហាញ និងភាសា</translation>
+        </message>
+        <message>
+            <source>If this laptop is stolen</source>
+            <translation>បើកុំព្យូទ័រនេះត្រូវគេលួច</translation>
+        </message>
+        <message>
+            <source>Letter templates</source>
+            <translation>គំរូលិខិត</translation>
+        </message>
+        <message>
+            <source>Lock and neutral name</source>
+            <translation>ការចាក់សោ និងឈ្មោះធម្មតា</translation>
+        </message>
+        <message>
+            <source>Office and letterhead</source>
+            <translation>ការិយាល័យ និងក្បាលលិខិត</translation>
+        </message>
+        <message>
+            <source>Parts of the settings</source>
+            <translation>ផ្នែកនៃការកំណត់</translation>
+        </message>
+        <message>
+            <source>Passphrase and recovery code</source>
+            <translation>ឃ្លាសម្ងាត់ និងលេខកូដសង្គ្រោះ</translation>
+        </message>
+        <message>
+            <source>People of the office</source>
+            <translation>បុគ្គលិកការិយាល័យ</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>ការកំណត់</translation>
         </message>
     </context>
     <context>
@@ -1052,6 +2046,41 @@
         </message>
     </context>
     <context>
+        <name>StaffPanel</name>
+        <message>
+            <source>Add a colleague</source>
+            <translation>បន្ថែមមិត្តរួមការងារ</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>កែ</translation>
+        </message>
+        <message>
+            <source>Change {name}</source>
+            <translation>កែ {name}</translation>
+        </message>
+        <message>
+            <source>People of the office</source>
+            <translation>បុគ្គលិកការិយាល័យ</translation>
+        </message>
+        <message>
+            <source>Signs letters</source>
+            <translation>ចុះហត្ថលេខា</translation>
+        </message>
+        <message>
+            <source>The entry is saved.</source>
+            <translation>ព័ត៌មានត្រូវបានរក្សាទុក។</translation>
+        </message>
+        <message>
+            <source>The person of this computer signs its letters. The others can be given tasks and cases.</source>
+            <translation>អ្នកប្រើកុំព្យូទ័រនេះចុះហត្ថលេខាលើលិខិត។ អ្នកផ្សេងអាចទទួលកិច្ចការ និងសំណុំរឿង។</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>កុំព្យូទ័រនេះ</translation>
+        </message>
+    </context>
+    <context>
         <name>StatePage</name>
         <message>
             <source>Loading</source>
@@ -1069,7 +2098,22 @@
         <name>StepPage</name>
         <message>
             <source>Next</source>
-            <translation type="unfinished"></translation>
+            <translation>បន្ទាប់</translation>
+        </message>
+    </context>
+    <context>
+        <name>StolenPanel</name>
+        <message>
+            <source>If this laptop is stolen</source>
+            <translation>បើកុំព្យូទ័រនេះត្រូវគេលួច</translation>
+        </message>
+        <message>
+            <source>Print this page</source>
+            <translation>បោះពុម្ពទំព័រនេះ</translation>
+        </message>
+        <message>
+            <source>Print this page now and keep it with the recovery code. The computer will not be there to show it.</source>
+            <translation>សូមបោះពុម្ពទំព័រនេះឥឡូវ ហើយទុកជាមួយលេខកូដសង្គ្រោះ។ ពេលនោះគ្មានកុំព្យូទ័របង្ហាញវាទេ។</translation>
         </message>
     </context>
     <context>
@@ -1077,6 +2121,61 @@
         <message>
             <source>Remove {tag}</source>
             <translation>ដកចេញ {tag}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplatesPanel</name>
+        <message>
+            <source>All templates</source>
+            <translation>គំរូទាំងអស់</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>អង់គ្លេស</translation>
+        </message>
+        <message>
+            <source>Khmer</source>
+            <translation>ខ្មែរ</translation>
+        </message>
+        <message>
+            <source>Language of the letter</source>
+            <translation>ភាសារបស់លិខិត</translation>
+        </message>
+        <message>
+            <source>Letter templates</source>
+            <translation>គំរូលិខិត</translation>
+        </message>
+        <message>
+            <source>No lawyer in Cambodia has checked these texts yet. Until somebody of your office has read one, its letters say on the paper that they are not reviewed.</source>
+            <translation>មិនទាន់មានមេធាវីកម្ពុជាពិនិត្យអត្ថបទទាំងនេះទេ។ ដរាបណាគ្មានអ្នកក្នុងការិយាល័យបានអានគំរូណាមួយ លិខិតពីគំរូនោះសរសេរលើក្រដាសថា មិនទាន់បានពិនិត្យ។</translation>
+        </message>
+        <message>
+            <source>Not read yet</source>
+            <translation>មិនទាន់បានអាន</translation>
+        </message>
+        <message>
+            <source>Noted: the office has read this template.</source>
+            <translation>បានកត់ត្រា៖ ការិយាល័យបានអានគំរូនេះហើយ។</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>អាន</translation>
+        </message>
+        <message>
+            <source>Read by the office</source>
+            <translation>ការិយាល័យបានអាន</translation>
+        </message>
+        <message>
+            <source>Read “{title}”</source>
+            <translation>អាន «{title}»</translation>
+        </message>
+        <message>
+            <source>Version {version}. Words in brackets come from the case.</source>
+            <translation>កំណែទី {version}។ ពាក្យក្នុងតង្កៀបមកពីសំណុំរឿង។</translation>
+        </message>
+        <message>
+            <source>We have read it and use it</source>
+            <translation>យើងបានអាន ហើយប្រើវា</translation>
         </message>
     </context>
     <context>
@@ -1091,72 +2190,150 @@
         </message>
     </context>
     <context>
+        <name>TrailPanel</name>
+        <message>
+            <source>All {entries} entries fit. The code of the last one is {code}; the letters printed last carry such codes, so that an older vault put back would be noticed.</source>
+            <translation>កំណត់ហេតុទាំង {entries} ត្រូវគ្នា។ លេខកូដនៃកំណត់ហេតុចុងក្រោយគឺ {code}។ លិខិតដែលបោះពុម្ពចុងក្រោយមានលេខកូដបែបនេះ ដើម្បីដឹងបើមានគេដាក់ឃ្លាំងចាស់ជំនួសវិញ។</translation>
+        </message>
+        <message>
+            <source>Audit trail</source>
+            <translation>កំណត់ហេតុប្រតិបត្តិការ</translation>
+        </message>
+        <message>
+            <source>Check every entry</source>
+            <translation>ពិនិត្យកំណត់ហេតុទាំងអស់</translation>
+        </message>
+        <message>
+            <source>Every save, print and export is noted in a chain: an entry that somebody changed or took out no longer fits the next one.</source>
+            <translation>រាល់ការរក្សាទុក បោះពុម្ព និងនាំចេញ ត្រូវបានកត់ត្រាជាខ្សែសង្វាក់៖ កំណត់ហេតុដែលត្រូវគេកែ ឬដកចេញ លែងត្រូវនឹងកំណត់ហេតុបន្ទាប់។</translation>
+        </message>
+        <message>
+            <source>From entry {entries} on, the chain does not fit: something was changed outside the program. Keep this vault as it is, tell the office, and compare it with the last backup. Code: {code}.</source>
+            <translation>ចាប់ពីកំណត់ហេតុទី {entries} ខ្សែសង្វាក់មិនត្រូវគ្នា៖ មានការកែនៅក្រៅកម្មវិធី។ សូមទុកឃ្លាំងនេះដដែល ប្រាប់ការិយាល័យ ហើយផ្ទៀងជាមួយច្បាប់បម្រុងចុងក្រោយ។ លេខកូដ៖ {code}។</translation>
+        </message>
+        <message>
+            <source>Is the chain whole?</source>
+            <translation>តើខ្សែសង្វាក់នៅល្អទាំងស្រុងឬទេ?</translation>
+        </message>
+        <message>
+            <source>Not checked yet</source>
+            <translation>មិនទាន់ពិនិត្យ</translation>
+        </message>
+        <message>
+            <source>Not whole</source>
+            <translation>មិនពេញលេញ</translation>
+        </message>
+        <message>
+            <source>Whole</source>
+            <translation>ល្អទាំងស្រុង</translation>
+        </message>
+    </context>
+    <context>
         <name>UnlockScreen</name>
         <message>
             <source>A vault is a folder in which everything is kept encrypted: cases, people, letters. Make a new one for yourself, open one that lies on this computer or on a stick, or bring one back from a backup.</source>
-            <translation type="unfinished"></translation>
+            <translation>ឃ្លាំងសម្ងាត់ជាថតដែលរក្សាអ្វីៗទាំងអស់ដោយអ៊ិនគ្រីប៖ សំណុំរឿង មនុស្ស លិខិត។ សូមបង្កើតឃ្លាំងថ្មី បើកឃ្លាំងនៅលើកុំព្យូទ័រនេះ ឬលើ USB ឬស្តារពីច្បាប់បម្រុង។</translation>
         </message>
         <message>
             <source>Checking the passphrase. This takes about a second, on purpose.</source>
-            <translation type="unfinished"></translation>
+            <translation>កំពុងពិនិត្យឃ្លាសម្ងាត់។ វាត្រូវការប្រហែលមួយវិនាទី ដោយចេតនា។</translation>
         </message>
         <message>
             <source>Choose the folder of a vault</source>
-            <translation type="unfinished"></translation>
+            <translation>ជ្រើសរើសថតរបស់ឃ្លាំងសម្ងាត់</translation>
         </message>
         <message>
             <source>I forgot my passphrase</source>
-            <translation type="unfinished"></translation>
+            <translation>ខ្ញុំភ្លេចឃ្លាសម្ងាត់</translation>
         </message>
         <message>
             <source>New vault</source>
-            <translation type="unfinished"></translation>
+            <translation>ឃ្លាំងសម្ងាត់ថ្មី</translation>
         </message>
         <message>
             <source>No vault is known on this computer yet</source>
-            <translation type="unfinished"></translation>
+            <translation>កុំព្យូទ័រនេះមិនទាន់ស្គាល់ឃ្លាំងសម្ងាត់ណាទេ</translation>
         </message>
         <message>
             <source>Open another folder</source>
-            <translation type="unfinished"></translation>
+            <translation>បើកថតផ្សេង</translation>
         </message>
         <message>
             <source>Open your vault</source>
-            <translation type="unfinished"></translation>
+            <translation>បើកឃ្លាំងសម្ងាត់របស់អ្នក</translation>
         </message>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished"></translation>
+            <translation>ឃ្លាសម្ងាត់</translation>
         </message>
         <message>
             <source>Restore from a backup</source>
-            <translation type="unfinished"></translation>
+            <translation>ស្តារពីច្បាប់បម្រុង</translation>
         </message>
         <message>
             <source>Take it off this list</source>
-            <translation type="unfinished"></translation>
+            <translation>ដកចេញពីបញ្ជីនេះ</translation>
         </message>
         <message>
             <source>Unlock</source>
-            <translation type="unfinished"></translation>
+            <translation>ដោះសោ</translation>
         </message>
         <message>
             <source>Vaults of this computer</source>
-            <translation type="unfinished"></translation>
+            <translation>ឃ្លាំងសម្ងាត់នៅលើកុំព្យូទ័រនេះ</translation>
         </message>
         <message>
             <source>What this program cannot do</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីដែលកម្មវិធីនេះធ្វើមិនបាន</translation>
         </message>
         <message>
             <source>You can try again in {seconds} s. Each wrong try doubles the wait, to five minutes at most. Nothing is deleted, however often somebody tries.</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកអាចព្យាយាមម្តងទៀតក្នុង {seconds} វិនាទី។ ការវាយខុសម្តងៗបង្កើនពេលរង់ចាំទ្វេដង រហូតដល់ប្រាំនាទី។ គ្មានអ្វីត្រូវបានលុបទេ ទោះព្យាយាមប៉ុន្មានដងក៏ដោយ។</translation>
         </message>
     </context>
     <context>
         <name>VaultList</name>
         <message>
             <source>not found</source>
+            <translation>រកមិនឃើញ</translation>
+        </message>
+    </context>
+    <context>
+        <name>VillageBar</name>
+        <message>
+            <source>Begin the clinic</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>បោះបង់</translation>
+        </message>
+        <message>
+            <source>Choose the place from the list.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>End the clinic</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>On which day</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Village clinic</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Village clinic: {place}, {day}. Consultations written: {count}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Where the clinic is</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write the whole day.</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -1203,11 +2380,11 @@
         <name>destinations</name>
         <message>
             <source>Settings</source>
-            <translation type="unfinished"></translation>
+            <translation>ការកំណត់</translation>
         </message>
         <message>
             <source>What this program cannot do</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីដែលកម្មវិធីនេះធ្វើមិនបាន</translation>
         </message>
     </context>
     <context>
@@ -1291,18 +2468,18 @@
         </message>
         <message>
             <source>Name in English</source>
-            <translation type="unfinished"></translation>
+            <translation>ឈ្មោះជាភាសាអង់គ្លេស</translation>
         </message>
         <message>
             <source>Name in Khmer</source>
-            <translation type="unfinished"></translation>
+            <translation>ឈ្មោះជាភាសាខ្មែរ</translation>
         </message>
         <message>
             <source>Organisation</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Other name</source>
+            <source>Other name or alias</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1319,7 +2496,7 @@
         </message>
         <message>
             <source>Telephone</source>
-            <translation type="unfinished"></translation>
+            <translation>ទូរស័ព្ទ</translation>
         </message>
         <message>
             <source>Telephone of the organisation</source>
@@ -1370,7 +2547,7 @@
         </message>
         <message>
             <source>Telephone</source>
-            <translation type="unfinished"></translation>
+            <translation>ទូរស័ព្ទ</translation>
         </message>
         <message>
             <source>Telephones</source>
@@ -1397,14 +2574,14 @@
         </message>
         <message>
             <source>Office notes</source>
-            <translation type="unfinished"></translation>
+            <translation>កំណត់ចំណាំការិយាល័យ</translation>
         </message>
     </context>
     <context>
         <name>self._view</name>
         <message>
             <source>Not found. Is the disk or stick plugged in?</source>
-            <translation type="unfinished"></translation>
+            <translation>រកមិនឃើញ។ តើថាស ឬ USB បានដោតហើយឬនៅ?</translation>
         </message>
     </context>
     <context>
@@ -1471,6 +2648,321 @@
         </message>
         <message>
             <source>Write the time as 9:00 or 14:30.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>words</name>
+        <message>
+            <source>Advice given</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Advice in English</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Advice in Khmer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Another copy of a letter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>At once</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Brought in from a file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Case closed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Case looked at</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Case moved</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Case opened</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Changed: {records}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Chosen between two values</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Day and time</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Family name in Khmer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Family name in Latin letters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>File added</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>File taken out</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Given name in Khmer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Given name in Latin letters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Kind of service</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Letter declared void</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Letter handed over</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Letter made</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Matter in detail</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Next steps</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Note written</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>One day</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Person in charge</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Received from another computer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Result of a hearing written</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Routine</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Taken out</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Taken out: {records}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Task ticked or taken up again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Task written</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>ទូរស័ព្ទ</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Three days</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>When it happened</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Written to a file outside the vault</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>advice</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>closing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>consent</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>contact</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>copy of a letter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>facts of the case</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>hearing or appointment</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>letter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>name and address</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>number in another system</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>paper</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>party</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>reference number</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>sensitive facts</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>task</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>telephone</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{day}, {time}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{field} ({record})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n} MB</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n} kB</source>
             <translation type="unfinished"></translation>
         </message>
     </context>

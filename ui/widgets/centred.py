@@ -4,10 +4,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.buttons import Button
+from ui.widgets.field import Field
 
 _WIDTH = 42
 """The widest the column becomes, in text sizes."""
@@ -52,6 +53,7 @@ class CentredColumn(QScrollArea):
 def button_row(before: Sequence[QWidget] = (), after: Sequence[Button] = ()) -> QHBoxLayout:
     """A row of buttons: some from the left, the next step at the right end."""
     row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(theme.GAP.s)
     for part in before:
         row.addWidget(part)
@@ -59,3 +61,15 @@ def button_row(before: Sequence[QWidget] = (), after: Sequence[Button] = ()) -> 
     for button in after:
         row.addWidget(button)
     return row
+
+
+def in_pairs(*fields: Field) -> QGridLayout:
+    """Fields, two in each row."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(theme.GAP.l)
+    grid.setVerticalSpacing(theme.GAP.xs)
+    for index, field in enumerate(fields):
+        grid.addWidget(field, index // 2, index % 2, Qt.AlignmentFlag.AlignTop)
+    for column in (0, 1):
+        grid.setColumnStretch(column, 1)
+    return grid

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from legalaid.errors import LegalAidError
 from legalaid.khmer.words import strip_display
@@ -20,7 +20,7 @@ from ui.errors import notice_of
 from ui.language import current
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card
-from ui.widgets.centred import button_row
+from ui.widgets.centred import button_row, in_pairs
 from ui.widgets.field import Field
 from ui.widgets.lines import LineField
 from ui.widgets.prose import TextField
@@ -103,17 +103,11 @@ class LetterheadForm(QWidget):
 
     def _pairs(self, title: str, *fields: Field) -> Card:
         card = Card(title)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.GAP.l)
-        grid.setVerticalSpacing(theme.GAP.xs)
-        for index, field in enumerate(fields):
+        for field in fields:
             self._fields[field.name] = field
             field.edited.connect(self.edited)
             field.edited.connect(field.clear_message)
-            grid.addWidget(field, index // 2, index % 2, Qt.AlignmentFlag.AlignTop)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
-        card.put(grid)
+        card.put(in_pairs(*fields))
         self._column.addWidget(card)
         return card
 

@@ -5,6 +5,7 @@ The advice says what a program can know, which is little: length, well-known phr
 shows a green bar that would call a guessable sentence strong.
 """
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -16,7 +17,7 @@ from legalaid.i18n import describe
 from legalaid.limits import PASSPHRASE_MIN_CHARACTERS
 from legalaid.services import passphrases
 from ui import theme
-from ui.language import current, digits
+from ui.language import current, digits, number
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.centred import button_row
 from ui.widgets.lines import SecretField
@@ -128,10 +129,13 @@ class NewPassphrase(QWidget):
         self.first.reveal(shown=True)
         self.second.wipe()
         self.second.line.setFocus()
-        told = self.tr("Five names of communes, drawn by chance: one of about 2 to the power of {bits}. {write}")
-        write = self.tr("Write them down until you know them by heart.")
+        words = self.tr(
+            "Five names of communes, drawn by chance: more than {count} possibilities. Write them down until you know "
+            "them by heart."
+        )
+        possible = 10 ** int(passphrases.strength(current()) * math.log10(2))
         self.advice.set_role("small")
-        self.advice.setText(told.format(bits=digits(passphrases.strength(current())), write=write))
+        self.advice.setText(words.format(count=number(possible)))
 
     def _look(self) -> None:
         self.second.clear_message()

@@ -4,20 +4,19 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from legalaid.domain.places import is_place, place
 from legalaid.domain.prisons import suggested_offices
 from legalaid.ids import is_office_code
 from legalaid.services.founding import Founding
 from legalaid.services.vaults import free_folder
-from ui import theme
 from ui.language import current
 from ui.screens.first_run.plan import Plan
 from ui.screens.first_run.steps import StepPage
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
-from ui.widgets.centred import button_row
+from ui.widgets.centred import button_row, in_pairs
 from ui.widgets.choice import ChoiceField, Option
 from ui.widgets.field import Field
 from ui.widgets.lines import LineField
@@ -154,12 +153,5 @@ def _provinces() -> list[Option]:
 def _in_pairs(title: str, *fields: Field) -> Card:
     """A card with two fields in each row."""
     card = Card(title)
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(theme.GAP.l)
-    grid.setVerticalSpacing(theme.GAP.xs)
-    for index, field in enumerate(fields):
-        grid.addWidget(field, index // 2, index % 2, Qt.AlignmentFlag.AlignTop)
-    for column in (0, 1):
-        grid.setColumnStretch(column, 1)
-    card.put(grid)
+    card.put(in_pairs(*fields))
     return card

@@ -23,8 +23,9 @@ from ui.session import Preferences
 from ui.tasks import Tasks
 from ui.widgets.nav import NavDelegate
 from ui.widgets.screen import Screen
+from ui.widgets.text import tooltip
 
-_LIST = 15
+_LIST = 17.5
 
 
 class SettingsScreen(Screen):
@@ -63,6 +64,7 @@ class SettingsScreen(Screen):
         for part, (title, icon, _make) in self._makers.items():
             item = QListWidgetItem(theme.icon(icon, "muted"), strip_display(title))
             item.setData(Qt.ItemDataRole.UserRole, part)
+            item.setToolTip(tooltip(title))
             self.list.addItem(item)
         self._stack = QStackedWidget()
         holder = QWidget()

@@ -12,7 +12,7 @@ from ui.language import current
 from ui.screens.settings.panel import Bench, Panel
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card, Pill
-from ui.widgets.centred import button_row
+from ui.widgets.centred import button_row, in_pairs
 from ui.widgets.lines import LineField, PhoneField
 from ui.widgets.text import Label
 from ui.widgets.tick import Tick
@@ -126,7 +126,7 @@ class PersonCard(Card):
         for field in self.fields:
             field.set_value(person.get(field.name))
             field.edited.connect(field.clear_message)
-            self.put(field)
+        self.put(in_pairs(*self.fields))
         self.signs = Tick(self.tr("May sign letters"), is_on=bool(person.get("signs")))
         self.cancel = Button(self.tr("Cancel"))
         self.save = Button(self.tr("Save"), ButtonKind.PRIMARY, icon="save")

@@ -22,7 +22,7 @@ class TrailPanel(Panel):
             bench,
             self.tr("Audit trail"),
             self.tr(
-                "Every save, print, export and unlock is noted in a chain: an entry that somebody changed or took out "
+                "Every save, print and export is noted in a chain: an entry that somebody changed or took out "
                 "no longer fits the next one."
             ),
         )
