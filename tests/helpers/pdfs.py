@@ -59,7 +59,7 @@ def pictures(pdf: bytes, dpi: int) -> list[Image.Image]:
     with tempfile.TemporaryDirectory() as folder:
         stem = Path(folder) / "page"
         output_of("pdftoppm", POPPLER, "-r", str(dpi), "-gray", "-", str(stem), given=pdf)
-        found = [Image.open(path) for path in sorted(Path(folder).iterdir())]
+        found: list[Image.Image] = [Image.open(path) for path in sorted(Path(folder).iterdir())]
         for picture in found:
             picture.load()
         return found
