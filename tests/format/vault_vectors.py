@@ -15,8 +15,8 @@ from legalaid.vault.opening import HeaderNotice
 from legalaid.vault.rekey import begin_rekey
 from legalaid.vault.vault import OpenVault
 
-PASSPHRASE = "ដំរីសដើរលេងលើភ្នំខ្ពស់នៅពេលល្ងាច"  # noqa: S105 - invented
-NEW_PASSPHRASE = "river basket moon ladder seven"  # noqa: S105 - invented
+PASSPHRASE = "ដំរីសដើរលេងលើភ្នំខ្ពស់នៅពេលល្ងាច"
+NEW_PASSPHRASE = "river basket moon ladder seven"
 OTHER_VAULT = "00000000-0000-4000-8000-000000000000"
 
 

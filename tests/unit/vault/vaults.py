@@ -10,8 +10,8 @@ from legalaid.vault import access
 from legalaid.vault.opening import Opening, Refused, open_copies
 from legalaid.vault.slots import OfficeKey, Passphrase, RecoveryCode, Secret
 
-PASSPHRASE = "ដំរីសដើរលេងលើភ្នំខ្ពស់នៅពេលល្ងាច"  # noqa: S105 - invented
-NEW_PASSPHRASE = "river basket moon ladder seven"  # noqa: S105 - invented
+PASSPHRASE = "ដំរីសដើរលេងលើភ្នំខ្ពស់នៅពេលល្ងាច"
+NEW_PASSPHRASE = "river basket moon ladder seven"
 
 
 @dataclass(frozen=True)
