@@ -17,6 +17,7 @@ from legalaid.domain import places, vocabulary
 from legalaid.domain.office import Office, Staff
 from legalaid.domain.person import PersonIdentity, may_use
 from legalaid.errors import UnknownField, WrongValue
+from legalaid.i18n import Language
 from legalaid.khmer.calendar import lunar_line
 from legalaid.khmer.digits import to_latin
 from legalaid.khmer.text import is_khmer
@@ -116,8 +117,8 @@ def fill(
         copies=_lines(own.get("copies", "")),
         marks=_marks(own.get("marks", "")),
         register_no=own.get("register_no", ""),
-        fields=_fields(template, form, sender.today) | of_template,
-        items=_typed_items(own) or _items(template, form),
+        fields=_merged(recorded(template, form, sender.today), of_template, language),
+        items=_typed_items(own) if _is_typed(own, "items") else recorded_items(template, form),
         names=_names(form, sender.office),
     )
 
@@ -160,6 +161,18 @@ def _addressee(own: Mapping[str, str]) -> Person | None:
     )
 
 
+def _is_typed(own: Mapping[str, str], name: str) -> bool:
+    """Whether a person wrote something there, or emptied it."""
+    return any(_base(key) == name for key in own)
+
+
+def _merged(known: Mapping[str, str], typed: Mapping[str, str], language: LetterLanguage) -> dict[str, str]:
+    """What is typed wins, also where it is empty: then the record's words for both languages are not used either."""
+    used = [main for main in Language if language in {main.value, LetterLanguage.BOTH}]
+    emptied = {name for name in known if all(f"{name}_{main}" in typed for main in used)}
+    return {name: text for name, text in known.items() if name not in emptied} | dict(typed)
+
+
 def _typed_items(own: Mapping[str, str]) -> tuple[Bilingual, ...]:
     pair = _typed_pair(own, "items")
     return _paired(tuple(pair.km.splitlines()), tuple(pair.en.splitlines()))
@@ -186,7 +199,7 @@ def _day(text: str, key: str) -> date:
 # --- known from the case ---------------------------------------------------------------------------------------------
 
 
-def _fields(template: Template, form: CaseForm, today: date) -> dict[str, str]:
+def recorded(template: Template, form: CaseForm, today: date) -> dict[str, str]:
     """The template's fields that the record answers."""
     known = _case_fields(form) | _advice_fields(form) | _meeting_fields(form, today) | _consent_fields(form)
     names = {field.name for field in template.fields}
@@ -263,7 +276,7 @@ def _is_detained(form: PersonForm) -> bool:
     return form.sensitive is not None and "detainee" in form.sensitive.record.vulnerability
 
 
-def _items(template: Template, form: CaseForm) -> tuple[Bilingual, ...]:
+def recorded_items(template: Template, form: CaseForm) -> tuple[Bilingual, ...]:
     """Next steps for letters that tell the client what to do; the purposes agreed to for a consent form."""
     if template.code == "consent":
         return _consent_items(form)

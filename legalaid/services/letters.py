@@ -8,6 +8,7 @@ rendering; a void letter keeps its number.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -21,6 +22,7 @@ from legalaid.domain.record import build, change
 from legalaid.errors import Ambiguous, CaseWorkError, NotFound, UnknownCode
 from legalaid.ids import NumberPrefix, parse_number
 from legalaid.khmer.digits import to_latin
+from legalaid.services import exports
 from legalaid.services.case_document import part_of
 from legalaid.services.cases import CaseForm, open_form
 from legalaid.services.desk import Desk
@@ -195,12 +197,30 @@ def _listed(reader: Reader, letter: Letter) -> dict[str, Any]:
 
 def letter_pdf(desk: Desk, number: str, *, way: str = "printed") -> bytes:
     """The archived bytes of a letter once more; a further copy is entered before they are given out."""
-    with desk.read() as reader:
-        letter = find_letter(reader, number).record
-        pdf = attachments.read(desk.store.blobs, reader.open(Attachment, letter.pdf).record)
+    letter, pdf = _archived(desk, number)
     with desk.write("letter.print") as work:
         _add_copy(work, letter, no=work.count(LetterCopy, letter=letter.id) + 1, way=way)
     return pdf
+
+
+def look_at_letter(desk: Desk, number: str) -> bytes:
+    """The archived bytes of a letter for the screen, which is no copy."""
+    return _archived(desk, number)[1]
+
+
+def save_letter(desk: Desk, number: str, target: Path) -> None:
+    """Write the archived bytes of a letter to a file, as a further copy. Raises `CannotWriteFile`."""
+    exports.check_target(target)
+    letter, pdf = _archived(desk, number)
+    with desk.write("letter.print") as work:
+        _add_copy(work, letter, no=work.count(LetterCopy, letter=letter.id) + 1, way="saved")
+    exports.write_out(desk, target, pdf, what="letter", object_id=letter.id)
+
+
+def _archived(desk: Desk, number: str) -> tuple[Letter, bytes]:
+    with desk.read() as reader:
+        letter = find_letter(reader, number).record
+        return letter, attachments.read(desk.store.blobs, reader.open(Attachment, letter.pdf).record)
 
 
 def void_letter(desk: Desk, number: str, reason: str) -> None:
