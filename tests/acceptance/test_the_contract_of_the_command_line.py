@@ -2,6 +2,7 @@
 """Scripts are written against names, keys and exit codes: does every command answer as it always did?"""
 
 import json
+import re
 
 import pytest
 
@@ -9,6 +10,7 @@ from legalaid.cli import wording
 from legalaid.cli.main import program as whole_program
 from legalaid.i18n import Language
 from tests.helpers.desks import PASSPHRASE, consultation, new_vault
+from tests.helpers.house import ROOT
 from tests.helpers.program import Program
 
 LISTS = {"tasks", "hearings", "drafts", "letters_not_handed_over", "no_next_step"}
@@ -147,6 +149,15 @@ def test_no_command_is_left_out_of_the_contract():
     assert [
         path for path in commands if not any(name == path or name.startswith(f"{path}_") for name in told_paths)
     ] == []
+
+
+def test_the_page_for_script_writers_names_every_command():
+    page = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    commands = {
+        path for path, command in wording.commands(whole_program(Language.EN)) if not hasattr(command, "commands")
+    }
+    named = re.sub(r"[ -]", "_", page)
+    assert [path for path in commands if f"`{path}" not in named] == []
 
 
 @pytest.mark.xdist_group("contract")
