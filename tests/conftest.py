@@ -8,6 +8,7 @@ import hypothesis
 import pytest
 
 import ui  # noqa: F401 - before anything loads PySide6, see ui/__init__.py
+from legalaid import limits
 
 HERE = Path(__file__).parent
 
@@ -24,6 +25,12 @@ def _no_settings_of_this_machine(monkeypatch):
     """A vault or passphrase file named in the environment belongs to a person, not to a test."""
     for name in [name for name in os.environ if name.startswith("LEGALAID_")]:
         monkeypatch.delenv(name)
+
+
+@pytest.fixture(autouse=True)
+def _small_ballast(monkeypatch):
+    """A hundred vaults need no 32 MiB each to be given up; `tests/security` fills a disk in earnest."""
+    monkeypatch.setattr(limits, "BALLAST_BYTES", 4096)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -61,6 +61,7 @@ class Session:
         from legalaid.services.desk import open_vault  # noqa: PLC0415 - opening loads the whole engine
 
         with open_vault(self.folder, passphrase=passphrase) as desk:
+            desk.keep_ballast()
             yield desk
 
     def _secret(self, file: Path | None, prompt: str) -> str:

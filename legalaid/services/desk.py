@@ -5,6 +5,7 @@
 the keys.
 """
 
+import contextlib
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,7 +22,7 @@ from legalaid.crypto.kdf import Argon2Cost
 from legalaid.domain.case import CaseFile
 from legalaid.domain.office import Office, Staff
 from legalaid.domain.record import build
-from legalaid.errors import AnchorAltered, WrongValue
+from legalaid.errors import AnchorAltered, DiskFull, StoreDiskFull, StoreError, VaultError, WrongValue
 from legalaid.ids import FIRST_OWN_TAG, LAST_OWN_TAG, SpaceId, SpaceKind, is_office_code, new_record_id
 from legalaid.khmer import words
 from legalaid.khmer.text import is_khmer
@@ -29,7 +30,7 @@ from legalaid.store.meta import CHANGED_OUTSIDE, HEADER_GENERATION
 from legalaid.store.reader import Reader
 from legalaid.store.store import Store
 from legalaid.store.unit_of_work import Work
-from legalaid.vault import access
+from legalaid.vault import access, ballast
 from legalaid.vault.slots import Passphrase
 from legalaid.vault.vault import OpenVault, judge_generation
 
@@ -76,9 +77,23 @@ class Desk:
 
     @contextmanager
     def write(self, action: str) -> Iterator[Work]:
-        """One transaction of this person; committed at the end of the block, rolled back on any error."""
-        with self.store.write(actor=self.actor, action=action) as work:
-            yield work
+        """One transaction of this person; committed at the end of the block, rolled back on any error.
+
+        On a full disk the ballast is given up, so that the next delete finds room.
+        """
+        try:
+            with self.store.write(actor=self.actor, action=action) as work:
+                yield work
+        except StoreDiskFull:
+            if ballast.drop(self.vault.folder):
+                with contextlib.suppress(StoreError):
+                    self.store.checkpoint()
+            raise
+
+    def keep_ballast(self) -> None:
+        """See to it that there is something to give up on a full disk, as long as there is room for it."""
+        with contextlib.suppress(VaultError):
+            ballast.fill(self.vault.folder)
 
     def info(self) -> VaultInfo:
         """Facts about the vault and this computer."""
@@ -107,7 +122,12 @@ class Desk:
         head = self.store.head()
         if is_closed:
             self.store.close()
-        self.vault.write_anchor(sequence=head.seq, head=head.hash, store_closed=is_closed)
+        try:
+            self.vault.write_anchor(sequence=head.seq, head=head.hash, store_closed=is_closed)
+        except DiskFull:
+            if not ballast.drop(self.vault.folder):
+                raise
+            self.vault.write_anchor(sequence=head.seq, head=head.hash, store_closed=is_closed)
 
     def lock(self) -> None:
         """Put the store away, note its last audit head and hash outside the file, and drop the keys."""
@@ -214,20 +234,29 @@ def enter(opened: OpenVault, clock: Clock | None = None) -> Desk:
     time = clock or Clock()
     try:
         is_changed = _is_changed_outside(opened)
-        store = open_store(opened, time)
         try:
-            desk = Desk(opened, store, time)
-            if is_changed:
-                store.meta.setdefault(CHANGED_OUTSIDE, time.now().isoformat())
-            desk.note_header()
-            opened.remove_stale_stores()
-            # From here on a crash leaves a store that no hash can be held against.
-            desk.note_head(is_closed=False)
-        except BaseException:
-            store.close()
-            raise
+            return _entered(opened, time, is_changed=is_changed)
+        except (DiskFull, StoreDiskFull):  # not even reading works without a little room
+            if not ballast.drop(opened.folder):
+                raise
+            return _entered(opened, time, is_changed=is_changed)
     except BaseException:
         opened.lock()
+        raise
+
+
+def _entered(opened: OpenVault, time: Clock, *, is_changed: bool) -> Desk:
+    store = open_store(opened, time)
+    try:
+        desk = Desk(opened, store, time)
+        if is_changed:
+            store.meta.setdefault(CHANGED_OUTSIDE, time.now().isoformat())
+        desk.note_header()
+        opened.remove_stale_stores()
+        # From here on a crash leaves a store that no hash can be held against.
+        desk.note_head(is_closed=False)
+    except BaseException:
+        store.close()
         raise
     return desk
 

@@ -38,6 +38,7 @@ from legalaid.errors import (
 )
 from legalaid.store.migrations import NEWEST
 from legalaid.store.tables import APPEND_ONLY, JOURNALLED
+from legalaid.vault import disk
 
 APPLICATION_ID = 0x4C414331
 """`LAC1` in the file header: our own check knows the store from any other database."""
@@ -51,6 +52,7 @@ Driver = sqlcipher.Connection
 """The driver's own connection: the journal's many small statements go straight to it."""
 
 _BUSY_SECONDS = 5.0
+_OPENING_BYTES = 64 * 1024
 _MEMORY = 2
 
 # vault-format.md says what each is for.
@@ -91,10 +93,18 @@ def connect(path: Path, key: bytes, *, use: Use = Use.WORK, key_is_right: bool =
         _unlock(connection, path, key, StoreDamaged if key_is_right else StoreUnreadable)
         with reported():
             _settle(connection, use)
+    except StoreInputOutput:
+        connection.close()
+        raise (StoreInputOutput if _has_room(path) else StoreDiskFull) from None
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _has_room(path: Path) -> bool:
+    """Whether the little that opening writes would fit. SQLite calls a full disk an I/O error there."""
+    return disk.free_bytes(path.parent) >= _OPENING_BYTES
 
 
 def _opened(path: Path, use: Use) -> Driver:

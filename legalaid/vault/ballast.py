@@ -17,9 +17,9 @@ BALLAST_FILE = "ballast"
 _BLOCK = 1024 * 1024
 
 
-def fill(folder: Path, *, size: int = limits.BALLAST_BYTES) -> bool:
+def fill(folder: Path, *, size: int | None = None) -> bool:
     """Make the ballast if it is missing and there is room beside it. Returns whether it lies there now."""
-    ballast = folder / BALLAST_FILE
+    ballast, size = folder / BALLAST_FILE, size or limits.BALLAST_BYTES
     if ballast.exists():
         return True
     if disk.free_bytes(folder) < size + limits.FREE_DISK_BYTES:
