@@ -27,6 +27,7 @@ class VaultList(QListWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self.gone_words = self.tr("Not found. Is the disk or stick plugged in?")
         self.setAccessibleName(strip_display(name))
         self.setProperty("role", "sections")
         self.setMouseTracking(True)
@@ -41,8 +42,7 @@ class VaultList(QListWidget):
         for vault in vaults:
             item = QListWidgetItem(vault.name)
             item.setData(_VAULT, vault)
-            gone = self.tr("not found")
-            said = f"{vault.name}, {vault.place}" if vault.is_there else f"{vault.name}, {gone}"
+            said = f"{vault.name}, {vault.place if vault.is_there else self.gone_words}"
             item.setData(Qt.ItemDataRole.AccessibleTextRole, strip_display(said))
             item.setToolTip(tooltip(str(vault.path)))
             self.addItem(item)
@@ -98,7 +98,7 @@ class _Delegate(QStyledItemDelegate):
         )
         room = box.adjusted(size + 26, 0, -10, 0)
         half = room.height() / 2
-        place = vault.place if vault.is_there else self._view.tr("Not found. Is the disk or stick plugged in?")
+        place = vault.place if vault.is_there else self._view.gone_words
         upper = QRectF(room.x(), room.y() + 2, room.width(), half)
         lower = QRectF(room.x(), room.y() + half - 2, room.width(), half)
         _line(painter, upper, vault.name, theme.font(1.0, QFont.Weight.Medium), Qt.TextElideMode.ElideRight)
