@@ -16,7 +16,7 @@ from legalaid.store.queries.person_rows import PersonRow
 from legalaid.store.queries.stopping import unless
 from legalaid.store.reader import Reader
 
-__all__ = ["Batch", "CaseFilter", "CaseList", "CaseRow", "CaseSort", "PersonList", "PersonRow"]
+__all__ = ["Batch", "CaseFilter", "CaseList", "CaseRow", "CaseSort", "PersonList", "PersonRow", "as_of"]
 
 R = TypeVar("R")
 Stopped = Callable[[], bool]
@@ -78,6 +78,11 @@ class PersonList:
         if self.text and self._hits is None:
             self._hits = person_rows.hits(reader, self.text)
         return self._hits
+
+
+def as_of(desk: Desk) -> int:
+    """A number that grows with every save: a list is out of date once it has changed."""
+    return desk.store.head().seq
 
 
 def _batch(found: tuple[R, ...]) -> Batch[R]:

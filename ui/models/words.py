@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How is what the records hold said on the screen: codes, urgency, fields, kinds of record, what was done?"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from legalaid.domain import places
+from legalaid.domain.fields import PLACE, TABLES
+from legalaid.domain.values import PartialDate
+from legalaid.domain.vocabulary import label
+from legalaid.i18n import Language
+from ui.language import clock_time, current, day, digits, partial
+from ui.theme.tokens import Token
+
+HIDDEN = "•••"
+"""What stands where a name or a text is hidden."""
+
+_TONES: dict[str, Token] = {
+    "new": "info",
+    "triage": "info",
+    "assigned": "warn",
+    "open": "ok",
+    "waiting": "warn",
+    "resolved": "info",
+}
+_URGENCY_TONES: dict[int, Token] = {1: "danger", 2: "warn"}
+_PRESSING = 2
+
+
+def code(vocabulary: str, value: str | None) -> str:
+    """A code in the reader's language; nothing for nothing."""
+    return label(vocabulary, value, current()) if value else ""
+
+
+def codes(vocabulary: str, values: Iterable[str]) -> str:
+    """Several codes, one after the other."""
+    return ", ".join(code(vocabulary, value) for value in values)
+
+
+def status_tone(status: str) -> Token:
+    """The ink of a status; what has ended is grey."""
+    return _TONES.get(status, "muted")
+
+
+def urgency(value: int | None) -> str:
+    """How soon something must be done; nothing where nobody said."""
+    words = {
+        1: QCoreApplication.translate("words", "At once"),
+        2: QCoreApplication.translate("words", "One day"),
+        3: QCoreApplication.translate("words", "Three days"),
+        4: QCoreApplication.translate("words", "Routine"),
+    }
+    return words.get(value or 0, "")
+
+
+def urgency_tone(value: int | None) -> Token | None:
+    """The ink of what presses; nothing for the rest."""
+    return _URGENCY_TONES.get(value or 0)
+
+
+def is_pressing(value: int | None) -> bool:
+    """Whether it deserves a pill."""
+    return value is not None and value <= _PRESSING
+
+
+def place(value: str | None) -> str:
+    """A place from the smallest to the province; nothing for nothing, the code where we do not know it."""
+    if not value:
+        return ""
+    try:
+        found = places.path(value)
+    except KeyError:
+        return value
+    return ", ".join(one.name_km if current() is Language.KM else one.name_en for one in reversed(found))
+
+
+def moment(at: datetime) -> str:
+    """A day and a time."""
+    return QCoreApplication.translate("words", "{day}, {time}").format(day=day(at.date()), time=clock_time(at))
+
+
+def size(count: int) -> str:
+    """How large a file is."""
+    if count < _KILO * 10:
+        return QCoreApplication.translate("words", "{n} kB").format(n=digits(max(1, count // _KILO)))
+    if count < _KILO * _KILO:
+        return QCoreApplication.translate("words", "{n} kB").format(n=digits(count // _KILO))
+    return QCoreApplication.translate("words", "{n} MB").format(n=digits(round(count / _KILO / _KILO)))
+
+
+_KILO = 1024
+
+
+# --- records and fields ----------------------------------------------------------------------------------------------
+
+
+def record_kind(kind: str) -> str:
+    """What a record is called."""
+    words = {
+        "case_file": QCoreApplication.translate("words", "facts of the case"),
+        "contact": QCoreApplication.translate("words", "contact"),
+        "case_party": QCoreApplication.translate("words", "party"),
+        "case_move": QCoreApplication.translate("words", "step"),
+        "case_reference": QCoreApplication.translate("words", "reference number"),
+        "advice": QCoreApplication.translate("words", "advice"),
+        "letter": QCoreApplication.translate("words", "letter"),
+        "letter_copy": QCoreApplication.translate("words", "copy of a letter"),
+        "note": QCoreApplication.translate("words", "note"),
+        "task": QCoreApplication.translate("words", "task"),
+        "hearing": QCoreApplication.translate("words", "hearing or appointment"),
+        "attachment": QCoreApplication.translate("words", "file"),
+        "closing": QCoreApplication.translate("words", "closing"),
+        "person": QCoreApplication.translate("words", "person"),
+        "person_identity": QCoreApplication.translate("words", "name and address"),
+        "person_phone": QCoreApplication.translate("words", "telephone"),
+        "person_document": QCoreApplication.translate("words", "paper"),
+        "person_external": QCoreApplication.translate("words", "number in another system"),
+        "person_sensitive": QCoreApplication.translate("words", "sensitive facts"),
+        "consent": QCoreApplication.translate("words", "consent"),
+        "organisation": QCoreApplication.translate("words", "organisation"),
+    }
+    return words.get(kind, kind)
+
+
+def field_name(table: str, names: Iterable[str]) -> str:
+    """What the fields of a record are called, as far as two people are likely to write different things there."""
+    words = {
+        "summary": QCoreApplication.translate("words", "Summary"),
+        "narrative": QCoreApplication.translate("words", "What happened"),
+        "matter": QCoreApplication.translate("words", "Matter"),
+        "sub": QCoreApplication.translate("words", "Matter in detail"),
+        "place": QCoreApplication.translate("words", "Place"),
+        "urgency": QCoreApplication.translate("words", "Urgency"),
+        "status": QCoreApplication.translate("words", "Status"),
+        "event": QCoreApplication.translate("words", "When it happened"),
+        "service_level": QCoreApplication.translate("words", "Kind of service"),
+        "owner": QCoreApplication.translate("words", "Person in charge"),
+        "question": QCoreApplication.translate("words", "Question"),
+        "text_km": QCoreApplication.translate("words", "Advice in Khmer"),
+        "text_en": QCoreApplication.translate("words", "Advice in English"),
+        "next_steps": QCoreApplication.translate("words", "Next steps"),
+        "text": QCoreApplication.translate("words", "Text"),
+        "due": QCoreApplication.translate("words", "Due date"),
+        "done_at": QCoreApplication.translate("words", "Done"),
+        "at": QCoreApplication.translate("words", "Day and time"),
+        "outcome": QCoreApplication.translate("words", "Result"),
+        "family_km": QCoreApplication.translate("words", "Family name in Khmer"),
+        "given_km": QCoreApplication.translate("words", "Given name in Khmer"),
+        "family_latin": QCoreApplication.translate("words", "Family name in Latin letters"),
+        "given_latin": QCoreApplication.translate("words", "Given name in Latin letters"),
+        "typed": QCoreApplication.translate("words", "Telephone"),
+        "number": QCoreApplication.translate("words", "Number"),
+        "sex": QCoreApplication.translate("words", "Sex"),
+        "birth": QCoreApplication.translate("words", "Date of birth"),
+        "deleted": QCoreApplication.translate("words", "Taken out"),
+    }
+    first = next(iter(names), "")
+    told = words.get(first, first)
+    kind = record_kind(table)
+    return QCoreApplication.translate("words", "{field} ({record})").format(field=told, record=kind)
+
+
+def value(table: str, name: str, held: Any) -> str:
+    """One value of a field in the reader's words."""
+    if held in (None, "", ()):
+        return ""
+    if isinstance(held, tuple):
+        return ", ".join(value(table, name, one) for one in held)
+    spec = TABLES[table].by_name.get(name)
+    if spec is not None and spec.vocabulary is not None:
+        return place(held) if spec.vocabulary == PLACE else code(spec.vocabulary, held)
+    return urgency(held) if name == "urgency" else _plain(held)
+
+
+def _plain(held: Any) -> str:
+    match held:
+        case PartialDate():
+            return partial(held)
+        case datetime():
+            return moment(held)
+        case date():
+            return day(held)
+    return str(held)
+
+
+# --- what was done ---------------------------------------------------------------------------------------------------
+
+
+def action(name: str, kinds: Iterable[str]) -> str:
+    """One line of the history."""
+    words = {
+        "case.add": QCoreApplication.translate("words", "Case opened"),
+        "case.move": QCoreApplication.translate("words", "Case moved"),
+        "case.close": QCoreApplication.translate("words", "Case closed"),
+        "case.open": QCoreApplication.translate("words", "Case looked at"),
+        "advice.issue": QCoreApplication.translate("words", "Advice given"),
+        "letter.make": QCoreApplication.translate("words", "Letter made"),
+        "letter.void": QCoreApplication.translate("words", "Letter declared void"),
+        "letter.hand": QCoreApplication.translate("words", "Letter handed over"),
+        "letter.print": QCoreApplication.translate("words", "Another copy of a letter"),
+        "note.add": QCoreApplication.translate("words", "Note written"),
+        "task.add": QCoreApplication.translate("words", "Task written"),
+        "task.done": QCoreApplication.translate("words", "Task ticked or taken up again"),
+        "hearing.edit": QCoreApplication.translate("words", "Result of a hearing written"),
+        "attachment.add": QCoreApplication.translate("words", "File added"),
+        "attachment.delete": QCoreApplication.translate("words", "File taken out"),
+        "conflict.resolve": QCoreApplication.translate("words", "Chosen between two values"),
+        "export": QCoreApplication.translate("words", "Written to a file outside the vault"),
+        "import": QCoreApplication.translate("words", "Brought in from a file"),
+        "sync.receive": QCoreApplication.translate("words", "Received from another computer"),
+    }
+    told = ", ".join(record_kind(kind) for kind in kinds)
+    if name == "record.delete":
+        return QCoreApplication.translate("words", "Taken out: {records}").format(records=told)
+    return words.get(name) or QCoreApplication.translate("words", "Changed: {records}").format(records=told)

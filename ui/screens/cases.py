@@ -1,0 +1,240 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which cases are there, by text, status, matter, person in charge and time, and which of them presses?"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from legalaid.services import lists
+from legalaid.services.desk import Desk
+from legalaid.services.lists import CaseFilter, CaseList, CaseRow, CaseSort
+from ui.language import day, number
+from ui.models import words
+from ui.models.listed import Listed
+from ui.models.pages import Column, Mark, PagedModel
+from ui.tasks import Lane, Tasks
+from ui.widgets.bars import SearchBox
+from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.choice import Combo, options
+from ui.widgets.screen import Screen
+from ui.widgets.states import EmptyState
+from ui.widgets.table import RowTable, TableCard
+from ui.widgets.text import Label
+
+_STATUSES: Final = {
+    "at_work": frozenset({"new", "triage", "assigned", "open"}),
+    "waiting": frozenset({"waiting"}),
+    "resolved": frozenset({"resolved"}),
+    "ended": frozenset({"closed", "declined", "referred_out"}),
+}
+"""What each chip stands for; together they are all there are."""
+
+_SORTS: Final = {0: CaseSort.NUMBER, 3: CaseSort.URGENCY, 5: CaseSort.OPENED}
+"""The columns that can be sorted by."""
+
+_MINE: Final = "mine"
+
+
+class CasesScreen(Screen):
+    """The list of cases."""
+
+    def __init__(self, desk: Desk, tasks: Tasks) -> None:
+        super().__init__(self.tr("Cases"))
+        self._desk, self._tasks, self._today = desk, tasks, desk.clock.today()
+        self._is_private = False
+        self._text = self._chosen = ""
+        self._shown_as_of: int | None = None
+        self._sort, self._descending = CaseSort.OPENED, True
+        self._build_tools()
+        self.model = PagedModel[CaseRow](self._columns(), tasks, self)
+        self.table = RowTable(self.tr("Cases"))
+        self.table.setModel(self.model)
+        self.table.fit_columns()
+        self.table.head.show_sorted(5, descending=True)
+        self.table.opened.connect(self._open)
+        self.table.sort_wanted.connect(self._sort_by)
+        self.states = self.show_content(TableCard(self.table))
+        self.total = Label(role="small")
+        self.column.addWidget(self.total)
+        self.model.asked.connect(self.states.show_loading)
+        self.model.arrived.connect(self._settle)
+        self.model.counted.connect(self._tell_total)
+        self.model.failed.connect(lambda error: self.show_failure(error, retry=self.refresh))
+
+    # --- tools -------------------------------------------------------------------------------------------------------
+
+    def _build_tools(self) -> None:
+        self.box = SearchBox(self.tr("Filter by name or number"), "filter", 16)
+        self.box.searched.connect(self._filter)
+        self.matter = Combo(self.tr("Matter"), choices=[("", self.tr("All matters")), *options("matter")])
+        self.owner = Combo(
+            self.tr("Person in charge"), choices=[("", self.tr("Everybody's cases")), (_MINE, self.tr("My cases"))]
+        )
+        self.period = Combo(self.tr("Opened"), choices=self._periods())
+        for combo in (self.matter, self.owner, self.period):
+            combo.activated.connect(lambda _index: self.refresh())
+        named = (
+            ("at_work", self.tr("At work")),
+            ("waiting", self.tr("Waiting")),
+            ("resolved", self.tr("Resolved")),
+            ("ended", self.tr("Ended")),
+        )
+        self.chips = {kind: Button(name, ButtonKind.CHIP) for kind, name in named}
+        for chip in self.chips.values():
+            chip.clicked.connect(lambda _on: self.refresh())
+        self.top.add(self.box, self.matter, self.owner, self.period, *self.chips.values())
+        new = Button(self.tr("New consultation"), ButtonKind.PRIMARY, icon="plus")
+        new.clicked.connect(lambda: self.go.emit("consultation", ""))
+        self.top.add_end(new)
+
+    def _periods(self) -> list[tuple[str, str]]:
+        return [
+            ("", self.tr("At any time")),
+            ("month", self.tr("This month")),
+            ("year", self.tr("This year")),
+            ("last_year", self.tr("Last year")),
+        ]
+
+    def _columns(self) -> Sequence[Column[CaseRow]]:
+        return [
+            Column(self.tr("Case no."), 11, lambda row: row.ref, marks=self._marks, can_sort=True),
+            Column(self.tr("Client"), 11, self._client),
+            Column(self.tr("Matter"), 9.5, lambda row: words.code("matter", row.matter)),
+            Column(
+                self.tr("Urgency"),
+                7.5,
+                lambda row: words.urgency(row.urgency),
+                tone=lambda row: words.urgency_tone(row.urgency),
+                can_sort=True,
+            ),
+            Column(self.tr("Next date"), 9, lambda row: day(row.next_on) if row.next_on else "", marks=self._overdue),
+            Column(self.tr("Opened"), 9, lambda row: day(row.opened_on), can_sort=True),
+            Column(
+                self.tr("Status"),
+                9,
+                lambda row: words.code("case_status", row.status),
+                tone=lambda row: words.status_tone(row.status),
+            ),
+        ]
+
+    def _client(self, row: CaseRow) -> str:
+        if self._is_private and row.clients:
+            return words.HIDDEN
+        return ", ".join(row.clients)
+
+    def _marks(self, row: CaseRow) -> Sequence[Mark]:
+        return [("split", "warn", self.tr("two values to choose from"))] if row.is_contested else []
+
+    def _overdue(self, row: CaseRow) -> Sequence[Mark]:
+        is_late = row.next_on is not None and row.next_on < self._today
+        return [("circle-alert", "danger", self.tr("overdue"))] if is_late else []
+
+    # --- asking ------------------------------------------------------------------------------------------------------
+
+    def wanted(self) -> CaseFilter:
+        """What the tools ask for."""
+        chosen = [_STATUSES[kind] for kind, chip in self.chips.items() if chip.isChecked()]
+        since, until = self._span()
+        return CaseFilter(
+            text=self._text,
+            statuses=frozenset[str]().union(*chosen),
+            matter=self.matter.currentData() or None,
+            owner=self._desk.actor if self.owner.currentData() == _MINE else None,
+            opened_from=since,
+            opened_to=until,
+        )
+
+    def _span(self) -> tuple[date | None, date | None]:
+        year = self._today.year
+        match self.period.currentData():
+            case "month":
+                return self._today.replace(day=1), None
+            case "year":
+                return date(year, 1, 1), None
+            case "last_year":
+                return date(year - 1, 1, 1), date(year - 1, 12, 31)
+        return None, None
+
+    def refresh(self) -> None:
+        """Ask again, with the tools as they stand."""
+        self.total.setText("")
+        self.model.ask(Listed(CaseList(self._desk, self.wanted(), self._sort, descending=self._descending)))
+
+    def _filter(self, text: str) -> None:
+        if text != self._text:
+            self._text = text
+            self.refresh()
+
+    def show_all(self) -> None:
+        """Take every filter away."""
+        self.box.clear()
+        self._text = ""
+        for combo in (self.matter, self.owner, self.period):
+            combo.setCurrentIndex(0)
+        for chip in self.chips.values():
+            chip.setChecked(False)
+        self.refresh()
+
+    def _open(self, row: CaseRow) -> None:
+        self._chosen = row.ref
+        self.go.emit("case", row.ref)
+
+    def _sort_by(self, column: int, descending: bool) -> None:  # noqa: FBT001 - a slot
+        self._sort, self._descending = _SORTS[column], descending
+        self.refresh()
+
+    # --- answers -----------------------------------------------------------------------------------------------------
+
+    def _settle(self, rows: int) -> None:
+        if rows:
+            self.states.show_filled()
+            refs = [row.ref for row in self.model.rows()]
+            self.table.selectRow(refs.index(self._chosen) if self._chosen in refs else 0)
+        else:
+            self.states.show_empty(self._nothing())
+
+    def _nothing(self) -> EmptyState:
+        if self.wanted() == CaseFilter():
+            begin = Button(self.tr("New consultation"), ButtonKind.PRIMARY, icon="plus")
+            begin.clicked.connect(lambda: self.go.emit("consultation", ""))
+            return EmptyState(
+                "folder-open", self.tr("No case yet"), self.tr("Each consultation that you save stands here."), begin
+            )
+        everything = Button(self.tr("Show all cases"), icon="x")
+        everything.clicked.connect(self.show_all)
+        advice = self.tr("Try fewer letters, or another spelling.") if self._text else ""
+        return EmptyState("search", self.tr("No case fits these filters"), advice, everything)
+
+    def _tell_total(self, total: int) -> None:
+        told = self.tr("Cases: {n}") if self.wanted() == CaseFilter() else self.tr("Cases that fit: {n}")
+        self.total.setText(told.format(n=number(total)))
+
+    # --- the window --------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Whoever comes back finds the list as it was left, unless something was saved meanwhile."""
+        super().showEvent(event)
+        self._tasks.run(
+            lambda: lists.as_of(self._desk),
+            owner=self,
+            then=self._refresh_if_older,
+            failed=self.show_failure,
+            lane=Lane.READER,
+        )
+
+    def _refresh_if_older(self, now: int) -> None:
+        if now != self._shown_as_of:
+            self._shown_as_of = now
+            self.refresh()
+
+    def set_private(self, is_private: bool) -> None:  # noqa: FBT001 - a slot
+        """Dots in place of names; the table is painted anew."""
+        self._is_private = is_private
+        self.table.viewport().update()
+
+    def first_focus(self) -> QWidget:
+        """The rows."""
+        return self.table
