@@ -45,6 +45,57 @@
         </message>
     </context>
     <context>
+        <name>AdviceCard</name>
+        <message>
+            <source>Advice</source>
+            <translation>Advice</translation>
+        </message>
+        <message>
+            <source>Advice in English</source>
+            <translation>Advice in English</translation>
+        </message>
+        <message>
+            <source>Advice in Khmer</source>
+            <translation>Advice in Khmer</translation>
+        </message>
+        <message>
+            <source>Articles of law</source>
+            <translation>Articles of law</translation>
+        </message>
+        <message>
+            <source>Earlier versions: {n}</source>
+            <translation>Earlier versions: {n}</translation>
+        </message>
+        <message>
+            <source>Next steps</source>
+            <translation>Next steps</translation>
+        </message>
+        <message>
+            <source>Next steps in English</source>
+            <translation>Next steps in English</translation>
+        </message>
+        <message>
+            <source>No advice was written yet.</source>
+            <translation>No advice was written yet.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Question</translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation>Sealed</translation>
+        </message>
+        <message>
+            <source>Version {n}</source>
+            <translation>Version {n}</translation>
+        </message>
+    </context>
+    <context>
         <name>BackupPanel</name>
         <message>
             <source>A backup is a folder that opens with the passphrase of its own day. Keep it on another disk, in another house: a stick in the bag of the computer is lost together with it.</source>
@@ -152,6 +203,21 @@
         <message>
             <source>Try again</source>
             <translation>Try again</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseScreen</name>
+        <message>
+            <source>Case</source>
+            <translation>Case</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Cases</translation>
+        </message>
+        <message>
+            <source>It is undone.</source>
+            <translation>It is undone.</translation>
         </message>
     </context>
     <context>
@@ -282,6 +348,92 @@
         </message>
     </context>
     <context>
+        <name>ClashesCard</name>
+        <message>
+            <source>It is taken out.</source>
+            <translation>It is taken out.</translation>
+        </message>
+        <message>
+            <source>It stays.</source>
+            <translation>It stays.</translation>
+        </message>
+        <message>
+            <source>The choice is saved.</source>
+            <translation>The choice is saved.</translation>
+        </message>
+        <message>
+            <source>Two values to choose from</source>
+            <translation>Two values to choose from</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClosePanel</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Choose the result.</source>
+            <translation>Choose the result.</translation>
+        </message>
+        <message>
+            <source>Choose what was done.</source>
+            <translation>Choose what was done.</translation>
+        </message>
+        <message>
+            <source>Close the case</source>
+            <translation>Close the case</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>Number of the other case</source>
+            <translation>Number of the other case</translation>
+        </message>
+        <message>
+            <source>Result for the client</source>
+            <translation>Result for the client</translation>
+        </message>
+        <message>
+            <source>Say whether the client was told.</source>
+            <translation>Say whether the client was told.</translation>
+        </message>
+        <message>
+            <source>Told on</source>
+            <translation>Told on</translation>
+        </message>
+        <message>
+            <source>Was the client told?</source>
+            <translation>Was the client told?</translation>
+        </message>
+        <message>
+            <source>What the client got</source>
+            <translation>What the client got</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>What was done</translation>
+        </message>
+        <message>
+            <source>Why not?</source>
+            <translation>Why not?</translation>
+        </message>
+        <message>
+            <source>Write the day.</source>
+            <translation>Write the day.</translation>
+        </message>
+        <message>
+            <source>Write why not.</source>
+            <translation>Write why not.</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Yes</translation>
+        </message>
+    </context>
+    <context>
         <name>CodePanel</name>
         <message>
             <source>Digits of the code</source>
@@ -341,6 +493,25 @@
         <message>
             <source>Write down the recovery code</source>
             <translation>Write down the recovery code</translation>
+        </message>
+    </context>
+    <context>
+        <name>Compose</name>
+        <message>
+            <source>Language of the letter</source>
+            <translation>Language of the letter</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Letter</translation>
+        </message>
+        <message>
+            <source>Make the letter</source>
+            <translation>Make the letter</translation>
+        </message>
+        <message>
+            <source>Not yet read by the office</source>
+            <translation>Not yet read by the office</translation>
         </message>
     </context>
     <context>
@@ -705,6 +876,17 @@
         </message>
     </context>
     <context>
+        <name>ContactsCard</name>
+        <message>
+            <source>Contacts</source>
+            <translation>Contacts</translation>
+        </message>
+        <message>
+            <source>{channel}, anonymous</source>
+            <translation>{channel}, anonymous</translation>
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message>
             <source>Crash report</source>
@@ -863,6 +1045,131 @@
         </message>
     </context>
     <context>
+        <name>FactsCard</name>
+        <message>
+            <source>Earlier numbers</source>
+            <translation>Earlier numbers</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>Facts</translation>
+        </message>
+        <message>
+            <source>In detail</source>
+            <translation>In detail</translation>
+        </message>
+        <message>
+            <source>Kind of service</source>
+            <translation>Kind of service</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>Rights</source>
+            <translation>Rights</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>Supervisor</translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>Urgency</translation>
+        </message>
+        <message>
+            <source>When it happened</source>
+            <translation>When it happened</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Where</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileViewer</name>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Larger</translation>
+        </message>
+        <message>
+            <source>Pages of the file</source>
+            <translation>Pages of the file</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Picture</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Smaller</translation>
+        </message>
+        <message>
+            <source>Text of the file</source>
+            <translation>Text of the file</translation>
+        </message>
+        <message>
+            <source>The whole picture</source>
+            <translation>The whole picture</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilesCard</name>
+        <message>
+            <source>Add a file</source>
+            <translation>Add a file</translation>
+        </message>
+        <message>
+            <source>Add files to the case</source>
+            <translation>Add files to the case</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Files</translation>
+        </message>
+        <message>
+            <source>Look at {file}</source>
+            <translation>Look at {file}</translation>
+        </message>
+        <message>
+            <source>Or drop files here; a copied picture can be pasted.</source>
+            <translation>Or drop files here; a copied picture can be pasted.</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Paste</translation>
+        </message>
+        <message>
+            <source>Picture of {moment}</source>
+            <translation>Picture of {moment}</translation>
+        </message>
+        <message>
+            <source>The copy is written. It lies outside the vault, where others may read it.</source>
+            <translation>The copy is written. It lies outside the vault, where others may read it.</translation>
+        </message>
+        <message>
+            <source>The file is in the vault.</source>
+            <translation>The file is in the vault.</translation>
+        </message>
+        <message>
+            <source>Write a copy of {file} outside the vault</source>
+            <translation>Write a copy of {file} outside the vault</translation>
+        </message>
+        <message>
+            <source>Write a copy outside the vault</source>
+            <translation>Write a copy outside the vault</translation>
+        </message>
+    </context>
+    <context>
         <name>FindBox</name>
         <message>
             <source>Empty this field</source>
@@ -1002,6 +1309,90 @@
         </message>
     </context>
     <context>
+        <name>HandOverPanel</name>
+        <message>
+            <source>Choose how the letter reached the client.</source>
+            <translation>Choose how the letter reached the client.</translation>
+        </message>
+        <message>
+            <source>How it reached the client</source>
+            <translation>How it reached the client</translation>
+        </message>
+        <message>
+            <source>Record it</source>
+            <translation>Record it</translation>
+        </message>
+        <message>
+            <source>Was it read aloud?</source>
+            <translation>Was it read aloud?</translation>
+        </message>
+    </context>
+    <context>
+        <name>Head</name>
+        <message>
+            <source>Anonymous</source>
+            <translation>Anonymous</translation>
+        </message>
+        <message>
+            <source>Change the facts</source>
+            <translation>Change the facts</translation>
+        </message>
+        <message>
+            <source>The case is closed.</source>
+            <translation>The case is closed.</translation>
+        </message>
+        <message>
+            <source>The case now stands at: {status}</source>
+            <translation>The case now stands at: {status}</translation>
+        </message>
+        <message>
+            <source>in charge: {person}</source>
+            <translation>in charge: {person}</translation>
+        </message>
+        <message>
+            <source>opened {day}</source>
+            <translation>opened {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HearingsCard</name>
+        <message>
+            <source>Ahead</source>
+            <translation>Ahead</translation>
+        </message>
+        <message>
+            <source>Hearings and appointments</source>
+            <translation>Hearings and appointments</translation>
+        </message>
+        <message>
+            <source>No date is set.</source>
+            <translation>No date is set.</translation>
+        </message>
+        <message>
+            <source>Result: {text}</source>
+            <translation>Result: {text}</translation>
+        </message>
+        <message>
+            <source>The result is saved.</source>
+            <translation>The result is saved.</translation>
+        </message>
+        <message>
+            <source>Write the result: {hearing}</source>
+            <translation>Write the result: {hearing}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryCard</name>
+        <message>
+            <source>History</source>
+            <translation>History</translation>
+        </message>
+        <message>
+            <source>Show all: {n}</source>
+            <translation>Show all: {n}</translation>
+        </message>
+    </context>
+    <context>
         <name>HotlineForm</name>
         <message>
             <source>Age in years</source>
@@ -1131,6 +1522,183 @@
         </message>
     </context>
     <context>
+        <name>LetterCard</name>
+        <message>
+            <source>Declare void</source>
+            <translation>Declare void</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Hand over</translation>
+        </message>
+        <message>
+            <source>Look at it</source>
+            <translation>Look at it</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Made</translation>
+        </message>
+        <message>
+            <source>Not handed over</source>
+            <translation>Not handed over</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Print</translation>
+        </message>
+        <message>
+            <source>Print a copy</source>
+            <translation>Print a copy</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Save as PDF</translation>
+        </message>
+        <message>
+            <source>Void</source>
+            <translation>Void</translation>
+        </message>
+        <message>
+            <source>Void: {reason}</source>
+            <translation>Void: {reason}</translation>
+        </message>
+        <message>
+            <source>{template} · {language} · {day} · copies: {copies}</source>
+            <translation>{template} · {language} · {day} · copies: {copies}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterForm</name>
+        <message>
+            <source>Name of the addressee</source>
+            <translation>Name of the addressee</translation>
+        </message>
+        <message>
+            <source>Numbered list: steps, papers or purposes</source>
+            <translation>Numbered list: steps, papers or purposes</translation>
+        </message>
+        <message>
+            <source>Office or organisation of the addressee</source>
+            <translation>Office or organisation of the addressee</translation>
+        </message>
+        <message>
+            <source>One on each line.</source>
+            <translation>One on each line.</translation>
+        </message>
+        <message>
+            <source>The letter needs this.</source>
+            <translation>The letter needs this.</translation>
+        </message>
+        <message>
+            <source>What the letter says</source>
+            <translation>What the letter says</translation>
+        </message>
+        <message>
+            <source>Write a whole date: day, month and year.</source>
+            <translation>Write a whole date: day, month and year.</translation>
+        </message>
+        <message>
+            <source>{field}, in English</source>
+            <translation>{field}, in English</translation>
+        </message>
+        <message>
+            <source>{field}, in Khmer</source>
+            <translation>{field}, in Khmer</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterScreen</name>
+        <message>
+            <source>Both</source>
+            <translation>Both</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Cases</translation>
+        </message>
+        <message>
+            <source>Choose a letter to look at it.</source>
+            <translation>Choose a letter to look at it.</translation>
+        </message>
+        <message>
+            <source>Draft saved on this computer at {time}</source>
+            <translation>Draft saved on this computer at {time}</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>English</translation>
+        </message>
+        <message>
+            <source>It is noted how letter {number} reached the client.</source>
+            <translation>It is noted how letter {number} reached the client.</translation>
+        </message>
+        <message>
+            <source>Khmer</source>
+            <translation>Khmer</translation>
+        </message>
+        <message>
+            <source>Letter {number} is made and kept in the vault.</source>
+            <translation>Letter {number} is made and kept in the vault.</translation>
+        </message>
+        <message>
+            <source>Letter {number} is void.</source>
+            <translation>Letter {number} is void.</translation>
+        </message>
+        <message>
+            <source>Letter {number} went to the printer.</source>
+            <translation>Letter {number} went to the printer.</translation>
+        </message>
+        <message>
+            <source>Letter {number}, as it is kept.</source>
+            <translation>Letter {number}, as it is kept.</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>Letters</translation>
+        </message>
+        <message>
+            <source>Letters of this case</source>
+            <translation>Letters of this case</translation>
+        </message>
+        <message>
+            <source>Letters of this case: {n}</source>
+            <translation>Letters of this case: {n}</translation>
+        </message>
+        <message>
+            <source>Names are hidden. What you typed is still here.</source>
+            <translation>Names are hidden. What you typed is still here.</translation>
+        </message>
+        <message>
+            <source>New letter</source>
+            <translation>New letter</translation>
+        </message>
+        <message>
+            <source>Press F9 to go on.</source>
+            <translation>Press F9 to go on.</translation>
+        </message>
+        <message>
+            <source>Preview. The letter gets its number when it is made.</source>
+            <translation>Preview. The letter gets its number when it is made.</translation>
+        </message>
+        <message>
+            <source>Printing page {n} of {total}</source>
+            <translation>Printing page {n} of {total}</translation>
+        </message>
+        <message>
+            <source>The letter as it is printed</source>
+            <translation>The letter as it is printed</translation>
+        </message>
+        <message>
+            <source>The letter cannot be made yet: see what is marked.</source>
+            <translation>The letter cannot be made yet: see what is marked.</translation>
+        </message>
+        <message>
+            <source>The letter was saved as a PDF file. The file is not encrypted.</source>
+            <translation>The letter was saved as a PDF file. The file is not encrypted.</translation>
+        </message>
+    </context>
+    <context>
         <name>LetterheadForm</name>
         <message>
             <source>Address in English</source>
@@ -1214,6 +1782,29 @@
         <message>
             <source>The office's letterhead</source>
             <translation>The office's letterhead</translation>
+        </message>
+    </context>
+    <context>
+        <name>LettersCard</name>
+        <message>
+            <source>Letters</source>
+            <translation>Letters</translation>
+        </message>
+        <message>
+            <source>Make a letter</source>
+            <translation>Make a letter</translation>
+        </message>
+        <message>
+            <source>No letter was made yet.</source>
+            <translation>No letter was made yet.</translation>
+        </message>
+        <message>
+            <source>Template of the new letter</source>
+            <translation>Template of the new letter</translation>
+        </message>
+        <message>
+            <source>copies: {n}</source>
+            <translation>copies: {n}</translation>
         </message>
     </context>
     <context>
@@ -1380,6 +1971,25 @@
         </message>
     </context>
     <context>
+        <name>MovePanel</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Choose a reason.</source>
+            <translation>Choose a reason.</translation>
+        </message>
+        <message>
+            <source>More about it</source>
+            <translation>More about it</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+    </context>
+    <context>
         <name>NewCode</name>
         <message>
             <source>From the paper</source>
@@ -1431,6 +2041,29 @@
         <message>
             <source>{counted} of {least} characters.</source>
             <translation>{counted} of {least} characters.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotesCard</name>
+        <message>
+            <source>Add the note</source>
+            <translation>Add the note</translation>
+        </message>
+        <message>
+            <source>Another note</source>
+            <translation>Another note</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notes</translation>
+        </message>
+        <message>
+            <source>The note is added.</source>
+            <translation>The note is added.</translation>
+        </message>
+        <message>
+            <source>Write the note first.</source>
+            <translation>Write the note first.</translation>
         </message>
     </context>
     <context>
@@ -1521,6 +2154,25 @@
         <message>
             <source>Your name in Latin letters</source>
             <translation>Your name in Latin letters</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartiesCard</name>
+        <message>
+            <source>No name</source>
+            <translation>No name</translation>
+        </message>
+        <message>
+            <source>Nobody is named in this case.</source>
+            <translation>Nobody is named in this case.</translation>
+        </message>
+        <message>
+            <source>Page of this person: {name}</source>
+            <translation>Page of this person: {name}</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>People</translation>
         </message>
     </context>
     <context>
@@ -1679,6 +2331,141 @@
         </message>
     </context>
     <context>
+        <name>PersonScreen</name>
+        <message>
+            <source>Address</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>Also called</source>
+            <translation>Also called</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>Born</translation>
+        </message>
+        <message>
+            <source>Both entries stand for one person now.</source>
+            <translation>Both entries stand for one person now.</translation>
+        </message>
+        <message>
+            <source>Called here</source>
+            <translation>Called here</translation>
+        </message>
+        <message>
+            <source>Cases and roles</source>
+            <translation>Cases and roles</translation>
+        </message>
+        <message>
+            <source>It is undone.</source>
+            <translation>It is undone.</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Looking for other entries of this person …</source>
+            <translation>Looking for other entries of this person …</translation>
+        </message>
+        <message>
+            <source>Name in Khmer</source>
+            <translation>Name in Khmer</translation>
+        </message>
+        <message>
+            <source>Name in Latin letters</source>
+            <translation>Name in Latin letters</translation>
+        </message>
+        <message>
+            <source>Nationality</source>
+            <translation>Nationality</translation>
+        </message>
+        <message>
+            <source>New consultation for this person</source>
+            <translation>New consultation for this person</translation>
+        </message>
+        <message>
+            <source>No case.</source>
+            <translation>No case.</translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>No name</translation>
+        </message>
+        <message>
+            <source>No other entry looks like this person.</source>
+            <translation>No other entry looks like this person.</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>Not the same</translation>
+        </message>
+        <message>
+            <source>Open case {ref}</source>
+            <translation>Open case {ref}</translation>
+        </message>
+        <message>
+            <source>Page of this person: {name}</source>
+            <translation>Page of this person: {name}</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>People</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Safe hours</source>
+            <translation>Safe hours</translation>
+        </message>
+        <message>
+            <source>Safe ways to reach them</source>
+            <translation>Safe ways to reach them</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>Sex</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telephone</translation>
+        </message>
+        <message>
+            <source>The entries stand for two people again.</source>
+            <translation>The entries stand for two people again.</translation>
+        </message>
+        <message>
+            <source>The same person</source>
+            <translation>The same person</translation>
+        </message>
+        <message>
+            <source>The same person?</source>
+            <translation>The same person?</translation>
+        </message>
+        <message>
+            <source>What is known</source>
+            <translation>What is known</translation>
+        </message>
+        <message>
+            <source>Written in {ref}</source>
+            <translation>Written in {ref}</translation>
+        </message>
+        <message>
+            <source>said by {person}</source>
+            <translation>said by {person}</translation>
+        </message>
+        <message>
+            <source>{phone} (not safe to call)</source>
+            <translation>{phone} (not safe to call)</translation>
+        </message>
+        <message>
+            <source>{why} — {score} of 100</source>
+            <translation>{why} — {score} of 100</translation>
+        </message>
+    </context>
+    <context>
         <name>PlaceField</name>
         <message>
             <source>Choose a place from the list, or empty the field.</source>
@@ -1801,6 +2588,17 @@
         <message>
             <source>Write down the new recovery code</source>
             <translation>Write down the new recovery code</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReferencesCard</name>
+        <message>
+            <source>No number of a court, police post or prison is known.</source>
+            <translation>No number of a court, police post or prison is known.</translation>
+        </message>
+        <message>
+            <source>Reference numbers</source>
+            <translation>Reference numbers</translation>
         </message>
     </context>
     <context>
@@ -2124,6 +2922,57 @@
         </message>
     </context>
     <context>
+        <name>TasksCard</name>
+        <message>
+            <source>Add the task</source>
+            <translation>Add the task</translation>
+        </message>
+        <message>
+            <source>Another task</source>
+            <translation>Another task</translation>
+        </message>
+        <message>
+            <source>Done: {task}</source>
+            <translation>Done: {task}</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>Due date</translation>
+        </message>
+        <message>
+            <source>Nothing is to be done.</source>
+            <translation>Nothing is to be done.</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Tasks</translation>
+        </message>
+        <message>
+            <source>The task is added.</source>
+            <translation>The task is added.</translation>
+        </message>
+        <message>
+            <source>The task is done.</source>
+            <translation>The task is done.</translation>
+        </message>
+        <message>
+            <source>The task is open again.</source>
+            <translation>The task is open again.</translation>
+        </message>
+        <message>
+            <source>Write what is to be done.</source>
+            <translation>Write what is to be done.</translation>
+        </message>
+        <message>
+            <source>done on {day}</source>
+            <translation>done on {day}</translation>
+        </message>
+    </context>
+    <context>
         <name>TemplatesPanel</name>
         <message>
             <source>All templates</source>
@@ -2294,8 +3143,8 @@
     <context>
         <name>VaultList</name>
         <message>
-            <source>not found</source>
-            <translation>not found</translation>
+            <source>Not found. Is the disk or stick plugged in?</source>
+            <translation>Not found. Is the disk or stick plugged in?</translation>
         </message>
     </context>
     <context>
@@ -2338,6 +3187,43 @@
         </message>
     </context>
     <context>
+        <name>VoidPanel</name>
+        <message>
+            <source>Declare it void</source>
+            <translation>Declare it void</translation>
+        </message>
+        <message>
+            <source>The number and the letter stay; a void letter cannot be made good again.</source>
+            <translation>The number and the letter stay; a void letter cannot be made good again.</translation>
+        </message>
+        <message>
+            <source>Why is it void?</source>
+            <translation>Why is it void?</translation>
+        </message>
+        <message>
+            <source>Write the reason.</source>
+            <translation>Write the reason.</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Panel</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>_ResultLine</name>
+        <message>
+            <source>Result</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+    </context>
+    <context>
         <name>checks</name>
         <message>
             <source>An entry is not complete. Complete it or take it out.</source>
@@ -2374,6 +3260,13 @@
         <message>
             <source>This text is too long: {count} characters, {limit} at most.</source>
             <translation>This text is too long: {count} characters, {limit} at most.</translation>
+        </message>
+    </context>
+    <context>
+        <name>consents</name>
+        <message>
+            <source>Consent</source>
+            <translation>Consent</translation>
         </message>
     </context>
     <context>
@@ -2437,6 +3330,49 @@
         </message>
     </context>
     <context>
+        <name>moves</name>
+        <message>
+            <source>Assign</source>
+            <translation>Assign</translation>
+        </message>
+        <message>
+            <source>Close the case</source>
+            <translation>Close the case</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>Decline</translation>
+        </message>
+        <message>
+            <source>Go on with the case</source>
+            <translation>Go on with the case</translation>
+        </message>
+        <message>
+            <source>Open the case again</source>
+            <translation>Open the case again</translation>
+        </message>
+        <message>
+            <source>Put to triage</source>
+            <translation>Put to triage</translation>
+        </message>
+        <message>
+            <source>Refer to others</source>
+            <translation>Refer to others</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>Resolved</translation>
+        </message>
+        <message>
+            <source>Take the case up</source>
+            <translation>Take the case up</translation>
+        </message>
+        <message>
+            <source>Wait</source>
+            <translation>Wait</translation>
+        </message>
+    </context>
+    <context>
         <name>parties</name>
         <message>
             <source>A person or an organisation?</source>
@@ -2481,6 +3417,10 @@
         <message>
             <source>Other name or alias</source>
             <translation>Other name or alias</translation>
+        </message>
+        <message>
+            <source>Other parties</source>
+            <translation>Other parties</translation>
         </message>
         <message>
             <source>Part in the case</source>
@@ -2542,6 +3482,10 @@
             <translation>Reference</translation>
         </message>
         <message>
+            <source>References</source>
+            <translation>References</translation>
+        </message>
+        <message>
             <source>Safe to call?</source>
             <translation>Safe to call?</translation>
         </message>
@@ -2567,6 +3511,13 @@
         </message>
     </context>
     <context>
+        <name>printing</name>
+        <message>
+            <source>Save the letter as a PDF file</source>
+            <translation>Save the letter as a PDF file</translation>
+        </message>
+    </context>
+    <context>
         <name>program</name>
         <message>
             <source>Legal Aid</source>
@@ -2575,13 +3526,6 @@
         <message>
             <source>Office notes</source>
             <translation>Office notes</translation>
-        </message>
-    </context>
-    <context>
-        <name>self._view</name>
-        <message>
-            <source>Not found. Is the disk or stick plugged in?</source>
-            <translation>Not found. Is the disk or stick plugged in?</translation>
         </message>
     </context>
     <context>
@@ -2611,6 +3555,10 @@
             <translation>Day</translation>
         </message>
         <message>
+            <source>Hearings</source>
+            <translation>Hearings</translation>
+        </message>
+        <message>
             <source>Kind of task</source>
             <translation>Kind of task</translation>
         </message>
@@ -2625,6 +3573,10 @@
         <message>
             <source>Task</source>
             <translation>Task</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Tasks</translation>
         </message>
         <message>
             <source>Time of day</source>

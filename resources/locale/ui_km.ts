@@ -45,6 +45,57 @@
         </message>
     </context>
     <context>
+        <name>AdviceCard</name>
+        <message>
+            <source>Advice</source>
+            <translation>ដំបូន្មាន</translation>
+        </message>
+        <message>
+            <source>Advice in English</source>
+            <translation>ដំបូន្មានជាភាសាអង់គ្លេស</translation>
+        </message>
+        <message>
+            <source>Advice in Khmer</source>
+            <translation>ដំបូន្មានជាភាសាខ្មែរ</translation>
+        </message>
+        <message>
+            <source>Articles of law</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Earlier versions: {n}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Next steps</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Next steps in English</source>
+            <translation>ជំហានបន្ទាប់ជាភាសាអង់គ្លេស</translation>
+        </message>
+        <message>
+            <source>No advice was written yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Version {n}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>BackupPanel</name>
         <message>
             <source>A backup is a folder that opens with the passphrase of its own day. Keep it on another disk, in another house: a stick in the bag of the computer is lost together with it.</source>
@@ -155,6 +206,21 @@
         </message>
     </context>
     <context>
+        <name>CaseScreen</name>
+        <message>
+            <source>Case</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>សំណុំរឿង</translation>
+        </message>
+        <message>
+            <source>It is undone.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>CasesScreen</name>
         <message>
             <source>All matters</source>
@@ -174,7 +240,7 @@
         </message>
         <message>
             <source>Cases</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណុំរឿង</translation>
         </message>
         <message>
             <source>Cases that fit: {n}</source>
@@ -186,7 +252,7 @@
         </message>
         <message>
             <source>Client</source>
-            <translation type="unfinished"></translation>
+            <translation>កូនក្តី</translation>
         </message>
         <message>
             <source>Each consultation that you save stands here.</source>
@@ -210,7 +276,7 @@
         </message>
         <message>
             <source>Matter</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រភេទរឿង</translation>
         </message>
         <message>
             <source>My cases</source>
@@ -218,7 +284,7 @@
         </message>
         <message>
             <source>New consultation</source>
-            <translation type="unfinished"></translation>
+            <translation>ការប្រឹក្សាថ្មី</translation>
         </message>
         <message>
             <source>Next date</source>
@@ -266,7 +332,7 @@
         </message>
         <message>
             <source>Urgency</source>
-            <translation type="unfinished"></translation>
+            <translation>ភាពបន្ទាន់</translation>
         </message>
         <message>
             <source>Waiting</source>
@@ -279,6 +345,92 @@
         <message>
             <source>two values to choose from</source>
             <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>ClashesCard</name>
+        <message>
+            <source>It is taken out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It stays.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The choice is saved.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Two values to choose from</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>ClosePanel</name>
+        <message>
+            <source>Cancel</source>
+            <translation>បោះបង់</translation>
+        </message>
+        <message>
+            <source>Choose the result.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose what was done.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Close the case</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>ទេ</translation>
+        </message>
+        <message>
+            <source>Number of the other case</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Result for the client</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Say whether the client was told.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Told on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Was the client told?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What the client got</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why not?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write the day.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write why not.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>បាទ/ចាស</translation>
         </message>
     </context>
     <context>
@@ -344,197 +496,216 @@
         </message>
     </context>
     <context>
+        <name>Compose</name>
+        <message>
+            <source>Language of the letter</source>
+            <translation>ភាសារបស់លិខិត</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Make the letter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not yet read by the office</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>ConflictCard</name>
         <message>
             <source>(empty)</source>
-            <translation type="unfinished"></translation>
+            <translation>(ទទេ)</translation>
         </message>
         <message>
             <source>Another value</source>
-            <translation type="unfinished"></translation>
+            <translation>តម្លៃផ្សេង</translation>
         </message>
         <message>
             <source>Keep mine</source>
-            <translation type="unfinished"></translation>
+            <translation>យករបស់ខ្ញុំ</translation>
         </message>
         <message>
             <source>Keep theirs</source>
-            <translation type="unfinished"></translation>
+            <translation>យករបស់គេ</translation>
         </message>
         <message>
             <source>Keep what I wrote</source>
-            <translation type="unfinished"></translation>
+            <translation>យកអ្វីដែលខ្ញុំបានសរសេរ</translation>
         </message>
         <message>
             <source>Two different values were saved. Both are kept until you choose.</source>
-            <translation type="unfinished"></translation>
+            <translation>មានតម្លៃពីរខុសគ្នាត្រូវបានរក្សាទុក។ ទាំងពីរនៅរក្សាទុកដដែល រហូតដល់អ្នកជ្រើសរើស។</translation>
         </message>
         <message>
             <source>Write another</source>
-            <translation type="unfinished"></translation>
+            <translation>សរសេរតម្លៃផ្សេង</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនស្គាល់</translation>
         </message>
         <message>
             <source>{person}, {day}, {time}</source>
-            <translation type="unfinished"></translation>
+            <translation>{person}, {day}, {time}</translation>
         </message>
     </context>
     <context>
         <name>ConsultationForm</name>
         <message>
             <source>1 – life or liberty</source>
-            <translation type="unfinished"></translation>
+            <translation>១ – អាយុជីវិត ឬសេរីភាព</translation>
         </message>
         <message>
             <source>2 – one day</source>
-            <translation type="unfinished"></translation>
+            <translation>២ – ក្នុងមួយថ្ងៃ</translation>
         </message>
         <message>
             <source>3 – three working days</source>
-            <translation type="unfinished"></translation>
+            <translation>៣ – ក្នុងបីថ្ងៃធ្វើការ</translation>
         </message>
         <message>
             <source>4 – routine</source>
-            <translation type="unfinished"></translation>
+            <translation>៤ – ធម្មតា</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished"></translation>
+            <translation>អាសយដ្ឋាន</translation>
         </message>
         <message>
             <source>Advice</source>
-            <translation type="unfinished"></translation>
+            <translation>ដំបូន្មាន</translation>
         </message>
         <message>
             <source>Advice in English</source>
-            <translation type="unfinished"></translation>
+            <translation>ដំបូន្មានជាភាសាអង់គ្លេស</translation>
         </message>
         <message>
             <source>Advice in Khmer</source>
-            <translation type="unfinished"></translation>
+            <translation>ដំបូន្មានជាភាសាខ្មែរ</translation>
         </message>
         <message>
             <source>Client</source>
-            <translation type="unfinished"></translation>
+            <translation>កូនក្តី</translation>
         </message>
         <message>
             <source>Consent</source>
-            <translation type="unfinished"></translation>
+            <translation>ការយល់ព្រម</translation>
         </message>
         <message>
             <source>Date or year of birth</source>
-            <translation type="unfinished"></translation>
+            <translation>ថ្ងៃខែ ឬឆ្នាំកំណើត</translation>
         </message>
         <message>
             <source>Day of the consultation</source>
-            <translation type="unfinished"></translation>
+            <translation>ថ្ងៃប្រឹក្សា</translation>
         </message>
         <message>
             <source>Difficulty communicating</source>
-            <translation type="unfinished"></translation>
+            <translation>ពិបាកទំនាក់ទំនង</translation>
         </message>
         <message>
             <source>Difficulty hearing</source>
-            <translation type="unfinished"></translation>
+            <translation>ពិបាកស្តាប់</translation>
         </message>
         <message>
             <source>Difficulty remembering</source>
-            <translation type="unfinished"></translation>
+            <translation>ពិបាកចងចាំ</translation>
         </message>
         <message>
             <source>Difficulty seeing</source>
-            <translation type="unfinished"></translation>
+            <translation>ពិបាកមើល</translation>
         </message>
         <message>
             <source>Difficulty walking</source>
-            <translation type="unfinished"></translation>
+            <translation>ពិបាកដើរ</translation>
         </message>
         <message>
             <source>Difficulty with self-care</source>
-            <translation type="unfinished"></translation>
+            <translation>ពិបាកថែទាំខ្លួនឯង</translation>
         </message>
         <message>
             <source>Empty: a consultation</source>
-            <translation type="unfinished"></translation>
+            <translation>បើទទេ៖ ការប្រឹក្សា</translation>
         </message>
         <message>
             <source>Empty: today</source>
-            <translation type="unfinished"></translation>
+            <translation>បើទទេ៖ ថ្ងៃនេះ</translation>
         </message>
         <message>
             <source>Enter adds one</source>
-            <translation type="unfinished"></translation>
+            <translation>ចុច Enter ដើម្បីបន្ថែម</translation>
         </message>
         <message>
             <source>Ethnicity</source>
-            <translation type="unfinished"></translation>
+            <translation>ជនជាតិ</translation>
         </message>
         <message>
             <source>Family name in Khmer</source>
-            <translation type="unfinished"></translation>
+            <translation>នាមត្រកូលជាអក្សរខ្មែរ</translation>
         </message>
         <message>
             <source>Family name in Latin letters</source>
-            <translation type="unfinished"></translation>
+            <translation>នាមត្រកូលជាអក្សរឡាតាំង</translation>
         </message>
         <message>
             <source>Form of address</source>
-            <translation type="unfinished"></translation>
+            <translation>ពាក្យហៅ</translation>
         </message>
         <message>
             <source>Given name in Khmer</source>
-            <translation type="unfinished"></translation>
+            <translation>នាមខ្លួនជាអក្សរខ្មែរ</translation>
         </message>
         <message>
             <source>Given name in Latin letters</source>
-            <translation type="unfinished"></translation>
+            <translation>នាមខ្លួនជាអក្សរឡាតាំង</translation>
         </message>
         <message>
             <source>Health</source>
-            <translation type="unfinished"></translation>
+            <translation>សុខភាព</translation>
         </message>
         <message>
             <source>Hearings</source>
-            <translation type="unfinished"></translation>
+            <translation>សវនាការ</translation>
         </message>
         <message>
             <source>Home and contact</source>
-            <translation type="unfinished"></translation>
+            <translation>លំនៅឋាន និងទំនាក់ទំនង</translation>
         </message>
         <message>
             <source>Home: commune, district or province</source>
-            <translation type="unfinished"></translation>
+            <translation>លំនៅឋាន៖ ឃុំ ស្រុក ឬខេត្ត</translation>
         </message>
         <message>
             <source>How the advice was given</source>
-            <translation type="unfinished"></translation>
+            <translation>របៀបផ្តល់ដំបូន្មាន</translation>
         </message>
         <message>
             <source>How the client came</source>
-            <translation type="unfinished"></translation>
+            <translation>របៀបដែលកូនក្តីមក</translation>
         </message>
         <message>
             <source>In need of special protection</source>
-            <translation type="unfinished"></translation>
+            <translation>ត្រូវការការការពារពិសេស</translation>
         </message>
         <message>
             <source>In short: what is it about?</source>
-            <translation type="unfinished"></translation>
+            <translation>ដោយសង្ខេប៖ តើរឿងអ្វី?</translation>
         </message>
         <message>
             <source>Interpreter needed?</source>
-            <translation type="unfinished"></translation>
+            <translation>ត្រូវការអ្នកបកប្រែឬទេ?</translation>
         </message>
         <message>
             <source>Kind of case</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រភេទសំណុំរឿង</translation>
         </message>
         <message>
             <source>LGBTI</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកស្រឡាញ់ភេទដូចគ្នា (LGBTI)</translation>
         </message>
         <message>
             <source>Language</source>
@@ -542,165 +713,176 @@
         </message>
         <message>
             <source>Laws and articles</source>
-            <translation type="unfinished"></translation>
+            <translation>ច្បាប់ និងមាត្រា</translation>
         </message>
         <message>
             <source>Matter</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រភេទរឿង</translation>
         </message>
         <message>
             <source>More exactly</source>
-            <translation type="unfinished"></translation>
+            <translation>លម្អិតជាងនេះ</translation>
         </message>
         <message>
             <source>Nationality</source>
-            <translation type="unfinished"></translation>
+            <translation>សញ្ជាតិ</translation>
         </message>
         <message>
             <source>Next steps in English</source>
-            <translation type="unfinished"></translation>
+            <translation>ជំហានបន្ទាប់ជាភាសាអង់គ្លេស</translation>
         </message>
         <message>
             <source>Next steps in Khmer</source>
-            <translation type="unfinished"></translation>
+            <translation>ជំហានបន្ទាប់ជាភាសាខ្មែរ</translation>
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished"></translation>
+            <translation>ទេ</translation>
         </message>
         <message>
             <source>Only what the case needs, and only if the client wants it written down.</source>
-            <translation type="unfinished"></translation>
+            <translation>តែអ្វីដែលសំណុំរឿងត្រូវការ ហើយតែពេលកូនក្តីចង់ឱ្យកត់ត្រា។</translation>
         </message>
         <message>
             <source>Other name or alias</source>
-            <translation type="unfinished"></translation>
+            <translation>ឈ្មោះផ្សេង ឬឈ្មោះក្លែង</translation>
         </message>
         <message>
             <source>Other parties</source>
-            <translation type="unfinished"></translation>
+            <translation>ភាគីផ្សេងទៀត</translation>
         </message>
         <message>
             <source>Poverty</source>
-            <translation type="unfinished"></translation>
+            <translation>ភាពក្រីក្រ</translation>
         </message>
         <message>
             <source>References</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខយោង</translation>
         </message>
         <message>
             <source>Safe hours</source>
-            <translation type="unfinished"></translation>
+            <translation>ម៉ោងមានសុវត្ថិភាព</translation>
         </message>
         <message>
             <source>Safe ways to reach the client</source>
-            <translation type="unfinished"></translation>
+            <translation>របៀបទាក់ទងកូនក្តីដោយសុវត្ថិភាព</translation>
         </message>
         <message>
             <source>Sensitive facts</source>
-            <translation type="unfinished"></translation>
+            <translation>ព័ត៌មានរសើប</translation>
         </message>
         <message>
             <source>Service given</source>
-            <translation type="unfinished"></translation>
+            <translation>សេវាដែលបានផ្តល់</translation>
         </message>
         <message>
             <source>Sex</source>
-            <translation type="unfinished"></translation>
+            <translation>ភេទ</translation>
         </message>
         <message>
             <source>Stays anonymous?</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនបញ្ចេញឈ្មោះឬ?</translation>
         </message>
         <message>
             <source>Tasks</source>
-            <translation type="unfinished"></translation>
+            <translation>កិច្ចការ</translation>
         </message>
         <message>
             <source>The client's question</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណួររបស់កូនក្តី</translation>
         </message>
         <message>
             <source>The story as the client tells it</source>
-            <translation type="unfinished"></translation>
+            <translation>រឿងរ៉ាវតាមការរៀបរាប់របស់កូនក្តី</translation>
         </message>
         <message>
             <source>To what does the client agree? No answer counts as no.</source>
-            <translation type="unfinished"></translation>
+            <translation>តើកូនក្តីយល់ព្រមចំពោះអ្វីខ្លះ? គ្មានចម្លើយ មានន័យថាមិនយល់ព្រម។</translation>
         </message>
         <message>
             <source>Urgency</source>
-            <translation type="unfinished"></translation>
+            <translation>ភាពបន្ទាន់</translation>
         </message>
         <message>
             <source>Were the limits of our help told?</source>
-            <translation type="unfinished"></translation>
+            <translation>តើបានប្រាប់ពីដែនកំណត់នៃជំនួយឬទេ?</translation>
         </message>
         <message>
             <source>Were the risks told?</source>
-            <translation type="unfinished"></translation>
+            <translation>តើបានប្រាប់ពីហានិភ័យឬទេ?</translation>
         </message>
         <message>
             <source>What happened</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីដែលបានកើតឡើង</translation>
         </message>
         <message>
             <source>When it happened</source>
-            <translation type="unfinished"></translation>
+            <translation>កើតឡើងនៅពេលណា</translation>
         </message>
         <message>
             <source>Where it happened</source>
-            <translation type="unfinished"></translation>
+            <translation>កើតឡើងនៅទីណា</translation>
         </message>
         <message>
             <source>Write sensitive facts</source>
-            <translation type="unfinished"></translation>
+            <translation>កត់ត្រាព័ត៌មានរសើប</translation>
         </message>
         <message>
             <source>Yes</source>
-            <translation type="unfinished"></translation>
+            <translation>បាទ/ចាស</translation>
         </message>
     </context>
     <context>
         <name>ConsultationScreen</name>
         <message>
             <source>Begin another</source>
-            <translation type="unfinished"></translation>
+            <translation>ចាប់ផ្តើមថ្មីមួយទៀត</translation>
         </message>
         <message>
             <source>Cases</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណុំរឿង</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation>កែ</translation>
+            <translation>កែសម្រួល</translation>
         </message>
         <message>
             <source>New consultation</source>
-            <translation type="unfinished"></translation>
+            <translation>ការប្រឹក្សាថ្មី</translation>
         </message>
         <message>
             <source>Save (Ctrl+Enter)</source>
-            <translation type="unfinished"></translation>
+            <translation>រក្សាទុក (Ctrl+Enter)</translation>
         </message>
         <message>
             <source>Saved. Somebody else wrote other values: please choose.</source>
-            <translation type="unfinished"></translation>
+            <translation>បានរក្សាទុក។ មានអ្នកផ្សេងបានសរសេរតម្លៃផ្សេង៖ សូមជ្រើសរើស។</translation>
         </message>
         <message>
             <source>The changes were saved.</source>
-            <translation type="unfinished"></translation>
+            <translation>បានរក្សាទុកការកែសម្រួល។</translation>
         </message>
         <message>
             <source>The consultation was saved as {case}.</source>
-            <translation type="unfinished"></translation>
+            <translation>ការប្រឹក្សាត្រូវបានរក្សាទុកជា {case}។</translation>
         </message>
         <message>
             <source>The value is settled.</source>
-            <translation type="unfinished"></translation>
+            <translation>តម្លៃត្រូវបានកំណត់ហើយ។</translation>
         </message>
         <message>
             <source>What you typed is kept as a draft.</source>
+            <translation>អ្វីដែលអ្នកបានវាយ ត្រូវបានរក្សាទុកជាសេចក្តីព្រាង។</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactsCard</name>
+        <message>
+            <source>Contacts</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{channel}, anonymous</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -793,46 +975,46 @@
         <name>DraftOffer</name>
         <message>
             <source>A draft of {day}, {time}, was not finished.</source>
-            <translation type="unfinished"></translation>
+            <translation>មានសេចក្តីព្រាងថ្ងៃទី {day} ម៉ោង {time} មិនទាន់បញ្ចប់។</translation>
         </message>
         <message>
             <source>Go on with it</source>
-            <translation type="unfinished"></translation>
+            <translation>បន្តវា</translation>
         </message>
         <message>
             <source>Not now</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនមែនឥឡូវទេ</translation>
         </message>
     </context>
     <context>
         <name>DuplicateCard</name>
         <message>
             <source>Cases: {cases}</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណុំរឿង៖ {cases}</translation>
         </message>
         <message>
             <source>Held to be the same person</source>
-            <translation type="unfinished"></translation>
+            <translation>ចាត់ទុកថាជាមនុស្សតែមួយ</translation>
         </message>
         <message>
             <source>Is this the same person?</source>
-            <translation type="unfinished"></translation>
+            <translation>តើនេះជាមនុស្សតែមួយឬទេ?</translation>
         </message>
         <message>
             <source>It is somebody else</source>
-            <translation type="unfinished"></translation>
+            <translation>នេះជាអ្នកផ្សេង</translation>
         </message>
         <message>
             <source>No name</source>
-            <translation type="unfinished"></translation>
+            <translation>គ្មានឈ្មោះ</translation>
         </message>
         <message>
             <source>Same person</source>
-            <translation type="unfinished"></translation>
+            <translation>មនុស្សតែមួយ</translation>
         </message>
         <message>
             <source>Somebody else</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកផ្សេង</translation>
         </message>
     </context>
     <context>
@@ -860,6 +1042,131 @@
         <message>
             <source>Smaller letters (Ctrl+-)</source>
             <translation>អក្សរតូចជាងនេះ (Ctrl+-)</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactsCard</name>
+        <message>
+            <source>Earlier numbers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In detail</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Kind of service</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>ប្រភេទរឿង</translation>
+        </message>
+        <message>
+            <source>Rights</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>ភាពបន្ទាន់</translation>
+        </message>
+        <message>
+            <source>When it happened</source>
+            <translation>កើតឡើងនៅពេលណា</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>ទីកន្លែង</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileViewer</name>
+        <message>
+            <source>Close</source>
+            <translation>បិទ</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>ពង្រីក</translation>
+        </message>
+        <message>
+            <source>Pages of the file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>បង្រួម</translation>
+        </message>
+        <message>
+            <source>Text of the file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The whole picture</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>FilesCard</name>
+        <message>
+            <source>Add a file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add files to the case</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Look at {file}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Or drop files here; a copied picture can be pasted.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Picture of {moment}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The copy is written. It lies outside the vault, where others may read it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The file is in the vault.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write a copy of {file} outside the vault</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write a copy outside the vault</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -905,11 +1212,11 @@
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខ</translation>
         </message>
         <message>
             <source>Person</source>
-            <translation type="unfinished"></translation>
+            <translation>បុគ្គល</translation>
         </message>
         <message>
             <source>Reference number</source>
@@ -986,18 +1293,102 @@
         <name>FormScreen</name>
         <message>
             <source>Draft saved on this computer at {time}</source>
-            <translation type="unfinished"></translation>
+            <translation>បានរក្សាទុកសេចក្តីព្រាងក្នុងកុំព្យូទ័រនេះ ម៉ោង {time}</translation>
         </message>
         <message>
             <source>Names are hidden. What you typed is still here.</source>
-            <translation type="unfinished"></translation>
+            <translation>ឈ្មោះត្រូវបានលាក់។ អ្វីដែលអ្នកបានវាយនៅដដែល។</translation>
         </message>
         <message>
             <source>Press F9 to go on.</source>
-            <translation type="unfinished"></translation>
+            <translation>ចុច F9 ដើម្បីបន្ត។</translation>
         </message>
         <message>
             <source>The entry was taken out.</source>
+            <translation>បានដកធាតុចេញហើយ។</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandOverPanel</name>
+        <message>
+            <source>Choose how the letter reached the client.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How it reached the client</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Record it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Was it read aloud?</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>Head</name>
+        <message>
+            <source>Anonymous</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change the facts</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The case is closed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The case now stands at: {status}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>in charge: {person}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>opened {day}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>HearingsCard</name>
+        <message>
+            <source>Ahead</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Hearings and appointments</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No date is set.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Result: {text}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The result is saved.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write the result: {hearing}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryCard</name>
+        <message>
+            <source>History</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show all: {n}</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -1005,47 +1396,47 @@
         <name>HotlineForm</name>
         <message>
             <source>Age in years</source>
-            <translation type="unfinished"></translation>
+            <translation>អាយុជាឆ្នាំ</translation>
         </message>
         <message>
             <source>Call back on</source>
-            <translation type="unfinished"></translation>
+            <translation>ហៅត្រឡប់វិញនៅថ្ងៃ</translation>
         </message>
         <message>
             <source>Given</source>
-            <translation type="unfinished"></translation>
+            <translation>បានផ្តល់</translation>
         </message>
         <message>
             <source>Is somebody in danger now?</source>
-            <translation type="unfinished"></translation>
+            <translation>តើឥឡូវមានអ្នកណាជួបគ្រោះថ្នាក់ឬទេ?</translation>
         </message>
         <message>
             <source>Matter</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រភេទរឿង</translation>
         </message>
         <message>
             <source>Name or alias</source>
-            <translation type="unfinished"></translation>
+            <translation>ឈ្មោះ ឬឈ្មោះក្លែង</translation>
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished"></translation>
+            <translation>ទេ</translation>
         </message>
         <message>
             <source>Province, district or commune</source>
-            <translation type="unfinished"></translation>
+            <translation>ខេត្ត ស្រុក ឬឃុំ</translation>
         </message>
         <message>
             <source>Safe ways to reach the caller</source>
-            <translation type="unfinished"></translation>
+            <translation>របៀបទាក់ទងអ្នកហៅទូរស័ព្ទដោយសុវត្ថិភាព</translation>
         </message>
         <message>
             <source>Sex</source>
-            <translation type="unfinished"></translation>
+            <translation>ភេទ</translation>
         </message>
         <message>
             <source>Stays anonymous?</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនបញ្ចេញឈ្មោះឬ?</translation>
         </message>
         <message>
             <source>Telephone</source>
@@ -1053,58 +1444,58 @@
         </message>
         <message>
             <source>The call</source>
-            <translation type="unfinished"></translation>
+            <translation>ការហៅ</translation>
         </message>
         <message>
             <source>The caller</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកហៅទូរស័ព្ទ</translation>
         </message>
         <message>
             <source>What about</source>
-            <translation type="unfinished"></translation>
+            <translation>អំពីអ្វី</translation>
         </message>
         <message>
             <source>What was answered</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីដែលបានឆ្លើយ</translation>
         </message>
         <message>
             <source>What was asked</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីដែលបានសួរ</translation>
         </message>
         <message>
             <source>Yes</source>
-            <translation type="unfinished"></translation>
+            <translation>បាទ/ចាស</translation>
         </message>
     </context>
     <context>
         <name>HotlineScreen</name>
         <message>
             <source>Call back</source>
-            <translation type="unfinished"></translation>
+            <translation>ហៅត្រឡប់វិញ</translation>
         </message>
         <message>
             <source>Cases</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណុំរឿង</translation>
         </message>
         <message>
             <source>Go on as full consultation</source>
-            <translation type="unfinished"></translation>
+            <translation>បន្តជាការប្រឹក្សាពេញលេញ</translation>
         </message>
         <message>
             <source>Hotline call</source>
-            <translation type="unfinished"></translation>
+            <translation>ការហៅតាមបណ្តាញទូរស័ព្ទទាន់ហេតុការណ៍</translation>
         </message>
         <message>
             <source>Open the case</source>
-            <translation type="unfinished"></translation>
+            <translation>បើកសំណុំរឿង</translation>
         </message>
         <message>
             <source>Save the call (Ctrl+Enter)</source>
-            <translation type="unfinished"></translation>
+            <translation>រក្សាទុកការហៅ (Ctrl+Enter)</translation>
         </message>
         <message>
             <source>The call was saved as {case}.</source>
-            <translation type="unfinished"></translation>
+            <translation>ការហៅត្រូវបានរក្សាទុកជា {case}។</translation>
         </message>
     </context>
     <context>
@@ -1128,6 +1519,183 @@
         <message>
             <source>What this program cannot do</source>
             <translation>អ្វីដែលកម្មវិធីនេះធ្វើមិនបាន</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterCard</name>
+        <message>
+            <source>Declare void</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Look at it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not handed over</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Print a copy</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Void</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Void: {reason}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{template} · {language} · {day} · copies: {copies}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterForm</name>
+        <message>
+            <source>Name of the addressee</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Numbered list: steps, papers or purposes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Office or organisation of the addressee</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>One on each line.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The letter needs this.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What the letter says</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write a whole date: day, month and year.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{field}, in English</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{field}, in Khmer</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterScreen</name>
+        <message>
+            <source>Both</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>សំណុំរឿង</translation>
+        </message>
+        <message>
+            <source>Choose a letter to look at it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Draft saved on this computer at {time}</source>
+            <translation>បានរក្សាទុកសេចក្តីព្រាងក្នុងកុំព្យូទ័រនេះ ម៉ោង {time}</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>អង់គ្លេស</translation>
+        </message>
+        <message>
+            <source>It is noted how letter {number} reached the client.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Khmer</source>
+            <translation>ខ្មែរ</translation>
+        </message>
+        <message>
+            <source>Letter {number} is made and kept in the vault.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Letter {number} is void.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Letter {number} went to the printer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Letter {number}, as it is kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Letters of this case</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Letters of this case: {n}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Names are hidden. What you typed is still here.</source>
+            <translation>ឈ្មោះត្រូវបានលាក់។ អ្វីដែលអ្នកបានវាយនៅដដែល។</translation>
+        </message>
+        <message>
+            <source>New letter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Press F9 to go on.</source>
+            <translation>ចុច F9 ដើម្បីបន្ត។</translation>
+        </message>
+        <message>
+            <source>Preview. The letter gets its number when it is made.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Printing page {n} of {total}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The letter as it is printed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The letter cannot be made yet: see what is marked.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The letter was saved as a PDF file. The file is not encrypted.</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -1214,6 +1782,29 @@
         <message>
             <source>The office's letterhead</source>
             <translation>ក្បាលលិខិតរបស់ការិយាល័យ</translation>
+        </message>
+    </context>
+    <context>
+        <name>LettersCard</name>
+        <message>
+            <source>Letters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Make a letter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No letter was made yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Template of the new letter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>copies: {n}</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -1380,6 +1971,25 @@
         </message>
     </context>
     <context>
+        <name>MovePanel</name>
+        <message>
+            <source>Cancel</source>
+            <translation>បោះបង់</translation>
+        </message>
+        <message>
+            <source>Choose a reason.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>More about it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>NewCode</name>
         <message>
             <source>From the paper</source>
@@ -1431,6 +2041,29 @@
         <message>
             <source>{counted} of {least} characters.</source>
             <translation>{counted} ក្នុងចំណោម {least} តួអក្សរ។</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotesCard</name>
+        <message>
+            <source>Add the note</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Another note</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The note is added.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write the note first.</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -1524,6 +2157,25 @@
         </message>
     </context>
     <context>
+        <name>PartiesCard</name>
+        <message>
+            <source>No name</source>
+            <translation>គ្មានឈ្មោះ</translation>
+        </message>
+        <message>
+            <source>Nobody is named in this case.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Page of this person: {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>PassphraseField</name>
         <message>
             <source>Capital letters are on (Caps Lock).</source>
@@ -1580,7 +2232,7 @@
         </message>
         <message>
             <source>Cases</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណុំរឿង</translation>
         </message>
         <message>
             <source>Clients and parties stand here as soon as a consultation is saved.</source>
@@ -1616,7 +2268,7 @@
         </message>
         <message>
             <source>Sex</source>
-            <translation type="unfinished"></translation>
+            <translation>ភេទ</translation>
         </message>
         <message>
             <source>Show all people</source>
@@ -1676,6 +2328,141 @@
         <message>
             <source>Write the name, in one script at least.</source>
             <translation>សូមសរសេរឈ្មោះ យ៉ាងតិចជាអក្សរមួយប្រភេទ។</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonScreen</name>
+        <message>
+            <source>Address</source>
+            <translation>អាសយដ្ឋាន</translation>
+        </message>
+        <message>
+            <source>Also called</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Both entries stand for one person now.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Called here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cases and roles</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It is undone.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>ភាសា</translation>
+        </message>
+        <message>
+            <source>Looking for other entries of this person …</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Name in Khmer</source>
+            <translation>ឈ្មោះជាភាសាខ្មែរ</translation>
+        </message>
+        <message>
+            <source>Name in Latin letters</source>
+            <translation>ឈ្មោះជាអក្សរឡាតាំង</translation>
+        </message>
+        <message>
+            <source>Nationality</source>
+            <translation>សញ្ជាតិ</translation>
+        </message>
+        <message>
+            <source>New consultation for this person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No case.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>គ្មានឈ្មោះ</translation>
+        </message>
+        <message>
+            <source>No other entry looks like this person.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open case {ref}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Page of this person: {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>បុគ្គល</translation>
+        </message>
+        <message>
+            <source>Safe hours</source>
+            <translation>ម៉ោងមានសុវត្ថិភាព</translation>
+        </message>
+        <message>
+            <source>Safe ways to reach them</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>ភេទ</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>ទូរស័ព្ទ</translation>
+        </message>
+        <message>
+            <source>The entries stand for two people again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The same person</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The same person?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What is known</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Written in {ref}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>said by {person}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{phone} (not safe to call)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{why} — {score} of 100</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -1804,6 +2591,17 @@
         </message>
     </context>
     <context>
+        <name>ReferencesCard</name>
+        <message>
+            <source>No number of a court, police post or prison is known.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reference numbers</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>RestoreScreen</name>
         <message>
             <source>Back</source>
@@ -1862,11 +2660,11 @@
         <name>RowsField</name>
         <message>
             <source>Take out: {entry}</source>
-            <translation type="unfinished"></translation>
+            <translation>ដកចេញ៖ {entry}</translation>
         </message>
         <message>
             <source>Take this entry out</source>
-            <translation type="unfinished"></translation>
+            <translation>ដកធាតុនេះចេញ</translation>
         </message>
     </context>
     <context>
@@ -2026,23 +2824,23 @@
         <name>SidesWarning</name>
         <message>
             <source>This person may be, or may have been, a client here.</source>
-            <translation type="unfinished"></translation>
+            <translation>មនុស្សនេះអាចជា ឬធ្លាប់ជាកូនក្តីនៅទីនេះ។</translation>
         </message>
         <message>
             <source>This person may stand against a client in another case here.</source>
-            <translation type="unfinished"></translation>
+            <translation>មនុស្សនេះអាចជាភាគីម្ខាងទៀតនៃកូនក្តីក្នុងសំណុំរឿងផ្សេងនៅទីនេះ។</translation>
         </message>
         <message>
             <source>ended</source>
-            <translation type="unfinished"></translation>
+            <translation>បានបញ្ចប់</translation>
         </message>
         <message>
             <source>still open</source>
-            <translation type="unfinished"></translation>
+            <translation>នៅបើក</translation>
         </message>
         <message>
             <source>{case} ({state}): {name}, {role} – {reasons}</source>
-            <translation type="unfinished"></translation>
+            <translation>{case} ({state})៖ {name}, {role} – {reasons}</translation>
         </message>
     </context>
     <context>
@@ -2053,7 +2851,7 @@
         </message>
         <message>
             <source>Change</source>
-            <translation>កែ</translation>
+            <translation>កែសម្រួល</translation>
         </message>
         <message>
             <source>Change {name}</source>
@@ -2121,6 +2919,57 @@
         <message>
             <source>Remove {tag}</source>
             <translation>ដកចេញ {tag}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TasksCard</name>
+        <message>
+            <source>Add the task</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Another task</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Done: {task}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing is to be done.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>កិច្ចការ</translation>
+        </message>
+        <message>
+            <source>The task is added.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The task is done.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The task is open again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write what is to be done.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>done on {day}</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -2294,15 +3143,15 @@
     <context>
         <name>VaultList</name>
         <message>
-            <source>not found</source>
-            <translation>រកមិនឃើញ</translation>
+            <source>Not found. Is the disk or stick plugged in?</source>
+            <translation>រកមិនឃើញ។ តើថាស ឬ USB បានដោតហើយឬនៅ?</translation>
         </message>
     </context>
     <context>
         <name>VillageBar</name>
         <message>
             <source>Begin the clinic</source>
-            <translation type="unfinished"></translation>
+            <translation>ចាប់ផ្តើម</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -2310,70 +3159,114 @@
         </message>
         <message>
             <source>Choose the place from the list.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមជ្រើសទីកន្លែងពីបញ្ជី។</translation>
         </message>
         <message>
             <source>End the clinic</source>
-            <translation type="unfinished"></translation>
+            <translation>បញ្ចប់ការប្រឹក្សានៅភូមិ</translation>
         </message>
         <message>
             <source>On which day</source>
-            <translation type="unfinished"></translation>
+            <translation>នៅថ្ងៃណា</translation>
         </message>
         <message>
             <source>Village clinic</source>
-            <translation type="unfinished"></translation>
+            <translation>ការប្រឹក្សានៅភូមិ</translation>
         </message>
         <message>
             <source>Village clinic: {place}, {day}. Consultations written: {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>ការប្រឹក្សានៅភូមិ៖ {place}, {day}។ ចំនួនការប្រឹក្សាដែលបានកត់ត្រា៖ {count}</translation>
         </message>
         <message>
             <source>Where the clinic is</source>
-            <translation type="unfinished"></translation>
+            <translation>ទីកន្លែងប្រឹក្សា</translation>
         </message>
         <message>
             <source>Write the whole day.</source>
+            <translation>សូមសរសេរថ្ងៃខែឆ្នាំឱ្យពេញ។</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoidPanel</name>
+        <message>
+            <source>Declare it void</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The number and the letter stay; a void letter cannot be made good again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why is it void?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write the reason.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>_Panel</name>
+        <message>
+            <source>Cancel</source>
+            <translation>បោះបង់</translation>
+        </message>
+    </context>
+    <context>
+        <name>_ResultLine</name>
+        <message>
+            <source>Result</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>រក្សាទុក</translation>
         </message>
     </context>
     <context>
         <name>checks</name>
         <message>
             <source>An entry is not complete. Complete it or take it out.</source>
-            <translation type="unfinished"></translation>
+            <translation>មានធាតុមួយមិនទាន់ពេញលេញ។ សូមបំពេញ ឬដកវាចេញ។</translation>
         </message>
         <message>
             <source>One of the entries cannot be read. Mend it or take it out.</source>
-            <translation type="unfinished"></translation>
+            <translation>មានធាតុមួយមិនអាចអានបាន។ សូមកែ ឬដកវាចេញ។</translation>
         </message>
         <message>
             <source>There is a hidden sign in this text. Write it anew by hand.</source>
-            <translation type="unfinished"></translation>
+            <translation>មានសញ្ញាលាក់ក្នុងអត្ថបទនេះ។ សូមវាយវាឡើងវិញដោយដៃ។</translation>
         </message>
         <message>
             <source>This cannot be read. Mend it or empty the field.</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនអាចអានបានទេ។ សូមកែ ឬលុបវាចេញ។</translation>
         </message>
         <message>
             <source>This date cannot be read. Mend it or empty the field.</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនអាចអានកាលបរិច្ឆេទនេះបានទេ។ សូមកែ ឬលុបវាចេញ។</translation>
         </message>
         <message>
             <source>This day has not come yet. Is it right?</source>
-            <translation type="unfinished"></translation>
+            <translation>ថ្ងៃនេះមិនទាន់មកដល់ទេ។ តើត្រឹមត្រូវឬទេ?</translation>
         </message>
         <message>
             <source>This is before {year}. Is it right?</source>
-            <translation type="unfinished"></translation>
+            <translation>នេះមុនឆ្នាំ {year}។ តើត្រឹមត្រូវឬទេ?</translation>
         </message>
         <message>
             <source>This is needed to finish.</source>
-            <translation type="unfinished"></translation>
+            <translation>ត្រូវតែបំពេញដើម្បីបញ្ចប់។</translation>
         </message>
         <message>
             <source>This text is too long: {count} characters, {limit} at most.</source>
-            <translation type="unfinished"></translation>
+            <translation>អត្ថបទនេះវែងពេក៖ {count} តួអក្សរ ច្រើនបំផុត {limit}។</translation>
+        </message>
+    </context>
+    <context>
+        <name>consents</name>
+        <message>
+            <source>Consent</source>
+            <translation>ការយល់ព្រម</translation>
         </message>
     </context>
     <context>
@@ -2409,30 +3302,73 @@
         <name>likeness</name>
         <message>
             <source>Khmer name alike</source>
-            <translation type="unfinished"></translation>
+            <translation>ឈ្មោះខ្មែរស្រដៀងគ្នា</translation>
         </message>
         <message>
             <source>Latin name alike</source>
-            <translation type="unfinished"></translation>
+            <translation>ឈ្មោះឡាតាំងស្រដៀងគ្នា</translation>
         </message>
         <message>
             <source>born about the same time</source>
-            <translation type="unfinished"></translation>
+            <translation>កើតនៅពេលប្រហាក់ប្រហែលគ្នា</translation>
         </message>
         <message>
             <source>name sounds alike</source>
-            <translation type="unfinished"></translation>
+            <translation>ឈ្មោះសូរស្រដៀងគ្នា</translation>
         </message>
         <message>
             <source>same commune</source>
-            <translation type="unfinished"></translation>
+            <translation>ឃុំតែមួយ</translation>
         </message>
         <message>
             <source>same paper</source>
-            <translation type="unfinished"></translation>
+            <translation>ឯកសារដូចគ្នា</translation>
         </message>
         <message>
             <source>same telephone</source>
+            <translation>ទូរស័ព្ទដូចគ្នា</translation>
+        </message>
+    </context>
+    <context>
+        <name>moves</name>
+        <message>
+            <source>Assign</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Close the case</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Go on with the case</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open the case again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Put to triage</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Refer to others</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take the case up</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Wait</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -2440,31 +3376,31 @@
         <name>parties</name>
         <message>
             <source>A person or an organisation?</source>
-            <translation type="unfinished"></translation>
+            <translation>បុគ្គល ឬអង្គភាព?</translation>
         </message>
         <message>
             <source>Add a person or organisation</source>
-            <translation type="unfinished"></translation>
+            <translation>បន្ថែមបុគ្គល ឬអង្គភាព</translation>
         </message>
         <message>
             <source>Family name in Khmer</source>
-            <translation type="unfinished"></translation>
+            <translation>នាមត្រកូលជាអក្សរខ្មែរ</translation>
         </message>
         <message>
             <source>Family name in Latin letters</source>
-            <translation type="unfinished"></translation>
+            <translation>នាមត្រកូលជាអក្សរឡាតាំង</translation>
         </message>
         <message>
             <source>Given name in Khmer</source>
-            <translation type="unfinished"></translation>
+            <translation>នាមខ្លួនជាអក្សរខ្មែរ</translation>
         </message>
         <message>
             <source>Given name in Latin letters</source>
-            <translation type="unfinished"></translation>
+            <translation>នាមខ្លួនជាអក្សរឡាតាំង</translation>
         </message>
         <message>
             <source>Kind of organisation</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រភេទអង្គភាព</translation>
         </message>
         <message>
             <source>Name in English</source>
@@ -2476,23 +3412,27 @@
         </message>
         <message>
             <source>Organisation</source>
-            <translation type="unfinished"></translation>
+            <translation>អង្គភាព</translation>
         </message>
         <message>
             <source>Other name or alias</source>
-            <translation type="unfinished"></translation>
+            <translation>ឈ្មោះផ្សេង ឬឈ្មោះក្លែង</translation>
+        </message>
+        <message>
+            <source>Other parties</source>
+            <translation>ភាគីផ្សេងទៀត</translation>
         </message>
         <message>
             <source>Part in the case</source>
-            <translation type="unfinished"></translation>
+            <translation>តួនាទីក្នុងសំណុំរឿង</translation>
         </message>
         <message>
             <source>Party</source>
-            <translation type="unfinished"></translation>
+            <translation>ភាគី</translation>
         </message>
         <message>
             <source>Person</source>
-            <translation type="unfinished"></translation>
+            <translation>បុគ្គល</translation>
         </message>
         <message>
             <source>Telephone</source>
@@ -2500,50 +3440,54 @@
         </message>
         <message>
             <source>Telephone of the organisation</source>
-            <translation type="unfinished"></translation>
+            <translation>ទូរស័ព្ទរបស់អង្គភាព</translation>
         </message>
     </context>
     <context>
         <name>phones</name>
         <message>
             <source>Add a paper</source>
-            <translation type="unfinished"></translation>
+            <translation>បន្ថែមឯកសារ</translation>
         </message>
         <message>
             <source>Add a reference</source>
-            <translation type="unfinished"></translation>
+            <translation>បន្ថែមលេខយោង</translation>
         </message>
         <message>
             <source>Add a telephone</source>
-            <translation type="unfinished"></translation>
+            <translation>បន្ថែមលេខទូរស័ព្ទ</translation>
         </message>
         <message>
             <source>Identity papers</source>
-            <translation type="unfinished"></translation>
+            <translation>ឯកសារអត្តសញ្ញាណ</translation>
         </message>
         <message>
             <source>Kind of paper</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រភេទឯកសារ</translation>
         </message>
         <message>
             <source>Name of the institution</source>
-            <translation type="unfinished"></translation>
+            <translation>ឈ្មោះស្ថាប័ន</translation>
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខ</translation>
         </message>
         <message>
             <source>Paper</source>
-            <translation type="unfinished"></translation>
+            <translation>ឯកសារ</translation>
         </message>
         <message>
             <source>Reference</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខយោង</translation>
+        </message>
+        <message>
+            <source>References</source>
+            <translation>លេខយោង</translation>
         </message>
         <message>
             <source>Safe to call?</source>
-            <translation type="unfinished"></translation>
+            <translation>ហៅទៅមានសុវត្ថិភាពឬទេ?</translation>
         </message>
         <message>
             <source>Telephone</source>
@@ -2551,18 +3495,25 @@
         </message>
         <message>
             <source>Telephones</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខទូរស័ព្ទ</translation>
         </message>
         <message>
             <source>Their number</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខរបស់ស្ថាប័ន</translation>
         </message>
         <message>
             <source>Where</source>
-            <translation type="unfinished"></translation>
+            <translation>ទីកន្លែង</translation>
         </message>
         <message>
             <source>Whose telephone, if not theirs</source>
+            <translation>ទូរស័ព្ទរបស់អ្នកណា បើមិនមែនរបស់ខ្លួន</translation>
+        </message>
+    </context>
+    <context>
+        <name>printing</name>
+        <message>
+            <source>Save the letter as a PDF file</source>
             <translation type="unfinished"></translation>
         </message>
     </context>
@@ -2578,77 +3529,78 @@
         </message>
     </context>
     <context>
-        <name>self._view</name>
-        <message>
-            <source>Not found. Is the disk or stick plugged in?</source>
-            <translation>រកមិនឃើញ។ តើថាស ឬ USB បានដោតហើយឬនៅ?</translation>
-        </message>
-    </context>
-    <context>
         <name>steps</name>
         <message>
             <source>Add a hearing or appointment</source>
-            <translation type="unfinished"></translation>
+            <translation>បន្ថែមសវនាការ ឬការណាត់ជួប</translation>
         </message>
         <message>
             <source>Add a step</source>
-            <translation type="unfinished"></translation>
+            <translation>បន្ថែមជំហាន</translation>
         </message>
         <message>
             <source>Add a task</source>
-            <translation type="unfinished"></translation>
+            <translation>បន្ថែមកិច្ចការ</translation>
         </message>
         <message>
             <source>By when</source>
-            <translation type="unfinished"></translation>
+            <translation>ត្រឹមថ្ងៃណា</translation>
         </message>
         <message>
             <source>Date</source>
-            <translation type="unfinished"></translation>
+            <translation>កាលបរិច្ឆេទ</translation>
         </message>
         <message>
             <source>Day</source>
-            <translation type="unfinished"></translation>
+            <translation>ថ្ងៃ</translation>
+        </message>
+        <message>
+            <source>Hearings</source>
+            <translation>សវនាការ</translation>
         </message>
         <message>
             <source>Kind of task</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រភេទកិច្ចការ</translation>
         </message>
         <message>
             <source>Next step</source>
-            <translation type="unfinished"></translation>
+            <translation>ជំហានបន្ទាប់</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished"></translation>
+            <translation>កំណត់ចំណាំ</translation>
         </message>
         <message>
             <source>Task</source>
-            <translation type="unfinished"></translation>
+            <translation>កិច្ចការ</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>កិច្ចការ</translation>
         </message>
         <message>
             <source>Time of day</source>
-            <translation type="unfinished"></translation>
+            <translation>ម៉ោង</translation>
         </message>
         <message>
             <source>What is to be done</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីដែលត្រូវធ្វើ</translation>
         </message>
         <message>
             <source>What it is</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រភេទ</translation>
         </message>
         <message>
             <source>Where</source>
-            <translation type="unfinished"></translation>
+            <translation>ទីកន្លែង</translation>
         </message>
         <message>
             <source>With whom</source>
-            <translation type="unfinished"></translation>
+            <translation>ជាមួយអ្នកណា</translation>
         </message>
         <message>
             <source>Write the time as 9:00 or 14:30.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមសរសេរម៉ោងដូចនេះ៖ ៩:០០ ឬ ១៤:៣០។</translation>
         </message>
     </context>
     <context>
@@ -2659,11 +3611,11 @@
         </message>
         <message>
             <source>Advice in English</source>
-            <translation type="unfinished"></translation>
+            <translation>ដំបូន្មានជាភាសាអង់គ្លេស</translation>
         </message>
         <message>
             <source>Advice in Khmer</source>
-            <translation type="unfinished"></translation>
+            <translation>ដំបូន្មានជាភាសាខ្មែរ</translation>
         </message>
         <message>
             <source>Another copy of a letter</source>
@@ -2719,11 +3671,11 @@
         </message>
         <message>
             <source>Family name in Khmer</source>
-            <translation type="unfinished"></translation>
+            <translation>នាមត្រកូលជាអក្សរខ្មែរ</translation>
         </message>
         <message>
             <source>Family name in Latin letters</source>
-            <translation type="unfinished"></translation>
+            <translation>នាមត្រកូលជាអក្សរឡាតាំង</translation>
         </message>
         <message>
             <source>File added</source>
@@ -2735,11 +3687,11 @@
         </message>
         <message>
             <source>Given name in Khmer</source>
-            <translation type="unfinished"></translation>
+            <translation>នាមខ្លួនជាអក្សរខ្មែរ</translation>
         </message>
         <message>
             <source>Given name in Latin letters</source>
-            <translation type="unfinished"></translation>
+            <translation>នាមខ្លួនជាអក្សរឡាតាំង</translation>
         </message>
         <message>
             <source>Kind of service</source>
@@ -2759,7 +3711,7 @@
         </message>
         <message>
             <source>Matter</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រភេទរឿង</translation>
         </message>
         <message>
             <source>Matter in detail</source>
@@ -2775,7 +3727,7 @@
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខ</translation>
         </message>
         <message>
             <source>One day</source>
@@ -2811,7 +3763,7 @@
         </message>
         <message>
             <source>Sex</source>
-            <translation type="unfinished"></translation>
+            <translation>ភេទ</translation>
         </message>
         <message>
             <source>Status</source>
@@ -2851,15 +3803,15 @@
         </message>
         <message>
             <source>Urgency</source>
-            <translation type="unfinished"></translation>
+            <translation>ភាពបន្ទាន់</translation>
         </message>
         <message>
             <source>What happened</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីដែលបានកើតឡើង</translation>
         </message>
         <message>
             <source>When it happened</source>
-            <translation type="unfinished"></translation>
+            <translation>កើតឡើងនៅពេលណា</translation>
         </message>
         <message>
             <source>Written to a file outside the vault</source>

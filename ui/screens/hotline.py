@@ -58,8 +58,11 @@ class HotlineForm(FormPage):
             SegmentField("service_level", self.tr("Given"), choices=services),
             FlagField("danger", self.tr("Is somebody in danger now?"), yes=yes, no=no, keys="YN"),
         )
-        call.add_wide(TextField("summary", self.tr("What was asked"), required=True, lines=2))
-        call.add_wide(TextField("answered", self.tr("What was answered"), lines=2))
+        call.go_on(columns=2)
+        call.add(
+            TextField("summary", self.tr("What was asked"), required=True, lines=4),
+            TextField("answered", self.tr("What was answered"), lines=4),
+        )
         caller = self.section(self.tr("The caller"))
         caller.add(
             FlagField("anonymous", self.tr("Stays anonymous?"), yes=yes, no=no, keys="YN"),

@@ -41,7 +41,7 @@ class ConflictCard(QFrame):
         head.addWidget(Glyph("split", "warn", 1.2))
         head.addWidget(Label(self.tr("Two different values were saved. Both are kept until you choose."), "strong"), 1)
         column.addLayout(head)
-        last = max(range(len(conflict.values)), key=lambda at: str(conflict.values[at]["at"]))
+        last = max(range(len(conflict.values)), key=lambda at: (str(conflict.values[at]["at"]), at))
         for at, version in enumerate(conflict.values):
             is_mine = at == last if mine is None else version["value"] == mine
             column.addLayout(self._version(version["n"], shown(version["value"]), self._by(version), is_mine=is_mine))

@@ -77,9 +77,9 @@ class Section(Card):
         """A field over the whole width."""
         self._take(field, is_wide=True)
 
-    def go_on(self) -> None:
-        """Whatever is added from here on stands below what was put."""
-        self._grid = FieldGrid()
+    def go_on(self, columns: int = _MOST_COLUMNS) -> None:
+        """Whatever is added from here on stands below what was put, in so many columns at most."""
+        self._grid = FieldGrid(columns)
         self.put(self._grid)
 
     def _take(self, field: Field, *, is_wide: bool) -> None:
@@ -257,10 +257,10 @@ class FormPage(QWidget):
 class FieldGrid(QFrame):
     """Fields in one to three columns of equal width, by the room there is."""
 
-    def __init__(self) -> None:
+    def __init__(self, columns: int = _MOST_COLUMNS) -> None:
         super().__init__()
         self._cells: list[tuple[Field, bool]] = []
-        self._columns = 0
+        self._most, self._columns = columns, 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.GAP.l)
@@ -283,7 +283,7 @@ class FieldGrid(QFrame):
         self._arrange()
 
     def _arrange(self) -> None:
-        columns = min(max(self.width() // theme.px(_COLUMN), 1), _MOST_COLUMNS)
+        columns = min(max(self.width() // theme.px(_COLUMN), 1), self._most)
         if columns == self._columns:
             return
         self._columns = columns

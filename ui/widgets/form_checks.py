@@ -37,6 +37,8 @@ _NEEDED = {
 }
 """What an entry of each list must have."""
 
+_KIND = "organisation.kind"
+
 _FROM_PAST = frozenset({"event", "client.birth"})
 """Dates of what has happened already."""
 
@@ -87,9 +89,14 @@ def _unreadable_words(field: Field) -> str:
 def _rows(field: RowsField) -> Iterator[Problem]:
     needed = _NEEDED.get(field.name, ())
     rows: list[Any] = field.value()
-    if any(isinstance(row, dict) and not row.get(key) for row in rows for key in needed):
+    if any(not row.get(key) for row in rows for key in needed if isinstance(row, dict)) or _lacks_kind(rows):
         words = QCoreApplication.translate("checks", "An entry is not complete. Complete it or take it out.")
         yield Problem(field.name, words)
+
+
+def _lacks_kind(rows: list[Any]) -> bool:
+    """An organisation among the parties says what it is."""
+    return any(isinstance(row, dict) and not row.get(_KIND, "not asked") for row in rows)
 
 
 def _text(field: Field, value: str) -> Iterator[Problem]:

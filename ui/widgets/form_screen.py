@@ -198,6 +198,7 @@ class FormScreen(Screen):
         if self._is_saving or not self.form.show_problems(problems(self.form, today=self._desk.clock.today())):
             return
         self._is_saving = True
+        self.form.flush()  # nothing of this form is due any more once it is saved
         work = self.saving(self.values(), self.keeper.stop())
         self.form.setEnabled(False)
         self.finish_button.setEnabled(False)

@@ -23,10 +23,11 @@ class PartiesField(RowsField):
     def __init__(self, name: str) -> None:
         super().__init__(
             name,
-            "",
+            QCoreApplication.translate("parties", "Other parties"),
             _fields,
             one=QCoreApplication.translate("parties", "Party"),
             add=QCoreApplication.translate("parties", "Add a person or organisation"),
+            is_titled=False,
         )
 
     def unpack(self, row: Row, given: Mapping[str, Any]) -> None:
@@ -96,12 +97,12 @@ def _fields() -> Sequence[Field]:
             choices=options("party_role", without=["client"]),
         ),
         SegmentField(_WHO, QCoreApplication.translate("parties", "A person or an organisation?"), choices=kinds),
+        PhoneField("phone", QCoreApplication.translate("parties", "Telephone")),
         LineField("family_name_km", QCoreApplication.translate("parties", "Family name in Khmer")),
         LineField("given_name_km", QCoreApplication.translate("parties", "Given name in Khmer")),
+        LineField("alias", QCoreApplication.translate("parties", "Other name or alias")),
         LineField("family_name_latin", QCoreApplication.translate("parties", "Family name in Latin letters")),
         LineField("given_name_latin", QCoreApplication.translate("parties", "Given name in Latin letters")),
-        LineField("alias", QCoreApplication.translate("parties", "Other name")),
-        PhoneField("phone", QCoreApplication.translate("parties", "Telephone")),
         ChoiceField(
             "organisation.kind", QCoreApplication.translate("parties", "Kind of organisation"), "organisation_kind"
         ),

@@ -24,7 +24,7 @@ class ConsentsField(Field):
 
     def __init__(self, name: str) -> None:
         self._box = QWidget()
-        super().__init__(name, "", self._box)
+        super().__init__(name, QCoreApplication.translate("consents", "Consent"), self._box)
         self._label.hide()
         self._records: dict[str, Values] = {}
         self._answers: dict[str, tuple[SegmentField, ChoiceField]] = {}

@@ -66,10 +66,11 @@ def references_field(name: str) -> RowsField:
 
     return RowsField(
         name,
-        "",
+        QCoreApplication.translate("phones", "References"),
         fields,
         one=QCoreApplication.translate("phones", "Reference"),
         add=QCoreApplication.translate("phones", "Add a reference"),
+        is_titled=False,
     )
 
 

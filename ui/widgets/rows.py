@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from legalaid.khmer.words import strip_display
 from ui import theme
@@ -57,7 +57,7 @@ class Row(QWidget):
 
     def here(self) -> str:
         """The name of the field that has the focus, or nothing."""
-        focused = QApplication.focusWidget()
+        focused = self.window().focusWidget()
         inside = (name for name, field in self.fields.items() if focused and field.isAncestorOf(focused))
         return next(inside, "")
 
@@ -79,6 +79,7 @@ class RowsField(Field):
         one: str,
         add: str,
         wide: Iterable[str] = (),
+        is_titled: bool = True,
         help: str = "",  # noqa: A002
     ) -> None:
         self._make, self._one, self._wide = make, one, frozenset(wide)
@@ -91,7 +92,7 @@ class RowsField(Field):
         self.add_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         super().__init__(name, label, self._box, help=help)
         self._column.addWidget(self.add_button)
-        self._label.setVisible(bool(label))
+        self._label.setVisible(is_titled)
         self.add_button.clicked.connect(self._add_by_hand)
         self._box.setFocusProxy(self.add_button)
 
@@ -105,6 +106,7 @@ class RowsField(Field):
         where = len(self.rows) if at is None else at
         self.rows.insert(where, row)
         self._column.insertWidget(where, row)
+        row.show()  # at once, so that it can take the focus
         self.unpack(row, given)
         for field in row.fields.values():
             field.edited.connect(self.edited)

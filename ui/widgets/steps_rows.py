@@ -57,10 +57,11 @@ def tasks_field(name: str, *, today: date) -> RowsField:
 
     return RowsField(
         name,
-        "",
+        QCoreApplication.translate("steps", "Tasks"),
         fields,
         one=QCoreApplication.translate("steps", "Task"),
         add=QCoreApplication.translate("steps", "Add a task"),
+        is_titled=False,
         wide=["text"],
     )
 
@@ -71,10 +72,11 @@ class HearingsField(RowsField):
     def __init__(self, name: str, *, today: date) -> None:
         super().__init__(
             name,
-            "",
+            QCoreApplication.translate("steps", "Hearings"),
             lambda: _hearing(today),
             one=QCoreApplication.translate("steps", "Date"),
             add=QCoreApplication.translate("steps", "Add a hearing or appointment"),
+            is_titled=False,
             wide=["note"],
         )
 

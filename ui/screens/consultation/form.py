@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from PySide6.QtWidgets import QHBoxLayout
+
 from legalaid.domain.matching import Description
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.choice import ChoiceField, options
@@ -126,7 +128,7 @@ class ConsultationForm(FormPage):
     def _parties(self) -> None:
         section = self.section(self.tr("Other parties"))
         section.add_wide(PartiesField("parties"))
-        references = self.section(self.tr("Court, prosecution, police, prison"))
+        references = self.section(self.tr("References"))
         references.add_wide(references_field("references"))
 
     def _advice(self) -> None:
@@ -146,12 +148,13 @@ class ConsultationForm(FormPage):
     def _afterwards(self) -> None:
         section = self.section(self.tr("Tasks"))
         section.add_wide(tasks_field("tasks", today=self._today))
-        section = self.section(self.tr("Hearings and appointments"))
+        section = self.section(self.tr("Hearings"))
         section.add_wide(HearingsField("hearings", today=self._today))
 
     def _consents(self) -> None:
         section = self.section(self.tr("Consent"))
         section.put(Label(self.tr("To what does the client agree? No answer counts as no."), "muted", wrap=True))
+        section.go_on()
         section.add_wide(ConsentsField("client.consents"))
 
     def _sensitive(self) -> None:
@@ -159,7 +162,10 @@ class ConsultationForm(FormPage):
         words = self.tr("Only what the case needs, and only if the client wants it written down.")
         section.put(Label(words, "muted", wrap=True))
         self.open_sensitive = Button(self.tr("Write sensitive facts"), ButtonKind.CHIP, icon="shield-check")
-        section.put(self.open_sensitive)
+        line = QHBoxLayout()
+        line.addWidget(self.open_sensitive)
+        line.addStretch()
+        section.put(line)
         section.go_on()
         questions = {
             "seeing": self.tr("Difficulty seeing"),
