@@ -5,19 +5,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
+from typing import Any
 from uuid import UUID
 
 from legalaid.domain.case import Attachment, CaseMove, Closing, Letter, LetterCopy
 from legalaid.domain.office import Staff
 from legalaid.ids import SpaceId
 from legalaid.services.cases import CaseForm, open_form, read_form
+from legalaid.services.conflicts import list_conflicts
 from legalaid.services.desk import Desk
+from legalaid.services.office import list_templates
 from legalaid.store.audit import AuditEntry
-from legalaid.store.conflicts import Conflict
 from legalaid.store.queries.history import history_of_case
 from legalaid.store.reader import Reader
-
-__all__ = ["CasePage", "Conflict", "Event", "LetterLine", "open_page", "read_page"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,16 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Clash:
+    """A field with two values: of which record and which fields it is; the values as `list_conflicts` tells them."""
+
+    id: str
+    table: str
+    fields: tuple[str, ...]
+    values: tuple[Mapping[str, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CasePage:
     """A case with everything that hangs on it, all of one moment."""
 
@@ -53,8 +63,9 @@ class CasePage:
     files: tuple[Attachment, ...]
     moves: tuple[CaseMove, ...]
     closings: tuple[Closing, ...]
-    clashes: tuple[Conflict, ...]
+    clashes: tuple[Clash, ...]
     events: tuple[Event, ...]
+    templates: Mapping[str, Mapping[str, Any]]
     staff: Mapping[UUID, str]
 
     @property
@@ -71,16 +82,16 @@ def open_page(desk: Desk, ref: str) -> CasePage:
     """Open a case to look at it; a colleague's case is logged. Raises as `find_case` does."""
     form = open_form(desk, ref)
     with desk.read() as reader:
-        return _page(reader, form)
+        return _page(desk, reader, form)
 
 
 def read_page(desk: Desk, case: UUID) -> CasePage:
     """The case as it is now, for whoever has it open already. Raises `NotFound`."""
     with desk.read() as reader:
-        return _page(reader, read_form(reader, case))
+        return _page(desk, reader, read_form(reader, case))
 
 
-def _page(reader: Reader, form: CaseForm) -> CasePage:
+def _page(desk: Desk, reader: Reader, form: CaseForm) -> CasePage:
     case = form.case.record
     staff = {person.id: person.name_km or person.name_en or "" for person in reader.where(Staff)}
     return CasePage(
@@ -89,10 +100,18 @@ def _page(reader: Reader, form: CaseForm) -> CasePage:
         files=reader.where(Attachment, target=case.id),
         moves=reader.where(CaseMove, case=case.id),
         closings=reader.where(Closing, case=case.id),
-        clashes=reader.conflicts(SpaceId(case.space_id)),
+        clashes=tuple(_clashes(desk, reader, form)),
         events=tuple(_events(history_of_case(reader, case.id), staff)),
+        templates={str(template["code"]): template for template in list_templates(desk)},
         staff=staff,
     )
+
+
+def _clashes(desk: Desk, reader: Reader, form: CaseForm) -> Iterable[Clash]:
+    conflicts = {conflict.id: conflict for conflict in reader.conflicts(SpaceId(form.case.record.space_id))}
+    for entry in list_conflicts(desk) if conflicts else ():
+        if (conflict := conflicts.get(entry["id"])) is not None:
+            yield Clash(conflict.id, conflict.table, conflict.fields, tuple(entry["values"]))
 
 
 def _letter(reader: Reader, letter: Letter) -> LetterLine:

@@ -17,6 +17,19 @@ from legalaid.services.cases import Ending
 from legalaid.services.desk import Desk
 from legalaid.store.reader import Opened
 
+__all__ = [
+    "Moved",
+    "Opened",
+    "add_note",
+    "add_task",
+    "close",
+    "move",
+    "set_done",
+    "set_outcome",
+    "take_back",
+    "undo_move",
+]
+
 
 def set_done(desk: Desk, opened: Opened[Task], *, done: bool) -> Opened[Task]:
     """Tick a task, or take the tick away; the task as it is then."""

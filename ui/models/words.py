@@ -12,6 +12,7 @@ from legalaid.domain.fields import PLACE, TABLES
 from legalaid.domain.values import PartialDate
 from legalaid.domain.vocabulary import label
 from legalaid.i18n import Language
+from legalaid.khmer.digits import to_latin
 from ui.language import clock_time, current, day, digits, partial
 from ui.theme.tokens import Token
 
@@ -75,6 +76,11 @@ def place(value: str | None) -> str:
     except KeyError:
         return value
     return ", ".join(one.name_km if current() is Language.KM else one.name_en for one in reversed(found))
+
+
+def phone(typed: str) -> str:
+    """A telephone as typed, in the digits of the language."""
+    return digits(to_latin(typed))
 
 
 def moment(at: datetime) -> str:

@@ -77,7 +77,7 @@ class FindScreen(Screen):
 
     def _number(self, hit: Found) -> str:
         if hit.kind is FoundKind.PERSON:
-            return self._veiled(digits(hit.number))
+            return self._veiled(words.phone(hit.number))
         return "" if hit.kind is FoundKind.NUMBER else hit.number
 
     def _case(self, hit: Found) -> str:

@@ -41,7 +41,7 @@ class PeopleScreen(Screen):
                 Column(self.tr("Name in Latin letters"), 14, lambda row: self._veiled(row.name_latin)),
                 Column(self.tr("Sex"), 6, lambda row: words.code("sex", row.sex)),
                 Column(self.tr("Born"), 9.5, lambda row: partial(row.birth) if row.birth else ""),
-                Column(self.tr("Telephone"), 10, lambda row: self._veiled(digits(row.phone))),
+                Column(self.tr("Telephone"), 10, lambda row: self._veiled(words.phone(row.phone))),
                 Column(self.tr("Cases"), 5, lambda row: digits(row.cases)),
             ],
             tasks,
