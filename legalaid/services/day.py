@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What waits for a person who sits down in the morning, and how is it done with one stroke?
+
+The lists of `agenda`, with what a screen needs to act on a line: ids, call-backs apart, the case of a draft.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from legalaid.domain.case import CaseFile, Task
+from legalaid.domain.record import change
+from legalaid.services.desk import Desk
+from legalaid.store.queries import today as lists
+from legalaid.store.queries.today import HearingLine, IdleCase, LetterLine, TaskLine
+from legalaid.store.reader import Reader
+
+CALL_BACK = "callback"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """Something typed and not finished; `ref` is the case that it changes, if it is none of a new one."""
+
+    id: UUID
+    kind: str
+    ref: str | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """Everything that waits."""
+
+    tasks: tuple[TaskLine, ...]
+    call_backs: tuple[TaskLine, ...]
+    hearings: tuple[HearingLine, ...]
+    letters: tuple[LetterLine, ...]
+    drafts: tuple[DraftLine, ...]
+    idle: tuple[IdleCase, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing waits at all."""
+        return not (self.tasks or self.call_backs or self.hearings or self.letters or self.drafts or self.idle)
+
+
+def day_of(desk: Desk) -> Day:
+    """What waits today."""
+    with desk.read() as reader:
+        found = lists.today(reader, desk.clock.today())
+        drafts = tuple(DraftLine(one.id, one.kind, _ref(reader, one.target), one.updated_at) for one in found.drafts)
+    return Day(
+        tasks=tuple(task for task in found.tasks if task.kind != CALL_BACK),
+        call_backs=tuple(task for task in found.tasks if task.kind == CALL_BACK),
+        hearings=found.hearings,
+        letters=found.letters,
+        drafts=drafts,
+        idle=found.idle,
+    )
+
+
+def _ref(reader: Reader, case: UUID | None) -> str | None:
+    found = () if case is None else reader.where(CaseFile, id=case)
+    return found[0].number if found else None
+
+
+def tick(desk: Desk, task: UUID, *, done: bool) -> None:
+    """Tick a task that a list shows, or take the tick away. Raises `NotFound`."""
+    with desk.write("task.done") as work:
+        opened = work.open(Task, task)
+        work.save(opened, change(opened.record, done_at=work.now if done else None))
