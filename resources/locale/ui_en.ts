@@ -1682,10 +1682,6 @@
             <translation>Preview. The letter gets its number when it is made.</translation>
         </message>
         <message>
-            <source>Printing page {n} of {total}</source>
-            <translation>Printing page {n} of {total}</translation>
-        </message>
-        <message>
             <source>The letter as it is printed</source>
             <translation>The letter as it is printed</translation>
         </message>
@@ -2484,6 +2480,13 @@
         </message>
     </context>
     <context>
+        <name>PrintLine</name>
+        <message>
+            <source>Printing page {n} of {total}</source>
+            <translation>Printing page {n} of {total}</translation>
+        </message>
+    </context>
+    <context>
         <name>Program</name>
         <message>
             <source>Kept on this computer only. There is no backup yet.</source>
@@ -3039,6 +3042,133 @@
         </message>
     </context>
     <context>
+        <name>TodayScreen</name>
+        <message>
+            <source>Back up now</source>
+            <translation>Back up now</translation>
+        </message>
+        <message>
+            <source>Call-backs</source>
+            <translation>Call-backs</translation>
+        </message>
+        <message>
+            <source>Cases without a next step</source>
+            <translation>Cases without a next step</translation>
+        </message>
+        <message>
+            <source>Consultation</source>
+            <translation>Consultation</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>Drafts</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Hand over</translation>
+        </message>
+        <message>
+            <source>Hearings and appointments</source>
+            <translation>Hearings and appointments</translation>
+        </message>
+        <message>
+            <source>Hotline call</source>
+            <translation>Hotline call</translation>
+        </message>
+        <message>
+            <source>It is noted how letter {number} reached the client.</source>
+            <translation>It is noted how letter {number} reached the client.</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Letter</translation>
+        </message>
+        <message>
+            <source>Letters not handed over</source>
+            <translation>Letters not handed over</translation>
+        </message>
+        <message>
+            <source>New consultation</source>
+            <translation>New consultation</translation>
+        </message>
+        <message>
+            <source>Nothing is waiting</source>
+            <translation>Nothing is waiting</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>Office</translation>
+        </message>
+        <message>
+            <source>Opened {day}</source>
+            <translation>Opened {day}</translation>
+        </message>
+        <message>
+            <source>Overdue: {day}</source>
+            <translation>Overdue: {day}</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>Show more</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Tasks</translation>
+        </message>
+        <message>
+            <source>Tasks, hearings, call-backs, drafts and letters to hand over appear here.</source>
+            <translation>Tasks, hearings, call-backs, drafts and letters to hand over appear here.</translation>
+        </message>
+        <message>
+            <source>The last backup is older than {days} days.</source>
+            <translation>The last backup is older than {days} days.</translation>
+        </message>
+        <message>
+            <source>The next one is on {day}.</source>
+            <translation>The next one is on {day}.</translation>
+        </message>
+        <message>
+            <source>The task is done.</source>
+            <translation>The task is done.</translation>
+        </message>
+        <message>
+            <source>The task waits again.</source>
+            <translation>The task waits again.</translation>
+        </message>
+        <message>
+            <source>There is no backup yet. If this computer is lost, everything is lost.</source>
+            <translation>There is no backup yet. If this computer is lost, everything is lost.</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Week</translation>
+        </message>
+        <message>
+            <source>{day}, {time}</source>
+            <translation>{day}, {time}</translation>
+        </message>
+        <message>
+            <source>{number} of {day}</source>
+            <translation>{number} of {day}</translation>
+        </message>
+    </context>
+    <context>
         <name>TrailPanel</name>
         <message>
             <source>All {entries} entries fit. The code of the last one is {code}; the letters printed last carry such codes, so that an older vault put back would be noticed.</source>
@@ -3271,6 +3401,30 @@
     </context>
     <context>
         <name>destinations</name>
+        <message>
+            <source>Case</source>
+            <translation>Case</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Cases</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Find</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>Letters</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>People</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
         <message>
             <source>Settings</source>
             <translation>Settings</translation>

@@ -60,15 +60,15 @@
         </message>
         <message>
             <source>Articles of law</source>
-            <translation type="unfinished"></translation>
+            <translation>មាត្រាច្បាប់</translation>
         </message>
         <message>
             <source>Earlier versions: {n}</source>
-            <translation type="unfinished"></translation>
+            <translation>កំណែមុនៗ៖ {n}</translation>
         </message>
         <message>
             <source>Next steps</source>
-            <translation type="unfinished"></translation>
+            <translation>ជំហានបន្ទាប់</translation>
         </message>
         <message>
             <source>Next steps in English</source>
@@ -76,23 +76,23 @@
         </message>
         <message>
             <source>No advice was written yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនទាន់បានសរសេរដំបូន្មានទេ។</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនទាន់បិទត្រា</translation>
         </message>
         <message>
             <source>Question</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណួរ</translation>
         </message>
         <message>
             <source>Sealed</source>
-            <translation type="unfinished"></translation>
+            <translation>បានបិទត្រា</translation>
         </message>
         <message>
             <source>Version {n}</source>
-            <translation type="unfinished"></translation>
+            <translation>កំណែទី {n}</translation>
         </message>
     </context>
     <context>
@@ -209,7 +209,7 @@
         <name>CaseScreen</name>
         <message>
             <source>Case</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណុំរឿង</translation>
         </message>
         <message>
             <source>Cases</source>
@@ -217,26 +217,26 @@
         </message>
         <message>
             <source>It is undone.</source>
-            <translation type="unfinished"></translation>
+            <translation>បានត្រឡប់ដូចដើមវិញ។</translation>
         </message>
     </context>
     <context>
         <name>CasesScreen</name>
         <message>
             <source>All matters</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រភេទរឿងទាំងអស់</translation>
         </message>
         <message>
             <source>At any time</source>
-            <translation type="unfinished"></translation>
+            <translation>គ្រប់ពេលវេលា</translation>
         </message>
         <message>
             <source>At work</source>
-            <translation type="unfinished"></translation>
+            <translation>កំពុងធ្វើ</translation>
         </message>
         <message>
             <source>Case no.</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខសំណុំរឿង</translation>
         </message>
         <message>
             <source>Cases</source>
@@ -244,11 +244,11 @@
         </message>
         <message>
             <source>Cases that fit: {n}</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណុំរឿងដែលត្រូវ៖ {n}</translation>
         </message>
         <message>
             <source>Cases: {n}</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណុំរឿង៖ {n}</translation>
         </message>
         <message>
             <source>Client</source>
@@ -256,23 +256,23 @@
         </message>
         <message>
             <source>Each consultation that you save stands here.</source>
-            <translation type="unfinished"></translation>
+            <translation>ការប្រឹក្សានីមួយៗដែលអ្នករក្សាទុកនឹងនៅទីនេះ។</translation>
         </message>
         <message>
             <source>Ended</source>
-            <translation type="unfinished"></translation>
+            <translation>បានបញ្ចប់</translation>
         </message>
         <message>
             <source>Everybody's cases</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណុំរឿងទាំងអស់</translation>
         </message>
         <message>
             <source>Filter by name or number</source>
-            <translation type="unfinished"></translation>
+            <translation>តម្រងតាមឈ្មោះ ឬលេខ</translation>
         </message>
         <message>
             <source>Last year</source>
-            <translation type="unfinished"></translation>
+            <translation>ឆ្នាំមុន</translation>
         </message>
         <message>
             <source>Matter</source>
@@ -280,7 +280,7 @@
         </message>
         <message>
             <source>My cases</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណុំរឿងខ្ញុំ</translation>
         </message>
         <message>
             <source>New consultation</source>
@@ -288,47 +288,47 @@
         </message>
         <message>
             <source>Next date</source>
-            <translation type="unfinished"></translation>
+            <translation>ថ្ងៃបន្ទាប់</translation>
         </message>
         <message>
             <source>No case fits these filters</source>
-            <translation type="unfinished"></translation>
+            <translation>គ្មានសំណុំរឿងត្រូវនឹងតម្រងទេ</translation>
         </message>
         <message>
             <source>No case yet</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនទាន់មានសំណុំរឿងទេ</translation>
         </message>
         <message>
             <source>Opened</source>
-            <translation type="unfinished"></translation>
+            <translation>ថ្ងៃបើក</translation>
         </message>
         <message>
             <source>Person in charge</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកទទួលបន្ទុក</translation>
         </message>
         <message>
             <source>Resolved</source>
-            <translation type="unfinished"></translation>
+            <translation>បានដោះស្រាយ</translation>
         </message>
         <message>
             <source>Show all cases</source>
-            <translation type="unfinished"></translation>
+            <translation>បង្ហាញសំណុំរឿងទាំងអស់</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished"></translation>
+            <translation>ស្ថានភាព</translation>
         </message>
         <message>
             <source>This month</source>
-            <translation type="unfinished"></translation>
+            <translation>ខែនេះ</translation>
         </message>
         <message>
             <source>This year</source>
-            <translation type="unfinished"></translation>
+            <translation>ឆ្នាំនេះ</translation>
         </message>
         <message>
             <source>Try fewer letters, or another spelling.</source>
-            <translation type="unfinished"></translation>
+            <translation>សាកអក្សរតិចជាងនេះ ឬអក្ខរាវិរុទ្ធផ្សេង។</translation>
         </message>
         <message>
             <source>Urgency</source>
@@ -336,34 +336,34 @@
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished"></translation>
+            <translation>រង់ចាំ</translation>
         </message>
         <message>
             <source>overdue</source>
-            <translation type="unfinished"></translation>
+            <translation>ហួសកំណត់</translation>
         </message>
         <message>
             <source>two values to choose from</source>
-            <translation type="unfinished"></translation>
+            <translation>មានតម្លៃពីរត្រូវជ្រើសរើស</translation>
         </message>
     </context>
     <context>
         <name>ClashesCard</name>
         <message>
             <source>It is taken out.</source>
-            <translation type="unfinished"></translation>
+            <translation>វាត្រូវបានដកចេញ។</translation>
         </message>
         <message>
             <source>It stays.</source>
-            <translation type="unfinished"></translation>
+            <translation>វានៅដដែល។</translation>
         </message>
         <message>
             <source>The choice is saved.</source>
-            <translation type="unfinished"></translation>
+            <translation>ជម្រើសត្រូវបានរក្សាទុក។</translation>
         </message>
         <message>
             <source>Two values to choose from</source>
-            <translation type="unfinished"></translation>
+            <translation>តម្លៃពីរត្រូវជ្រើសរើស</translation>
         </message>
     </context>
     <context>
@@ -374,15 +374,15 @@
         </message>
         <message>
             <source>Choose the result.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមជ្រើសរើសលទ្ធផល។</translation>
         </message>
         <message>
             <source>Choose what was done.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមជ្រើសរើសអ្វីដែលបានធ្វើ។</translation>
         </message>
         <message>
             <source>Close the case</source>
-            <translation type="unfinished"></translation>
+            <translation>បិទសំណុំរឿង</translation>
         </message>
         <message>
             <source>No</source>
@@ -390,43 +390,43 @@
         </message>
         <message>
             <source>Number of the other case</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខសំណុំរឿងមួយទៀត</translation>
         </message>
         <message>
             <source>Result for the client</source>
-            <translation type="unfinished"></translation>
+            <translation>លទ្ធផលសម្រាប់កូនក្តី</translation>
         </message>
         <message>
             <source>Say whether the client was told.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមបញ្ជាក់ថាតើបានប្រាប់កូនក្តីឬទេ។</translation>
         </message>
         <message>
             <source>Told on</source>
-            <translation type="unfinished"></translation>
+            <translation>បានប្រាប់នៅថ្ងៃ</translation>
         </message>
         <message>
             <source>Was the client told?</source>
-            <translation type="unfinished"></translation>
+            <translation>តើបានប្រាប់កូនក្តីឬទេ?</translation>
         </message>
         <message>
             <source>What the client got</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីដែលកូនក្តីបានទទួល</translation>
         </message>
         <message>
             <source>What was done</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីដែលបានធ្វើ</translation>
         </message>
         <message>
             <source>Why not?</source>
-            <translation type="unfinished"></translation>
+            <translation>ហេតុអ្វីមិនបាន?</translation>
         </message>
         <message>
             <source>Write the day.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមសរសេរថ្ងៃ។</translation>
         </message>
         <message>
             <source>Write why not.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមសរសេរមូលហេតុ។</translation>
         </message>
         <message>
             <source>Yes</source>
@@ -503,7 +503,7 @@
         </message>
         <message>
             <source>Letter</source>
-            <translation type="unfinished"></translation>
+            <translation>លិខិត</translation>
         </message>
         <message>
             <source>Make the letter</source>
@@ -879,11 +879,11 @@
         <name>ContactsCard</name>
         <message>
             <source>Contacts</source>
-            <translation type="unfinished"></translation>
+            <translation>ការទំនាក់ទំនង</translation>
         </message>
         <message>
             <source>{channel}, anonymous</source>
-            <translation type="unfinished"></translation>
+            <translation>{channel} មិនបញ្ចេញឈ្មោះ</translation>
         </message>
     </context>
     <context>
@@ -1048,19 +1048,19 @@
         <name>FactsCard</name>
         <message>
             <source>Earlier numbers</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខមុនៗ</translation>
         </message>
         <message>
             <source>Facts</source>
-            <translation type="unfinished"></translation>
+            <translation>អង្គហេតុ</translation>
         </message>
         <message>
             <source>In detail</source>
-            <translation type="unfinished"></translation>
+            <translation>លម្អិត</translation>
         </message>
         <message>
             <source>Kind of service</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រភេទសេវា</translation>
         </message>
         <message>
             <source>Matter</source>
@@ -1068,11 +1068,11 @@
         </message>
         <message>
             <source>Rights</source>
-            <translation type="unfinished"></translation>
+            <translation>សិទ្ធិ</translation>
         </message>
         <message>
             <source>Supervisor</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកត្រួតពិនិត្យ</translation>
         </message>
         <message>
             <source>Urgency</source>
@@ -1095,7 +1095,7 @@
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished"></translation>
+            <translation>ឯកសារ</translation>
         </message>
         <message>
             <source>Larger</source>
@@ -1103,11 +1103,11 @@
         </message>
         <message>
             <source>Pages of the file</source>
-            <translation type="unfinished"></translation>
+            <translation>ទំព័រនៃឯកសារ</translation>
         </message>
         <message>
             <source>Picture</source>
-            <translation type="unfinished"></translation>
+            <translation>រូបភាព</translation>
         </message>
         <message>
             <source>Smaller</source>
@@ -1115,58 +1115,58 @@
         </message>
         <message>
             <source>Text of the file</source>
-            <translation type="unfinished"></translation>
+            <translation>អត្ថបទនៃឯកសារ</translation>
         </message>
         <message>
             <source>The whole picture</source>
-            <translation type="unfinished"></translation>
+            <translation>រូបភាពទាំងមូល</translation>
         </message>
     </context>
     <context>
         <name>FilesCard</name>
         <message>
             <source>Add a file</source>
-            <translation type="unfinished"></translation>
+            <translation>ភ្ជាប់ឯកសារ</translation>
         </message>
         <message>
             <source>Add files to the case</source>
-            <translation type="unfinished"></translation>
+            <translation>ភ្ជាប់ឯកសារទៅសំណុំរឿង</translation>
         </message>
         <message>
             <source>Files</source>
-            <translation type="unfinished"></translation>
+            <translation>ឯកសារភ្ជាប់</translation>
         </message>
         <message>
             <source>Look at {file}</source>
-            <translation type="unfinished"></translation>
+            <translation>មើល {file}</translation>
         </message>
         <message>
             <source>Or drop files here; a copied picture can be pasted.</source>
-            <translation type="unfinished"></translation>
+            <translation>ឬអូសឯកសារមកទម្លាក់ទីនេះ។ រូបភាពដែលបានចម្លងអាចបិទភ្ជាប់បាន។</translation>
         </message>
         <message>
             <source>Paste</source>
-            <translation type="unfinished"></translation>
+            <translation>បិទភ្ជាប់</translation>
         </message>
         <message>
             <source>Picture of {moment}</source>
-            <translation type="unfinished"></translation>
+            <translation>រូបភាព {moment}</translation>
         </message>
         <message>
             <source>The copy is written. It lies outside the vault, where others may read it.</source>
-            <translation type="unfinished"></translation>
+            <translation>បានចម្លងហើយ។ ច្បាប់ចម្លងនៅក្រៅឃ្លាំងសម្ងាត់ អ្នកដទៃអាចអានបាន។</translation>
         </message>
         <message>
             <source>The file is in the vault.</source>
-            <translation type="unfinished"></translation>
+            <translation>ឯកសារនៅក្នុងឃ្លាំងសម្ងាត់ហើយ។</translation>
         </message>
         <message>
             <source>Write a copy of {file} outside the vault</source>
-            <translation type="unfinished"></translation>
+            <translation>ចម្លង {file} ចេញក្រៅឃ្លាំងសម្ងាត់</translation>
         </message>
         <message>
             <source>Write a copy outside the vault</source>
-            <translation type="unfinished"></translation>
+            <translation>ចម្លងចេញក្រៅឃ្លាំងសម្ងាត់</translation>
         </message>
     </context>
     <context>
@@ -1180,35 +1180,35 @@
         <name>FindScreen</name>
         <message>
             <source>Case</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណុំរឿង</translation>
         </message>
         <message>
             <source>Case number</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខសំណុំរឿង</translation>
         </message>
         <message>
             <source>Cases: {n}</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណុំរឿង៖ {n}</translation>
         </message>
         <message>
             <source>Find</source>
-            <translation type="unfinished"></translation>
+            <translation>ស្វែងរក</translation>
         </message>
         <message>
             <source>Found</source>
-            <translation type="unfinished"></translation>
+            <translation>រកឃើញ</translation>
         </message>
         <message>
             <source>Letter</source>
-            <translation type="unfinished"></translation>
+            <translation>លិខិត</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished"></translation>
+            <translation>ឈ្មោះ</translation>
         </message>
         <message>
             <source>Nothing was found</source>
-            <translation type="unfinished"></translation>
+            <translation>រកមិនឃើញអ្វីទេ</translation>
         </message>
         <message>
             <source>Number</source>
@@ -1220,27 +1220,27 @@
         </message>
         <message>
             <source>Reference number</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខយោង</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished"></translation>
+            <translation>ស្ថានភាព</translation>
         </message>
         <message>
             <source>Try fewer letters, the other script, or only the last digits of a number.</source>
-            <translation type="unfinished"></translation>
+            <translation>សាកអក្សរតិចជាងនេះ អក្សរមួយប្រភេទទៀត ឬតែខ្ទង់ចុងក្រោយនៃលេខ។</translation>
         </message>
         <message>
             <source>What are you looking for?</source>
-            <translation type="unfinished"></translation>
+            <translation>តើអ្នករកអ្វី?</translation>
         </message>
         <message>
             <source>What was found</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីដែលរកឃើញ</translation>
         </message>
         <message>
             <source>Write a name, words, a telephone, or the number of a case, a letter or a court file.</source>
-            <translation type="unfinished"></translation>
+            <translation>សរសេរឈ្មោះ ពាក្យ លេខទូរស័ព្ទ ឬលេខសំណុំរឿង លេខលិខិត ឬលេខសំណុំរឿងតុលាការ។</translation>
         </message>
     </context>
     <context>
@@ -1331,65 +1331,65 @@
         <name>Head</name>
         <message>
             <source>Anonymous</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនបញ្ចេញឈ្មោះ</translation>
         </message>
         <message>
             <source>Change the facts</source>
-            <translation type="unfinished"></translation>
+            <translation>កែសម្រួលអង្គហេតុ</translation>
         </message>
         <message>
             <source>The case is closed.</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណុំរឿងត្រូវបានបិទ។</translation>
         </message>
         <message>
             <source>The case now stands at: {status}</source>
-            <translation type="unfinished"></translation>
+            <translation>ឥឡូវសំណុំរឿងនៅ៖ {status}</translation>
         </message>
         <message>
             <source>in charge: {person}</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកទទួលបន្ទុក៖ {person}</translation>
         </message>
         <message>
             <source>opened {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>បើកនៅ {day}</translation>
         </message>
     </context>
     <context>
         <name>HearingsCard</name>
         <message>
             <source>Ahead</source>
-            <translation type="unfinished"></translation>
+            <translation>នៅខាងមុខ</translation>
         </message>
         <message>
             <source>Hearings and appointments</source>
-            <translation type="unfinished"></translation>
+            <translation>សវនាការ និងការណាត់ជួប</translation>
         </message>
         <message>
             <source>No date is set.</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនទាន់មានកាលបរិច្ឆេទទេ។</translation>
         </message>
         <message>
             <source>Result: {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>លទ្ធផល៖ {text}</translation>
         </message>
         <message>
             <source>The result is saved.</source>
-            <translation type="unfinished"></translation>
+            <translation>លទ្ធផលត្រូវបានរក្សាទុក។</translation>
         </message>
         <message>
             <source>Write the result: {hearing}</source>
-            <translation type="unfinished"></translation>
+            <translation>សរសេរលទ្ធផល៖ {hearing}</translation>
         </message>
     </context>
     <context>
         <name>HistoryCard</name>
         <message>
             <source>History</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រវត្តិ</translation>
         </message>
         <message>
             <source>Show all: {n}</source>
-            <translation type="unfinished"></translation>
+            <translation>បង្ហាញទាំងអស់៖ {n}</translation>
         </message>
     </context>
     <context>
@@ -1655,7 +1655,7 @@
         </message>
         <message>
             <source>Letters</source>
-            <translation type="unfinished"></translation>
+            <translation>លិខិត</translation>
         </message>
         <message>
             <source>Letters of this case</source>
@@ -1679,10 +1679,6 @@
         </message>
         <message>
             <source>Preview. The letter gets its number when it is made.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Printing page {n} of {total}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -1788,23 +1784,23 @@
         <name>LettersCard</name>
         <message>
             <source>Letters</source>
-            <translation type="unfinished"></translation>
+            <translation>លិខិត</translation>
         </message>
         <message>
             <source>Make a letter</source>
-            <translation type="unfinished"></translation>
+            <translation>ធ្វើលិខិត</translation>
         </message>
         <message>
             <source>No letter was made yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនទាន់បានធ្វើលិខិតទេ។</translation>
         </message>
         <message>
             <source>Template of the new letter</source>
-            <translation type="unfinished"></translation>
+            <translation>គំរូនៃលិខិតថ្មី</translation>
         </message>
         <message>
             <source>copies: {n}</source>
-            <translation type="unfinished"></translation>
+            <translation>ច្បាប់៖ {n}</translation>
         </message>
     </context>
     <context>
@@ -1978,15 +1974,15 @@
         </message>
         <message>
             <source>Choose a reason.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមជ្រើសរើសមូលហេតុ។</translation>
         </message>
         <message>
             <source>More about it</source>
-            <translation type="unfinished"></translation>
+            <translation>ព័ត៌មានបន្ថែម</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished"></translation>
+            <translation>មូលហេតុ</translation>
         </message>
     </context>
     <context>
@@ -2047,23 +2043,23 @@
         <name>NotesCard</name>
         <message>
             <source>Add the note</source>
-            <translation type="unfinished"></translation>
+            <translation>បន្ថែមកំណត់ចំណាំ</translation>
         </message>
         <message>
             <source>Another note</source>
-            <translation type="unfinished"></translation>
+            <translation>កំណត់ចំណាំថ្មី</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished"></translation>
+            <translation>កំណត់ចំណាំ</translation>
         </message>
         <message>
             <source>The note is added.</source>
-            <translation type="unfinished"></translation>
+            <translation>បានបន្ថែមកំណត់ចំណាំ។</translation>
         </message>
         <message>
             <source>Write the note first.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមសរសេរកំណត់ចំណាំជាមុនសិន។</translation>
         </message>
     </context>
     <context>
@@ -2164,15 +2160,15 @@
         </message>
         <message>
             <source>Nobody is named in this case.</source>
-            <translation type="unfinished"></translation>
+            <translation>គ្មានឈ្មោះអ្នកណាក្នុងសំណុំរឿងនេះទេ។</translation>
         </message>
         <message>
             <source>Page of this person: {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>ទំព័ររបស់បុគ្គលនេះ៖ {name}</translation>
         </message>
         <message>
             <source>People</source>
-            <translation type="unfinished"></translation>
+            <translation>បុគ្គល</translation>
         </message>
     </context>
     <context>
@@ -2228,7 +2224,7 @@
         <name>PeopleScreen</name>
         <message>
             <source>Born</source>
-            <translation type="unfinished"></translation>
+            <translation>ថ្ងៃកំណើត</translation>
         </message>
         <message>
             <source>Cases</source>
@@ -2236,7 +2232,7 @@
         </message>
         <message>
             <source>Clients and parties stand here as soon as a consultation is saved.</source>
-            <translation type="unfinished"></translation>
+            <translation>កូនក្តី និងភាគីនឹងនៅទីនេះ ពេលរក្សាទុកការប្រឹក្សា។</translation>
         </message>
         <message>
             <source>Name in Khmer</source>
@@ -2248,23 +2244,23 @@
         </message>
         <message>
             <source>Name, telephone or number of a paper</source>
-            <translation type="unfinished"></translation>
+            <translation>ឈ្មោះ ទូរស័ព្ទ ឬលេខឯកសារ</translation>
         </message>
         <message>
             <source>Nobody has this name or number</source>
-            <translation type="unfinished"></translation>
+            <translation>គ្មានអ្នកណាមានឈ្មោះ ឬលេខនេះទេ</translation>
         </message>
         <message>
             <source>Nobody yet</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនទាន់មានបុគ្គលទេ</translation>
         </message>
         <message>
             <source>People</source>
-            <translation type="unfinished"></translation>
+            <translation>បុគ្គល</translation>
         </message>
         <message>
             <source>People: {n}</source>
-            <translation type="unfinished"></translation>
+            <translation>បុគ្គល៖ {n}</translation>
         </message>
         <message>
             <source>Sex</source>
@@ -2272,7 +2268,7 @@
         </message>
         <message>
             <source>Show all people</source>
-            <translation type="unfinished"></translation>
+            <translation>បង្ហាញបុគ្គលទាំងអស់</translation>
         </message>
         <message>
             <source>Telephone</source>
@@ -2280,7 +2276,7 @@
         </message>
         <message>
             <source>Try fewer letters, the other script, or a telephone number.</source>
-            <translation type="unfinished"></translation>
+            <translation>សាកអក្សរតិចជាងនេះ អក្សរមួយប្រភេទទៀត ឬលេខទូរស័ព្ទ។</translation>
         </message>
     </context>
     <context>
@@ -2338,27 +2334,27 @@
         </message>
         <message>
             <source>Also called</source>
-            <translation type="unfinished"></translation>
+            <translation>ហៅផងថា</translation>
         </message>
         <message>
             <source>Born</source>
-            <translation type="unfinished"></translation>
+            <translation>ថ្ងៃកំណើត</translation>
         </message>
         <message>
             <source>Both entries stand for one person now.</source>
-            <translation type="unfinished"></translation>
+            <translation>ឥឡូវធាតុទាំងពីរជាមនុស្សតែមួយ។</translation>
         </message>
         <message>
             <source>Called here</source>
-            <translation type="unfinished"></translation>
+            <translation>ហៅនៅទីនេះថា</translation>
         </message>
         <message>
             <source>Cases and roles</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណុំរឿង និងតួនាទី</translation>
         </message>
         <message>
             <source>It is undone.</source>
-            <translation type="unfinished"></translation>
+            <translation>បានត្រឡប់ដូចដើមវិញ។</translation>
         </message>
         <message>
             <source>Language</source>
@@ -2366,7 +2362,7 @@
         </message>
         <message>
             <source>Looking for other entries of this person …</source>
-            <translation type="unfinished"></translation>
+            <translation>កំពុងរកធាតុផ្សេងទៀតរបស់បុគ្គលនេះ …</translation>
         </message>
         <message>
             <source>Name in Khmer</source>
@@ -2382,11 +2378,11 @@
         </message>
         <message>
             <source>New consultation for this person</source>
-            <translation type="unfinished"></translation>
+            <translation>ការប្រឹក្សាថ្មីសម្រាប់បុគ្គលនេះ</translation>
         </message>
         <message>
             <source>No case.</source>
-            <translation type="unfinished"></translation>
+            <translation>គ្មានសំណុំរឿង។</translation>
         </message>
         <message>
             <source>No name</source>
@@ -2394,23 +2390,23 @@
         </message>
         <message>
             <source>No other entry looks like this person.</source>
-            <translation type="unfinished"></translation>
+            <translation>គ្មានធាតុផ្សេងស្រដៀងនឹងបុគ្គលនេះទេ។</translation>
         </message>
         <message>
             <source>Not the same</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនមែនតែមួយ</translation>
         </message>
         <message>
             <source>Open case {ref}</source>
-            <translation type="unfinished"></translation>
+            <translation>បើកសំណុំរឿង {ref}</translation>
         </message>
         <message>
             <source>Page of this person: {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>ទំព័ររបស់បុគ្គលនេះ៖ {name}</translation>
         </message>
         <message>
             <source>People</source>
-            <translation type="unfinished"></translation>
+            <translation>បុគ្គល</translation>
         </message>
         <message>
             <source>Person</source>
@@ -2422,7 +2418,7 @@
         </message>
         <message>
             <source>Safe ways to reach them</source>
-            <translation type="unfinished"></translation>
+            <translation>របៀបទាក់ទងដោយសុវត្ថិភាព</translation>
         </message>
         <message>
             <source>Sex</source>
@@ -2434,35 +2430,35 @@
         </message>
         <message>
             <source>The entries stand for two people again.</source>
-            <translation type="unfinished"></translation>
+            <translation>ធាតុទាំងពីរជាមនុស្សពីរនាក់វិញ។</translation>
         </message>
         <message>
             <source>The same person</source>
-            <translation type="unfinished"></translation>
+            <translation>មនុស្សតែមួយ</translation>
         </message>
         <message>
             <source>The same person?</source>
-            <translation type="unfinished"></translation>
+            <translation>មនុស្សតែមួយឬ?</translation>
         </message>
         <message>
             <source>What is known</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីដែលដឹង</translation>
         </message>
         <message>
             <source>Written in {ref}</source>
-            <translation type="unfinished"></translation>
+            <translation>សរសេរក្នុង {ref}</translation>
         </message>
         <message>
             <source>said by {person}</source>
-            <translation type="unfinished"></translation>
+            <translation>បញ្ជាក់ដោយ {person}</translation>
         </message>
         <message>
             <source>{phone} (not safe to call)</source>
-            <translation type="unfinished"></translation>
+            <translation>{phone} (ហៅទៅមិនមានសុវត្ថិភាព)</translation>
         </message>
         <message>
             <source>{why} — {score} of 100</source>
-            <translation type="unfinished"></translation>
+            <translation>{why} — {score} ក្នុងចំណោម ១០០</translation>
         </message>
     </context>
     <context>
@@ -2481,6 +2477,13 @@
         <message>
             <source>Village</source>
             <translation>ភូមិ</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintLine</name>
+        <message>
+            <source>Printing page {n} of {total}</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -2594,11 +2597,11 @@
         <name>ReferencesCard</name>
         <message>
             <source>No number of a court, police post or prison is known.</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនស្គាល់លេខនៅតុលាការ ប៉ុស្តិ៍នគរបាល ឬពន្ធនាគារទេ។</translation>
         </message>
         <message>
             <source>Reference numbers</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខយោង</translation>
         </message>
     </context>
     <context>
@@ -2925,27 +2928,27 @@
         <name>TasksCard</name>
         <message>
             <source>Add the task</source>
-            <translation type="unfinished"></translation>
+            <translation>បន្ថែមកិច្ចការ</translation>
         </message>
         <message>
             <source>Another task</source>
-            <translation type="unfinished"></translation>
+            <translation>កិច្ចការថ្មី</translation>
         </message>
         <message>
             <source>Done: {task}</source>
-            <translation type="unfinished"></translation>
+            <translation>រួចរាល់៖ {task}</translation>
         </message>
         <message>
             <source>Due date</source>
-            <translation type="unfinished"></translation>
+            <translation>ថ្ងៃកំណត់</translation>
         </message>
         <message>
             <source>Nothing is to be done.</source>
-            <translation type="unfinished"></translation>
+            <translation>គ្មានកិច្ចការត្រូវធ្វើទេ។</translation>
         </message>
         <message>
             <source>Overdue</source>
-            <translation type="unfinished"></translation>
+            <translation>ហួសកំណត់</translation>
         </message>
         <message>
             <source>Tasks</source>
@@ -2953,23 +2956,23 @@
         </message>
         <message>
             <source>The task is added.</source>
-            <translation type="unfinished"></translation>
+            <translation>បានបន្ថែមកិច្ចការ។</translation>
         </message>
         <message>
             <source>The task is done.</source>
-            <translation type="unfinished"></translation>
+            <translation>កិច្ចការរួចរាល់។</translation>
         </message>
         <message>
             <source>The task is open again.</source>
-            <translation type="unfinished"></translation>
+            <translation>កិច្ចការនៅមិនទាន់រួចវិញ។</translation>
         </message>
         <message>
             <source>Write what is to be done.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមសរសេរអ្វីដែលត្រូវធ្វើ។</translation>
         </message>
         <message>
             <source>done on {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>រួចនៅ {day}</translation>
         </message>
     </context>
     <context>
@@ -3036,6 +3039,133 @@
         <message>
             <source>Undo</source>
             <translation>មិនធ្វើវិញ</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayScreen</name>
+        <message>
+            <source>Back up now</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Call-backs</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cases without a next step</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Consultation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>ថ្ងៃ</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>រួចរាល់</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Hearings and appointments</source>
+            <translation>សវនាការ និងការណាត់ជួប</translation>
+        </message>
+        <message>
+            <source>Hotline call</source>
+            <translation>ការហៅតាមបណ្តាញទូរស័ព្ទទាន់ហេតុការណ៍</translation>
+        </message>
+        <message>
+            <source>It is noted how letter {number} reached the client.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>លិខិត</translation>
+        </message>
+        <message>
+            <source>Letters not handed over</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New consultation</source>
+            <translation>ការប្រឹក្សាថ្មី</translation>
+        </message>
+        <message>
+            <source>Nothing is waiting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>ការិយាល័យ</translation>
+        </message>
+        <message>
+            <source>Opened {day}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Overdue: {day}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>កិច្ចការ</translation>
+        </message>
+        <message>
+            <source>Tasks, hearings, call-backs, drafts and letters to hand over appear here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The last backup is older than {days} days.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The next one is on {day}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The task is done.</source>
+            <translation>កិច្ចការរួចរាល់។</translation>
+        </message>
+        <message>
+            <source>The task waits again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no backup yet. If this computer is lost, everything is lost.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{day}, {time}</source>
+            <translation>{day} ម៉ោង {time}</translation>
+        </message>
+        <message>
+            <source>{number} of {day}</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -3216,7 +3346,7 @@
         <name>_ResultLine</name>
         <message>
             <source>Result</source>
-            <translation type="unfinished"></translation>
+            <translation>លទ្ធផល</translation>
         </message>
         <message>
             <source>Save</source>
@@ -3271,6 +3401,30 @@
     </context>
     <context>
         <name>destinations</name>
+        <message>
+            <source>Case</source>
+            <translation>សំណុំរឿង</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>សំណុំរឿង</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>ស្វែងរក</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>លិខិត</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>បុគ្គល</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>បុគ្គល</translation>
+        </message>
         <message>
             <source>Settings</source>
             <translation>ការកំណត់</translation>
@@ -3333,43 +3487,43 @@
         <name>moves</name>
         <message>
             <source>Assign</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រគល់ឱ្យ</translation>
         </message>
         <message>
             <source>Close the case</source>
-            <translation type="unfinished"></translation>
+            <translation>បិទសំណុំរឿង</translation>
         </message>
         <message>
             <source>Decline</source>
-            <translation type="unfinished"></translation>
+            <translation>បដិសេធ</translation>
         </message>
         <message>
             <source>Go on with the case</source>
-            <translation type="unfinished"></translation>
+            <translation>បន្តសំណុំរឿង</translation>
         </message>
         <message>
             <source>Open the case again</source>
-            <translation type="unfinished"></translation>
+            <translation>បើកសំណុំរឿងឡើងវិញ</translation>
         </message>
         <message>
             <source>Put to triage</source>
-            <translation type="unfinished"></translation>
+            <translation>ដាក់ឱ្យពិនិត្យបែងចែក</translation>
         </message>
         <message>
             <source>Refer to others</source>
-            <translation type="unfinished"></translation>
+            <translation>បញ្ជូនទៅអ្នកដទៃ</translation>
         </message>
         <message>
             <source>Resolved</source>
-            <translation type="unfinished"></translation>
+            <translation>បានដោះស្រាយ</translation>
         </message>
         <message>
             <source>Take the case up</source>
-            <translation type="unfinished"></translation>
+            <translation>ទទួលសំណុំរឿង</translation>
         </message>
         <message>
             <source>Wait</source>
-            <translation type="unfinished"></translation>
+            <translation>រង់ចាំ</translation>
         </message>
     </context>
     <context>
@@ -3607,7 +3761,7 @@
         <name>words</name>
         <message>
             <source>Advice given</source>
-            <translation type="unfinished"></translation>
+            <translation>បានផ្តល់ដំបូន្មាន</translation>
         </message>
         <message>
             <source>Advice in English</source>
@@ -3619,55 +3773,55 @@
         </message>
         <message>
             <source>Another copy of a letter</source>
-            <translation type="unfinished"></translation>
+            <translation>ចម្លងលិខិតមួយច្បាប់ទៀត</translation>
         </message>
         <message>
             <source>At once</source>
-            <translation type="unfinished"></translation>
+            <translation>ភ្លាម</translation>
         </message>
         <message>
             <source>Brought in from a file</source>
-            <translation type="unfinished"></translation>
+            <translation>បាននាំចូលពីឯកសារ</translation>
         </message>
         <message>
             <source>Case closed</source>
-            <translation type="unfinished"></translation>
+            <translation>បានបិទសំណុំរឿង</translation>
         </message>
         <message>
             <source>Case looked at</source>
-            <translation type="unfinished"></translation>
+            <translation>បានមើលសំណុំរឿង</translation>
         </message>
         <message>
             <source>Case moved</source>
-            <translation type="unfinished"></translation>
+            <translation>បានប្តូរស្ថានភាពសំណុំរឿង</translation>
         </message>
         <message>
             <source>Case opened</source>
-            <translation type="unfinished"></translation>
+            <translation>បានបើកសំណុំរឿង</translation>
         </message>
         <message>
             <source>Changed: {records}</source>
-            <translation type="unfinished"></translation>
+            <translation>បានកែ៖ {records}</translation>
         </message>
         <message>
             <source>Chosen between two values</source>
-            <translation type="unfinished"></translation>
+            <translation>បានជ្រើសរើសក្នុងចំណោមតម្លៃពីរ</translation>
         </message>
         <message>
             <source>Date of birth</source>
-            <translation type="unfinished"></translation>
+            <translation>ថ្ងៃខែឆ្នាំកំណើត</translation>
         </message>
         <message>
             <source>Day and time</source>
-            <translation type="unfinished"></translation>
+            <translation>ថ្ងៃ និងម៉ោង</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished"></translation>
+            <translation>រួចរាល់</translation>
         </message>
         <message>
             <source>Due date</source>
-            <translation type="unfinished"></translation>
+            <translation>ថ្ងៃកំណត់</translation>
         </message>
         <message>
             <source>Family name in Khmer</source>
@@ -3679,11 +3833,11 @@
         </message>
         <message>
             <source>File added</source>
-            <translation type="unfinished"></translation>
+            <translation>បានភ្ជាប់ឯកសារ</translation>
         </message>
         <message>
             <source>File taken out</source>
-            <translation type="unfinished"></translation>
+            <translation>បានដកឯកសារចេញ</translation>
         </message>
         <message>
             <source>Given name in Khmer</source>
@@ -3695,19 +3849,19 @@
         </message>
         <message>
             <source>Kind of service</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រភេទសេវា</translation>
         </message>
         <message>
             <source>Letter declared void</source>
-            <translation type="unfinished"></translation>
+            <translation>បានប្រកាសលិខិតជាមោឃៈ</translation>
         </message>
         <message>
             <source>Letter handed over</source>
-            <translation type="unfinished"></translation>
+            <translation>បានប្រគល់លិខិត</translation>
         </message>
         <message>
             <source>Letter made</source>
-            <translation type="unfinished"></translation>
+            <translation>បានធ្វើលិខិត</translation>
         </message>
         <message>
             <source>Matter</source>
@@ -3715,15 +3869,15 @@
         </message>
         <message>
             <source>Matter in detail</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រភេទរឿងលម្អិត</translation>
         </message>
         <message>
             <source>Next steps</source>
-            <translation type="unfinished"></translation>
+            <translation>ជំហានបន្ទាប់</translation>
         </message>
         <message>
             <source>Note written</source>
-            <translation type="unfinished"></translation>
+            <translation>បានសរសេរកំណត់ចំណាំ</translation>
         </message>
         <message>
             <source>Number</source>
@@ -3731,35 +3885,35 @@
         </message>
         <message>
             <source>One day</source>
-            <translation type="unfinished"></translation>
+            <translation>មួយថ្ងៃ</translation>
         </message>
         <message>
             <source>Person in charge</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកទទួលបន្ទុក</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished"></translation>
+            <translation>ទីកន្លែង</translation>
         </message>
         <message>
             <source>Question</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណួរ</translation>
         </message>
         <message>
             <source>Received from another computer</source>
-            <translation type="unfinished"></translation>
+            <translation>បានទទួលពីកុំព្យូទ័រផ្សេង</translation>
         </message>
         <message>
             <source>Result</source>
-            <translation type="unfinished"></translation>
+            <translation>លទ្ធផល</translation>
         </message>
         <message>
             <source>Result of a hearing written</source>
-            <translation type="unfinished"></translation>
+            <translation>បានសរសេរលទ្ធផលសវនាការ</translation>
         </message>
         <message>
             <source>Routine</source>
-            <translation type="unfinished"></translation>
+            <translation>ធម្មតា</translation>
         </message>
         <message>
             <source>Sex</source>
@@ -3767,27 +3921,27 @@
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished"></translation>
+            <translation>ស្ថានភាព</translation>
         </message>
         <message>
             <source>Summary</source>
-            <translation type="unfinished"></translation>
+            <translation>សេចក្តីសង្ខេប</translation>
         </message>
         <message>
             <source>Taken out</source>
-            <translation type="unfinished"></translation>
+            <translation>ដកចេញ</translation>
         </message>
         <message>
             <source>Taken out: {records}</source>
-            <translation type="unfinished"></translation>
+            <translation>បានដកចេញ៖ {records}</translation>
         </message>
         <message>
             <source>Task ticked or taken up again</source>
-            <translation type="unfinished"></translation>
+            <translation>បានគូសកិច្ចការ ឬយកមកធ្វើវិញ</translation>
         </message>
         <message>
             <source>Task written</source>
-            <translation type="unfinished"></translation>
+            <translation>បានសរសេរកិច្ចការ</translation>
         </message>
         <message>
             <source>Telephone</source>
@@ -3795,11 +3949,11 @@
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished"></translation>
+            <translation>អត្ថបទ</translation>
         </message>
         <message>
             <source>Three days</source>
-            <translation type="unfinished"></translation>
+            <translation>បីថ្ងៃ</translation>
         </message>
         <message>
             <source>Urgency</source>
@@ -3815,107 +3969,107 @@
         </message>
         <message>
             <source>Written to a file outside the vault</source>
-            <translation type="unfinished"></translation>
+            <translation>បានសរសេរជាឯកសារនៅក្រៅឃ្លាំងសម្ងាត់</translation>
         </message>
         <message>
             <source>advice</source>
-            <translation type="unfinished"></translation>
+            <translation>ដំបូន្មាន</translation>
         </message>
         <message>
             <source>closing</source>
-            <translation type="unfinished"></translation>
+            <translation>ការបិទ</translation>
         </message>
         <message>
             <source>consent</source>
-            <translation type="unfinished"></translation>
+            <translation>ការយល់ព្រម</translation>
         </message>
         <message>
             <source>contact</source>
-            <translation type="unfinished"></translation>
+            <translation>ការទំនាក់ទំនង</translation>
         </message>
         <message>
             <source>copy of a letter</source>
-            <translation type="unfinished"></translation>
+            <translation>ច្បាប់ចម្លងលិខិត</translation>
         </message>
         <message>
             <source>facts of the case</source>
-            <translation type="unfinished"></translation>
+            <translation>អង្គហេតុនៃសំណុំរឿង</translation>
         </message>
         <message>
             <source>file</source>
-            <translation type="unfinished"></translation>
+            <translation>ឯកសារ</translation>
         </message>
         <message>
             <source>hearing or appointment</source>
-            <translation type="unfinished"></translation>
+            <translation>សវនាការ ឬការណាត់ជួប</translation>
         </message>
         <message>
             <source>letter</source>
-            <translation type="unfinished"></translation>
+            <translation>លិខិត</translation>
         </message>
         <message>
             <source>name and address</source>
-            <translation type="unfinished"></translation>
+            <translation>ឈ្មោះ និងអាសយដ្ឋាន</translation>
         </message>
         <message>
             <source>note</source>
-            <translation type="unfinished"></translation>
+            <translation>កំណត់ចំណាំ</translation>
         </message>
         <message>
             <source>number in another system</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខក្នុងប្រព័ន្ធផ្សេង</translation>
         </message>
         <message>
             <source>organisation</source>
-            <translation type="unfinished"></translation>
+            <translation>អង្គភាព</translation>
         </message>
         <message>
             <source>paper</source>
-            <translation type="unfinished"></translation>
+            <translation>ឯកសារអត្តសញ្ញាណ</translation>
         </message>
         <message>
             <source>party</source>
-            <translation type="unfinished"></translation>
+            <translation>ភាគី</translation>
         </message>
         <message>
             <source>person</source>
-            <translation type="unfinished"></translation>
+            <translation>បុគ្គល</translation>
         </message>
         <message>
             <source>reference number</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខយោង</translation>
         </message>
         <message>
             <source>sensitive facts</source>
-            <translation type="unfinished"></translation>
+            <translation>ព័ត៌មានរសើប</translation>
         </message>
         <message>
             <source>step</source>
-            <translation type="unfinished"></translation>
+            <translation>ជំហាន</translation>
         </message>
         <message>
             <source>task</source>
-            <translation type="unfinished"></translation>
+            <translation>កិច្ចការ</translation>
         </message>
         <message>
             <source>telephone</source>
-            <translation type="unfinished"></translation>
+            <translation>ទូរស័ព្ទ</translation>
         </message>
         <message>
             <source>{day}, {time}</source>
-            <translation type="unfinished"></translation>
+            <translation>{day} ម៉ោង {time}</translation>
         </message>
         <message>
             <source>{field} ({record})</source>
-            <translation type="unfinished"></translation>
+            <translation>{field} ({record})</translation>
         </message>
         <message>
             <source>{n} MB</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} MB</translation>
         </message>
         <message>
             <source>{n} kB</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} kB</translation>
         </message>
     </context>
 </TS>
