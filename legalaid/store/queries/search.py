@@ -8,6 +8,7 @@ also looked for inside numbers, with or without its hyphens and blanks.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, repeat
 
 from legalaid.khmer.text import fold
 from legalaid.store.reader import Reader
@@ -18,7 +19,13 @@ NEWEST = 50
 
 _SHORTEST_ID = 3
 _TELEPHONE_DIGITS = 8
-_FIRST_WINDOW = 4096
+_ABOVE_ALL = 2**62
+
+_FIRST_BATCH, _BATCH = 500, 5_000
+"""Hits of the phrases at a time."""
+
+_FIRST_PIECE = 64
+"""Hits that are compared at a time, at first."""
 
 
 def search_cases(reader: Reader, text: str, *, limit: int = NEWEST) -> tuple[int, ...]:
@@ -73,25 +80,34 @@ def _by_words(reader: Reader, question: _Question, limit: int) -> Iterator[int]:
 
 
 def _by_both(reader: Reader, question: _Question, limit: int) -> Iterator[int]:
-    """Cases in both answers, in growing windows from the newest down, so that a common word costs little."""
-    left, size = limit, _FIRST_WINDOW
-    upper = reader.connection.exec_driver_sql("SELECT max(local_id) FROM case_file").scalar() or 0
-    while upper > 0 and left > 0:
-        lower = upper - size
-        both = _between(reader, "fts_text", question.phrases, lower, upper)
-        both &= _between(reader, "fts_syllable", question.syllables, lower, upper) if both else set()
-        yield from sorted(both, reverse=True)[:left]
-        left, upper, size = left - len(both), lower, size * 2
+    """Cases in both answers. Phrases are the rarer: their cases are looked for among those of the syllables."""
+    left, below = limit, _ABOVE_ALL
+    for size in chain((_FIRST_BATCH,), repeat(_BATCH)):
+        batch = list(_newest(reader, "fts_text", question.phrases, size, below=below))
+        both = _with_syllables(reader, question.syllables, batch, left)
+        yield from both
+        left -= len(both)
+        if left <= 0 or len(batch) < size:
+            return
+        below = batch[-1]
 
 
-def _between(reader: Reader, table: str, match: str, lower: int, upper: int) -> set[int]:
-    sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid > ? AND rowid <= ?"  # noqa: S608
-    return {row for (row,) in reader.connection.exec_driver_sql(sql, (match, lower, upper))}
+def _with_syllables(reader: Reader, syllables: str, cases: list[int], limit: int) -> list[int]:
+    """Those of the cases (newest first) that have the syllables, in growing pieces until there are enough."""
+    found: list[int] = []
+    start, size = 0, _FIRST_PIECE
+    while start < len(cases) and len(found) < limit:
+        piece = cases[start : start + size]
+        sql = "SELECT rowid FROM fts_syllable WHERE fts_syllable MATCH ? AND rowid BETWEEN ? AND ?"
+        having = {row for (row,) in reader.connection.exec_driver_sql(sql, (syllables, piece[-1], piece[0]))}
+        found += [case for case in piece if case in having]
+        start, size = start + size, size * 4
+    return found[:limit]
 
 
-def _newest(reader: Reader, table: str, match: str, limit: int) -> Iterator[int]:
-    sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT ?"  # noqa: S608
-    return (row for (row,) in reader.connection.exec_driver_sql(sql, (match, limit)).fetchall())
+def _newest(reader: Reader, table: str, match: str, limit: int, *, below: int = _ABOVE_ALL) -> Iterator[int]:
+    sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?"  # noqa: S608
+    return (row for (row,) in reader.connection.exec_driver_sql(sql, (match, below, limit)).fetchall())
 
 
 # --- numbers ---------------------------------------------------------------------------------------------------------
@@ -106,16 +122,19 @@ def _number_question(text: str) -> str:
     """The whole as one number without blanks and hyphens, or each of its parts inside some number."""
     if not any(char.isdigit() for char in fold(text)):
         return ""
-    whole = [form for form in _whole_forms(bare_id(text)) if len(form) >= _SHORTEST_ID]
+    bare = bare_id(text)
+    whole = _without_trunk_zero(bare)
     parts = [form for part in fold(text).split() if len(form := _unquoted(part)) >= _SHORTEST_ID]
-    apart = " AND ".join(f'"{form}"' for form in parts)
-    return " OR ".join([*(f'"{form}"' for form in whole), *([f"({apart})"] if apart else [])])
+    asked = [f'"{whole}"'] if len(whole) >= _SHORTEST_ID else []
+    if parts and parts != [bare]:
+        asked.append("(" + " AND ".join(f'"{form}"' for form in parts) + ")")
+    return " OR ".join(asked)
 
 
-def _whole_forms(bare: str) -> list[str]:
+def _without_trunk_zero(bare: str) -> str:
     """A telephone number may have been kept with its country code in place of the leading zero."""
     is_national = bare.isdigit() and bare.startswith("0") and len(bare) > _TELEPHONE_DIGITS
-    return [bare, bare[1:]] if is_national else [bare]
+    return bare[1:] if is_national else bare
 
 
 def _unquoted(part: str) -> str:

@@ -62,8 +62,9 @@ def test_newest_first_and_no_more_than_asked_for(book: Casebook):
         assert search_cases(reader, "ញឹម វិសាល", limit=3) == (26, 25, 24)
 
 
-def test_a_common_word_and_a_rare_one_meet_beyond_the_first_window(book: Casebook, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("legalaid.store.queries.search._FIRST_WINDOW", 2)
+def test_a_common_word_and_a_rare_one_meet_beyond_the_first_batch(book: Casebook, monkeypatch: pytest.MonkeyPatch):
+    for name in ("_FIRST_BATCH", "_BATCH", "_FIRST_PIECE"):
+        monkeypatch.setattr(f"legalaid.store.queries.search.{name}", 2)
     assert found(book, "លី railway") == (4,)
     assert found(book, "ដី something") == ()
     with book.store.read() as reader:
