@@ -102,6 +102,18 @@ class FileUnreadable(InputError):
     code = "input.file_unreadable"
 
 
+class NoPrinter(InputError):
+    """This computer knows no printer."""
+
+    code = "input.no_printer"
+
+
+class CannotPrint(InputError):
+    """The printer takes no page."""
+
+    code = "input.cannot_print"
+
+
 class CannotWriteFile(InputError):
     """The file to be written outside the vault cannot be written."""
 

@@ -8,6 +8,7 @@ rendering; a void letter keeps its number.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -193,6 +194,43 @@ def _listed(reader: Reader, letter: Letter) -> dict[str, Any]:
         "copies": len(copies),
         "handed": handed.handed if handed else None,
     }
+
+
+@dataclass(frozen=True, slots=True)
+class KeptLetter:
+    """A letter of a case, and what became of it; `handed` is how the newest copy that was handed over got there."""
+
+    number: str
+    template: str
+    language: str
+    day: date
+    status: str
+    void_reason: str | None
+    copies: int
+    handed: str | None
+    needs_handing: bool
+
+
+def kept_letters(desk: Desk, case: UUID) -> tuple[KeptLetter, ...]:
+    """The letters of a case that is open already, newest first."""
+    with desk.read() as reader:
+        letters = sorted(reader.where(Letter, case=case), key=lambda letter: letter.number, reverse=True)
+        return tuple(_kept(reader, letter) for letter in letters)
+
+
+def _kept(reader: Reader, letter: Letter) -> KeptLetter:
+    copies = reader.where(LetterCopy, letter=letter.id, order="no")
+    return KeptLetter(
+        number=letter.number,
+        template=letter.template,
+        language=letter.language,
+        day=letter.day,
+        status=letter.status,
+        void_reason=letter.void_reason,
+        copies=len(copies),
+        handed=next((copy.handed for copy in reversed(copies) if copy.handed), None),
+        needs_handing=letter.needs_handing,
+    )
 
 
 def letter_pdf(desk: Desk, number: str, *, way: str = "printed") -> bytes:

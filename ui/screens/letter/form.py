@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is typed into a letter: the fields of its template, filled from the record?"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from legalaid.domain.values import PartialDate
+from legalaid.errors import LegalAidError
+from legalaid.i18n import Language
+from legalaid.services.letter_form import LetterField
+from ui.language import current
+from ui.widgets.date import DateField
+from ui.widgets.field import Draft, Field
+from ui.widgets.form import FormPage, Problem
+from ui.widgets.lines import LineField
+from ui.widgets.plain import any_field
+from ui.widgets.prose import TextField
+
+
+class LetterForm(FormPage):
+    """The fields of one letter."""
+
+    def __init__(self, fields: Iterable[LetterField], *, today: date) -> None:
+        super().__init__()
+        self.asked = {field.name: field for field in fields}
+        languages = {field.language for field in self.asked.values() if field.language}
+        section = self.section(self.tr("What the letter says"))
+        for asked in self.asked.values():
+            made = _made(asked, today, is_both=len(languages) > 1)
+            if asked.kind == "paragraphs":
+                section.add_wide(made)
+            else:
+                section.add(made)
+        self._shown = {field.name: any_field(field).draft() for field in self.fields()}
+
+    def texts(self) -> dict[str, str]:
+        """What stands in the fields, as a letter takes it."""
+        return {field.name: _text(field) for field in self.fields()}
+
+    def changed(self) -> dict[str, Draft]:
+        """What a person wrote otherwise than the record says; it stays when template or language change."""
+        return {name: typed for name, typed in self.draft().items() if name and typed != self._shown.get(name)}
+
+    def refused(self, error: LegalAidError) -> bool:
+        """Say under its field what keeps the letter from being made; False if it is none of them."""
+        named = str(error.facts.get("field", ""))
+        base = named.removesuffix("_km").removesuffix("_en")
+        found = [name for name, asked in self.asked.items() if named == name or (base == asked.base and base)]
+        empty = [name for name in found if not self.texts()[name]]
+        if not found:
+            return False
+        name = named if named in self.asked else next(iter(empty or found))
+        missing = self.tr("The letter needs this.")
+        unreadable = self.tr("Write a whole date: day, month and year.")
+        self.say([Problem(name, missing if not self.texts()[name] else unreadable)])
+        return True
+
+    def say(self, problems: Iterable[Problem]) -> None:
+        """Put each under its field; the keyboard stays where it is, since somebody is typing."""
+        for field in self.fields():
+            field.clear_message()
+        for problem in problems:
+            self.field(problem.field).show_error(problem.words)
+
+
+def _made(asked: LetterField, today: date, *, is_both: bool) -> Field:
+    label = _label(asked, is_both=is_both)
+    made: DateField | TextField | LineField
+    if asked.kind == "date":
+        made = DateField(asked.name, label, today=today, required=asked.is_required)
+        made.set_value(PartialDate.parse(asked.value) if asked.value else None)
+        return made
+    if asked.kind == "paragraphs":
+        one_a_line = QCoreApplication.translate("LetterForm", "One on each line.") if asked.base == "items" else ""
+        made = TextField(asked.name, label, required=asked.is_required, help=one_a_line, lines=3)
+    else:
+        made = LineField(asked.name, label, required=asked.is_required)
+    made.set_value(asked.value)
+    return made
+
+
+def _label(asked: LetterField, *, is_both: bool) -> str:
+    own = {
+        "items": QCoreApplication.translate("LetterForm", "Numbered list: steps, papers or purposes"),
+        "addressee": QCoreApplication.translate("LetterForm", "Name of the addressee"),
+        "position": QCoreApplication.translate("LetterForm", "Office or organisation of the addressee"),
+    }
+    words = own.get(asked.base) or (asked.label_km if current() is Language.KM else asked.label_en)
+    if not is_both or asked.language is None:
+        return words
+    if asked.language is Language.KM:
+        return QCoreApplication.translate("LetterForm", "{field}, in Khmer").format(field=words)
+    return QCoreApplication.translate("LetterForm", "{field}, in English").format(field=words)
+
+
+def _text(field: Field) -> str:
+    """A day as YYYY-MM-DD; what cannot be read goes as it stands and is refused by its name."""
+    if isinstance(field, DateField):
+        found = field.value()
+        return str(found) if found else field.line.text()
+    value = any_field(field).value()
+    return value if isinstance(value, str) else ""
