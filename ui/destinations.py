@@ -7,8 +7,15 @@ from PySide6.QtCore import QCoreApplication
 
 from legalaid.services.desk import Desk
 from ui.main_window import Destination
+from ui.screens.case import CaseScreen
+from ui.screens.cases import CasesScreen
+from ui.screens.find import FindScreen
+from ui.screens.letter import LetterScreen
 from ui.screens.limits import LimitsScreen
+from ui.screens.people import PeopleScreen
+from ui.screens.person import PersonScreen
 from ui.screens.settings import SettingsScreen
+from ui.screens.today import TodayScreen
 from ui.session import Preferences
 from ui.tasks import Tasks
 
@@ -22,10 +29,51 @@ def destinations(
     def settings(_id: str) -> SettingsScreen:
         return SettingsScreen(desk, tasks, preferences=preferences, use=use, remembered=part)
 
-    return [
+    def today(_id: str) -> TodayScreen:
+        return TodayScreen(desk, tasks, backup_days=lambda: preferences().backup_days)
+
+    kinds: set[str] = set()
+    listed = [
+        Destination("today", _today, today, icon="calendar-days"),
+        Destination("cases", _cases, lambda _id: CasesScreen(desk, tasks), icon="folder-open"),
+        Destination("people", _people, lambda _id: PeopleScreen(desk, tasks), icon="users"),
+        Destination("case", _case, lambda ref: CaseScreen(desk, tasks, ref, kinds)),
+        Destination("person", _person, lambda person: PersonScreen(desk, tasks, person, kinds)),
+        Destination("find", _find, lambda _id: FindScreen(desk, tasks)),
+        Destination("letter", _letter, lambda ref: LetterScreen(desk, tasks, ref)),
         Destination("settings", _settings, settings, icon="settings", key="Ctrl+,"),
         Destination("limits", _limits, lambda _id: LimitsScreen()),
     ]
+    kinds.update(destination.kind for destination in listed)
+    return listed
+
+
+def _today() -> str:
+    return QCoreApplication.translate("destinations", "Today")
+
+
+def _letter() -> str:
+    return QCoreApplication.translate("destinations", "Letters")
+
+
+def _cases() -> str:
+    return QCoreApplication.translate("destinations", "Cases")
+
+
+def _case() -> str:
+    return QCoreApplication.translate("destinations", "Case")
+
+
+def _people() -> str:
+    return QCoreApplication.translate("destinations", "People")
+
+
+def _person() -> str:
+    return QCoreApplication.translate("destinations", "Person")
+
+
+def _find() -> str:
+    return QCoreApplication.translate("destinations", "Find")
 
 
 def _settings() -> str:

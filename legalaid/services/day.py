@@ -12,8 +12,10 @@ from legalaid.domain.case import CaseFile, Task
 from legalaid.domain.record import change
 from legalaid.services.desk import Desk
 from legalaid.store.queries import today as lists
-from legalaid.store.queries.today import HearingLine, IdleCase, LetterLine, TaskLine
+from legalaid.store.queries.today import HearingLine, IdleCase, LetterLine, OfCase, TaskLine
 from legalaid.store.reader import Reader
+
+__all__ = ["Day", "DraftLine", "HearingLine", "IdleCase", "LetterLine", "OfCase", "TaskLine", "day_of", "tick"]
 
 CALL_BACK = "callback"
 

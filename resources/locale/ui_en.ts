@@ -3430,6 +3430,10 @@
             <translation>Settings</translation>
         </message>
         <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+        <message>
             <source>What this program cannot do</source>
             <translation>What this program cannot do</translation>
         </message>

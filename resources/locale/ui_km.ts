@@ -499,7 +499,7 @@
         <name>Compose</name>
         <message>
             <source>Language of the letter</source>
-            <translation>ភាសារបស់លិខិត</translation>
+            <translation>ភាសានៃលិខិត</translation>
         </message>
         <message>
             <source>Letter</source>
@@ -507,11 +507,11 @@
         </message>
         <message>
             <source>Make the letter</source>
-            <translation type="unfinished"></translation>
+            <translation>បង្កើតលិខិត</translation>
         </message>
         <message>
             <source>Not yet read by the office</source>
-            <translation type="unfinished"></translation>
+            <translation>ការិយាល័យមិនទាន់បានអាន</translation>
         </message>
     </context>
     <context>
@@ -1312,19 +1312,19 @@
         <name>HandOverPanel</name>
         <message>
             <source>Choose how the letter reached the client.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមជ្រើសរើសរបៀបដែលលិខិតទៅដល់កូនក្តី។</translation>
         </message>
         <message>
             <source>How it reached the client</source>
-            <translation type="unfinished"></translation>
+            <translation>របៀបដែលលិខិតទៅដល់កូនក្តី</translation>
         </message>
         <message>
             <source>Record it</source>
-            <translation type="unfinished"></translation>
+            <translation>កត់ត្រា</translation>
         </message>
         <message>
             <source>Was it read aloud?</source>
-            <translation type="unfinished"></translation>
+            <translation>តើបានអានឱ្យស្តាប់ទេ?</translation>
         </message>
     </context>
     <context>
@@ -1525,93 +1525,93 @@
         <name>LetterCard</name>
         <message>
             <source>Declare void</source>
-            <translation type="unfinished"></translation>
+            <translation>ទុកជាមោឃៈ</translation>
         </message>
         <message>
             <source>Hand over</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រគល់</translation>
         </message>
         <message>
             <source>Look at it</source>
-            <translation type="unfinished"></translation>
+            <translation>មើល</translation>
         </message>
         <message>
             <source>Made</source>
-            <translation type="unfinished"></translation>
+            <translation>បានបង្កើត</translation>
         </message>
         <message>
             <source>Not handed over</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនទាន់ប្រគល់</translation>
         </message>
         <message>
             <source>Print</source>
-            <translation type="unfinished"></translation>
+            <translation>បោះពុម្ព</translation>
         </message>
         <message>
             <source>Print a copy</source>
-            <translation type="unfinished"></translation>
+            <translation>បោះពុម្ពមួយច្បាប់ទៀត</translation>
         </message>
         <message>
             <source>Save as PDF</source>
-            <translation type="unfinished"></translation>
+            <translation>រក្សាទុកជា PDF</translation>
         </message>
         <message>
             <source>Void</source>
-            <translation type="unfinished"></translation>
+            <translation>មោឃៈ</translation>
         </message>
         <message>
             <source>Void: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>មោឃៈ៖ {reason}</translation>
         </message>
         <message>
             <source>{template} · {language} · {day} · copies: {copies}</source>
-            <translation type="unfinished"></translation>
+            <translation>{template} · {language} · {day} · ច្បាប់៖ {copies}</translation>
         </message>
     </context>
     <context>
         <name>LetterForm</name>
         <message>
             <source>Name of the addressee</source>
-            <translation type="unfinished"></translation>
+            <translation>ឈ្មោះអ្នកទទួល</translation>
         </message>
         <message>
             <source>Numbered list: steps, papers or purposes</source>
-            <translation type="unfinished"></translation>
+            <translation>បញ្ជីមានលេខ៖ ជំហាន ឯកសារ ឬគោលបំណង</translation>
         </message>
         <message>
             <source>Office or organisation of the addressee</source>
-            <translation type="unfinished"></translation>
+            <translation>មុខតំណែង ឬស្ថាប័នរបស់អ្នកទទួល</translation>
         </message>
         <message>
             <source>One on each line.</source>
-            <translation type="unfinished"></translation>
+            <translation>មួយបន្ទាត់មួយ។</translation>
         </message>
         <message>
             <source>The letter needs this.</source>
-            <translation type="unfinished"></translation>
+            <translation>លិខិតត្រូវការព័ត៌មាននេះ។</translation>
         </message>
         <message>
             <source>What the letter says</source>
-            <translation type="unfinished"></translation>
+            <translation>ខ្លឹមសារលិខិត</translation>
         </message>
         <message>
             <source>Write a whole date: day, month and year.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមសរសេរកាលបរិច្ឆេទឱ្យពេញ៖ ថ្ងៃ ខែ និងឆ្នាំ។</translation>
         </message>
         <message>
             <source>{field}, in English</source>
-            <translation type="unfinished"></translation>
+            <translation>{field} ជាភាសាអង់គ្លេស</translation>
         </message>
         <message>
             <source>{field}, in Khmer</source>
-            <translation type="unfinished"></translation>
+            <translation>{field} ជាភាសាខ្មែរ</translation>
         </message>
     </context>
     <context>
         <name>LetterScreen</name>
         <message>
             <source>Both</source>
-            <translation type="unfinished"></translation>
+            <translation>ទាំងពីរ</translation>
         </message>
         <message>
             <source>Cases</source>
@@ -1619,11 +1619,11 @@
         </message>
         <message>
             <source>Choose a letter to look at it.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមជ្រើសរើសលិខិតដើម្បីមើល។</translation>
         </message>
         <message>
             <source>Draft saved on this computer at {time}</source>
-            <translation>បានរក្សាទុកសេចក្តីព្រាងក្នុងកុំព្យូទ័រនេះ ម៉ោង {time}</translation>
+            <translation>សេចក្តីព្រាងបានរក្សាទុកលើកុំព្យូទ័រនេះនៅម៉ោង {time}</translation>
         </message>
         <message>
             <source>English</source>
@@ -1631,7 +1631,7 @@
         </message>
         <message>
             <source>It is noted how letter {number} reached the client.</source>
-            <translation type="unfinished"></translation>
+            <translation>បានកត់ត្រារបៀបដែលលិខិតលេខ {number} ទៅដល់កូនក្តី។</translation>
         </message>
         <message>
             <source>Khmer</source>
@@ -1639,19 +1639,19 @@
         </message>
         <message>
             <source>Letter {number} is made and kept in the vault.</source>
-            <translation type="unfinished"></translation>
+            <translation>លិខិតលេខ {number} បានបង្កើត និងរក្សាទុកក្នុងឃ្លាំងសម្ងាត់។</translation>
         </message>
         <message>
             <source>Letter {number} is void.</source>
-            <translation type="unfinished"></translation>
+            <translation>លិខិតលេខ {number} ត្រូវបានទុកជាមោឃៈ។</translation>
         </message>
         <message>
             <source>Letter {number} went to the printer.</source>
-            <translation type="unfinished"></translation>
+            <translation>លិខិតលេខ {number} បានផ្ញើទៅម៉ាស៊ីនបោះពុម្ព។</translation>
         </message>
         <message>
             <source>Letter {number}, as it is kept.</source>
-            <translation type="unfinished"></translation>
+            <translation>លិខិតលេខ {number} ដូចដែលបានរក្សាទុក។</translation>
         </message>
         <message>
             <source>Letters</source>
@@ -1659,19 +1659,19 @@
         </message>
         <message>
             <source>Letters of this case</source>
-            <translation type="unfinished"></translation>
+            <translation>លិខិតនៃសំណុំរឿងនេះ</translation>
         </message>
         <message>
             <source>Letters of this case: {n}</source>
-            <translation type="unfinished"></translation>
+            <translation>លិខិតនៃសំណុំរឿងនេះ៖ {n}</translation>
         </message>
         <message>
             <source>Names are hidden. What you typed is still here.</source>
-            <translation>ឈ្មោះត្រូវបានលាក់។ អ្វីដែលអ្នកបានវាយនៅដដែល។</translation>
+            <translation>ឈ្មោះត្រូវបានលាក់។ អ្វីដែលអ្នកបានវាយនៅតែមាន។</translation>
         </message>
         <message>
             <source>New letter</source>
-            <translation type="unfinished"></translation>
+            <translation>លិខិតថ្មី</translation>
         </message>
         <message>
             <source>Press F9 to go on.</source>
@@ -1679,19 +1679,19 @@
         </message>
         <message>
             <source>Preview. The letter gets its number when it is made.</source>
-            <translation type="unfinished"></translation>
+            <translation>ការមើលជាមុន។ លិខិតទទួលបានលេខនៅពេលបង្កើត។</translation>
         </message>
         <message>
             <source>The letter as it is printed</source>
-            <translation type="unfinished"></translation>
+            <translation>លិខិតដូចដែលបោះពុម្ព</translation>
         </message>
         <message>
             <source>The letter cannot be made yet: see what is marked.</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនទាន់អាចបង្កើតលិខិតបានទេ៖ សូមមើលកន្លែងដែលបានសម្គាល់។</translation>
         </message>
         <message>
             <source>The letter was saved as a PDF file. The file is not encrypted.</source>
-            <translation type="unfinished"></translation>
+            <translation>លិខិតបានរក្សាទុកជាឯកសារ PDF។ ឯកសារនេះមិនបានអ៊ិនគ្រីបទេ។</translation>
         </message>
     </context>
     <context>
@@ -2483,7 +2483,7 @@
         <name>PrintLine</name>
         <message>
             <source>Printing page {n} of {total}</source>
-            <translation type="unfinished"></translation>
+            <translation>កំពុងបោះពុម្ពទំព័រ {n} នៃ {total}</translation>
         </message>
     </context>
     <context>
@@ -3045,19 +3045,19 @@
         <name>TodayScreen</name>
         <message>
             <source>Back up now</source>
-            <translation type="unfinished"></translation>
+            <translation>បម្រុងទុកឥឡូវនេះ</translation>
         </message>
         <message>
             <source>Call-backs</source>
-            <translation type="unfinished"></translation>
+            <translation>ហៅត្រឡប់វិញ</translation>
         </message>
         <message>
             <source>Cases without a next step</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណុំរឿងគ្មានជំហានបន្ទាប់</translation>
         </message>
         <message>
             <source>Consultation</source>
-            <translation type="unfinished"></translation>
+            <translation>ការប្រឹក្សា</translation>
         </message>
         <message>
             <source>Day</source>
@@ -3069,15 +3069,15 @@
         </message>
         <message>
             <source>Drafts</source>
-            <translation type="unfinished"></translation>
+            <translation>សេចក្តីព្រាង</translation>
         </message>
         <message>
             <source>Form</source>
-            <translation type="unfinished"></translation>
+            <translation>ទម្រង់បែបបទ</translation>
         </message>
         <message>
             <source>Hand over</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រគល់</translation>
         </message>
         <message>
             <source>Hearings and appointments</source>
@@ -3089,7 +3089,7 @@
         </message>
         <message>
             <source>It is noted how letter {number} reached the client.</source>
-            <translation type="unfinished"></translation>
+            <translation>បានកត់ត្រារបៀបដែលលិខិតលេខ {number} ទៅដល់កូនក្តី។</translation>
         </message>
         <message>
             <source>Letter</source>
@@ -3097,7 +3097,7 @@
         </message>
         <message>
             <source>Letters not handed over</source>
-            <translation type="unfinished"></translation>
+            <translation>លិខិតមិនទាន់ប្រគល់</translation>
         </message>
         <message>
             <source>New consultation</source>
@@ -3105,7 +3105,7 @@
         </message>
         <message>
             <source>Nothing is waiting</source>
-            <translation type="unfinished"></translation>
+            <translation>គ្មានអ្វីរង់ចាំទេ</translation>
         </message>
         <message>
             <source>Office</source>
@@ -3113,15 +3113,15 @@
         </message>
         <message>
             <source>Opened {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>បើក {day}</translation>
         </message>
         <message>
             <source>Overdue: {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>ហួសកំណត់៖ {day}</translation>
         </message>
         <message>
             <source>Show more</source>
-            <translation type="unfinished"></translation>
+            <translation>បង្ហាញបន្ថែម</translation>
         </message>
         <message>
             <source>Tasks</source>
@@ -3129,43 +3129,43 @@
         </message>
         <message>
             <source>Tasks, hearings, call-backs, drafts and letters to hand over appear here.</source>
-            <translation type="unfinished"></translation>
+            <translation>កិច្ចការ សវនាការ ហៅត្រឡប់វិញ សេចក្តីព្រាង និងលិខិតដែលត្រូវប្រគល់ បង្ហាញនៅទីនេះ។</translation>
         </message>
         <message>
             <source>The last backup is older than {days} days.</source>
-            <translation type="unfinished"></translation>
+            <translation>ច្បាប់បម្រុងចុងក្រោយលើសពី {days} ថ្ងៃហើយ។</translation>
         </message>
         <message>
             <source>The next one is on {day}.</source>
-            <translation type="unfinished"></translation>
+            <translation>លើកបន្ទាប់គឺថ្ងៃ {day}។</translation>
         </message>
         <message>
             <source>The task is done.</source>
-            <translation>កិច្ចការរួចរាល់។</translation>
+            <translation>កិច្ចការរួចរាល់ហើយ។</translation>
         </message>
         <message>
             <source>The task waits again.</source>
-            <translation type="unfinished"></translation>
+            <translation>កិច្ចការរង់ចាំវិញហើយ។</translation>
         </message>
         <message>
             <source>There is no backup yet. If this computer is lost, everything is lost.</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនទាន់មានច្បាប់បម្រុងទេ។ បើបាត់កុំព្យូទ័រនេះ នឹងបាត់ទាំងអស់។</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished"></translation>
+            <translation>ថ្ងៃនេះ</translation>
         </message>
         <message>
             <source>Week</source>
-            <translation type="unfinished"></translation>
+            <translation>សប្តាហ៍</translation>
         </message>
         <message>
             <source>{day}, {time}</source>
-            <translation>{day} ម៉ោង {time}</translation>
+            <translation>{day}, {time}</translation>
         </message>
         <message>
             <source>{number} of {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} ថ្ងៃ {day}</translation>
         </message>
     </context>
     <context>
@@ -3320,19 +3320,19 @@
         <name>VoidPanel</name>
         <message>
             <source>Declare it void</source>
-            <translation type="unfinished"></translation>
+            <translation>ទុកជាមោឃៈ</translation>
         </message>
         <message>
             <source>The number and the letter stay; a void letter cannot be made good again.</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខ និងលិខិតនៅដដែល ប៉ុន្តែលិខិតមោឃៈមិនអាចប្រើវិញបានទេ។</translation>
         </message>
         <message>
             <source>Why is it void?</source>
-            <translation type="unfinished"></translation>
+            <translation>ហេតុអ្វីទុកជាមោឃៈ?</translation>
         </message>
         <message>
             <source>Write the reason.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមសរសេរមូលហេតុ។</translation>
         </message>
     </context>
     <context>
@@ -3428,6 +3428,10 @@
         <message>
             <source>Settings</source>
             <translation>ការកំណត់</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>ថ្ងៃនេះ</translation>
         </message>
         <message>
             <source>What this program cannot do</source>
@@ -3668,7 +3672,7 @@
         <name>printing</name>
         <message>
             <source>Save the letter as a PDF file</source>
-            <translation type="unfinished"></translation>
+            <translation>រក្សាទុកលិខិតជាឯកសារ PDF</translation>
         </message>
     </context>
     <context>

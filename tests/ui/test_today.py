@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The day at the screen: lines open their case, tasks are ticked and taken back, letters are handed over."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from legalaid.domain.case import LetterCopy
+from legalaid.services import drafts, letters
+from legalaid.services.cases import add_case
+from legalaid.services.day import day_of
+from legalaid.services.drafts import FormDraft
+from tests.helpers.desks import StandingClock, consultation, new_vault
+from tests.helpers.screen import activate, unnamed
+from ui.screens.today import TodayScreen
+from ui.widgets.day_row import SHOWN
+
+pytestmark = [pytest.mark.xdist_group("ui"), pytest.mark.usefixtures("english")]
+
+TASKS = [
+    {"text": "Call the court", "due": "2026-11-20"},
+    {"text": "Write the appeal", "due": "2026-11-21"},
+    {"text": "Call her back", "kind": "callback", "due": "2026-11-23"},
+]
+HEARINGS = [
+    {"kind": "appointment", "at": "2026-11-21T15:00", "place": "Office"},
+    {"kind": "hearing", "at": "2026-11-25T09:00", "place": "Court"},
+    {"kind": "hearing", "at": "2026-12-24T09:00", "place": "Far court"},
+]
+
+
+@pytest.fixture(scope="module")
+def clock():
+    return StandingClock()
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory, clock):
+    with new_vault(tmp_path_factory.mktemp("today") / "vault", clock=clock).desk as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def office(desk):
+    """A case with much to do, a letter that lies there, a draft, and a case that could be forgotten."""
+    busy = add_case(desk, consultation(tasks=TASKS, hearings=HEARINGS))
+    forgotten = add_case(desk, consultation(tasks=None, hearings=None))
+    letter = letters.make_letter(desk, busy, template="advice", language="en")
+    draft = drafts.new_draft(desk)
+    drafts.keep_draft(desk, FormDraft(draft, "hotline", {"summary": "x"}))
+    return {"busy": busy, "forgotten": forgotten, "letter": letter.number, "draft": f"draft:{draft}"}
+
+
+def shown(qtbot, tasks, desk):
+    made = TodayScreen(desk, tasks, backup_days=lambda: 7)
+    qtbot.addWidget(made)
+    made.resize(1300, 800)
+    activate(made)
+    qtbot.waitUntil(lambda: bool(made.date.text()), timeout=15_000)
+    return made
+
+
+@pytest.fixture
+def screen(qtbot, tasks, desk, office):
+    return shown(qtbot, tasks, desk)
+
+
+def press(widget):
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def titles(card):
+    return [row.link.title.plain() for row in card.rows]
+
+
+def test_everything_that_waits_stands_in_its_list(screen, office):
+    assert unnamed(screen) == []
+    assert titles(screen.tasks) == ["Call the court", "Write the appeal"]
+    assert titles(screen.call_backs) == ["Call her back"]
+    assert titles(screen.hearings) == ["15:00, Appointment, Office", "09:00, Hearing, Court"]
+    assert office["letter"] in titles(screen.letters)[0]
+    assert titles(screen.drafts) == ["Hotline call"]
+    assert office["forgotten"] in titles(screen.idle)[0]
+    assert screen.backup.isVisible()
+    assert "no backup yet" in screen.backup_words.plain()
+
+
+def test_each_line_opens_what_it_speaks_of(qtbot, screen, office):
+    wanted = [
+        (screen.tasks, ["case", office["busy"]]),
+        (screen.hearings, ["case", office["busy"]]),
+        (screen.idle, ["case", office["forgotten"]]),
+        (screen.drafts, ["hotline", office["draft"]]),
+    ]
+    for card, target in wanted:
+        with qtbot.waitSignal(screen.go) as gone:
+            press(card.rows[0].link)
+        assert gone.args == target
+    screen.tasks.rows[1].link.setFocus()
+    with qtbot.waitSignal(screen.go) as gone:
+        QTest.keyClick(screen.tasks.rows[1].link, Qt.Key.Key_Space)
+    assert gone.args == ["case", office["busy"]]
+
+
+def test_a_tick_is_done_and_can_be_taken_back(qtbot, desk, screen):
+    with qtbot.waitSignal(screen.said) as said:
+        press(screen.tasks.rows[0].box)
+    assert [task.text for task in day_of(desk).tasks] == ["Write the appeal"]
+    qtbot.waitUntil(lambda: titles(screen.tasks) == ["Write the appeal"])
+    words, undo = said.args
+    assert words == "The task is done."
+    with qtbot.waitSignal(screen.said):
+        undo()
+    assert len(day_of(desk).tasks) == 2
+    qtbot.waitUntil(lambda: len(screen.tasks.rows) == 2)
+
+
+def test_one_day_or_a_week_of_hearings(qtbot, clock, desk, screen):
+    press(screen.span.segments["day"])
+    assert titles(screen.hearings) == ["15:00, Appointment, Office"]
+    clock.pass_time(days=1)
+    try:
+        screen.refresh()
+        qtbot.waitUntil(lambda: titles(screen.hearings) == [])
+        assert screen.nothing_on.plain() == "The next one is on 25 November 2026."
+    finally:
+        clock.moment -= timedelta(days=1)
+
+
+def test_a_letter_is_handed_over_in_its_place(qtbot, desk, screen, office):
+    row = screen.letters.rows[0]
+    press(row.button)
+    panel = row.body.itemAt(1).widget()
+    panel.how.set_value("post")
+    with qtbot.waitSignal(screen.said):
+        press(panel.finish)
+    assert day_of(desk).letters == ()
+    with desk.read() as reader:
+        letter = letters.find_letter(reader, office["letter"]).record
+        assert [copy.handed for copy in reader.where(LetterCopy, letter=letter.id)] == ["post"]
+    qtbot.waitUntil(lambda: not screen.letters.isVisible())
+
+
+def test_hidden_names_and_words_are_nowhere(screen):
+    screen.set_private(True)
+    links = [row.link for card in (screen.tasks, screen.hearings, screen.idle) for row in card.rows]
+    said = [text for link in links for text in (link.accessibleName(), link.title.toolTip(), link.below.toolTip())]
+    assert not [text for text in said if "សុភា" in text or "court" in text.lower()]
+
+
+def test_a_quiet_office_is_told_so_and_a_long_list_grows_on_demand(qtbot, tasks, tmp_path):
+    with new_vault(tmp_path / "vault").desk as desk:
+        made = shown(qtbot, tasks, desk)
+        names = [widget.accessibleName() for widget in made.states.findChildren(type(made.nothing_on))]
+        assert "Nothing is waiting" in names
+        add_case(desk, consultation(tasks=[{"text": str(number)} for number in range(SHOWN + 5)]))
+        made.refresh()
+        qtbot.waitUntil(lambda: len(made.tasks.rows) == SHOWN)
+        press(made.tasks._more)
+        assert len(made.tasks.rows) == SHOWN + 5
+        assert not made.tasks._more.isVisible()
+        tasks.close()

@@ -1,0 +1,324 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What waits today, and what could be forgotten?"""
+
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial as bound
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from legalaid.clock import PHNOM_PENH, local_day
+from legalaid.domain.vocabulary import label
+from legalaid.services import backups
+from legalaid.services.day import Day, DraftLine, HearingLine, IdleCase, LetterLine, OfCase, TaskLine, day_of, tick
+from legalaid.services.desk import Desk
+from legalaid.services.letters import hand_over
+from ui import theme
+from ui.language import clock_time, current, day, digits, partial
+from ui.tasks import Lane, Tasks
+from ui.theme.tokens import Token
+from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.choice import Segments
+from ui.widgets.day_row import DayCard, DayRow
+from ui.widgets.field import Glyph
+from ui.widgets.hand_over import HandOverPanel
+from ui.widgets.screen import Screen
+from ui.widgets.states import EmptyState
+from ui.widgets.text import Label
+
+HIDDEN: Final = "•••"
+_WEEK_DAYS: Final = 7
+_FORMS: Final = {"letter": "letter", "hotline": "hotline", "consultation": "consultation"}
+"""Which screen goes on with a draft."""
+
+_TWO_COLUMNS: Final = 50
+"""The width of the page in text sizes from which the lists stand side by side."""
+
+
+class TodayScreen(Screen):
+    """The day at one glance."""
+
+    def __init__(self, desk: Desk, tasks: Tasks, *, backup_days: Callable[[], int]) -> None:
+        super().__init__(QCoreApplication.translate("TodayScreen", "Today"))
+        self._desk, self._tasks, self._backup_days = desk, tasks, backup_days
+        self._day: Day | None = None
+        self._is_private = False
+        self.date = Label("", "h2")
+        self.top.add(self.date)
+        new = Button(self.tr("New consultation"), ButtonKind.PRIMARY, icon="plus")
+        new.clicked.connect(lambda _on=False: self.go.emit("consultation", ""))
+        call = Button(self.tr("Hotline call"), icon="phone-call")
+        call.clicked.connect(lambda _on=False: self.go.emit("hotline", ""))
+        self.top.add_end(call, new)
+        self.column.addWidget(self._backup_line())
+        self._cards()
+        self.states = self.show_content(self._sheet())
+
+    # --- building ----------------------------------------------------------------------------------------------------
+
+    def _backup_line(self) -> QWidget:
+        self.backup = QFrame()
+        self.backup.setObjectName("card")
+        self.backup_words = Label("", wrap=True)
+        go = Button(self.tr("Back up now"), icon="hard-drive")
+        go.clicked.connect(lambda _on=False: self.go.emit("settings", "backup"))
+        row = QGridLayout(self.backup)
+        row.setContentsMargins(theme.GAP.m, theme.GAP.s, theme.GAP.m, theme.GAP.s)
+        row.addWidget(Glyph("triangle-alert", "warn", 1.2), 0, 0)
+        row.addWidget(self.backup_words, 0, 1)
+        row.addWidget(go, 0, 2)
+        row.setColumnStretch(1, 1)
+        self.backup.hide()
+        return self.backup
+
+    def _cards(self) -> None:
+        more = self.tr("Show more")
+        self.tasks = DayCard(self.tr("Tasks"), more)
+        self.call_backs = DayCard(self.tr("Call-backs"), more)
+        self.hearings = DayCard(self.tr("Hearings and appointments"), more)
+        self.letters = DayCard(self.tr("Letters not handed over"), more)
+        self.drafts = DayCard(self.tr("Drafts"), more)
+        self.idle = DayCard(self.tr("Cases without a next step"), more)
+        self.span = Segments([("day", self.tr("Day")), ("week", self.tr("Week"))])
+        self.span.name(self.tr("Hearings and appointments"))
+        self._span = "week"
+        self.span.choose(self._span)
+        self.span.picked.connect(self._choose_span)
+        self.hearings.head.insertWidget(1, self.span)
+        self.nothing_on = Label("", "muted", wrap=True)
+        self.hearings.put(self.nothing_on)
+
+    def _sheet(self) -> QWidget:
+        inner = QWidget()
+        inner.setObjectName("inner")
+        self._grid = QGridLayout(inner)
+        self._grid.setContentsMargins(0, 0, theme.GAP.s, 0)
+        self._grid.setSpacing(theme.GAP.m)
+        self._left, self._right = QWidget(), QWidget()
+        halves = (
+            (self._left, [self.tasks, self.call_backs, self.drafts]),
+            (
+                self._right,
+                [self.hearings, self.letters, self.idle],
+            ),
+        )
+        for half, cards in halves:
+            half.setObjectName("inner")
+            column = QVBoxLayout(half)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(theme.GAP.m)
+            for card in cards:
+                column.addWidget(card)
+        self._arrange()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        return area
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """One column or two, by the room for the letters."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        is_wide = self.width() > theme.px(_TWO_COLUMNS)
+        self._grid.addWidget(self._left, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self._right, 0 if is_wide else 1, 1 if is_wide else 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1 if is_wide else 0)
+        self._grid.setRowStretch(2, 1)
+
+    # --- asking ------------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Whoever comes back finds what waits now."""
+        super().showEvent(event)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the lists, and whether a backup is due."""
+        self.states.show_loading()
+        days = self._backup_days()
+        self._tasks.run(
+            lambda: (
+                day_of(self._desk),
+                backups.last_backup(self._desk) is None,
+                backups.is_due(self._desk, days=days),
+            ),
+            owner=self,
+            then=lambda found: self._show(found[0], has_no_backup=found[1], is_due=found[2]),
+            failed=lambda error: self.show_failure(error, retry=self.refresh),
+            lane=Lane.READER,
+        )
+
+    def _show(self, found: Day, *, has_no_backup: bool, is_due: bool) -> None:
+        self._day = found
+        self.date.setText(day(self._desk.clock.today()))
+        if has_no_backup:
+            self.backup_words.setText(self.tr("There is no backup yet. If this computer is lost, everything is lost."))
+        else:
+            words = self.tr("The last backup is older than {days} days.")
+            self.backup_words.setText(words.format(days=digits(self._backup_days())))
+        self.backup.setVisible(has_no_backup or is_due)
+        self._fill()
+        if found.is_empty:
+            self.states.show_empty(
+                EmptyState(
+                    "circle-check",
+                    self.tr("Nothing is waiting"),
+                    self.tr("Tasks, hearings, call-backs, drafts and letters to hand over appear here."),
+                )
+            )
+        else:
+            self.states.show_filled()
+
+    # --- the lists ---------------------------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        found = self._day
+        if found is None:
+            return
+        self._put(self.tasks, [bound(self._task, line) for line in found.tasks], _late(found.tasks))
+        self._put(self.call_backs, [bound(self._task, line) for line in found.call_backs], _late(found.call_backs))
+        self._fill_hearings(found)
+        self._put(self.letters, [bound(self._letter, line) for line in found.letters], "warn")
+        self._put(self.drafts, [bound(self._draft, line) for line in found.drafts], "info")
+        self._put(self.idle, [bound(self._idle, line) for line in found.idle], "muted")
+
+    @staticmethod
+    def _put(card: DayCard, rows: list[Callable[[], DayRow]], ink: Token) -> None:
+        card.count.say(digits(len(rows)), ink)
+        card.show_rows(rows)
+
+    def _choose_span(self) -> None:
+        self._span = self.span.chosen() or self._span
+        self.span.choose(self._span)
+        self._fill()
+
+    def _fill_hearings(self, found: Day) -> None:
+        today = self._desk.clock.today()
+        last = today if self._span == "day" else today + timedelta(days=_WEEK_DAYS - 1)
+        near = [line for line in found.hearings if local_day(line.at) <= last]
+        self._put(self.hearings, [bound(self._hearing, line) for line in near], "info")
+        later = found.hearings[len(near)] if len(near) < len(found.hearings) else None
+        words = self.tr("The next one is on {day}.").format(day=day(local_day(later.at))) if later and not near else ""
+        self.nothing_on.setText(words)
+        self.nothing_on.setVisible(bool(words))
+        self.hearings.setVisible(bool(found.hearings))
+
+    def _task(self, line: TaskLine) -> DayRow:
+        state: tuple[str, Token] | None = None
+        if line.due is not None:
+            is_today = str(line.due) == self._desk.clock.today().isoformat()
+            ink: Token = "danger" if line.overdue else "warn" if is_today else "muted"
+            words = self.tr("Overdue: {day}") if line.overdue else self.tr("Today") if is_today else "{day}"
+            state = words.format(day=partial(line.due)), ink
+        text = HIDDEN if self._is_private else line.text
+        row = DayRow(text, self._of(line.of), state=state, tick=self.tr("Done"))
+        row.opened.connect(lambda: self._open(line.of.number))
+        row.ticked.connect(lambda: self._tick(line.id))
+        return row
+
+    def _hearing(self, line: HearingLine) -> DayRow:
+        at = line.at.astimezone(PHNOM_PENH)
+        kind = label("hearing_kind", line.kind, current())
+        where = "" if self._is_private else line.place or ""
+        told = ", ".join(part for part in (clock_time(at), kind, where) if part)
+        is_today = at.date() == self._desk.clock.today()
+        state: tuple[str, Token] = (self.tr("Today"), "warn") if is_today else (day(at.date()), "muted")
+        row = DayRow(told, self._of(line.of), state=state)
+        row.opened.connect(lambda: self._open(line.of.number))
+        return row
+
+    def _letter(self, line: LetterLine) -> DayRow:
+        row = DayRow(
+            self.tr("{number} of {day}").format(number=line.number, day=day(line.day)),
+            self._of(line.of),
+            action=self.tr("Hand over"),
+        )
+        panel = HandOverPanel()
+        row.body.addWidget(panel)
+        row.opened.connect(lambda: self._open(line.of.number))
+        row.acted.connect(panel.open)
+        panel.recorded.connect(lambda how, aloud: self._hand_over(line.number, how, aloud))
+        return row
+
+    def _draft(self, line: DraftLine) -> DayRow:
+        kinds = {
+            "letter": self.tr("Letter"),
+            "hotline": self.tr("Hotline call"),
+            "consultation": self.tr("Consultation"),
+        }
+        row = DayRow(
+            kinds.get(line.kind, self.tr("Form")),
+            self.tr("{day}, {time}").format(day=day(local_day(line.at)), time=clock_time(line.at)),
+            state=(line.ref, "muted") if line.ref else None,
+        )
+        record = line.ref or f"draft:{line.id}"
+        row.opened.connect(lambda: self.go.emit(_FORMS.get(line.kind, "consultation"), record))
+        return row
+
+    def _idle(self, line: IdleCase) -> DayRow:
+        opened = self.tr("Opened {day}").format(day=day(line.opened_on))
+        row = DayRow(self._of(line.of), f"{label('matter', line.matter, current())} · {opened}")
+        row.opened.connect(lambda: self._open(line.of.number))
+        return row
+
+    def _of(self, case: OfCase) -> str:
+        """The number, and whose case it is unless names are hidden."""
+        if case.number is None:
+            return self.tr("Office")
+        names = () if self._is_private else case.clients
+        return " · ".join((case.number, *names))
+
+    # --- doing -------------------------------------------------------------------------------------------------------
+
+    def _open(self, ref: str | None) -> None:
+        if ref is not None:
+            self.go.emit("case", ref)
+
+    def _tick(self, task: UUID) -> None:
+        self._write(
+            lambda: tick(self._desk, task, done=True),
+            self.tr("The task is done."),
+            lambda: self._write(lambda: tick(self._desk, task, done=False), self.tr("The task waits again.")),
+        )
+
+    def _hand_over(self, number: str, how: str, aloud: str) -> None:
+        words = self.tr("It is noted how letter {number} reached the client.").format(number=number)
+        self._write(lambda: hand_over(self._desk, number, how, read_aloud=aloud or None), words)
+
+    def _write(self, work: Callable[[], object], words: str, undo: Callable[[], object] | None = None) -> None:
+        def told(_nothing: object) -> None:
+            self.said.emit(words, undo)
+            self.refresh()
+
+        self._tasks.run(work, owner=self, then=told, failed=self._not_written)
+
+    def _not_written(self, error: Exception) -> None:
+        self._fill()
+        self.show_failure(error, retry=self.refresh)
+
+    # --- the window --------------------------------------------------------------------------------------------------
+
+    def set_private(self, is_private: bool) -> None:  # noqa: FBT001 - a slot
+        """Numbers alone, and no words that a person wrote."""
+        self._is_private = is_private
+        self._fill()
+
+    def first_focus(self) -> QWidget:
+        """The first line of the first list that has one."""
+        cards = (self.tasks, self.call_backs, self.hearings, self.letters, self.drafts, self.idle)
+        return next((card.rows[0].link for card in cards if card.rows), self)
+
+
+def _late(lines: tuple[TaskLine, ...]) -> Token:
+    """The ink of a list: red as soon as one of its lines is overdue."""
+    return "danger" if any(line.overdue for line in lines) else "muted"
