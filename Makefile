@@ -2,7 +2,7 @@
 # Everything works inside .venv, which any target makes first; a bare `make` lists the targets.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check soak bench fmt docs strings screenshots lock clean
+.PHONY: help run demo test check soak bench fmt docs strings screenshots lock clean
 
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
@@ -20,6 +20,10 @@ help:  ## list these targets
 	@$(INSTALL) --require-hashes -r .ci/requirements.txt
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
+
+run: .venv/.ready  ## open the program on your own vault
+	@.ci/system-packages demo
+	env -u QT_QPA_PLATFORM $(BIN)/legalaid
 
 demo: .venv/.ready  ## the main job on invented data: two vaults, consultations, printed letters, a backup; in demo-out/
 	@.ci/system-packages demo

@@ -159,7 +159,8 @@ class MainWindow(QMainWindow):
     def _dress(self) -> None:
         """First let go of every widget, since a style sheet is put on each that is there; then build."""
         here, preferences = self._here, self.preferences
-        if self._look() != theme.look() or preferences.language is not current():
+        is_renamed = self.windowTitle() != strip_display(self._product())
+        if is_renamed or self._look() != theme.look() or preferences.language is not current():
             self.setUpdatesEnabled(False)
             self.drop_pages()
             self._drop_shell()

@@ -10,7 +10,7 @@ import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from legalaid.clock import Clock
@@ -35,6 +35,8 @@ from ui.session import FirstWindow, IdleWatch, Preferences, SleepWatch
 from ui.tasks import Lane, Tasks
 from ui.widgets.screen import Screen
 
+_BEAT_MS = 500
+
 
 def product_name(preferences: Preferences) -> str:
     """What the windows are called; a neutral name says nothing to who looks over a shoulder."""
@@ -45,6 +47,9 @@ def product_name(preferences: Preferences) -> str:
 
 class Program(QObject):
     """One run of the program: from the unlock page to the lock, never back."""
+
+    ended = Signal()
+    """Everything secret is put away: the process may end."""
 
     def __init__(self, app: Application, first: FirstWindow, *, clock: Clock) -> None:
         super().__init__(app.qt)
@@ -57,9 +62,17 @@ class Program(QObject):
         self._plan = Plan(home())
         self._doors: dict[Path, Door] = {}
         self._ended = False
+        self._heartbeat = QTimer(self)  # Python hears signals of the system only while it runs
+        self._heartbeat.timeout.connect(lambda: None)
+        self._heartbeat.start(_BEAT_MS)
         first.raised.connect(self._raise)
         app.crashes.show_with(self._after_crash)
         app.qt.aboutToQuit.connect(self.leave)
+
+    def run(self) -> int:
+        """Until the window is closed or the vault is locked; the exit code."""
+        self.ended.connect(lambda: QCoreApplication.exit(0))
+        return 0 if self._ended else self._app.qt.exec()
 
     # --- before a vault is open --------------------------------------------------------------------------------------
 
@@ -229,7 +242,7 @@ class Program(QObject):
         if self._put_away():
             self._first.close()
             session.start_successor()
-            QCoreApplication.exit(0)
+            self.ended.emit()
 
     def leave(self) -> None:
         """The window was closed, or the system wants us to end: the same, without a successor."""
@@ -237,7 +250,7 @@ class Program(QObject):
             self.main.forget()
         if self._put_away():
             self._first.close()
-            QCoreApplication.exit(0)
+            self.ended.emit()
 
     def _put_away(self) -> bool:
         """Everything secret, once; tells whether it was still there."""

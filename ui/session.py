@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from time import time
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import SLOT, QEvent, QObject, QProcess, QSettings, QTimer, Signal, Slot
 
@@ -237,11 +237,12 @@ class SleepWatch(QObject):
         from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 - not needed before the window stands
 
         system, session = QDBusConnection.systemBus(), QDBusConnection.sessionBus()
-        switched, plain = str(SLOT("switched(bool)")).encode(), str(SLOT("told()")).encode()
+        switched: Any = SLOT("switched(bool)")  # PySide6 wants what SLOT gives; its stub wants bytes
+        told: Any = SLOT("told()")
         for service, path, interface, name in _SWITCHES:
             bus = system if service == _LOGIN else session
             bus.connect(service, path, interface, name, self, switched)
-        system.connect(_LOGIN, "", "org.freedesktop.login1.Session", "Lock", self, plain)
+        system.connect(_LOGIN, "", "org.freedesktop.login1.Session", "Lock", self, told)
 
     @Slot(bool)
     def switched(self, is_on: bool) -> None:  # noqa: FBT001 - a slot
