@@ -126,8 +126,9 @@ def _person(given: Mapping[str, Any], path: str, *, extra: Iterable[str] = ()) -
     _refuse_unknown(given, {*PERSON, *IDENTITY, *SENSITIVE, *_PERSON_PARTS, *extra}, path)
     phones = _rows(fields.PERSON_PHONE, PHONE, given, "phones", path)
     if given.get("phone") is not None:
-        first = from_json(Kind.TEXT, given["phone"], f"{path}phone")
-        phones = ({"typed": first}, *(phone for phone in phones if phone.get("typed") != first))
+        number = from_json(Kind.TEXT, given["phone"], f"{path}phone")
+        first = next((phone for phone in phones if phone.get("typed") == number), {"typed": number})
+        phones = (first, *(phone for phone in phones if phone is not first))
     return PersonPart(
         person=_values(fields.PERSON, PERSON, given, path),
         identity=_values(fields.PERSON_IDENTITY, IDENTITY, given, path),

@@ -11,6 +11,7 @@ it stands in no URL, no repr, no log and no exception. Every connection
   call no function of ours.)
 """
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import Enum, auto
@@ -107,7 +108,17 @@ def _has_room(path: Path) -> bool:
     return disk.free_bytes(path.parent) >= _OPENING_BYTES
 
 
+def make_private(path: Path) -> None:
+    """An empty file that only its owner may read, for SQLite to fill; it gives its log and index the same rights."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, disk.PRIVATE_FILE))
+    except OSError:
+        raise StoreInputOutput from None
+
+
 def _opened(path: Path, use: Use) -> Driver:
+    if use is Use.CREATE:
+        make_private(path)
     try:
         return sqlcipher.connect(
             f"{path.absolute().as_uri()}?mode={_MODES[use]}",
@@ -212,6 +223,7 @@ def export(driver: Driver, path: Path, key: bytes) -> None:
     if len(key) != KEY_BYTES:
         raise ValueError("a raw key is 32 bytes of key and 16 bytes of salt")
     version = driver.execute("PRAGMA main.user_version").fetchone()[0]
+    make_private(path)
     with reported():
         driver.execute("ATTACH DATABASE ? AS copy KEY ?", (f"{path.absolute().as_uri()}?mode=rwc", f"x'{key.hex()}'"))
         try:

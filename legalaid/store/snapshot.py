@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from legalaid.errors import BackupDamaged, StoreDamaged, StoreError
 from legalaid.store import audit
-from legalaid.store.engine import GetKey, Use, driver_of, export, open_engine, reported
+from legalaid.store.engine import GetKey, Use, driver_of, export, make_private, open_engine, reported
 from legalaid.store.rows import METADATA
 from legalaid.store.store import Store, layout
 from legalaid.vault.manifest import StoreFacts
@@ -25,6 +25,7 @@ def copy_to(store: Store, path: Path) -> StoreFacts:
     """Write a copy under the same key to `path`, where nothing may be yet, and say what the store holds."""
     store.checkpoint()
     with store.write(actor=None, action="backup") as work:
+        make_private(path)
         with reported(), store.engine.connect() as other:
             driver_of(other).execute("VACUUM INTO ?", (str(path),))
         return facts(work.connection)

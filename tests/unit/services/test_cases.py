@@ -179,6 +179,12 @@ def test_a_phone_is_kept_as_typed_and_as_a_number(desk):
     assert (phone.typed, phone.e164) == ("០៧៧ ១១១ ២២២", "+85577111222")
 
 
+def test_the_first_phone_keeps_whether_it_is_safe(desk):
+    phones = [{"number": "012 345 678", "safe": "yes"}, {"number": "077 111 222", "safe": "no", "whose": "husband"}]
+    document = consultation(client={"alias": "A", "phone": "077 111 222", "phones": phones})
+    assert show_case(desk, add_case(desk, document))["client"]["phones"] == phones[::-1]
+
+
 def test_a_field_of_a_record_that_is_not_there_yet_makes_it(desk):
     ref = add_case(desk, consultation())
     changed = save_form(

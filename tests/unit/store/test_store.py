@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What holds for a store as a whole: who it is, what it remembers about itself, and that it closes cleanly."""
 
+import sys
 from uuid import UUID
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from legalaid.crypto.signatures import verify
 from legalaid.domain.office import Office
 from legalaid.ids import FIRST_OWN_TAG, LAST_OWN_TAG, device_id, own_tag
-from legalaid.store import device
+from legalaid.store import device, snapshot
 from tests.helpers.stores import KEY, add_office, new_store, reopened
 
 
@@ -92,3 +93,12 @@ def test_no_word_of_a_record_stands_readable_on_the_disk(store):
         assert b"Canary" not in raw
         assert "បក្សី".encode() not in raw
         assert KEY not in raw
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of files are POSIX")
+def test_only_its_owner_can_read_a_store_and_its_copies(store, tmp_path):
+    snapshot.copy_to(store, tmp_path / "copy.db")
+    snapshot.export_rekeyed(store, tmp_path / "export.db", bytes(48))
+    files = [*store.path.parent.glob(f"{store.path.name}*"), tmp_path / "copy.db", tmp_path / "export.db"]
+    assert len(files) >= 4  # the store, its log and index, and the copies
+    assert {path.stat().st_mode & 0o777 for path in files} == {0o600}
