@@ -42,11 +42,12 @@ check: .venv/.ready  ## the part of `make test` that runs nothing: a minute at m
 	$(BIN)/mypy
 	for page in $(PAGES); do $(BIN)/python .ci/$$page.py --check || exit 1; done
 
-soak: .venv/.ready  ## the long hunts: kills, tampering, mutations
+soak: .venv/.ready  ## the long hunts: kills, power cuts, tampering, and every property with forty times the examples
 	@.ci/system-packages test
-	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -m slow --timeout 3600
+	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -m 'slow or hypothesis' --timeout 7200
 
-bench: .venv/.ready  ## measure against named peers in one run; writes the figures
+bench: .venv/.ready  ## measure beside named peers in one run, a quarter of an hour; writes docs/figures.md
+	@.ci/system-packages bench
 	$(BIN)/python -m benchmarks
 
 fmt: .venv/.ready  ## format, and mend what can be mended
