@@ -45,7 +45,7 @@ def suggest(language: Language, *, names: Iterable[str] = ()) -> str:
     """Five names of communes with blanks between them, fit to be chosen beside `names`."""
     known = tuple(names)
     while True:
-        words = " ".join(secrets.choice(_words(language)) for _ in range(WORDS))
+        words = " ".join(secrets.SystemRandom().sample(_words(language), WORDS))
         if fault(words, names=known) is None:
             return words
 

@@ -2,6 +2,7 @@
 """Does somebody get from nothing to a vault whose passphrase and recovery code are really kept?"""
 
 import re
+import subprocess
 
 import pytest
 from PySide6.QtCore import Qt
@@ -191,6 +192,15 @@ def test_a_suggestion_is_seen_and_must_be_typed_once(qtbot):
     assert not panel.is_fit
     panel.second.line.setText(panel.first.value())
     assert panel.is_fit
+
+
+def test_the_square_on_the_screen_is_read_by_a_telephone(qtbot, tmp_path):
+    code = "-".join(["000011", "720885", *["123453"] * 6])
+    panel = CodePanel(code, vault="ab12cd34")
+    qtbot.addWidget(panel)
+    panel.face.grab().save(str(tmp_path / "face.png"))
+    read = subprocess.run(["zbarimg", "-q", "--raw", str(tmp_path / "face.png")], capture_output=True, check=True)
+    assert read.stdout.decode().strip() == code
 
 
 def test_the_sheet_goes_to_the_printer_in_the_digits_chosen(qtbot, tmp_path):

@@ -25,7 +25,7 @@ from ui.widgets.nav import NavDelegate
 from ui.widgets.screen import Screen
 from ui.widgets.text import tooltip
 
-_LIST = 17.5
+_LIST = 19.5
 
 
 class SettingsScreen(Screen):

@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The scenes before a vault is open, and those of the settings. The office in them is invented."""
+
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtTest import QTest
+
+from legalaid.cli.demo_script import script
+from legalaid.clock import Clock
+from legalaid.crypto.kdf import Argon2Cost
+from legalaid.services import office
+from legalaid.services.desk import Created
+from legalaid.services.founding import Founding, found_office
+from legalaid.services.recovery import AskedBack
+from legalaid.services.vaults import Door
+from ui.entry_window import EntryWindow
+from ui.main_window import Destination, MainWindow
+from ui.program import product_name
+from ui.screens.first_run import FirstRunScreen, Plan, Step
+from ui.screens.limits import LimitsScreen
+from ui.screens.recover import RecoverScreen
+from ui.screens.restore import RestoreScreen
+from ui.screens.settings import SettingsScreen
+from ui.screens.unlock import UnlockScreen
+from ui.widgets.screen import Screen
+
+NOON = datetime(2026, 11, 21, 5, 0, tzinfo=UTC)
+FLOOR = Argon2Cost(m=65536, t=3, p=4)
+PASSPHRASE = "seven lotus ponds behind the pagoda"  # noqa: S105 - it guards an invented office
+WAIT_MS = 8000
+PARTS = ("office", "staff", "templates", "display", "safety", "backup", "secrets", "stolen", "trail", "about")
+
+
+@cache
+def shelf() -> Path:
+    """A folder with two vaults of one computer, named so that every picture is the same."""
+    folder = Path(tempfile.mkdtemp()) / "Documents"
+    folder.mkdir()
+    return folder
+
+
+@cache
+def invented() -> Created:
+    """An open vault with a letterhead."""
+    told = script().offices[0]
+    made = found_office(
+        shelf() / "legalaid-btb-dara",
+        Founding(code="BTB", office_km=told.name, office_en="Test Office", person_km=told.person, province="02"),
+        passphrase=PASSPHRASE,
+        clock=Clock(lambda: NOON),
+        cost=FLOOR,
+    )
+    office.set_office(made.desk, {"place_en": "Battambang", "phones": "012 000 111", "email": "office@example.org"})
+    office.add_staff(made.desk, {"name_en": "Sok Sreymom", "title_en": "Lawyer", "signs": "yes"})
+    return made
+
+
+@cache
+def locked() -> Path:
+    """A vault to knock at."""
+    founding = Founding(code="KPC", office_en="Test Office", person_en="Keo Dara")
+    made = found_office(shelf() / "legalaid-kpc-sreymom", founding, passphrase=PASSPHRASE, cost=FLOOR)
+    made.desk.lock()
+    return shelf() / "legalaid-kpc-sreymom"
+
+
+# --- before unlocking ------------------------------------------------------------------------------------------------
+
+
+def entry(stage: Any, build: Callable[[], Screen]) -> EntryWindow:
+    """The window before a vault is open, with one page."""
+    window = EntryWindow(
+        {"page": lambda _what: build()},
+        translators=stage.translators,
+        preferences=stage.preferences,
+        name=lambda: product_name(stage.preferences),
+    )
+    window.open("page")
+    return window
+
+
+def unlock(stage: Any, known: tuple[Path, ...]) -> EntryWindow:
+    """The unlock page."""
+    return entry(stage, lambda: UnlockScreen(known, Door, stage.tasks))
+
+
+def several(stage: Any) -> EntryWindow:
+    """Three people share this computer; one vault is on a stick."""
+    return unlock(stage, (invented().desk.vault.folder, locked(), Path("/media/stick/legalaid-office")))
+
+
+def refused(stage: Any) -> EntryWindow:
+    """After a wrong passphrase."""
+    door = Door(locked())
+    window = entry(stage, lambda: UnlockScreen((locked(),), lambda _path: door, stage.tasks))
+    window.resize(1360, 860)
+    window.show()
+    page: Any = window.current()
+    page.secret.line.setText("not this one at all")
+    page.unlock()
+    until(page.page.banner.isVisible)
+    return window
+
+
+def step(stage: Any, at: Step) -> EntryWindow:
+    """One step of the first run."""
+    plan = Plan(shelf(), step=at, founding=Founding(code="BTB", office_en="Test Office", province="02"))
+    if at >= Step.CODE:
+        plan.created = invented()
+        plan.asked = AskedBack.of(plan.created.recovery_code)
+    return entry(stage, lambda: FirstRunScreen(plan, stage.tasks, lambda *_words: invented()))
+
+
+# --- the settings ----------------------------------------------------------------------------------------------------
+
+
+def settings(stage: Any, part: str, act: Callable[[Any], object] = lambda _panel: None) -> MainWindow:
+    """One part of the settings, after something was done there."""
+    desk = invented().desk
+    window = MainWindow(
+        [
+            Destination(
+                "settings",
+                lambda: QCoreApplication.translate("destinations", "Settings"),
+                lambda _id: SettingsScreen(
+                    desk, stage.tasks, preferences=lambda: stage.preferences, use=lambda _p: None, remembered=[part]
+                ),
+                icon="settings",
+            )
+        ],
+        tasks=stage.tasks,
+        translators=stage.translators,
+        preferences=stage.preferences,
+        office=script().offices[0].name,
+    )
+    window.resize(1360, 860)
+    window.open("settings")
+    window.show()
+    screen: Any = window.current()
+    rest(stage)
+    act(screen.current())
+    rest(stage)
+    return window
+
+
+def rest(stage: Any) -> None:
+    """Until nothing is under way."""
+    until(lambda: not stage.tasks._under_way)  # noqa: SLF001 - only a camera waits like this
+
+
+def until(seen: Callable[[], bool]) -> None:
+    """Wait for something to be seen."""
+    end = time.monotonic() + WAIT_MS / 1000
+    while not seen() and time.monotonic() < end:
+        QTest.qWait(20)
+    QTest.qWait(50)
+
+
+SCENES = {
+    "entry-unlock": several,
+    "entry-unlock-first": lambda stage: unlock(stage, ()),
+    "entry-unlock-refused": refused,
+    **{f"entry-first-run-{at + 1}": (lambda stage, at=at: step(stage, at)) for at in Step},
+    "entry-restore": lambda stage: entry(stage, lambda: RestoreScreen(shelf(), stage.tasks)),
+    "entry-recover": lambda stage: entry(stage, lambda: RecoverScreen(Door(locked()), stage.tasks)),
+    "entry-limits": lambda stage: entry(stage, LimitsScreen),
+    **{f"settings-{part}": (lambda stage, part=part: settings(stage, part)) for part in PARTS},
+    "settings-staff-new": lambda stage: settings(stage, "staff", lambda panel: panel.add.click()),
+    "settings-templates-read": lambda stage: settings(stage, "templates", lambda panel: panel.rows["advice"].click()),
+    "settings-trail-checked": lambda stage: settings(stage, "trail", lambda panel: panel.check.click()),
+    "settings-secrets-code": lambda stage: settings(stage, "secrets", lambda panel: panel.renew.click()),
+}
