@@ -231,6 +231,9 @@ class MainWindow(QMainWindow):
 
     def drop_pages(self) -> None:
         """Have the drafts kept, then let go of every page and of where we were."""
+        here = self.focusWidget()
+        if here is not None:
+            here.clearFocus()  # else hiding it hands the keyboard to the side bar, which would open a page
         for page in self._pages.values():
             page.keep_draft()
             page.hide()
