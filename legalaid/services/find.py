@@ -58,7 +58,7 @@ def find_everywhere(desk: Desk, text: str, stopped: Callable[[], bool] = lambda:
     with desk.read() as reader, unless(stopped, reader):
         found = case_rows.rows(reader, search_cases(reader, text, limit=_CASES), now=desk.clock.now())
         cases = [_case(reader, row, bare_id(text)) for row in found]
-        people = person_rows.page(reader, person_rows.hits(reader, text), None, limit=_PEOPLE)
+        people = person_rows.page(reader, person_rows.hits(reader, text, limit=_PEOPLE), None, limit=_PEOPLE)
     persons = [_person(row) for row in people]
     by_number = [hit for kind in FoundKind for hit in cases if hit.kind is kind and kind is not FoundKind.CASE]
     return (*by_number, *persons, *(hit for hit in cases if hit.kind is FoundKind.CASE))

@@ -10,13 +10,14 @@ from datetime import date
 from uuid import UUID
 
 from legalaid.domain.case import CaseFile, CaseParty
-from legalaid.domain.matching import Description, Why
+from legalaid.domain.matching import Description, Why, match
 from legalaid.domain.office import Staff
 from legalaid.domain.person import PersonLink
 from legalaid.services.desk import Desk
 from legalaid.services.people import PersonForm, open_person
 from legalaid.services.people_search import SAME, find_people
-from legalaid.store.queries.people import same_person
+from legalaid.store.queries import person_rows
+from legalaid.store.queries.people import candidates, same_person
 from legalaid.store.reader import Reader
 
 
@@ -79,11 +80,20 @@ def open_person_page(desk: Desk, person: UUID) -> PersonPage:
         )
 
 
-def suggestions(desk: Desk, page: PersonPage, *, least: int = 70) -> tuple[Suggestion, ...]:
-    """Entries like this one that nobody has joined with it; best first."""
-    known = {entry.id for entry in page.entries}
+def suggestions(desk: Desk, page: PersonPage, *, widely: bool = False, least: int = 70) -> tuple[Suggestion, ...]:
+    """Entries like this one that nobody has joined with it; best first.
+
+    At once only those are looked at that share a word of a name or a number; `widely` compares with everybody, which
+    reads all names once after each change.
+    """
+    known, sought = {entry.id for entry in page.entries}, description(page.entries[0])
+    most = 10 + len(known)
     with desk.read() as reader:
-        found = find_people(desk, reader, description(page.entries[0]), limit=10 + len(known))
+        if widely:
+            found = find_people(desk, reader, sought, limit=most)
+        else:
+            around = person_rows.near(reader, sought.names, (*sought.phones, *sought.ids))
+            found = match(sought, candidates(reader, persons=around), limit=most)
         return tuple(
             Suggestion(hit.id, names_of(open_person(reader, hit.id)), hit.score, hit.why, tuple(_parts(reader, hit.id)))
             for hit in found

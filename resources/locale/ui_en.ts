@@ -2353,6 +2353,10 @@
             <translation>Cases and roles</translation>
         </message>
         <message>
+            <source>Compare with everybody</source>
+            <translation>Compare with everybody</translation>
+        </message>
+        <message>
             <source>It is undone.</source>
             <translation>It is undone.</translation>
         </message>

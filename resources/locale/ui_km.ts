@@ -2353,6 +2353,10 @@
             <translation>សំណុំរឿង និងតួនាទី</translation>
         </message>
         <message>
+            <source>Compare with everybody</source>
+            <translation>ប្រៀបធៀបជាមួយបុគ្គលទាំងអស់</translation>
+        </message>
+        <message>
             <source>It is undone.</source>
             <translation>បានត្រឡប់ដូចដើមវិញ។</translation>
         </message>

@@ -8,15 +8,17 @@ from typing import Final
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from legalaid.domain.case import ENDED
+from legalaid.i18n import Language
 from legalaid.services import lists
 from legalaid.services.desk import Desk
 from legalaid.services.lists import CaseFilter, CaseList, CaseRow, CaseSort
-from ui.language import day, number
+from ui.language import current, day, number
 from ui.models import words
 from ui.models.listed import Listed
 from ui.models.pages import Column, Mark, PagedModel
 from ui.tasks import Lane, Tasks
-from ui.widgets.bars import SearchBox
+from ui.widgets.bars import SearchBox, Toolbar
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.choice import Combo, options
 from ui.widgets.screen import Screen
@@ -28,7 +30,7 @@ _STATUSES: Final = {
     "at_work": frozenset({"new", "triage", "assigned", "open"}),
     "waiting": frozenset({"waiting"}),
     "resolved": frozenset({"resolved"}),
-    "ended": frozenset({"closed", "declined", "referred_out"}),
+    "ended": ENDED,
 }
 """What each chip stands for; together they are all there are."""
 
@@ -36,6 +38,9 @@ _SORTS: Final = {0: CaseSort.NUMBER, 3: CaseSort.URGENCY, 5: CaseSort.OPENED}
 """The columns that can be sorted by."""
 
 _MINE: Final = "mine"
+
+_WIDTHS: Final = {Language.KM: (13, 9.5, 9, 6.4, 8.8, 8.6, 8.6), Language.EN: (14, 10, 11, 6.8, 12.3, 10.5, 9)}
+"""The widths of the columns in text sizes; English dates are longer, and its letters smaller."""
 
 
 class CasesScreen(Screen):
@@ -67,7 +72,7 @@ class CasesScreen(Screen):
     # --- tools -------------------------------------------------------------------------------------------------------
 
     def _build_tools(self) -> None:
-        self.box = SearchBox(self.tr("Filter by name or number"), "filter", 16)
+        self.box = SearchBox(self.tr("Filter by name or number"), "filter", 18)
         self.box.searched.connect(self._filter)
         self.matter = Combo(self.tr("Matter"), choices=[("", self.tr("All matters")), *options("matter")])
         self.owner = Combo(
@@ -85,7 +90,10 @@ class CasesScreen(Screen):
         self.chips = {kind: Button(name, ButtonKind.CHIP) for kind, name in named}
         for chip in self.chips.values():
             chip.clicked.connect(lambda _on: self.refresh())
-        self.top.add(self.box, self.matter, self.owner, self.period, *self.chips.values())
+        self.top.add(self.box, self.matter, self.owner, self.period)
+        row = Toolbar()
+        row.add(*self.chips.values())
+        self.column.addWidget(row)
         new = Button(self.tr("New consultation"), ButtonKind.PRIMARY, icon="plus")
         new.clicked.connect(lambda: self.go.emit("consultation", ""))
         self.top.add_end(new)
@@ -99,22 +107,23 @@ class CasesScreen(Screen):
         ]
 
     def _columns(self) -> Sequence[Column[CaseRow]]:
+        widths = iter(_WIDTHS[current()])
         return [
-            Column(self.tr("Case no."), 11, lambda row: row.ref, marks=self._marks, can_sort=True),
-            Column(self.tr("Client"), 11, self._client),
-            Column(self.tr("Matter"), 9.5, lambda row: words.code("matter", row.matter)),
+            Column(self.tr("Case no."), next(widths), lambda row: row.ref, marks=self._marks, can_sort=True),
+            Column(self.tr("Client"), next(widths), self._client),
+            Column(self.tr("Matter"), next(widths), lambda row: words.code("matter", row.matter)),
             Column(
                 self.tr("Urgency"),
-                7.5,
+                next(widths),
                 lambda row: words.urgency(row.urgency),
                 tone=lambda row: words.urgency_tone(row.urgency),
                 can_sort=True,
             ),
-            Column(self.tr("Next date"), 9, lambda row: day(row.next_on) if row.next_on else "", marks=self._overdue),
-            Column(self.tr("Opened"), 9, lambda row: day(row.opened_on), can_sort=True),
+            Column(self.tr("Next date"), next(widths), self._next, marks=self._overdue),
+            Column(self.tr("Opened"), next(widths), lambda row: day(row.opened_on), can_sort=True),
             Column(
                 self.tr("Status"),
-                9,
+                next(widths),
                 lambda row: words.code("case_status", row.status),
                 tone=lambda row: words.status_tone(row.status),
             ),
@@ -125,11 +134,15 @@ class CasesScreen(Screen):
             return words.HIDDEN
         return ", ".join(row.clients)
 
+    @staticmethod
+    def _next(row: CaseRow) -> str:
+        return day(row.next_on) if row.next_on else ""
+
     def _marks(self, row: CaseRow) -> Sequence[Mark]:
         return [("split", "warn", self.tr("two values to choose from"))] if row.is_contested else []
 
     def _overdue(self, row: CaseRow) -> Sequence[Mark]:
-        is_late = row.next_on is not None and row.next_on < self._today
+        is_late = row.next_on is not None and row.next_on < self._today and row.status not in ENDED
         return [("circle-alert", "danger", self.tr("overdue"))] if is_late else []
 
     # --- asking ------------------------------------------------------------------------------------------------------

@@ -24,8 +24,9 @@ from ui.language import day, digits, partial
 from ui.models import words
 from ui.tasks import Lane, Task, Tasks
 from ui.widgets.bars import Crumb
-from ui.widgets.buttons import Button, IconButton
+from ui.widgets.buttons import Button, ButtonKind, IconButton
 from ui.widgets.card import Card, Pill
+from ui.widgets.centred import button_row
 from ui.widgets.entries import Entries, Entry, Facts, TwoColumns
 from ui.widgets.likeness import reasons
 from ui.widgets.screen import Screen
@@ -53,8 +54,10 @@ class PersonScreen(Screen):
         self.new_case = Button(self.tr("New consultation for this person"), icon="plus")
         self.new_case.clicked.connect(lambda: self.go.emit("consultation", f"person:{self._id}"))
         self.new_case.setVisible("consultation" in self._kinds)
-        head.put(self.new_case)
+        head.put(button_row(before=[self.new_case]))
         self.cases, self.same, self.known = Entries(), Entries(), Entries()
+        self.wide = Button(self.tr("Compare with everybody"), ButtonKind.QUIET, icon="search")
+        self.wide.clicked.connect(self.look_widely)
         self._sheet.top.addWidget(head)
         for column, title, entries in (
             (self._sheet.left, self.tr("Cases and roles"), self.cases),
@@ -63,6 +66,8 @@ class PersonScreen(Screen):
         ):
             card = Card(title)
             card.put(entries)
+            if entries is self.same:
+                card.put(button_row(before=[self.wide]))
             column.addWidget(card)
         self.states = self.show_content(self._sheet)
         self._sheet.setVisible(False)
@@ -93,13 +98,23 @@ class PersonScreen(Screen):
         self.retitled.emit()
         if self._looking is not None:
             self._looking.cancel()
+        self._look(page, widely=False)
+
+    def _look(self, page: PersonPage, *, widely: bool) -> None:
         self._looking = self._tasks.run(
-            lambda: suggestions(self._desk, page),
+            lambda: suggestions(self._desk, page, widely=widely),
             owner=self,
             then=self._suggest,
             failed=self.show_failure,
             lane=Lane.NETWORK,
         )
+
+    def look_widely(self) -> None:
+        """Compare with everybody on record: names that are spelt quite otherwise."""
+        if self.person is not None:
+            self.suggested = None
+            self._draw()
+            self._look(self.person, widely=True)
 
     def _suggest(self, found: tuple[Suggestion, ...]) -> None:
         self.suggested = found

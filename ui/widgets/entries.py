@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.widgets.card import Line
-from ui.widgets.text import Label
+from ui.widgets.text import LINE_HEIGHT, Label
 
 _NAMES = 9.0
 """The width of the column of names in text sizes."""
@@ -45,6 +45,7 @@ class Entry(QWidget):
         self.detail.setVisible(bool(detail))
         self.below = QVBoxLayout()
         """Room under the words."""
+        self.below.setSpacing(theme.GAP.xs)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.title)
@@ -100,6 +101,7 @@ class Facts(QWidget):
         for row, (name, held) in enumerate((name, held) for name, held in facts if held):
             called = Label(name, "small", wrap=True)
             called.setFixedWidth(theme.px(_NAMES))
+            called.setContentsMargins(0, round(theme.px(1) * (LINE_HEIGHT * (1 - 0.875) / 2)), 0, 0)
             self._grid.addWidget(called, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(Label(held, wrap=True), row, 1, Qt.AlignmentFlag.AlignTop)
 

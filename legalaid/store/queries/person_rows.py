@@ -3,7 +3,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -46,9 +46,9 @@ class PersonRow:
         return self.name_km or self.name_latin or self.alias
 
 
-def hits(reader: Reader, text: str) -> tuple[int, ...]:
-    """The rows of the people whose name, telephone or paper begins so."""
-    found = set(search_people(reader, text, limit=EVERY_HIT))
+def hits(reader: Reader, text: str, *, limit: int = EVERY_HIT) -> tuple[int, ...]:
+    """The rows of the people whose name, telephone or paper begins so; of names no more than the newest `limit`."""
+    found = set(search_people(reader, text, limit=limit))
     numbers = to_latin(text.strip())
     if any(char.isdigit() for char in numbers):
         found.update(_by_number(reader, numbers))
@@ -78,6 +78,16 @@ def rows(reader: Reader, people: Sequence[UUID]) -> tuple[PersonRow, ...]:
     query = sa.select(c.local_id, c.id, c.alias, c.sex, c.birth).where(c.id.in_(people), c.deleted == 0)
     found = {one.id: one for one in _rows(reader, reader.connection.execute(query).all())}
     return tuple(found[one] for one in people if one in found)
+
+
+def near(reader: Reader, names: Iterable[str], numbers: Iterable[str], *, limit: int = 400) -> tuple[UUID, ...]:
+    """Who shares a word of these names, or one of these numbers: few enough to be compared one by one."""
+    words = {word for name in names for word in name.split()}
+    found = {row for word in words for row in search_people(reader, word, limit=limit)}
+    found.update(row for number in numbers for row in _by_number(reader, number))
+    each = sa.func.json_each(json.dumps(sorted(found))).table_valued("value")
+    query = sa.select(_PERSON.c.id).where(_PERSON.c.deleted == 0, _PERSON.c.local_id.in_(sa.select(each.c.value)))
+    return tuple(reader.connection.execute(query).scalars())
 
 
 def _conditions(found: tuple[int, ...] | None) -> "list[sa.ColumnElement[bool]]":

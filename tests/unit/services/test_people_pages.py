@@ -34,6 +34,16 @@ def test_a_person_that_may_be_the_same_is_named_with_the_reasons(office):
     assert [(part.ref, part.role) for part in found.parts] == [(second, "adverse")]
 
 
+def test_a_name_spelt_otherwise_is_found_when_compared_with_everybody(office):
+    desk, *_ = office
+    party = {"role": "witness", "given_name_latin": "Sophia", "family_name_latin": "Can"}
+    add_case(desk, consultation(client=None, parties=[party]))
+    page = open_person_page(desk, office[3])
+    names = {one.names for one in suggestions(desk, page)}
+    assert ("Can Sophia",) not in names
+    assert ("Can Sophia",) in {one.names for one in suggestions(desk, page, widely=True)}
+
+
 def test_a_link_joins_the_pages_from_either_side_until_it_is_taken_back(office):
     desk, first, second, client, other = office
     mark_same(desk, str(client), str(other), "said so herself")

@@ -42,7 +42,7 @@ class ClosePanel(Card):
         self.why_not = LineField("not_told_why", self.tr("Why not?"))
         self.benefits = ChipsField("benefits", self.tr("What the client got"), "benefit")
         grid = FieldGrid()
-        for field in (self.outcome, self.result, self.duplicate, self.told, self.told_on, self.why_not):
+        for field in (self.outcome, self.result, self.told, self.told_on, self.why_not, self.duplicate):
             grid.add(field, is_wide=False)
         grid.add(self.benefits, is_wide=True)
         self.put(grid)

@@ -76,6 +76,7 @@ class Head(Card):
         self._urgency.setVisible(words.is_pressing(case.urgency))
         self._urgency.say(words.urgency(case.urgency), words.urgency_tone(case.urgency) or "muted")
         about = [
+            case.number,
             words.code("case_kind", case.kind),
             words.code("matter", case.matter),
             self.tr("opened {day}").format(day=day(case.opened_on)),

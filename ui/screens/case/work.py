@@ -41,10 +41,11 @@ class TasksCard(Card):
         self.text.line.returnPressed.connect(self._add)
         row = QHBoxLayout()
         row.setSpacing(theme.GAP.s)
-        row.addWidget(self.text, 3)
-        row.addWidget(self.due, 2)
+        row.addWidget(self.due)
         row.addWidget(self.add)
+        row.addStretch()
         self.put(self._entries)
+        self.put(self.text)
         self.put(row)
 
     def show_case(self, view: View) -> None:

@@ -1,0 +1,282 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The scenes of lists and pages: cases, a case with everything on it, people, a person, what the find box finds.
+
+Everybody in them is invented: the cases are those of the demonstration, told several times.
+"""
+
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtTest import QTest
+
+from legalaid.cli.demo_script import script
+from legalaid.clock import Clock
+from legalaid.crypto.kdf import Argon2Cost
+from legalaid.domain.case import CaseFile
+from legalaid.domain.record import change
+from legalaid.services import attachments, case_steps
+from legalaid.services.case_edit import save_form
+from legalaid.services.case_page import open_page
+from legalaid.services.cases import Ending, add_case, open_form
+from legalaid.services.desk import Desk, create_vault
+from legalaid.services.letters import hand_over, make_letter
+from ui.main_window import Destination, MainWindow
+from ui.screens.case import CaseScreen
+from ui.screens.cases import CasesScreen
+from ui.screens.find import FindScreen
+from ui.screens.people import PeopleScreen
+from ui.screens.person import PersonScreen
+from ui.widgets.viewer import encode
+
+NOON = datetime(2026, 11, 21, 5, 0, tzinfo=UTC)
+WAIT_MS = 8000
+KINDS = ("consultation", "letter", "person")
+
+
+class _Moving:
+    moment = NOON - timedelta(days=40)
+
+
+@cache
+def invented() -> tuple[Desk, str, str]:
+    """A vault with many cases, one of them with everything on it; the desk, that case, and its client."""
+    clock = _Moving()
+    desk = create_vault(
+        Path(tempfile.mkdtemp()) / "vault",
+        passphrase="seven lotus ponds behind the pagoda",  # noqa: S106 - it guards invented cases
+        office_name="Battambang",
+        office_code="BTB",
+        person=script().offices[0].person,
+        clock=Clock(lambda: clock.moment),
+        cost=Argon2Cost(m=65536, t=3, p=4),
+    ).desk
+    told = [entry.document for office in script().offices for entry in office.consultations]
+    refs = []
+    for number in range(30):
+        clock.moment += timedelta(days=1, hours=2)
+        refs.append(add_case(desk, told[number % len(told)] | {"urgency": (None, 3, 2, 4, 1)[number % 5]}))
+    endings = (("waiting", "court"), ("resolved", None), ("waiting", "client"))
+    for ref, (status, reason) in zip(refs[20::3], endings, strict=False):
+        case_steps.move(desk, open_page(desk, ref), status, reason=reason)
+    for ref in refs[15:20]:
+        case_steps.close(desk, open_page(desk, ref), Ending("counsel_and_advice", "full", told_on=date(2026, 11, 12)))
+    clock.moment = NOON
+    _clash(desk, refs[27])
+    rich = max(refs[18:], key=lambda ref: _weight(desk, ref))
+    _enrich(desk, rich)
+    client = open_form(desk, rich).client
+    return desk, rich, str(client.id) if client else ""
+
+
+def _weight(desk: Desk, ref: str) -> tuple[bool, int]:
+    """Which case has most to show."""
+    form = open_form(desk, ref)
+    rows = (form.parties, form.tasks, form.hearings, form.references, form.advice)
+    return form.case.record.status == "open" and form.client is not None, sum(map(len, rows))
+
+
+def _clash(desk: Desk, ref: str) -> None:
+    """Two windows write different things into one field."""
+    with desk.read() as reader:
+        (case,) = reader.opened_where(CaseFile, number=ref)
+    for urgency in (1, 3):
+        with desk.write("case.edit") as work:
+            work.save(case, change(case.record, urgency=urgency))
+
+
+def _enrich(desk: Desk, ref: str) -> None:
+    """Letters, notes, pictures and a late task."""
+    for template in ("acknowledgement", "advice"):
+        made = make_letter(desk, ref, template=template, language="km")
+    hand_over(desk, made.number, "by_hand")
+    case = open_form(desk, ref)
+    save_form(desk, case, {"tasks.1.due": "2026-11-18"} if case.tasks else {})
+    case_steps.add_note(desk, case.case.record, case.case.record.summary)
+    attachments.attach(desk, ref, title="map.png", content=encode(_picture()), source="client")
+    attachments.attach(desk, ref, title="statement.txt", content=case.case.record.summary.encode(), source="client")
+
+
+def _picture() -> QImage:
+    """A drawing of fields and a road."""
+    image = QImage(640, 480, QImage.Format.Format_RGB32)
+    image.fill(QColor("#cfe3c0"))
+    painter = QPainter(image)
+    for number, colour in enumerate(("#9cc27a", "#e3d18a", "#7fa8c9")):
+        painter.fillRect(40 + 190 * number, 60 + 40 * number, 170, 240, QColor(colour))
+    painter.fillRect(0, 400, 640, 30, QColor("#8a7f73"))
+    painter.end()
+    return image
+
+
+def window_on(stage: Any, kind: str, record: str = "") -> MainWindow:
+    """The shell with one of the screens in it."""
+    desk, _, _ = invented()
+    tasks = stage.tasks
+    window = MainWindow(
+        [
+            Destination("cases", lambda: CasesScreen.tr("Cases"), lambda _id: CasesScreen(desk, tasks), "folder-open"),
+            Destination("people", lambda: PeopleScreen.tr("People"), lambda _id: PeopleScreen(desk, tasks), "users"),
+            Destination("case", lambda: "", lambda ref: CaseScreen(desk, tasks, ref, KINDS)),
+            Destination("person", lambda: "", lambda person: PersonScreen(desk, tasks, person, KINDS)),
+            Destination("find", lambda: "", lambda _id: FindScreen(desk, tasks)),
+        ],
+        tasks=tasks,
+        translators=stage.translators,
+        preferences=stage.preferences,
+        office="Battambang",
+    )
+    window.resize(1360, 860)
+    window.show()
+    window.open(kind, record)
+    return window
+
+
+def wait_for(is_there: Callable[[], object]) -> None:
+    """Let the window work until something is there."""
+    for _ in range(WAIT_MS // 50):
+        if is_there():
+            break
+        QTest.qWait(50)
+    QTest.qWait(150)
+
+
+def cases(stage: Any) -> MainWindow:
+    """The list."""
+    window = window_on(stage, "cases")
+    page: Any = window.current()
+    wait_for(page.total.plain)
+    return window
+
+
+def cases_filtered(stage: Any) -> MainWindow:
+    """Two filters in force."""
+    window = cases(stage)
+    page: Any = window.current()
+    page.chips["waiting"].setChecked(True)
+    page.period.setCurrentIndex(2)
+    page.refresh()
+    wait_for(page.total.plain)
+    return window
+
+
+def cases_no_match(stage: Any) -> MainWindow:
+    """Nothing fits."""
+    window = cases(stage)
+    page: Any = window.current()
+    page.box.setText("xyz")
+    page._filter("xyz")  # noqa: SLF001 - as after typing
+    wait_for(lambda: page.model.rowCount() == 0)
+    return window
+
+
+def case(stage: Any) -> MainWindow:
+    """A case from its top."""
+    _, rich, _ = invented()
+    window = window_on(stage, "case", rich)
+    page: Any = window.current()
+    wait_for(lambda: page.case is not None)
+    return window
+
+
+def case_below(stage: Any) -> MainWindow:
+    """The same case further down."""
+    window = case(stage)
+    page: Any = window.current()
+    bar = page._sheet.verticalScrollBar()  # noqa: SLF001 - as with the wheel
+    bar.setValue(page.letters.mapTo(page._sheet.widget(), page.letters.rect().topLeft()).y() - 20)  # noqa: SLF001
+    return window
+
+
+def case_closing(stage: Any) -> MainWindow:
+    """Closing it, with what is missing pointed out."""
+    window = case(stage)
+    page: Any = window.current()
+    page.head.close_panel.open_for("open")
+    page.head.close_panel.finish.click()
+    return window
+
+
+def case_clash(stage: Any) -> MainWindow:
+    """Two values to choose from."""
+    desk, _, _ = invented()
+    ref = next(row.ref for row in _rows(desk) if row.is_contested)
+    window = window_on(stage, "case", ref)
+    page: Any = window.current()
+    wait_for(lambda: page.case is not None)
+    return window
+
+
+def _rows(desk: Desk) -> tuple[Any, ...]:
+    from legalaid.services.lists import CaseFilter, CaseList  # noqa: PLC0415 - here alone
+
+    return CaseList(desk, CaseFilter()).page(None, lambda: False).rows
+
+
+def case_picture(stage: Any) -> MainWindow:
+    """A picture over the page."""
+    window = case(stage)
+    page: Any = window.current()
+    page.files.look_at(page.case.files[0])
+    wait_for(lambda: page.files.viewer is not None)
+    page.files.viewer.setParent(page)
+    page.files.viewer.resize(760, 620)
+    page.files.viewer.move(160, 80)
+    page.files.viewer.show()
+    return window
+
+
+def case_hidden(stage: Any) -> MainWindow:
+    """Names are hidden."""
+    window = case(stage)
+    window.switch_privacy()
+    return window
+
+
+def people(stage: Any) -> MainWindow:
+    """The list of people."""
+    window = window_on(stage, "people")
+    page: Any = window.current()
+    wait_for(page.total.plain)
+    return window
+
+
+def person(stage: Any) -> MainWindow:
+    """One of them."""
+    _, _, client = invented()
+    window = window_on(stage, "person", client)
+    page: Any = window.current()
+    wait_for(lambda: page.suggested is not None)
+    return window
+
+
+def find(stage: Any) -> MainWindow:
+    """What the find box finds."""
+    desk, rich, _ = invented()
+    form = open_form(desk, rich)
+    window = window_on(stage, "find")
+    name = form.client.identity.record.family_km if form.client and form.client.identity else ""
+    window.search_box.setText(name or "")
+    page: Any = window.current()
+    wait_for(page.model.rowCount)
+    return window
+
+
+SCENES: dict[str, Callable[[Any], MainWindow]] = {
+    "cases": cases,
+    "cases-filtered": cases_filtered,
+    "cases-no-match": cases_no_match,
+    "case": case,
+    "case-below": case_below,
+    "case-closing": case_closing,
+    "case-clash": case_clash,
+    "case-picture": case_picture,
+    "case-hidden": case_hidden,
+    "people": people,
+    "person": person,
+    "find": find,
+}
