@@ -18,6 +18,9 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import ui  # noqa: F401, I001 - before PySide6
+import scenes_cases
+import scenes_entry
+import scenes_forms
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
@@ -201,6 +204,9 @@ SCENES: dict[str, Scene] = {
     "pieces-form": lambda stage: pieces(stage, "form"),
 }
 """Each later screen adds its scenes here."""
+SCENES |= scenes_forms.SCENES
+SCENES |= scenes_cases.SCENES
+SCENES |= scenes_entry.SCENES
 
 
 # --- photographing ---------------------------------------------------------------------------------------------------

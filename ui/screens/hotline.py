@@ -60,10 +60,11 @@ class HotlineForm(FormPage):
         )
         call.go_on(columns=2)
         call.add(
-            TextField("summary", self.tr("What was asked"), required=True, lines=4),
-            TextField("answered", self.tr("What was answered"), lines=4),
+            TextField("summary", self.tr("What was asked"), required=True, lines=3),
+            TextField("answered", self.tr("What was answered"), lines=3),
         )
         caller = self.section(self.tr("The caller"))
+        caller.go_on(columns=4)
         caller.add(
             FlagField("anonymous", self.tr("Stays anonymous?"), yes=yes, no=no, keys="YN"),
             LineField("client.alias", self.tr("Name or alias")),
@@ -71,13 +72,12 @@ class HotlineForm(FormPage):
             SegmentField("client.sex", self.tr("Sex"), choices=options("sex", without=["declined", "not_asked"])),
             AgeField("age", self.tr("Age in years"), year=today.year),
             PlaceField("place", self.tr("Province, district or commune")),
-        )
-        safe = options("safe_contact", without=["unknown", "declined", "not_asked"])
-        caller.add_wide(ChipsField("client.safe_contact", self.tr("Safe ways to reach the caller"), choices=safe))
-        caller.add(
             DateField("callback_on", self.tr("Call back on"), today=today),
             LineField("callback_about", self.tr("What about")),
         )
+        self.field("place").line.setPlaceholderText("")  # its label says the same, and there is little room
+        safe = options("safe_contact", without=["unknown", "declined", "not_asked"])
+        caller.add_wide(ChipsField("client.safe_contact", self.tr("Safe ways to reach the caller"), choices=safe))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """All of it is in sight: no list of sections."""

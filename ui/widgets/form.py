@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -261,6 +261,7 @@ class FieldGrid(QFrame):
         super().__init__()
         self._cells: list[tuple[Field, bool]] = []
         self._most, self._columns = columns, 0
+        self._left_out: set[Field] = set()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.GAP.l)
@@ -270,8 +271,22 @@ class FieldGrid(QFrame):
     def add(self, field: Field, *, is_wide: bool) -> None:
         """One more field."""
         self._cells.append((field, is_wide))
+        field.setParent(self)
+        field.installEventFilter(self)
         self._columns = 0
         self._arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Leave no gap where a field is hidden."""
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent} and self._hidden() != self._left_out:
+            self._columns = 0
+            self._arrange()
+        return super().eventFilter(watched, event)
+
+    def _hidden(self) -> set[Field]:
+        """The fields that somebody hid; those not yet shown for the first time are none."""
+        said = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+        return {field for field, _ in self._cells if field.isHidden() and field.testAttribute(said)}
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """One column is always enough."""
@@ -287,17 +302,20 @@ class FieldGrid(QFrame):
         if columns == self._columns:
             return
         self._columns = columns
+        self._left_out = self._hidden()
         for field, _ in self._cells:
             self._grid.removeWidget(field)
         row = column = 0
         for field, is_wide in self._cells:
+            if field in self._left_out:
+                continue
             if is_wide and column:
                 row, column = row + 1, 0
             self._grid.addWidget(field, row, column, 1, columns if is_wide else 1, Qt.AlignmentFlag.AlignTop)
             column += columns if is_wide else 1
             if column >= columns:
                 row, column = row + 1, 0
-        for index in range(_MOST_COLUMNS):
+        for index in range(self._most):
             self._grid.setColumnStretch(index, 1 if index < columns else 0)
 
 

@@ -29,6 +29,7 @@ class PartiesField(RowsField):
             add=QCoreApplication.translate("parties", "Add a person or organisation"),
             is_titled=False,
         )
+        self.refilled.connect(_arrange)
 
     def unpack(self, row: Row, given: Mapping[str, Any]) -> None:
         """Show a party; whether one that is recorded is a person can no longer be changed."""
@@ -38,15 +39,15 @@ class PartiesField(RowsField):
         if isinstance(who, SegmentField):
             who.set_value(_ORGANISATION if is_organisation else _PERSON)
             who.setEnabled(row.record is None or not given)
-            who.edited.connect(lambda: arrange(row))
-        arrange(row)
+            who.edited.connect(lambda: _arrange(row))
+        _arrange(row)
 
     def pack(self, row: Row) -> Values:
         """The party without the question what it is; one that has nothing but a kind is nothing."""
         return {name: value for name, value in row.values().items() if name != _WHO}
 
 
-def arrange(row: Row) -> None:
+def _arrange(row: Row) -> None:
     """Show the fields of what the party is."""
     is_organisation = _is_organisation(row)
     for name, field in row.fields.items():

@@ -67,6 +67,8 @@ class RowsField(Field):
 
     taken_out = Signal(object)
     """A row was removed: the function that puts it back."""
+    refilled = Signal(object)
+    """A row was put back from a draft: the `Row`."""
     grown = Signal(object)
     """A row was added: the `Row`."""
 
@@ -198,6 +200,7 @@ class RowsField(Field):
         for name, typed in kept.get(_TYPED, {}).items():
             if name in row.fields:
                 any_field(row.fields[name]).restore(typed)
+        self.refilled.emit(row)
         here = row.fields.get(kept.get(_HERE, ""))
         if here is not None:
             self._box.setFocusProxy(here.editor)

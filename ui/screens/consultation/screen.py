@@ -7,23 +7,21 @@ meanwhile keeps both values and asks at the field which holds.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from legalaid.domain.matching import Description
-from legalaid.services import conflicts, forms, people_search, sides, village
+from legalaid.services import conflicts, forms, village
 from legalaid.services.desk import Desk
 from legalaid.services.drafts import FormDraft, Typed
 from legalaid.services.forms import Disagreement, Joined, OpenForm
-from legalaid.services.sides import OtherSide
 from legalaid.services.village import Clinic
 from ui.language import digits
 from ui.screens.consultation.form import ConsultationForm
-from ui.tasks import Lane, Task, Tasks
+from ui.screens.consultation.on_record import OnRecord
+from ui.tasks import Lane, Tasks
 from ui.widgets.bars import Crumb
 from ui.widgets.buttons import Button
 from ui.widgets.choice import ChoiceField, SegmentField
@@ -31,30 +29,15 @@ from ui.widgets.conflict_card import ConflictCard
 from ui.widgets.duplicate_card import Hit
 from ui.widgets.field import Field
 from ui.widgets.form_screen import FormScreen
-from ui.widgets.parties import description_of
-from ui.widgets.person_sides import SidesWarning
 from ui.widgets.place import spelt_out, warm_up
 from ui.widgets.plain import put
-from ui.widgets.rows import Row
 from ui.widgets.village_bar import VillageBar
 
 _DRAFT, _PERSON = "draft:", "person:"
 _JOINED = "@joined"
 """Where a draft keeps whom the client was said to be."""
 
-_LOOK_AFTER_MS = 400
-"""After the last key before those on record are looked through."""
-
 Values = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """What the register says of those who stand in the form."""
-
-    like_client: tuple[Hit, ...]
-    of_client: tuple[OtherSide, ...]
-    of_parties: tuple[tuple[OtherSide, ...], ...]
 
 
 class ConsultationScreen(FormScreen):
@@ -74,18 +57,15 @@ class ConsultationScreen(FormScreen):
         self._ref = "" if is_new else record
         self._opened: OpenForm | None = None
         self._joined: Hit | None = None
-        self._asked: object = None
-        self._looking: Task | None = None
         self._conflict_cards: list[ConflictCard] = []
         self._of_new: list[QWidget] = []
         """What only a new consultation has."""
         self.finish_button.setText(self.tr("Save (Ctrl+Enter)"))
-        self._look_soon = QTimer(self, singleShot=True, interval=_LOOK_AFTER_MS)
-        self._look_soon.timeout.connect(self._look)
-        form.edited.connect(self._look_soon.start)
+        self._on_record = OnRecord(form, desk, tasks, self)
+        self._on_record.ref = self._ref
+        self._on_record.failed.connect(self.show_failure)
         form.duplicates.picked.connect(self._join)
         form.duplicates.undone.connect(self._part)
-        form.field("parties").grown.connect(_make_room_for_warning)
         tasks.run(warm_up, owner=self, then=lambda _done: None, failed=lambda _error: None, lane=Lane.READER)
         self._begin(record)
 
@@ -183,7 +163,7 @@ class ConsultationScreen(FormScreen):
         self._open(reopened, lambda opened, found: self._take_up_change(draft, opened, found))
 
     def _take_up_change(self, draft: FormDraft, opened: OpenForm, found: tuple[Disagreement, ...]) -> None:
-        self._ref = opened.case.ref
+        self._ref = self._on_record.ref = opened.case.ref
         self.name = self.tr("Change")
         for part in self._of_new:
             part.hide()
@@ -303,46 +283,6 @@ class ConsultationScreen(FormScreen):
 
     # --- who is on record --------------------------------------------------------------------------------------------
 
-    def _look(self) -> None:
-        """Look through those on record, off the window's thread; an older question is dropped."""
-        client = self.form.client_description()
-        rows = self.form.parties()
-        parties = [(description_of(row), _role(row)) for row in rows]
-        asked = (client, tuple(parties))
-        if asked == self._asked:
-            return
-        self._asked = asked
-        if self._looking is not None:
-            self._looking.cancel()
-        self._looking = self._tasks.run(
-            lambda: self._seen(client, parties),
-            owner=self,
-            then=lambda seen: self._show_seen(seen, rows),
-            failed=self.show_failure,
-            lane=Lane.READER,
-        )
-
-    def _seen(self, client: Description, parties: list[tuple[Description, str]]) -> _Seen:
-        known = bool(client.names or client.phones or client.ids)
-        return _Seen(
-            like_client=tuple(people_search.people_like(self._desk, client, limit=5)) if known else (),
-            of_client=sides.other_sides(self._desk, client, "client", but=self._ref or None),
-            of_parties=tuple(
-                sides.other_sides(self._desk, party, role, but=self._ref or None) for party, role in parties
-            ),
-        )
-
-    def _show_seen(self, seen: _Seen, rows: list[Row]) -> None:
-        if self._joined is None:
-            self.form.duplicates.ask(
-                [hit for hit in seen.like_client if self._ref not in hit["cases"] or not self._ref]
-            )
-        self.form.sides.warn(seen.of_client)
-        for row, found in zip(rows, seen.of_parties, strict=False):
-            warning = row.findChild(SidesWarning)
-            if isinstance(warning, SidesWarning):
-                warning.warn(found)
-
     def _join(self, hit: Hit) -> None:
         """It is the same person: take over what is known, and say so when saving."""
         self._say_joined(hit)
@@ -350,12 +290,12 @@ class ConsultationScreen(FormScreen):
 
     def _say_joined(self, hit: Hit) -> None:
         self._joined = hit
+        self._on_record.is_settled = True
         self.form.duplicates.tell(" · ".join(hit["names"]), hit["cases"])
 
     def _part(self) -> None:
         self._joined = None
-        self.form.duplicates.ask(())
-        self._asked = None
+        self._on_record.forget()
 
     def _take_over(self, person: str) -> None:
         self._tasks.run(
@@ -404,15 +344,6 @@ class ConsultationScreen(FormScreen):
             then=lambda _done: self._look_at_clinic(),
             failed=self.show_failure,
         )
-
-
-def _role(row: Row) -> str:
-    role = row.fields["role"]
-    return (role.value() or "") if isinstance(role, ChoiceField) else ""
-
-
-def _make_room_for_warning(row: Row) -> None:
-    row.below.addWidget(SidesWarning())
 
 
 def _in_words(field: Field, value: Any) -> str:
