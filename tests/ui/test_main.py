@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """From the unlock page into the working window: what is remembered, what is said, what a preference does at once."""
 
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from legalaid.i18n import Language
 from legalaid.services import backups
+from legalaid.services.desk import Created
 from tests.helpers.desks import PASSPHRASE, StandingClock, new_vault, reopened
 from tests.helpers.screen import activate, unnamed
 from ui import session
@@ -27,10 +29,18 @@ def settings(tmp_path):
     return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
 
 
+@pytest.fixture(scope="module")
+def pattern(tmp_path_factory):
+    """A locked vault to copy."""
+    folder = tmp_path_factory.mktemp("pattern") / "btb-dara"
+    new_vault(folder).desk.lock()
+    return folder
+
+
 @pytest.fixture
-def vault(tmp_path):
-    new_vault(tmp_path / "btb-dara").desk.lock()
-    return tmp_path / "btb-dara"
+def vault(pattern, tmp_path):
+    """The folder of a locked vault."""
+    return shutil.copytree(pattern, tmp_path / "btb-dara")
 
 
 @pytest.fixture
@@ -112,12 +122,12 @@ def test_leaving_gives_the_vault_back(opened, vault):
     reopened(vault).lock()
 
 
-def test_closing_the_first_window_in_the_middle_of_the_first_run_locks_the_new_vault(qtbot, program, tmp_path):
+def test_closing_the_first_window_in_the_middle_of_the_first_run_locks_the_new_vault(program, vault):
     program.begin()
     program.entry.open("first-run")
-    program._plan.created = new_vault(tmp_path / "new")
+    program._plan.created = Created(reopened(vault), "")
     program.entry.close()
-    reopened(tmp_path / "new").lock()
+    reopened(vault).lock()
 
 
 def test_before_unlocking_language_size_and_pages_can_be_changed(qtbot, program, vault):
