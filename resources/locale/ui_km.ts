@@ -499,7 +499,7 @@
         <name>Compose</name>
         <message>
             <source>Language of the letter</source>
-            <translation>ភាសានៃលិខិត</translation>
+            <translation>ភាសារបស់លិខិត</translation>
         </message>
         <message>
             <source>Letter</source>
@@ -844,7 +844,7 @@
         </message>
         <message>
             <source>Change</source>
-            <translation>កែសម្រួល</translation>
+            <translation>កែ</translation>
         </message>
         <message>
             <source>New consultation</source>
@@ -2858,7 +2858,7 @@
         </message>
         <message>
             <source>Change</source>
-            <translation>កែសម្រួល</translation>
+            <translation>កែ</translation>
         </message>
         <message>
             <source>Change {name}</source>
