@@ -325,6 +325,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.crumbs, 1)
         self.search_box = SearchBox(self.tr("Find a person, case or number (Ctrl+K)"))
         self.search_box.searched.connect(self._search)
+        self.search_box.went_down.connect(self._go_down)
         row.addWidget(self.search_box)
         self.search_box.setVisible(FIND in self._destinations)
         other = self.tr("Change to English") if theme.look().language is Language.KM else self.tr("Change to Khmer")
@@ -445,6 +446,12 @@ class MainWindow(QMainWindow):
         page = self.current()
         if page is not None:
             page.search(text)
+
+    def _go_down(self) -> None:
+        """From the find box into what it found."""
+        page = self.current()
+        if page is not None:
+            page.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _refresh(self) -> None:
         page = self.current()

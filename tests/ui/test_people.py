@@ -10,9 +10,11 @@ from legalaid.services.cases import add_case, open_form
 from legalaid.services.people_pages import open_person_page
 from tests.helpers.desks import consultation, new_vault
 from tests.helpers.screen import activate, spoken_name, type_text, unnamed
+from ui.main_window import Destination, MainWindow
 from ui.screens.find import FindScreen
 from ui.screens.people import PeopleScreen
 from ui.screens.person import PersonScreen
+from ui.session import Preferences
 from ui.widgets.buttons import Button
 from ui.widgets.text import Label
 
@@ -200,6 +202,32 @@ def test_one_list_holds_numbers_people_and_cases(qtbot, find, office):
     with qtbot.waitSignal(find.go) as gone:
         QTest.keyClick(find.table, Qt.Key.Key_Return)
     assert gone.args == ["case", first]
+
+
+def test_arrow_down_leads_from_the_find_box_to_the_hits(qtbot, english, office, tasks):
+    desk, *_ = office
+    window = MainWindow(
+        [
+            Destination("people", lambda: "People", lambda _id: PeopleScreen(desk, tasks), icon="users"),
+            Destination("find", lambda: "Find", lambda _id: FindScreen(desk, tasks)),
+            Destination("person", lambda: "Person", lambda who: PersonScreen(desk, tasks, who)),
+        ],
+        tasks=tasks,
+        translators=english,
+        preferences=Preferences(),
+    )
+    qtbot.addWidget(window)
+    activate(window)
+    window.open("people")
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(window.search_box.hasFocus)
+    type_text(window.search_box, "សុភា")
+    qtbot.waitUntil(lambda: isinstance(window.current(), FindScreen) and window.current().model.rowCount() == 2)
+    assert window.search_box.hasFocus()
+    QTest.keyClick(window.search_box, Qt.Key.Key_Down)
+    QTest.keyClick(window.current().table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(window.current(), PersonScreen))
+    window.drop_pages()
 
 
 def test_what_is_nowhere_is_not_found(qtbot, find):

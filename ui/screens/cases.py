@@ -74,6 +74,7 @@ class CasesScreen(Screen):
     def _build_tools(self) -> None:
         self.box = SearchBox(self.tr("Filter by name or number"), "filter", 18)
         self.box.searched.connect(self._filter)
+        self.box.went_down.connect(self._to_rows)
         self.matter = Combo(self.tr("Matter"), choices=[("", self.tr("All matters")), *options("matter")])
         self.owner = Combo(
             self.tr("Person in charge"), choices=[("", self.tr("Everybody's cases")), (_MINE, self.tr("My cases"))]
@@ -175,6 +176,9 @@ class CasesScreen(Screen):
         """Ask again, with the tools as they stand."""
         self.total.setText("")
         self.model.ask(Listed(CaseList(self._desk, self.wanted(), self._sort, descending=self._descending)))
+
+    def _to_rows(self) -> None:
+        self.table.setFocus()
 
     def _filter(self, text: str) -> None:
         if text != self._text:

@@ -34,6 +34,7 @@ class PeopleScreen(Screen):
         self._is_private = False
         self.box = SearchBox(self.tr("Name, telephone or number of a paper"), "filter", 22)
         self.box.searched.connect(self._filter)
+        self.box.went_down.connect(self._to_rows)
         self.top.add(self.box)
         self.model = PagedModel[PersonRow](
             [
@@ -68,6 +69,9 @@ class PeopleScreen(Screen):
         """Ask again."""
         self.total.setText("")
         self.model.ask(Listed(PersonList(self._desk, self._text)))
+
+    def _to_rows(self) -> None:
+        self.table.setFocus()
 
     def _filter(self, text: str) -> None:
         if text != self._text:

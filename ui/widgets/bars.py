@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from legalaid.khmer.words import strip_display
@@ -59,6 +59,8 @@ class SearchBox(FindBox):
     """
 
     searched = Signal(str)
+    went_down = Signal()
+    """Arrow down: on to what was found."""
 
     def __init__(self, name: str, icon: str = "search", width: float = 24) -> None:
         super().__init__(icon)
@@ -77,6 +79,13 @@ class SearchBox(FindBox):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The same width everywhere."""
         return QSize(theme.px(self._width), super().sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Arrow down leaves the line for what it found."""
+        if event.key() == Qt.Key.Key_Down:
+            self.went_down.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _at_once(self) -> None:
         self._pause.stop()
