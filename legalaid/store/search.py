@@ -82,12 +82,13 @@ WITH people(id) AS (
     UNION SELECT person FROM contact WHERE "case" = ?1 AND NOT deleted AND person IS NOT NULL
 )"""
 
+# CROSS JOIN: SQLite would rather read every name there is than look up those of two or three people.
 _NAMES_OF = """
 SELECT concat_ws(char(10), concat_ws(' ', i.family_km, i.given_km), concat_ws(' ', i.family_latin, i.given_latin))
-    FROM people JOIN person_identity i ON i.person = people.id WHERE NOT i.deleted
-UNION ALL SELECT j.value FROM people JOIN person_identity i ON i.person = people.id, json_each(i.aka) j
+    FROM people CROSS JOIN person_identity i ON i.person = people.id WHERE NOT i.deleted
+UNION ALL SELECT j.value FROM people CROSS JOIN person_identity i ON i.person = people.id, json_each(i.aka) j
     WHERE NOT i.deleted
-UNION ALL SELECT p.alias FROM people JOIN person p ON p.id = people.id WHERE NOT p.deleted"""
+UNION ALL SELECT p.alias FROM people CROSS JOIN person p ON p.id = people.id WHERE NOT p.deleted"""
 
 _CASE_TEXT = f"""{_PEOPLE}
 SELECT concat_ws(char(10), number, summary, narrative) FROM case_file WHERE id = ?1
@@ -119,10 +120,10 @@ UNION ALL SELECT number FROM letter WHERE "case" = ?1 AND NOT deleted
 UNION ALL SELECT register_no FROM letter WHERE "case" = ?1 AND NOT deleted
 UNION ALL SELECT number FROM case_reference WHERE "case" = ?1 AND NOT deleted
 UNION ALL SELECT source_message_id FROM contact WHERE "case" = ?1 AND NOT deleted
-UNION ALL SELECT h.e164 FROM people JOIN person_phone h ON h.person = people.id WHERE NOT h.deleted
-UNION ALL SELECT h.typed FROM people JOIN person_phone h ON h.person = people.id WHERE NOT h.deleted
-UNION ALL SELECT d.number FROM people JOIN person_document d ON d.person = people.id WHERE NOT d.deleted
-UNION ALL SELECT x.value FROM people JOIN person_external x ON x.person = people.id WHERE NOT x.deleted
+UNION ALL SELECT h.e164 FROM people CROSS JOIN person_phone h ON h.person = people.id WHERE NOT h.deleted
+UNION ALL SELECT h.typed FROM people CROSS JOIN person_phone h ON h.person = people.id WHERE NOT h.deleted
+UNION ALL SELECT d.number FROM people CROSS JOIN person_document d ON d.person = people.id WHERE NOT d.deleted
+UNION ALL SELECT x.value FROM people CROSS JOIN person_external x ON x.person = people.id WHERE NOT x.deleted
 """  # noqa: S608 - constants alone
 
 _PERSON_NAMES = f"WITH people(id) AS (SELECT ?1){_NAMES_OF}"

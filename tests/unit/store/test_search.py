@@ -162,3 +162,11 @@ def add_and_stumble(book: Casebook) -> None:
     with book.write("case.add") as work:
         file_case(work, "មិនដែលមាន", None, ())
         _ = 1 / 0
+
+
+@pytest.mark.parametrize("question", [search._CASE_TEXT, search._CASE_IDS, search._PERSON_NAMES])
+def test_what_a_save_gathers_is_found_by_index_however_many_cases_there_are(small: Casebook, question: str):
+    with small.store.read() as reader:
+        plan = reader.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {question}", (b"x",)).fetchall()
+    scanned = {line.detail for line in plan if line.detail.startswith("SCAN") and "VIRTUAL TABLE" not in line.detail}
+    assert scanned <= {"SCAN people", "SCAN CONSTANT ROW"}
