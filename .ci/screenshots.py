@@ -21,6 +21,7 @@ import ui  # noqa: F401, I001 - before PySide6
 import scenes_cases
 import scenes_entry
 import scenes_forms
+import scenes_letters
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
@@ -206,6 +207,7 @@ SCENES: dict[str, Scene] = {
 """Each later screen adds its scenes here."""
 SCENES |= scenes_forms.SCENES
 SCENES |= scenes_cases.SCENES
+SCENES |= scenes_letters.SCENES
 SCENES |= scenes_entry.SCENES
 
 

@@ -9,7 +9,9 @@ from legalaid.services.desk import Desk
 from ui.main_window import Destination
 from ui.screens.case import CaseScreen
 from ui.screens.cases import CasesScreen
+from ui.screens.consultation import ConsultationScreen
 from ui.screens.find import FindScreen
+from ui.screens.hotline import HotlineScreen
 from ui.screens.letter import LetterScreen
 from ui.screens.limits import LimitsScreen
 from ui.screens.people import PeopleScreen
@@ -26,8 +28,9 @@ def destinations(
     """Every kind of screen, and how it is built."""
     part: list[str] = []  # of the settings, so that a page built anew shows the same one
 
-    def settings(_id: str) -> SettingsScreen:
-        return SettingsScreen(desk, tasks, preferences=preferences, use=use, remembered=part)
+    def settings(wanted: str) -> SettingsScreen:
+        remembered = [wanted] if wanted else part
+        return SettingsScreen(desk, tasks, preferences=preferences, use=use, remembered=remembered)
 
     def today(_id: str) -> TodayScreen:
         return TodayScreen(desk, tasks, backup_days=lambda: preferences().backup_days)
@@ -39,6 +42,10 @@ def destinations(
         Destination("people", _people, lambda _id: PeopleScreen(desk, tasks), icon="users"),
         Destination("case", _case, lambda ref: CaseScreen(desk, tasks, ref, kinds)),
         Destination("person", _person, lambda person: PersonScreen(desk, tasks, person, kinds)),
+        Destination(
+            "consultation", _consultation, lambda record: ConsultationScreen(desk, tasks, record), key="Ctrl+N"
+        ),
+        Destination("hotline", _hotline, lambda record: HotlineScreen(desk, tasks, record), key="Ctrl+Shift+N"),
         Destination("find", _find, lambda _id: FindScreen(desk, tasks)),
         Destination("letter", _letter, lambda ref: LetterScreen(desk, tasks, ref)),
         Destination("settings", _settings, settings, icon="settings", key="Ctrl+,"),
@@ -50,6 +57,14 @@ def destinations(
 
 def _today() -> str:
     return QCoreApplication.translate("destinations", "Today")
+
+
+def _consultation() -> str:
+    return QCoreApplication.translate("destinations", "New consultation")
+
+
+def _hotline() -> str:
+    return QCoreApplication.translate("destinations", "Hotline call")
 
 
 def _letter() -> str:

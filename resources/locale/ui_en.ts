@@ -3418,8 +3418,16 @@
             <translation>Find</translation>
         </message>
         <message>
+            <source>Hotline call</source>
+            <translation>Hotline call</translation>
+        </message>
+        <message>
             <source>Letters</source>
             <translation>Letters</translation>
+        </message>
+        <message>
+            <source>New consultation</source>
+            <translation>New consultation</translation>
         </message>
         <message>
             <source>People</source>

@@ -3418,8 +3418,16 @@
             <translation>ស្វែងរក</translation>
         </message>
         <message>
+            <source>Hotline call</source>
+            <translation>ការហៅតាមបណ្តាញទូរស័ព្ទទាន់ហេតុការណ៍</translation>
+        </message>
+        <message>
             <source>Letters</source>
             <translation>លិខិត</translation>
+        </message>
+        <message>
+            <source>New consultation</source>
+            <translation>ការប្រឹក្សាថ្មី</translation>
         </message>
         <message>
             <source>People</source>

@@ -10,12 +10,16 @@ from PySide6.QtTest import QTest
 
 from legalaid.domain.case import LetterCopy
 from legalaid.errors import NoPrinter
+from legalaid.i18n import Language
 from legalaid.services import letters
 from legalaid.services.cases import add_case
 from legalaid.services.drafts import list_drafts
 from tests.helpers.desks import consultation, new_vault
 from tests.helpers.screen import activate, type_text, unnamed
+from ui.main_window import Destination, MainWindow
 from ui.screens.letter import LetterScreen
+from ui.screens.today import TodayScreen
+from ui.session import Preferences
 from ui.widgets.printing import Outlets
 
 pytestmark = [pytest.mark.xdist_group("ui"), pytest.mark.usefixtures("english")]
@@ -184,3 +188,27 @@ def test_hidden_names_cover_the_letter(screen):
     assert not screen.view.isVisible()
     screen.set_private(False)
     assert screen.view.isVisible()
+
+
+def test_closing_with_the_keyboard_in_a_letter_opens_no_other_page(qtbot, english, tasks, desk, ref):
+    window = MainWindow(
+        [
+            Destination(
+                "today", lambda: "Today", lambda _id: TodayScreen(desk, tasks, backup_days=lambda: 7), icon="inbox"
+            ),
+            Destination("letter", lambda: "Letters", lambda record: LetterScreen(desk, tasks, record)),
+        ],
+        tasks=tasks,
+        translators=english,
+        preferences=Preferences(Language.EN),
+    )
+    qtbot.addWidget(window)
+    window.open("letter", ref)
+    activate(window)
+    screen = window.current()
+    qtbot.waitUntil(lambda: screen.view.pages() > 0, timeout=15_000)
+    make_one(qtbot, screen)
+    press(screen.shelf.cards[0].buttons["hand"])
+    window.forget()
+    assert window.current() is None
+    assert not window._pages

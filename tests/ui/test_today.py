@@ -87,6 +87,12 @@ def test_everything_that_waits_stands_in_its_list(screen, office):
     assert "no backup yet" in screen.backup_words.plain()
 
 
+def test_no_line_is_cut(screen):
+    for card in (screen.tasks, screen.hearings, screen.letters, screen.idle):
+        for label in (part for row in card.rows for part in (row.link.title, row.link.below)):
+            assert label.height() >= label.sizeHint().height()
+
+
 def test_each_line_opens_what_it_speaks_of(qtbot, screen, office):
     wanted = [
         (screen.tasks, ["case", office["busy"]]),
@@ -100,7 +106,7 @@ def test_each_line_opens_what_it_speaks_of(qtbot, screen, office):
         assert gone.args == target
     screen.tasks.rows[1].link.setFocus()
     with qtbot.waitSignal(screen.go) as gone:
-        QTest.keyClick(screen.tasks.rows[1].link, Qt.Key.Key_Space)
+        QTest.keyClick(screen.tasks.rows[1].link, Qt.Key.Key_Return)
     assert gone.args == ["case", office["busy"]]
 
 

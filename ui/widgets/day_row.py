@@ -4,8 +4,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from legalaid.khmer.words import strip_display
 from ui import theme
@@ -19,12 +19,16 @@ SHOWN = 25
 """Lines of a list that stand there at once; more come when they are asked for."""
 
 
-class LineLink(QPushButton):
-    """The words of a line, all of which open what they speak of."""
+class LineLink(QAbstractButton):
+    """The words of a line, all of which open what they speak of.
+
+    No `QPushButton`: the style sheet gives those a height of their own, which cuts two lines off.
+    """
 
     def __init__(self, title: str, below: str) -> None:
         super().__init__()
-        self.setFlat(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(strip_display(f"{title}, {below}" if below else title))
         self.title, self.below = Label(title, elide=True), Label(below, "small", elide=True)
@@ -34,9 +38,8 @@ class LineLink(QPushButton):
         for part in (self.title, self.below):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(part)
-        self.below.setVisible(bool(below))
+        self.below.setHidden(not below)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setAutoDefault(True)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As high as its lines."""
@@ -46,6 +49,13 @@ class LineLink(QPushButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """It may become narrow."""
         return QSize(theme.px(6), self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter opens, as in a list."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """A ground under the mouse, a ring for the keyboard."""
@@ -87,15 +97,15 @@ class DayRow(QWidget):
         if tick:
             self.box = Box(f"{tick}: {title}")
             self.box.toggled.connect(lambda _on: self.ticked.emit())
-            line.addWidget(self.box)
+            line.addWidget(self.box, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.link, 1)
         if state:
-            line.addWidget(Pill(*state))
+            line.addWidget(Pill(*state), 0, Qt.AlignmentFlag.AlignVCenter)
         if action:
             self.button = Button(action, ButtonKind.QUIET)
             self.button.setAccessibleName(strip_display(f"{action}: {title}"))
             self.button.clicked.connect(lambda _on=False: self.acted.emit())
-            line.addWidget(self.button)
+            line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)

@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The scenes of the day and of letters. Everybody in them is invented: the cases are those of the demonstration."""
+
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtTest import QTest
+
+from legalaid.cli.demo_script import script
+from legalaid.clock import Clock
+from legalaid.crypto.kdf import Argon2Cost
+from legalaid.services import drafts
+from legalaid.services.cases import add_case
+from legalaid.services.desk import Desk, create_vault
+from legalaid.services.drafts import FormDraft
+from legalaid.services.letters import hand_over, make_letter, void_letter
+from ui.destinations import destinations
+from ui.main_window import MainWindow
+
+NOON = datetime(2026, 11, 21, 5, 0, tzinfo=UTC)
+WAIT_MS = 8000
+
+
+def _vault() -> Desk:
+    return create_vault(
+        Path(tempfile.mkdtemp()) / "vault",
+        passphrase="seven lotus ponds behind the pagoda",  # noqa: S106 - it guards invented cases
+        office_name=script().offices[0].name,
+        office_code="BTB",
+        person=script().offices[0].person,
+        clock=Clock(lambda: NOON),
+        cost=Argon2Cost(m=65536, t=3, p=4),
+    ).desk
+
+
+@cache
+def quiet() -> Desk:
+    """An office on its first morning."""
+    return _vault()
+
+
+@cache
+def busy() -> tuple[Desk, str]:
+    """An office with much to do, and the case whose letters are shown."""
+    desk = _vault()
+    told = [entry.document for office in script().offices for entry in office.consultations]
+    words = told[0]["summary"]
+    dues = ("2026-11-19", "2026-11-21", "2026-11-24", None)
+    tasks = [
+        {"text": words, "kind": kind} | ({"due": due} if due else {}) for due, kind in zip(dues, KINDS, strict=True)
+    ]
+    hearings = [
+        {"kind": "appointment", "at": "2026-11-21T15:00"},
+        {"kind": "hearing", "at": "2026-11-25T09:00"},
+    ]
+    refs = [add_case(desk, one | {"tasks": tasks[:1], "hearings": hearings[:1]}) for one in told[1:3]]
+    ref = add_case(desk, told[0] | {"tasks": tasks, "hearings": hearings})
+    for one in told[3:5]:
+        add_case(desk, {key: value for key, value in one.items() if key not in {"tasks", "hearings"}})
+    for template in ("acknowledgement", "advice", "appointment"):
+        made = make_letter(
+            desk, ref, template=template, language="km", fields=MEETING if template == "appointment" else {}
+        )
+        if template == "acknowledgement":
+            hand_over(desk, made.number, "by_hand")
+        if template == "appointment":
+            void_letter(desk, made.number, words[:40])
+    make_letter(desk, refs[0], template="acknowledgement", language="km")
+    for kind in ("hotline", "consultation"):
+        drafts.keep_draft(desk, FormDraft(drafts.new_draft(desk), kind, {"summary": words}))
+    return desk, ref
+
+
+KINDS = ("follow_up", "draft", "callback", "callback")
+MEETING = {"meeting_on": "2026-11-25", "meeting_time": "09:00", "meeting_place": "BTB"}
+
+
+def window_on(stage: Any, desk: Desk, kind: str, record: str = "") -> MainWindow:
+    """The whole window on one of its screens."""
+    window = MainWindow(
+        destinations(desk, stage.tasks, preferences=lambda: stage.preferences, use=lambda _wanted: None),
+        tasks=stage.tasks,
+        translators=stage.translators,
+        preferences=stage.preferences,
+        office=script().offices[0].name,
+    )
+    window.resize(1360, 860)
+    window.show()
+    window.open(kind, record)
+    return window
+
+
+def wait_for(is_there: Callable[[], object]) -> None:
+    """Let the window work until something is there."""
+    for _ in range(WAIT_MS // 50):
+        if is_there():
+            break
+        QTest.qWait(50)
+    QTest.qWait(200)
+
+
+def today(stage: Any) -> MainWindow:
+    """Much waits."""
+    window = window_on(stage, busy()[0], "today")
+    page: Any = window.current()
+    wait_for(page.date.plain)
+    return window
+
+
+def today_hand_over(stage: Any) -> MainWindow:
+    """A letter is handed over in its place, names are hidden."""
+    window = today(stage)
+    page: Any = window.current()
+    window.switch_privacy()
+    page.letters.rows[0].button.click()
+    return window
+
+
+def today_quiet(stage: Any) -> MainWindow:
+    """Nothing waits."""
+    window = window_on(stage, quiet(), "today")
+    page: Any = window.current()
+    wait_for(page.date.plain)
+    return window
+
+
+def letter(stage: Any) -> MainWindow:
+    """A letter on its way, with its preview."""
+    desk, ref = busy()
+    window = window_on(stage, desk, "letter", ref)
+    page: Any = window.current()
+    wait_for(lambda: page.view.pages() > 0)
+    return window
+
+
+def letter_missing(stage: Any) -> MainWindow:
+    """Something is missing."""
+    window = letter(stage)
+    page: Any = window.current()
+    page.compose.form.field(f"matter_{page.compose.language}").set_value("")
+    page.make()
+    wait_for(page.compose.isEnabled)
+    return window
+
+
+def letter_kept(stage: Any) -> MainWindow:
+    """The letters that were made, one of them looked at and about to be handed over."""
+    window = letter(stage)
+    page: Any = window.current()
+    page.show_kept()
+    card = page.shelf.cards[1]
+    card.buttons["look"].click()
+    card.buttons["hand"].click()
+    wait_for(lambda: page.view.pages() > 0)
+    return window
+
+
+SCENES = {
+    "today": today,
+    "today-hand-over": today_hand_over,
+    "today-quiet": today_quiet,
+    "letter": letter,
+    "letter-missing": letter_missing,
+    "letter-kept": letter_kept,
+}
+"""By the name of their pictures."""
