@@ -102,8 +102,8 @@ def file_case(work: Work, summary: str, client: Client | None, rows: Iterable[An
     """A case inside a unit of work that is open."""
     space, case_id = work.open_space(SpaceKind.CASE), work.new_id()
     number = str(work.next_number(NumberPrefix.CASE, "BTB", work.now.year))
-    values: dict[str, Any] = {"number": number, "kind": "consultation", "matter": "land", "status": "open", "summary": summary}
-    values |= {"opened_on": local_day(work.now)}
+    values: dict[str, Any] = {"number": number, "kind": "consultation", "matter": "land", "status": "open"}
+    values |= {"summary": summary, "opened_on": local_day(work.now)}
     work.add(build(CaseFile, id=case_id, space_id=space, **(values | case)))
     person = None if client is None else _file_client(work, space, case_id, client)
     for kind, fields in rows:
