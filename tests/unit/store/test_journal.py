@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Is every save in the journal as the format says, and do two computers that exchange their journals agree?"""
 
+import random
 from dataclasses import replace
 from uuid import UUID
 
@@ -393,8 +394,10 @@ def three(tmp_path_factory):
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
-@given(steps=STEPS, rng=st.randoms(use_true_random=False))
-def test_computers_that_heard_everything_agree_in_every_byte(three, steps, rng):
+@given(steps=STEPS, seed=st.integers(0, 2**32 - 1))
+def test_computers_that_heard_everything_agree_in_every_byte(three, steps, seed):
+    # Nothing is drawn below: an example given up half-way would leave the three computers apart for the next one.
+    rng = random.Random(seed)  # noqa: S311 - dice, repeatable
     meeting = Meeting(three)
     for number, (who, action, choice) in enumerate(steps):
         meeting.step(three[who], action, choice, f"Name {number}")

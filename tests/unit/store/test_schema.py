@@ -6,6 +6,7 @@ from contextlib import closing
 from uuid import uuid4
 
 import pytest
+from alembic import command
 
 from legalaid.domain.office import Office
 from legalaid.errors import ForeignStore, NewerStore, StoreBusy, StoreDamaged, StoreNeedsUpgrade, UpgradeFailed
@@ -223,3 +224,16 @@ def test_a_store_of_another_key_is_refused(store):
     store.close()
     with pytest.raises(StoreDamaged):
         Store.open(store.path, lambda: bytes(48), clock=ticking(), blobs=store.blobs)
+
+
+def test_the_tables_of_the_code_ask_for_no_further_revision(tmp_path):
+    path = tmp_path / "store.db"
+    schema.upgrade(path, lambda: KEY, create=True)
+    config = schema._config(schema.MIGRATIONS)
+    engine = open_engine(path, lambda: KEY, use=Use.MIGRATE)
+    try:
+        with engine.begin() as connection:
+            config.attributes["connection"] = connection
+            command.check(config)  # raises if it finds something that a revision would have to change
+    finally:
+        engine.dispose()
