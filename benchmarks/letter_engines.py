@@ -34,7 +34,7 @@ class Round(msgspec.Struct, frozen=True, kw_only=True):
     """One process of one engine."""
 
     loaded: float
-    """Seconds of import."""
+    """Seconds of import, and of fonts, models and style sheets."""
     first: float
     """Seconds from there to the first letter."""
     rate: float
@@ -55,8 +55,9 @@ Printer = Callable[[Content], bytes]
 def ours() -> Printer:
     """This program."""
     from legalaid.documents.content import LetterInput  # noqa: PLC0415 - the peers' processes must not load it
-    from legalaid.documents.letters import print_letter  # noqa: PLC0415
+    from legalaid.documents.letters import get_ready, print_letter  # noqa: PLC0415
 
+    get_ready()
     return lambda content: print_letter(msgspec.convert(content.letter, LetterInput)).pdf
 
 

@@ -158,8 +158,9 @@ HOW = (
     f"One page of the consultation letter in Khmer, the same words in the same fonts, {LETTERS} letters with another "
     "person, place and numbers in each. Every engine keeps what it can keep between letters and works in a process of "
     f"its own; the best of {ROUNDS} rounds in turn. The rate is counted after {WARM_UP} letters, by the clock and by "
-    "processor time (typst works on several cores); the first letter is by the clock, in a fresh process, after the "
-    "imports. Ours draws a QR and writes ActualText, XMP and an output intent besides, which the peers do not."
+    "processor time (typst works on several cores). The first letter is by the clock, in a fresh process that has "
+    "loaded the engine's code, fonts, models and style sheets; that loading stands apart. Ours draws a QR and writes "
+    "ActualText, XMP and an output intent besides, which the peers do not."
 )
 
 
@@ -199,7 +200,7 @@ def _figures(rounds: dict[str, list[Round]]) -> Iterator[Figure]:
     for engine in rounds:
         yield Figure(what=f"{engine}: rate by the clock", measured=highest(engine, "rate"), unit="letters/s")
         yield Figure(what=f"{engine}: first letter", measured=least(engine, "first") * 1000, unit="ms")
-        yield Figure(what=f"{engine}: imports before it", measured=least(engine, "loaded") * 1000, unit="ms")
+        yield Figure(what=f"{engine}: loading before it", measured=least(engine, "loaded") * 1000, unit="ms")
         yield Figure(what=f"{engine}: size of a letter", measured=least(engine, "size"), unit="kB")
         yield Figure(what=f"{engine}: memory", measured=highest(engine, "memory"), unit="MiB")
 

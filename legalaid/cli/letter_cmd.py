@@ -3,6 +3,7 @@
 """How are letters made, listed, printed again, voided and handed over?"""
 
 from enum import StrEnum
+from threading import Thread
 from typing import Annotated
 
 import typer
@@ -38,6 +39,7 @@ def make(
     from legalaid.services import exports, letters
 
     fields = pairs(typed)
+    Thread(target=letters.get_ready, daemon=True).start()  # while the vault opens
     with session_of(ctx).desk() as desk:
         exports.check_target(out)
         made = letters.make_letter(desk, ref, template=read_code(template), language=language.value, fields=fields)

@@ -16,6 +16,7 @@ from legalaid.documents import lines, passage, shaping
 from legalaid.documents.archive import About
 from legalaid.documents.blocks import Rule, gap
 from legalaid.documents.content import LetterInput, LetterLanguage, Printed
+from legalaid.documents.fonts import Cut, typeface
 from legalaid.documents.formulae import counted, formula, full_name, honorific, written_date
 from legalaid.documents.letterhead import foot, head
 from legalaid.documents.lines import plain_word
@@ -53,6 +54,7 @@ from legalaid.documents.templates import (
 )
 from legalaid.errors import MissingLetterField, UnknownLetterField, WrongLetterField
 from legalaid.i18n import Language
+from legalaid.khmer import words
 from legalaid.khmer.digits import to_latin
 
 _LARGE, _SMALL = 1.4, 0.88
@@ -79,6 +81,13 @@ def print_letter(letter: LetterInput) -> Printed:
     drawn = foot(letter.number, main, paper=LETTER, head_code=letter.head_code, notes=_notes(letter))
     pdf, pages = set_pages(story, about=about, foot=drawn, paper=LETTER)
     return Printed(pdf, hashlib.sha256(pdf).digest(), pages, template.code, template.version)
+
+
+def get_ready() -> None:
+    """Load fonts and word lists ahead of the first letter, while somebody types or a vault opens."""
+    words.load()
+    for cut in Cut:
+        typeface(cut)
 
 
 def forget() -> None:

@@ -69,6 +69,13 @@ def strip_display(text: str) -> str:
     return text.replace(ZWSP, "")
 
 
+def load() -> None:
+    """Load the segmenters and word lists ahead of the first text, a thirtieth of a second that nobody waits for."""
+    with _TAGGING:
+        _segmenters()
+    _kept_together()
+
+
 def forget() -> None:
     """Drop the texts that are held for speed, as a vault does with everything it has shown when it locks."""
     _agreed_breaks.cache_clear()

@@ -15,6 +15,7 @@ from uuid import UUID
 
 from legalaid.documents.content import LetterInput, LetterLanguage, Printed
 from legalaid.documents.forms import print_form
+from legalaid.documents.letters import get_ready as get_engine_ready
 from legalaid.documents.letters import print_letter
 from legalaid.documents.templates import Template, load_template
 from legalaid.domain.case import Attachment, Letter, LetterCopy
@@ -56,6 +57,11 @@ class MadeLetter:
     pages: int
     pdf: bytes
     id: UUID
+
+
+def get_ready() -> None:
+    """Load what the first letter needs, in a thread beside the opening of the vault."""
+    get_engine_ready()
 
 
 def make_letter(

@@ -167,6 +167,13 @@ def test_segmenters_load_with_the_first_khmer_text_only():
     assert _python(code).stdout.strip() == "set()"
 
 
+def test_segmenters_load_ahead_of_the_first_text_when_asked_to():
+    code = (
+        "import sys, legalaid.khmer.words as w; w.load(); print(sorted({'khmercut', 'khmerthings'} & set(sys.modules)))"
+    )
+    assert _python(code).stdout.strip() == "['khmercut', 'khmerthings']"
+
+
 def test_the_segmenters_print_nothing_and_outlive_a_collection():
     code = (
         "import gc, legalaid.khmer.words as w; w.words('ខ្ញុំចង់ដឹង'); gc.collect(); b = bytearray(40_000_000);"
