@@ -86,3 +86,6 @@ OPS_IN_ONE_TRANSACTION = 4096
 
 DEVICES_IN_ONE_CONTEXT = 256
 """Devices in the version vector of one transaction."""
+
+PEOPLE_READ_AGAIN = 1000
+"""Changed people whose names are read again one by one; after more changes all names are read anew."""

@@ -180,8 +180,10 @@ def find_letter(reader: Reader, number: str) -> Opened[Letter]:
 
 LISTED = {
     name: name
-    for name in ("number", "template", "template_version", "language", "day", "pages", "status", "void_reason")
-} | {"reviewed": "reviewed"}
+    for name in (
+        "number", "template", "template_version", "language", "day", "pages", "status", "void_reason", "reviewed",
+    )
+}  # fmt: skip
 
 
 def list_letters(desk: Desk, ref: str) -> list[dict[str, Any]]:

@@ -5,11 +5,13 @@ Finding is by likeness and says why; joining is a statement of a person, kept as
 is ever merged.
 """
 
+from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 from uuid import UUID
 from weakref import WeakKeyDictionary
 
+from legalaid import limits
 from legalaid.domain.case import CaseFile, CaseParty
 from legalaid.domain.identifiers import read_phone
 from legalaid.domain.matching import Description, Match, NameIndex
@@ -21,7 +23,7 @@ from legalaid.khmer.text import is_khmer
 from legalaid.services.case_list import person_names
 from legalaid.services.desk import Desk
 from legalaid.services.office import read_id
-from legalaid.store.queries.people import candidates
+from legalaid.store.queries.people import candidates, changed_since
 from legalaid.store.reader import Reader
 from legalaid.store.unit_of_work import Work
 
@@ -57,21 +59,41 @@ def describe(text: str) -> Description:
     return Description(name_km=plain) if is_khmer(plain) else Description(name_latin=plain)
 
 
-_indexes: WeakKeyDictionary[Desk, tuple[int, NameIndex]] = WeakKeyDictionary()
-"""The names on record of each open vault, and the end of the audit trail when they were read."""
+@dataclass(slots=True)
+class _Known:
+    """The names on record of an open vault, and the end of the audit trail when they were last read."""
 
+    head: int
+    names: NameIndex
+
+
+_indexes: WeakKeyDictionary[Desk, _Known] = WeakKeyDictionary()
 _reading_names = Lock()
 
 
 def find_people(desk: Desk, reader: Reader, sought: Description, *, limit: int = 10) -> tuple[Match, ...]:
-    """The people on record who are like this; best first, with reasons. Names are read again after every change."""
-    head = reader.head().seq
+    """The people on record who are like this; best first, with reasons. After a change only its people are read."""
     with _reading_names:
-        known = _indexes.get(desk)
-        if known is None or known[0] != head:
-            known = (head, NameIndex(candidates(reader)))
-            _indexes[desk] = known
-        return known[1].match(sought, limit=limit)
+        return _names_on_record(desk, reader).match(sought, limit=limit)
+
+
+def _names_on_record(desk: Desk, reader: Reader) -> NameIndex:
+    head = reader.head().seq
+    known = _indexes.get(desk)
+    changed = changed_since(reader, known.head) if known else frozenset()
+    if known is None or len(changed) > limits.PEOPLE_READ_AGAIN:
+        known = _indexes[desk] = _Known(head, NameIndex(candidates(reader)))
+    elif changed:
+        _read_again(known.names, reader, changed)
+    known.head = max(known.head, head)
+    return known.names
+
+
+def _read_again(names: NameIndex, reader: Reader, changed: frozenset[UUID]) -> None:
+    for person in changed:
+        names.remove(person)
+    for candidate in candidates(reader, persons=changed):
+        names.put(candidate)
 
 
 def mark_same(desk: Desk, one: str, other: str, why: str | None = None) -> None:

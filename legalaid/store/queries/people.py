@@ -12,12 +12,22 @@ import sqlalchemy as sa
 from legalaid.domain.matching import Candidate
 from legalaid.store.reader import Reader
 from legalaid.store.rows import TABLES
+from legalaid.store.tables import AUDIT
 
 _PERSON, _IDENTITY = TABLES["person"].c, TABLES["person_identity"].c
 _PHONE, _DOCUMENT = TABLES["person_phone"].c, TABLES["person_document"].c
 _EXTERNAL, _LINK, _PARTY = TABLES["person_external"].c, TABLES["person_link"].c, TABLES["case_party"].c
 
 SAME = "same_person"
+
+_ABOUT = {
+    "person": _PERSON.id,
+    "person_identity": _IDENTITY.person,
+    "person_phone": _PHONE.person,
+    "person_document": _DOCUMENT.person,
+    "person_external": _EXTERNAL.person,
+}
+"""The tables that a `Candidate` is made from, and where each says who the person is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,15 @@ def candidates(reader: Reader, *, persons: Iterable[UUID] | None = None) -> Iter
             birth=row.birth,
             commune=name.place,
         )
+
+
+def changed_since(reader: Reader, seq: int) -> frozenset[UUID]:
+    """Whoever had anything written about them after this entry of the audit trail, those deleted then included."""
+    found: set[UUID] = set()
+    for name, person in _ABOUT.items():
+        touched = sa.select(AUDIT.c.object_id).where(AUDIT.c.seq > seq, AUDIT.c.object_kind == name)
+        found.update(reader.connection.execute(sa.select(person).where(TABLES[name].c.id.in_(touched))).scalars())
+    return frozenset(found)
 
 
 def in_case(reader: Reader, case: UUID) -> tuple[PersonInCase, ...]:

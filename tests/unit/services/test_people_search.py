@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Is a person found however spelt, and is joining two entries a statement that can be taken back?"""
 
+from uuid import UUID
+
 import pytest
 
+from legalaid import limits
 from legalaid.domain.person import Person, PersonLink
 from legalaid.errors import NotFound, WrongValue
-from legalaid.services.cases import add_case
+from legalaid.services.case_edit import save_form
+from legalaid.services.cases import add_case, open_form
 from legalaid.services.people_search import mark_same, search_people, unmark_same
 from tests.helpers.desks import consultation, new_vault
 
@@ -53,6 +57,36 @@ def test_a_name_in_one_script_meets_the_other(desk):
 
 def test_who_is_nothing_alike_is_not_found(desk):
     assert ids(desk, "Xavier Quentin") == []
+
+
+def test_the_newest_name_and_telephone_are_found_and_the_former_ones_are_not(desk):
+    found = search_people(desk, "Sok Sreymom")[0]
+    save_form(
+        desk,
+        open_form(desk, found["cases"][0]),
+        {"client.family_name_latin": "Chan", "client.given_name_latin": "Bopha"},
+    )
+    assert found["id"] in ids(desk, "Chan Bopha")
+    save_form(desk, open_form(desk, found["cases"][0]), {"client.phone": "097 111 222"})
+    assert ids(desk, "097111222") == [found["id"]]
+    assert ids(desk, "012345987") == []
+
+
+def test_who_was_added_or_deleted_since_the_last_question_is_known(desk):
+    assert ids(desk, "Xavier Quentin") == []
+    add_case(desk, consultation(client={"family_name_latin": "Xavier", "given_name_latin": "Quentin"}))
+    (person,) = ids(desk, "Xavier Quentin")
+    with desk.write("record.delete") as work:
+        work.delete(work.open(Person, UUID(person)), reason="undone")
+    assert ids(desk, "Xavier Quentin") == []
+
+
+def test_many_changes_at_once_are_read_anew(desk, monkeypatch):
+    monkeypatch.setattr(limits, "PEOPLE_READ_AGAIN", 1)
+    assert ids(desk, "Xavier Quentin") == []
+    for given in ("Quentin", "Quentina"):
+        add_case(desk, consultation(client={"family_name_latin": "Xavier", "given_name_latin": given}))
+    assert len(ids(desk, "Xavier Quentin")) == 2
 
 
 def test_one_person_can_be_stated_twice_and_taken_back(desk):
