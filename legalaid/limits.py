@@ -89,3 +89,14 @@ DEVICES_IN_ONE_CONTEXT = 256
 
 PEOPLE_READ_AGAIN = 1000
 """Changed people whose names are read again one by one; after more changes all names are read anew."""
+
+# --- sync ------------------------------------------------------------------------------------------------------------
+
+FRAME_BYTES = 1024 * 1024
+"""One frame, with header and signature."""
+
+FRAME_CONTENT_BYTES = 8 * 1024 * 1024
+"""What one frame may hold when it is unpacked; read before anything is unpacked."""
+
+OPENING_BYTES = 256
+"""The clear text of an opening frame; it has under 110 bytes."""

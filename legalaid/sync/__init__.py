@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Exchange between devices; it holds no code until two devices can meet."""
+"""Exchange between devices: what travels, and which keys open it."""

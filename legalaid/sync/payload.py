@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What does a sealed frame carry, and how small is it written?
+
+    payload = zstd-9(msgpack([n0, seen, [tx…]]))        transactions n0, n0+1, …
+    tx      = [hlc_delta, ctx | nil, own_lag, meta | nil, ops]
+    seen    = {device: [dseq, head8]} of the other chains of this space, as the author knows them
+
+A transaction is the one of the journal, except that its clock is the difference to the one before it in the frame (the
+first: as it is) and that its context is nil where it is the same as before. There is one canonical MessagePack for
+each payload, so a second encoding is refused.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+import zstandard
+
+from legalaid import limits
+from legalaid.domain.merge import Vector
+from legalaid.domain.transaction import Malformed, Op, Transaction, decode_transaction, encode_transaction
+from legalaid.domain.values import encode
+from legalaid.ids import ID_BYTES, DeviceId
+from legalaid.sync.frames import Refusal, Refused
+
+LEVEL = 9
+HEAD_BYTES = 8
+_MOST_NUMBER = (1 << 63) - 1
+
+_Tx = tuple[int, dict[bytes, int] | None, int, dict[int, Any] | None, list[tuple[int, bytes, dict[int, Any]]]]
+_WIRE = msgspec.msgpack.Decoder(tuple[int, dict[bytes, tuple[int, bytes]], list[_Tx]])
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """How far the author has read another device's chain: its frame number, and the first 8 bytes of its hash."""
+
+    number: int
+    head: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """The transactions of one device in one space from its `first`-th on, and what it had seen of the others' chains.
+
+    A heartbeat carries none; its `first` is the number of the next one.
+    """
+
+    first: int
+    transactions: tuple[Transaction, ...]
+    seen: Mapping[bytes, Witness] = field(default_factory=dict)
+
+
+def pack(payload: Payload, *, author: DeviceId) -> bytes:
+    """The compressed payload. Raises `Refused` for one that no reader would take."""
+    raw = _encoded(payload)
+    if len(raw) > limits.FRAME_CONTENT_BYTES or not _fits(payload, author):
+        raise Refused(Refusal.CONTENT)
+    return zstandard.ZstdCompressor(level=LEVEL).compress(raw)
+
+
+def unpack(packed: bytes, *, author: DeviceId) -> Payload:
+    """The payload in these bytes. Raises `Refused`, without telling why."""
+    raw = _decompressed(packed)
+    try:
+        first, seen, wires = _WIRE.decode(raw)
+        witnesses = {device: Witness(*pair) for device, pair in seen.items()}
+        payload = Payload(first, tuple(_read(wires)), witnesses)
+        canonical = _encoded(payload) == raw
+    except (msgspec.MsgspecError, Malformed, UnicodeDecodeError, RecursionError, TypeError, OverflowError):
+        raise Refused(Refusal.CONTENT) from None
+    if not (canonical and _fits(payload, author)):
+        raise Refused(Refusal.CONTENT)
+    return payload
+
+
+def _decompressed(packed: bytes) -> bytes:
+    """The library trusts the size that the bytes announce, so it is looked at before anything is unpacked."""
+    try:
+        size = zstandard.get_frame_parameters(packed).content_size
+        if size > limits.FRAME_CONTENT_BYTES:  # an unknown size is the largest number of all
+            raise Refused(Refusal.CONTENT)
+        return zstandard.ZstdDecompressor().decompress(packed, allow_extra_data=False)
+    except zstandard.ZstdError:
+        raise Refused(Refusal.CONTENT) from None
+
+
+def _encoded(payload: Payload) -> bytes:
+    seen: dict[Any, Any] = {device: [witness.number, witness.head] for device, witness in payload.seen.items()}
+    return encode([payload.first, seen, list(_written(payload.transactions))])
+
+
+def _written(transactions: Iterable[Transaction]) -> Iterator[list[Any]]:
+    clock, context = 0, None
+    for tx in transactions:
+        ops = [[op.table_no, op.row, dict(op.values)] for op in tx.ops]
+        same = context is not None and tx.seen == context
+        yield [tx.hlc - clock, None if same else dict(tx.seen), tx.own_lag, dict(tx.meta) or None, ops]
+        clock, context = tx.hlc, tx.seen
+
+
+def _read(wires: Iterable[_Tx]) -> Iterator[Transaction]:
+    """Transactions standing alone. Raises `Malformed` for one beyond the journal's own limits."""
+    clock = 0
+    context: Vector | None = None
+    for delta, changed, own_lag, meta, ops in wires:
+        clock, context = clock + delta, context if changed is None else changed
+        if context is None:
+            raise Malformed
+        tx = Transaction(clock, context, own_lag, tuple(Op(*op) for op in ops), meta or {})
+        yield decode_transaction(encode_transaction(tx))
+
+
+def _fits(payload: Payload, author: DeviceId) -> bool:
+    return (
+        1 <= payload.first <= _MOST_NUMBER - len(payload.transactions)
+        and len(payload.seen) <= limits.DEVICES_IN_ONE_CONTEXT
+        and author not in payload.seen
+        and all(_is_witness(device, witness) for device, witness in payload.seen.items())
+        and all(
+            author not in tx.seen and tx.own_lag < number
+            for number, tx in enumerate(payload.transactions, payload.first)
+        )
+    )
+
+
+def _is_witness(device: bytes, witness: Witness) -> bool:
+    return len(device) == ID_BYTES and 1 <= witness.number <= _MOST_NUMBER and len(witness.head) == HEAD_BYTES
