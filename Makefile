@@ -7,6 +7,7 @@
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
 PAGES := error_page limits_page field_page
+DEMO_VAULT := demo-out/vaults/battambang
 export QT_QPA_PLATFORM := offscreen
 export PYTHONUTF8 := 1
 
@@ -25,9 +26,14 @@ run: .venv/.ready  ## open the program on your own vault
 	@.ci/system-packages demo
 	env -u QT_QPA_PLATFORM $(BIN)/legalaid
 
-demo: .venv/.ready  ## the main job on invented data: two vaults, consultations, printed letters, a backup; in demo-out/
+demo: .venv/.ready  ## the main job on invented data, in demo-out/; then, on a display, the desktop
 	@.ci/system-packages demo
 	$(BIN)/legalaid-cli demo --out demo-out
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+	  echo "The desktop opens on $(DEMO_VAULT); the passphrase stands above. Close its window to end."; \
+	  env -u QT_QPA_PLATFORM $(BIN)/legalaid --vault $(DEMO_VAULT) \
+	    || echo "The desktop could not start: the reason stands above. The rest of the demo is done."; \
+	fi
 
 test: .venv/.ready  ## style, layers, types, generated pages, every test, coverage floors
 	@.ci/system-packages test

@@ -8,6 +8,8 @@ import pytest
 
 from legalaid.cli import demo_folder
 from legalaid.cli.demo_script import script
+from legalaid.cli.output import lay_out
+from legalaid.i18n import Language, texts
 from tests.helpers.pdfs import poppler_text
 from tests.helpers.program import Program
 
@@ -44,6 +46,14 @@ def test_every_template_and_language_is_printed(summary, folder):
     assert {language for _, language in printed} == {"km", "en", "both"}
     for path in letters:
         assert "Example Legal Aid" in poppler_text(path.read_bytes()) or not path.stem.endswith("-en")
+
+
+@pytest.mark.xdist_group("demo")
+@pytest.mark.parametrize("language", list(Language))
+def test_the_last_lines_name_everything_in_words(summary, language):
+    keys = [*summary, *summary["vaults"][0], *summary["restored"]]
+    assert set(keys) <= texts("cli.label", language).keys()
+    assert not [key for key in keys if "_" in key and key in lay_out(summary, language)]
 
 
 @pytest.mark.xdist_group("demo")
