@@ -23,6 +23,8 @@ IN_FULL = (
     "legalaid/domain/merge.py",
     "legalaid/domain/fields.py",
     "legalaid/sync/frames.py",
+    "legalaid/sync/opening.py",
+    "legalaid/sync/payload.py",
     "legalaid/sync/membership.py",
     "legalaid/sync/keyring.py",
     "legalaid/sync/envelope.py",

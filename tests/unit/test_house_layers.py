@@ -25,6 +25,7 @@ PLANTED = {
     "ui reaches the core through services": ("ui/screens/planted_two.py", "legalaid.store"),
     "Rules do no I/O": ("legalaid/domain/planted.py", "socket"),
     "Documents turn records into bytes": ("legalaid/documents/planted.py", "legalaid.vault"),
+    "The wire format knows no store": ("legalaid/sync/frames.py", "legalaid.store"),
     "Only store and services open a vault": ("legalaid/cli/planted.py", "legalaid.vault"),
     "Only assets finds packaged files": ("legalaid/services/planted_files.py", "resources"),
     "Primitives live in crypto alone": ("legalaid/vault/planted.py", "cryptography"),
