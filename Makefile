@@ -2,7 +2,7 @@
 # Everything works inside .venv, which any target makes first; a bare `make` lists the targets.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run demo test check soak bench fmt docs strings screenshots lock clean
+.PHONY: help run demo test check soak bench fmt docs strings screenshots pictures lock installer clean
 
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
@@ -75,6 +75,12 @@ strings: .venv/.ready  ## collect the desktop's texts and build its catalogues
 
 screenshots: .venv/.ready  ## photograph every screen in both languages, themes and two text sizes; in screenshots/
 	$(BIN)/python .ci/screenshots.py
+
+pictures: .venv/.ready  ## take the pictures of the README and the handbook anew; in docs/pictures/
+	$(BIN)/python .ci/pictures.py
+
+installer: .venv/.ready  ## build the package for Debian and Ubuntu; in dist/
+	$(BIN)/python build_installer.py deb
 
 clean:  ## remove the environment and everything that was made
 	rm -rf .venv build dist demo-out .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
