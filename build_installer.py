@@ -44,11 +44,12 @@ QT_PLUGINS = (
     "xcbglintegrations/*",
 )
 
-# What Qt's window plugin and its libraries link on Debian 12 and Ubuntu 22.04.
+# What Qt and its plugins for windows and printing link, by their names on Debian 12 and Ubuntu 22.04.
 DEPENDS = (
-    "libc6 (>= 2.34), libdbus-1-3, libegl1, libfontconfig1, libfreetype6, libgl1, libglib2.0-0, libx11-xcb1, "
+    "libc6 (>= 2.34), libcups2, libdbus-1-3, libegl1, libfontconfig1, libfreetype6, libgl1, libglib2.0-0, libx11-xcb1, "
     "libxcb-cursor0, libxcb-icccm4, libxcb-image0, libxcb-keysyms1, libxcb-randr0, libxcb-render-util0, "
-    "libxcb-shape0, libxcb-shm0, libxcb-sync1, libxcb-xfixes0, libxcb-xkb1, libxkbcommon-x11-0, libxkbcommon0"
+    "libxcb-shape0, libxcb-shm0, libxcb-sync1, libxcb-xfixes0, libxcb-xkb1, libxkbcommon-x11-0, libxkbcommon0, "
+    "libwayland-client0, libwayland-cursor0, libwayland-egl1"
 )
 
 
