@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How is a checklist printed for handwriting in a place of detention?
+
+A table for each section, its heading rows on every page that it reaches; a question never parts from its room for
+notes. Boxes and letters are drawn or ringed by hand. The form has no place for a prisoner's name, and says so.
+"""
+
+import hashlib
+from collections.abc import Sequence
+
+from reportlab.lib.colors import Color
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, Table
+
+from legalaid.documents.archive import About
+from legalaid.documents.blocks import TickBox, WritingLines, columns, gap
+from legalaid.documents.content import Letterhead, LetterLanguage, Printed
+from legalaid.documents.formulae import formula
+from legalaid.documents.letterhead import foot, head
+from legalaid.documents.page import FORM, set_pages
+from legalaid.documents.passage import Passage
+from legalaid.documents.styles import (
+    CELL_LABEL,
+    CELL_LATIN,
+    CELL_OPTION,
+    SECTION,
+    SHADE,
+    TABLE_HEADING,
+    TABLE_NOTE,
+    TABLE_TITLE,
+    Align,
+    Style,
+    in_language,
+)
+from legalaid.domain.checklist import (
+    ChecklistTemplate,
+    Question,
+    QuestionType,
+    Section,
+    SourceKind,
+    source_kinds,
+    word,
+    words,
+)
+from legalaid.domain.vocabulary import Term
+from legalaid.i18n import Language
+
+LAYOUT = 1
+"""Version of the layout."""
+
+_WIDTHS = (17 * mm, 72 * mm, 73 * mm, FORM.column - 162 * mm)
+_LINE, _PADDING = 0.5, 3
+_TICK, _BESIDE_TICK = 8.5, 3.5
+_HEAD_ROWS = 2
+_OPTION_SHARES = (0.38, 0.34, 0.28)
+"""Of the room for an answer; the longest words stand in the first of the three columns."""
+_LETTERS_IN_A_ROW = 3
+_APART = "   "
+
+Worded = ChecklistTemplate | Section | Question | Term | SourceKind
+"""Whatever has words in Khmer and English."""
+
+
+def print_checklist(template: ChecklistTemplate, *, language: LetterLanguage, letterhead: Letterhead) -> Printed:
+    """The blank form of a checklist. Raises `DoesNotFit` and `TooManyPages`."""
+    main = language.main
+    reference = f"{template.code.upper()}-{template.version}"
+    drawn = _Drawn(language)
+    story: list[Flowable] = [*head(letterhead, main, paper=FORM), *drawn.title(template), *drawn.opening()]
+    for section in template.sections:
+        story += [gap(7), drawn.section(section)]
+    story += [gap(5), *drawn.standards(template)]
+    title = f"{template.km if main is Language.KM else template.en} {reference}"
+    about = About(title=title, author=letterhead.office.best_in(main), language=main)
+    notes = () if template.reviewed else (formula("form_not_reviewed", main),)
+    pdf, pages = set_pages(story, about=about, foot=foot(reference, main, paper=FORM, notes=notes), paper=FORM)
+    return Printed(pdf, hashlib.sha256(pdf).digest(), pages, template.code, LAYOUT)
+
+
+class _Drawn:
+    """The parts of the form in a language."""
+
+    def __init__(self, language: LetterLanguage) -> None:
+        self._main, self._is_both = language.main, language is LetterLanguage.BOTH
+
+    def title(self, template: ChecklistTemplate) -> list[Flowable]:
+        """The heading of the form, in Khmer over English where both are asked."""
+        shown: list[Flowable] = [Passage(self._words(template), self._style(TABLE_TITLE))]
+        if self._is_both:
+            english = in_language(TABLE_TITLE, Language.EN).but(size=10, leading=15)
+            shown.append(Passage(template.en, english))
+        return shown
+
+    def opening(self) -> list[Flowable]:
+        """Where, when and by whom; then how to fill in the form."""
+        cells = [[Passage(self._line(label), self._style(CELL_LABEL)), gap(6.5 * mm)] for label in words("head")]
+        half = FORM.column / 2
+        rows = [cells[:2], cells[2:]]
+        table = Table(rows, colWidths=[half, half], style=[*_GRID, ("VALIGN", (0, 0), (-1, -1), "TOP")], hAlign="LEFT")
+        letters = "   ".join(f"{kind.letter} = {self._line(kind, between=' / ')}" for kind in source_kinds())
+        heading = self._words(word("column", "source"))
+        lines = (self._line(word("note", "no_names")), self._line(word("note", "critical")), f"{heading}: {letters}")
+        return [table, *(Passage(line, self._style(TABLE_NOTE)) for line in lines)]
+
+    def section(self, section: Section) -> Flowable:
+        """A table whose two heading rows stand on each page that the section reaches."""
+        title = [Passage(f"{section.code}  {self._line(section)}", self._style(SECTION))]
+        style = self._style(TABLE_HEADING.but(size=8.5, leading=15.5, align=Align.LEFT))
+        headings = [[Passage(self._words(label), style)] for label in words("column")]
+        rows: list[list[Sequence[Flowable] | str]] = [[title, "", "", ""], [*headings]]
+        rows += [self._row(question) for question in section.questions]
+        look = [
+            *_GRID,
+            ("SPAN", (0, 0), (-1, 0)),
+            ("BACKGROUND", (0, 0), (-1, _HEAD_ROWS - 1), Color(*SHADE)),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("NOSPLIT", (0, 0), (0, _HEAD_ROWS)),
+        ]
+        return Table(rows, colWidths=list(_WIDTHS), style=look, repeatRows=_HEAD_ROWS, splitInRow=0, hAlign="LEFT")
+
+    def standards(self, template: ChecklistTemplate) -> list[Flowable]:
+        """What the short names of the rules stand for."""
+        style = self._style(TABLE_NOTE)
+        return [Passage(f"{known.code} = {self._line(known)}", style) for known in template.standards]
+
+    def _row(self, question: Question) -> list[Sequence[Flowable] | str]:
+        mark = " !" if question.critical else ""
+        code = Passage(question.code + mark, in_language(SECTION, Language.EN).but(size=8.5))
+        notes = Passage(self._words(word("note", "notes")), self._style(CELL_LABEL.but(size=7.5)))
+        width = _WIDTHS[2] - 2 * _PADDING
+        label = 22 * mm
+        room = columns([[notes], [WritingLines(1)]], [label, width - label], bottom=True)
+        return [[code], self._asked(question), [*self._answer(question, width), room], _letters()]
+
+    def _asked(self, question: Question) -> list[Flowable]:
+        shown: list[Flowable] = [Passage(self._words(question), self._style(CELL_OPTION))]
+        if self._is_both:
+            shown.append(Passage(question.en, CELL_LATIN.but(size=7.5, leading=11)))
+        return [*shown, Passage("; ".join(question.rules), CELL_LATIN)]
+
+    def _answer(self, question: Question, width: float) -> list[Flowable]:
+        match question.type:
+            case QuestionType.COMPLIANCE:
+                return [self._options(words("answer"), width)]
+            case QuestionType.SCALE:
+                return [self._options(words("scale"), width)]
+            case QuestionType.COUNT_BY_SEX:
+                return [self._count(question, width)]
+            case QuestionType.NUMBER:
+                unit = self._line(word("unit", question.unit), between=" / ")
+                style = self._style(CELL_LABEL.but(indent=4))
+                return [columns([[WritingLines(1)], [Passage(unit, style)]], [width * 0.6, width * 0.4], bottom=True)]
+            case QuestionType.TEXT:
+                return [WritingLines(1)]
+
+    def _options(self, options: Sequence[Term], width: float) -> Flowable:
+        """Boxes to tick, three in a row."""
+        shown = [part for option in options for part in ([TickBox(_TICK)], self._option(option))]
+        each = 2 * len(_OPTION_SHARES)
+        rows = [shown[start : start + each] for start in range(0, len(shown), each)]
+        rows[-1] += [[gap(0)]] * (each - len(rows[-1]))
+        box = _TICK + _BESIDE_TICK
+        widths = [part for share in _OPTION_SHARES for part in (box, width * share - box)]
+        style: list[tuple[object, ...]] = [("VALIGN", (0, 0), (-1, -1), "TOP"), *_NO_PADDING]
+        style += [("TOPPADDING", (column, 0), (column, -1), 3.5) for column in range(0, each, 2)]
+        return Table(rows, colWidths=widths, style=style, hAlign="LEFT")
+
+    def _option(self, option: Term) -> list[Flowable]:
+        number = f"{option.code} " if option.code.isdigit() else ""
+        shown: list[Flowable] = [Passage(number + self._words(option), self._style(CELL_LABEL))]
+        return [*shown, Passage(option.en, CELL_LATIN)] if self._is_both else shown
+
+    def _count(self, question: Question, width: float) -> Flowable:
+        """A line to write on for each sex, and the unit at the end."""
+        unit = self._words(word("unit", question.unit))
+        cells: list[Sequence[Flowable]] = []
+        for sex in words("sex"):
+            cells += [self._option(sex), [WritingLines(1)]]
+        cells.append([Passage(unit, self._style(CELL_LABEL.but(indent=4)))])
+        return columns(cells, [width * share for share in (0.18, 0.21, 0.18, 0.21, 0.22)], bottom=True)
+
+    # --- words ---
+
+    def _words(self, worded: Worded) -> str:
+        return worded.km if self._main is Language.KM else worded.en
+
+    def _line(self, worded: Worded, *, between: str = " · ") -> str:
+        """The words; in both languages the English ones stand behind."""
+        return f"{worded.km}{between}{worded.en}" if self._is_both else self._words(worded)
+
+    def _style(self, style: Style) -> Style:
+        return in_language(style, self._main)
+
+
+_LETTER = in_language(CELL_LABEL, Language.EN).but(align=Align.CENTER, leading=17)
+
+
+def _letters() -> list[Flowable]:
+    """The letters of the kinds of source, far enough apart to ring one."""
+    letters = [kind.letter for kind in source_kinds()]
+    rows = (letters[start : start + _LETTERS_IN_A_ROW] for start in range(0, len(letters), _LETTERS_IN_A_ROW))
+    return [Passage(_APART.join(row), _LETTER) for row in rows]
+
+
+def _padding(points: float) -> list[tuple[object, ...]]:
+    return [(f"{side}PADDING", (0, 0), (-1, -1), points) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")]
+
+
+_NO_PADDING = _padding(0)
+_GRID: list[tuple[object, ...]] = [("GRID", (0, 0), (-1, -1), _LINE, "black"), *_padding(_PADDING)]

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Can a monitor list the checklists, read their questions and print one, and is the printing on record?"""
+
+import hashlib
+
+import pytest
+
+from tests.helpers.desks import new_vault
+from tests.helpers.program import Program
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory):
+    """The program on an office's vault."""
+    folder = tmp_path_factory.mktemp("office") / "vault"
+    new_vault(folder).desk.lock()
+    return Program.on(folder)
+
+
+def test_the_list_needs_no_vault():
+    (shipped,) = Program().ask("checklist", "list")["checklists"]
+    assert (shipped["code"], shipped["version"], shipped["questions"]) == ("prison-visit", "2026.1", 86)
+
+
+def test_the_questions_are_shown_with_their_rules():
+    found = Program().ask("checklist", "show")
+    assert found == Program().ask("checklist", "show", "prison-visit")
+    limit = next(question for question in found["questions"] if question["code"] == "DIS03")
+    assert (limit["type"], limit["unit"], limit["most"], limit["critical"]) == ("number", "days", 15, True)
+    assert limit["rules"] == ["NMR 43-44"]
+    spoken = Program(("--language", "km"))("checklist", "show").out
+    assert found["questions"][0]["km"] in spoken
+
+
+def test_an_unknown_checklist_is_refused(program, tmp_path):
+    assert Program().refusal("checklist", "show", "village") == "input.not_found"
+    target = tmp_path / "form.pdf"
+    assert program.refusal("checklist", "blank", "village", "--language", "km", "--out", target) == "input.not_found"
+    assert not target.exists()
+
+
+def test_a_blank_checklist_is_written_and_recorded(program, tmp_path):
+    target = tmp_path / "form.pdf"
+    told = program.ask("checklist", "blank", "--language", "km", "--out", target)
+    assert told == {
+        "code": "prison-visit",
+        "version": "2026.1",
+        "out": str(target),
+        "sha256": hashlib.sha256(target.read_bytes()).hexdigest(),
+    }
+    assert target.read_bytes().startswith(b"%PDF-")
+    entries = program.ask("audit", "list")["entries"]
+    assert [entry["kind"] for entry in entries if entry["action"] == "export"] == ["form"]
