@@ -88,7 +88,8 @@ def _issuer_lines(letterhead: Letterhead, language: Language) -> list[Flowable]:
     if language is Language.EN:
         return [Passage(line, in_language(style, language)) for line in letterhead.issuer_en or letterhead.issuer_km]
     khmer = (Passage(line, style) for line in letterhead.issuer_km)
-    return [*khmer, *(Passage(line, ISSUER_LATIN) for line in letterhead.issuer_en[-1:])]
+    english = (line for line in letterhead.issuer_en[-1:] if line not in letterhead.issuer_km)
+    return [*khmer, *(Passage(line, ISSUER_LATIN) for line in english)]
 
 
 def _contact(letterhead: Letterhead, language: Language) -> list[Flowable]:

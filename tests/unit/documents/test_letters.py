@@ -169,6 +169,14 @@ def test_a_field_without_its_english_words_is_named_for_a_bilingual_letter():
     assert print_letter(sample(fields=fields(advice_en="")))
 
 
+def test_an_office_with_a_name_in_one_script_is_not_named_twice_over():
+    def named(khmer: str) -> int:
+        heading = replace(LETTERHEAD, issuer_km=(khmer,), issuer_en=("Battambang Desk",))
+        return text_of(sample(letterhead=heading)).replace("\u200b", "").count(squeezed(khmer))
+
+    assert named("Battambang Desk") == named("Desk of Battambang") > 0
+
+
 def test_an_office_without_an_english_name_writes_no_english_letter():
     with pytest.raises(MissingLetterField) as refused:
         print_letter(sample(language=LetterLanguage.EN, letterhead=replace(LETTERHEAD, issuer_en=())))
