@@ -28,10 +28,15 @@ def gap(height: float) -> Flowable:
     return Spacer(0, height)
 
 
+def padding(points: float) -> list[tuple[object, ...]]:
+    """The same padding on all four sides of every cell of a table."""
+    return [(f"{side}PADDING", (0, 0), (-1, -1), points) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")]
+
+
 def columns(cells: Sequence[Sequence[Flowable]], widths: Sequence[float], *, bottom: bool = False) -> Table:
     """Stacks of flowables side by side, aligned at their tops (or bottoms), without padding."""
     style: list[tuple[object, ...]] = [("VALIGN", (0, 0), (-1, -1), "BOTTOM" if bottom else "TOP")]
-    style += [(f"{side}PADDING", (0, 0), (-1, -1), 0) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")]
+    style += padding(0)
     return Table([[list(cell) or "" for cell in cells]], colWidths=list(widths), style=style, hAlign="LEFT")
 
 

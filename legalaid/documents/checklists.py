@@ -13,7 +13,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Table
 
 from legalaid.documents.archive import About
-from legalaid.documents.blocks import TickBox, WritingLines, columns, gap
+from legalaid.documents.blocks import TickBox, WritingLines, columns, gap, padding
 from legalaid.documents.content import Letterhead, LetterLanguage, Printed
 from legalaid.documents.formulae import formula
 from legalaid.documents.letterhead import foot, head
@@ -97,7 +97,7 @@ class _Drawn:
         half = FORM.column / 2
         rows = [cells[:2], cells[2:]]
         table = Table(rows, colWidths=[half, half], style=[*_GRID, ("VALIGN", (0, 0), (-1, -1), "TOP")], hAlign="LEFT")
-        letters = "   ".join(f"{kind.letter} = {self._line(kind, between=' / ')}" for kind in source_kinds())
+        letters = _APART.join(f"{kind.letter} = {self._line(kind, between=' / ')}" for kind in source_kinds())
         heading = self._words(word("column", "source"))
         lines = (self._line(word("note", "no_names")), self._line(word("note", "critical")), f"{heading}: {letters}")
         return [table, *(Passage(line, self._style(TABLE_NOTE)) for line in lines)]
@@ -161,7 +161,7 @@ class _Drawn:
         rows[-1] += [[gap(0)]] * (each - len(rows[-1]))
         box = _TICK + _BESIDE_TICK
         widths = [part for share in _OPTION_SHARES for part in (box, width * share - box)]
-        style: list[tuple[object, ...]] = [("VALIGN", (0, 0), (-1, -1), "TOP"), *_NO_PADDING]
+        style: list[tuple[object, ...]] = [("VALIGN", (0, 0), (-1, -1), "TOP"), *padding(0)]
         style += [("TOPPADDING", (column, 0), (column, -1), 3.5) for column in range(0, each, 2)]
         return Table(rows, colWidths=widths, style=style, hAlign="LEFT")
 
@@ -202,9 +202,4 @@ def _letters() -> list[Flowable]:
     return [Passage(_APART.join(row), _LETTER) for row in rows]
 
 
-def _padding(points: float) -> list[tuple[object, ...]]:
-    return [(f"{side}PADDING", (0, 0), (-1, -1), points) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")]
-
-
-_NO_PADDING = _padding(0)
-_GRID: list[tuple[object, ...]] = [("GRID", (0, 0), (-1, -1), _LINE, "black"), *_padding(_PADDING)]
+_GRID: list[tuple[object, ...]] = [("GRID", (0, 0), (-1, -1), _LINE, "black"), *padding(_PADDING)]

@@ -18,7 +18,7 @@ from reportlab.platypus import Flowable, Spacer, Table
 
 from legalaid import assets
 from legalaid.documents.archive import About
-from legalaid.documents.blocks import TickBox, WritingLines, columns, gap
+from legalaid.documents.blocks import TickBox, WritingLines, columns, gap, padding
 from legalaid.documents.content import Bilingual, Letterhead, LetterLanguage, Printed
 from legalaid.documents.formulae import formula
 from legalaid.documents.letterhead import foot, head
@@ -174,7 +174,7 @@ class _Drawn:
             ("BOX", (0, 0), (-1, -1), _LINE, "black"),
             *(("LINEBELOW", (0, row), (-1, row), _LINE, "black") for row in (*closed, "splitlast")),
             ("BACKGROUND", (0, 0), (-1, 0), Color(*SHADE)),
-            *_padding(0),
+            *padding(0),
             ("LEFTPADDING", (0, 0), (-1, 0), _PADDING + 1),
             ("BOTTOMPADDING", (0, 0), (-1, 0), 1),
         ]
@@ -192,7 +192,7 @@ class _Drawn:
         style: list[tuple[object, ...]] = [
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LINEAFTER", (0, 0), (-2, -1), _LINE, "black"),
-            *_padding(0),
+            *padding(0),
             ("LEFTPADDING", (0, 0), (-1, -1), _PADDING + 1),
             ("RIGHTPADDING", (0, 0), (-1, -1), _PADDING + 1),
             ("BOTTOMPADDING", (0, 0), (-1, -1), _PADDING),
@@ -217,7 +217,7 @@ class _Drawn:
         rows = [shown[start : start + each] for start in range(0, len(shown), each)]
         rows[-1] += [["", ""]] * (each - len(rows[-1]))
         label_width = width / each - _TICK - _BESIDE_TICK
-        style: list[tuple[object, ...]] = [("VALIGN", (0, 0), (-1, -1), "TOP"), *_padding(0)]
+        style: list[tuple[object, ...]] = [("VALIGN", (0, 0), (-1, -1), "TOP"), *padding(0)]
         style += [("TOPPADDING", (n, 0), (n, -1), 4) for n in range(0, 2 * each, 2)]
         return Table(
             [[part for pair in row for part in pair] for row in rows],
@@ -254,7 +254,3 @@ def _width(words: Bilingual, language: LetterLanguage) -> float:
     """The width of an option's label, in points."""
     cut, size = CELL_OPTION.cut, CELL_OPTION.size
     return plain_word(words.written_in(language.main), cut).width * size / 1000
-
-
-def _padding(points: float) -> list[tuple[object, ...]]:
-    return [(f"{side}PADDING", (0, 0), (-1, -1), points) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")]
