@@ -22,11 +22,13 @@ the data that are packaged with the program itself.""".splitlines()
 GROUPS = {
     "The core": None,
     "The desktop": "desktop",
+    "The hub": "hub",
 }
 
 
 # Packages that ship a licence file and declare nothing.
 READ_BY_HAND = {
+    "pyxform": "BSD-2-Clause",
     "sqlcipher3": "Zlib (LICENSE); it carries SQLCipher (BSD-3-Clause), SQLite (public domain), OpenSSL (Apache-2.0)"
 }
 
