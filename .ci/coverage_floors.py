@@ -21,6 +21,7 @@ IN_FULL = (
     "legalaid/vault/*.py",
     "legalaid/crypto/*.py",
     "legalaid/domain/merge.py",
+    "legalaid/domain/field.py",
     "legalaid/domain/fields.py",
     "legalaid/sync/frames.py",
     "legalaid/sync/opening.py",

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 import page
 
 from legalaid.domain import records  # noqa: F401 - every record registers
-from legalaid.domain.fields import TABLES, FieldSpec, TableSpec
+from legalaid.domain.field import FieldSpec, TableSpec
+from legalaid.domain.fields import TABLES
 
 START = """\
 # What is kept
 
-Every field that exists, from the registry in `legalaid/domain/fields.py`. A field without a purpose, a privacy class
+Every field that exists, from the registry in `legalaid/domain/registry/`. A field without a purpose, a privacy class
 and a retention cannot be registered, so nothing is kept that is not on this page. Numbers are permanent: they are what
 the journal writes and what other devices will read, and none is ever used again. Fields that share a register change
 together. The retention periods themselves are settings that each office confirms.

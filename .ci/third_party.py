@@ -29,7 +29,7 @@ GROUPS = {
 # Packages that ship a licence file and declare nothing.
 READ_BY_HAND = {
     "pyxform": "BSD-2-Clause",
-    "sqlcipher3": "Zlib (LICENSE); it carries SQLCipher (BSD-3-Clause), SQLite (public domain), OpenSSL (Apache-2.0)"
+    "sqlcipher3": "Zlib (LICENSE); it carries SQLCipher (BSD-3-Clause), SQLite (public domain), OpenSSL (Apache-2.0)",
 }
 
 

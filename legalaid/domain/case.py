@@ -12,8 +12,8 @@ from uuid import UUID
 
 from pydantic import Field
 
-from legalaid.domain import fields
-from legalaid.domain.fields import TableSpec
+from legalaid.domain.field import TableSpec
+from legalaid.domain.fields import TABLES
 from legalaid.domain.record import Code, Codes, Count, Instant, Line, Lines, Narrative, Partial, Record
 from legalaid.domain.values import Money
 from legalaid.errors import CaseWorkError
@@ -132,7 +132,7 @@ Urgency = Annotated[int, Field(ge=1, le=4)]
 class CaseFile(Record):
     """One matter of one or more clients. `urgency`: 1 life or liberty, 2 one day, 3 three working days, 4 routine."""
 
-    table: ClassVar[TableSpec] = fields.CASE_FILE
+    table: ClassVar[TableSpec] = TABLES["case_file"]
 
     number: Line
     kind: Code
@@ -159,7 +159,7 @@ class CaseFile(Record):
 class Contact(Record):
     """One time somebody came, called or wrote; consultations are counted here."""
 
-    table: ClassVar[TableSpec] = fields.CONTACT
+    table: ClassVar[TableSpec] = TABLES["contact"]
 
     channel: Code
     platform: Code | None = None
@@ -181,7 +181,7 @@ class Contact(Record):
 class ContactTranslation(Record):
     """A contact's words in another language; the original stays untouched."""
 
-    table: ClassVar[TableSpec] = fields.CONTACT_TRANSLATION
+    table: ClassVar[TableSpec] = TABLES["contact_translation"]
 
     contact: UUID
     lang: Code
@@ -193,7 +193,7 @@ class ContactTranslation(Record):
 class CaseParty(Record):
     """A person's or an organisation's part in a case."""
 
-    table: ClassVar[TableSpec] = fields.CASE_PARTY
+    table: ClassVar[TableSpec] = TABLES["case_party"]
 
     case: UUID
     person: UUID | None = None
@@ -206,7 +206,7 @@ class CaseParty(Record):
 class CaseMove(Record):
     """One step of a case, with its reason; append-only."""
 
-    table: ClassVar[TableSpec] = fields.CASE_MOVE
+    table: ClassVar[TableSpec] = TABLES["case_move"]
 
     case: UUID
     from_status: Code
@@ -221,7 +221,7 @@ class CaseMove(Record):
 class CaseReference(Record):
     """The number of this matter at a court, prosecution, police post or prison."""
 
-    table: ClassVar[TableSpec] = fields.CASE_REFERENCE
+    table: ClassVar[TableSpec] = TABLES["case_reference"]
 
     case: UUID
     kind: Code
@@ -232,7 +232,7 @@ class CaseReference(Record):
 class Advice(Record):
     """What was advised. It seals when it is issued; a correction is a new version that names what it corrects."""
 
-    table: ClassVar[TableSpec] = fields.ADVICE
+    table: ClassVar[TableSpec] = TABLES["advice"]
 
     case: UUID
     medium: Code | None = None
@@ -256,7 +256,7 @@ class Advice(Record):
 class Letter(Record):
     """A printed letter: number and exact bytes are fixed when it is made; a void letter keeps its number."""
 
-    table: ClassVar[TableSpec] = fields.LETTER
+    table: ClassVar[TableSpec] = TABLES["letter"]
 
     case: UUID
     number: Line
@@ -283,7 +283,7 @@ class Letter(Record):
 class LetterCopy(Record):
     """One copy that left the vault on paper or as a file, and whether it reached the client."""
 
-    table: ClassVar[TableSpec] = fields.LETTER_COPY
+    table: ClassVar[TableSpec] = TABLES["letter_copy"]
 
     letter: UUID
     no: Count
@@ -298,7 +298,7 @@ class LetterCopy(Record):
 class Note(Record):
     """A note on a case or a person; append-only."""
 
-    table: ClassVar[TableSpec] = fields.NOTE
+    table: ClassVar[TableSpec] = TABLES["note"]
 
     case: UUID | None = None
     person: UUID | None = None
@@ -310,7 +310,7 @@ class Note(Record):
 class Task(Record):
     """Something to do; `case` is empty for office work."""
 
-    table: ClassVar[TableSpec] = fields.TASK
+    table: ClassVar[TableSpec] = TABLES["task"]
 
     case: UUID | None = None
     kind: Code | None = None
@@ -325,7 +325,7 @@ class Task(Record):
 class Hearing(Record):
     """A hearing, appointment, visit or call at a time and place, and what came of it."""
 
-    table: ClassVar[TableSpec] = fields.HEARING
+    table: ClassVar[TableSpec] = TABLES["hearing"]
 
     case: UUID
     kind: Code
@@ -339,7 +339,7 @@ class Hearing(Record):
 class Attachment(Record):
     """A sealed file: sizes and hashes of plain and sealed bytes, and the key that opens it."""
 
-    table: ClassVar[TableSpec] = fields.ATTACHMENT
+    table: ClassVar[TableSpec] = TABLES["attachment"]
 
     target: UUID
     title: Line
@@ -358,7 +358,7 @@ class Attachment(Record):
 class Closing(Record):
     """How a case ended, for the client and for the figures."""
 
-    table: ClassVar[TableSpec] = fields.CLOSING
+    table: ClassVar[TableSpec] = TABLES["closing"]
 
     case: UUID
     service_outcome: Code
@@ -376,7 +376,7 @@ class Closing(Record):
 class CaseFact(Record):
     """The pseudonymous row a case leaves for statistics: months, province, age band; no names, no free text."""
 
-    table: ClassVar[TableSpec] = fields.CASE_FACT
+    table: ClassVar[TableSpec] = TABLES["case_fact"]
 
     fact_id: bytes
     kind: Code

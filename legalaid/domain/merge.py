@@ -22,7 +22,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from legalaid.domain.fields import DELETED
+from legalaid.domain.field import DELETED
 from legalaid.domain.values import Wire, encode
 
 Vector = Mapping[bytes, int]

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from pydantic import AfterValidator
 
-from legalaid.domain import fields
-from legalaid.domain.fields import TableSpec
+from legalaid.domain.field import TableSpec
+from legalaid.domain.fields import TABLES
 from legalaid.domain.record import Code, Codes, Count, Instant, Line, Lines, Record
 from legalaid.errors import WrongValue
 from legalaid.ids import is_office_code
@@ -27,7 +27,7 @@ OfficeCode = Annotated[str, AfterValidator(_office_code)]
 class Office(Record):
     """An office and its letterhead. `national_heading` is off until the office states that it may use it."""
 
-    table: ClassVar[TableSpec] = fields.OFFICE
+    table: ClassVar[TableSpec] = TABLES["office"]
 
     code: OfficeCode
     name_km: Line | None = None
@@ -49,7 +49,7 @@ class Office(Record):
 class Staff(Record):
     """A person who works here; `signs` marks signatories of letters."""
 
-    table: ClassVar[TableSpec] = fields.STAFF
+    table: ClassVar[TableSpec] = TABLES["staff"]
 
     name_km: Line | None = None
     name_en: Line | None = None
@@ -66,7 +66,7 @@ class Staff(Record):
 class TemplateReview(Record):
     """The office's statement that somebody has read this version of a letter template."""
 
-    table: ClassVar[TableSpec] = fields.TEMPLATE_REVIEW
+    table: ClassVar[TableSpec] = TABLES["template_review"]
 
     template: Code
     version: Count
@@ -77,7 +77,7 @@ class TemplateReview(Record):
 class Organisation(Record):
     """A court, authority, bar, NGO or company."""
 
-    table: ClassVar[TableSpec] = fields.ORGANISATION
+    table: ClassVar[TableSpec] = TABLES["organisation"]
 
     kind: Code
     name_km: Line | None = None

@@ -10,8 +10,8 @@ from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
-from legalaid.domain import fields
-from legalaid.domain.fields import TableSpec
+from legalaid.domain.field import TableSpec
+from legalaid.domain.fields import TABLES
 from legalaid.domain.record import Code, Codes, Count, Line, Lines, Narrative, Partial, Record
 from legalaid.domain.values import PartialDate
 
@@ -22,7 +22,7 @@ ADULT_AGE = 18
 class Person(Record):
     """Plain facts about a person; an alias may stand where no name is given."""
 
-    table: ClassVar[TableSpec] = fields.PERSON
+    table: ClassVar[TableSpec] = TABLES["person"]
 
     alias: Line | None = None
     lang: Code | None = None
@@ -38,7 +38,7 @@ class Person(Record):
 class PersonIdentity(Record):
     """What names a person; shown by right. Family name first; Khmer and Latin are never derived from each other."""
 
-    table: ClassVar[TableSpec] = fields.PERSON_IDENTITY
+    table: ClassVar[TableSpec] = TABLES["person_identity"]
 
     person: UUID
     family_km: Line | None = None
@@ -65,7 +65,7 @@ class PersonIdentity(Record):
 class PersonPhone(Record):
     """One telephone of a person: E.164 where it parses, always as typed, and whether it is safe to call."""
 
-    table: ClassVar[TableSpec] = fields.PERSON_PHONE
+    table: ClassVar[TableSpec] = TABLES["person_phone"]
 
     person: UUID
     e164: Line | None = None
@@ -78,7 +78,7 @@ class PersonPhone(Record):
 class PersonDocument(Record):
     """One identity document."""
 
-    table: ClassVar[TableSpec] = fields.PERSON_DOCUMENT
+    table: ClassVar[TableSpec] = TABLES["person_document"]
 
     person: UUID
     type: Code
@@ -88,7 +88,7 @@ class PersonDocument(Record):
 class PersonExternal(Record):
     """The person's id in another system (an app, IDPoor, a court, a prison)."""
 
-    table: ClassVar[TableSpec] = fields.PERSON_EXTERNAL
+    table: ClassVar[TableSpec] = TABLES["person_external"]
 
     person: UUID
     system: Code
@@ -98,7 +98,7 @@ class PersonExternal(Record):
 class PersonSensitive(Record):
     """Facts that can hurt: ethnicity, disability (Washington Group short set), vulnerability, poverty, health."""
 
-    table: ClassVar[TableSpec] = fields.PERSON_SENSITIVE
+    table: ClassVar[TableSpec] = TABLES["person_sensitive"]
 
     person: UUID
     ethnicity: Code | None = None
@@ -117,7 +117,7 @@ class PersonSensitive(Record):
 class PersonLink(Record):
     """A statement about two person records; merging is `same_person` and can be undone by deleting the link."""
 
-    table: ClassVar[TableSpec] = fields.PERSON_LINK
+    table: ClassVar[TableSpec] = TABLES["person_link"]
 
     a: UUID
     b: UUID
@@ -129,7 +129,7 @@ class PersonLink(Record):
 class Consent(Record):
     """One person's answer for one purpose. Absent means no; in detention a yes counts only if free to refuse."""
 
-    table: ClassVar[TableSpec] = fields.CONSENT
+    table: ClassVar[TableSpec] = TABLES["consent"]
 
     person: UUID
     purpose: Code

@@ -24,7 +24,7 @@ from sqlmodel import SQLModel
 
 from legalaid import limits
 from legalaid.domain import places, vocabulary
-from legalaid.domain.fields import PLACE, TableSpec
+from legalaid.domain.field import PLACE, TableSpec
 from legalaid.domain.values import Kind, PartialDate
 from legalaid.errors import (
     ControlCharacter,

@@ -12,8 +12,8 @@ from typing import Any
 
 from legalaid import limits
 from legalaid.clock import PHNOM_PENH
-from legalaid.domain import fields
-from legalaid.domain.fields import TableSpec
+from legalaid.domain.field import TableSpec
+from legalaid.domain.fields import TABLES
 from legalaid.domain.record import Record
 from legalaid.domain.values import Kind, Money, PartialDate
 from legalaid.errors import MissingField, TextTooLong, UnknownField, WrongValue
@@ -33,16 +33,16 @@ def _keys(table: TableSpec, *hidden: str, **renamed: str) -> Keys:
 
 
 CASE = _keys(
-    fields.CASE_FILE,
+    TABLES["case_file"],
     "number", "opened_on", "status", "status_reason", "status_at", "owner", "supervisor", "fact_space", "fact_id",
     "aliases",
 ) | {"sensitivity": "sensitivity"}  # fmt: skip
 CONTACT = _keys(
-    fields.CONTACT, "handled_by", "matter", "summary", "person", "province", "case", original="original_text"
+    TABLES["contact"], "handled_by", "matter", "summary", "person", "province", "case", original="original_text"
 )
-PERSON = _keys(fields.PERSON, "fact_id")
+PERSON = _keys(TABLES["person"], "fact_id")
 IDENTITY = _keys(
-    fields.PERSON_IDENTITY,
+    TABLES["person_identity"],
     "person",
     family_name_km="family_km",
     given_name_km="given_km",
@@ -51,17 +51,17 @@ IDENTITY = _keys(
     village="village_text",
     address="address_text",
 )
-SENSITIVE = _keys(fields.PERSON_SENSITIVE, "person")
-PHONE = _keys(fields.PERSON_PHONE, "person", "e164", "position", number="typed")
-DOCUMENT = _keys(fields.PERSON_DOCUMENT, "person")
-EXTERNAL = _keys(fields.PERSON_EXTERNAL, "person")
-CONSENT = _keys(fields.CONSENT, "person", "by")
-ORGANISATION = _keys(fields.ORGANISATION)
-REFERENCE = _keys(fields.CASE_REFERENCE, "case")
-ADVICE = _keys(fields.ADVICE, "case", "review", "version", "corrects", "by", "sealed_at")
-TASK = _keys(fields.TASK, "case", "by", "assignee", "done_at", done="done_at")
-HEARING = _keys(fields.HEARING, "case", "with_whom", **{"with": "with_whom"})
-NOTE = _keys(fields.NOTE, "case", "person", "by")
+SENSITIVE = _keys(TABLES["person_sensitive"], "person")
+PHONE = _keys(TABLES["person_phone"], "person", "e164", "position", number="typed")
+DOCUMENT = _keys(TABLES["person_document"], "person")
+EXTERNAL = _keys(TABLES["person_external"], "person")
+CONSENT = _keys(TABLES["consent"], "person", "by")
+ORGANISATION = _keys(TABLES["organisation"])
+REFERENCE = _keys(TABLES["case_reference"], "case")
+ADVICE = _keys(TABLES["advice"], "case", "review", "version", "corrects", "by", "sealed_at")
+TASK = _keys(TABLES["task"], "case", "by", "assignee", "done_at", done="done_at")
+HEARING = _keys(TABLES["hearing"], "case", "with_whom", **{"with": "with_whom"})
+NOTE = _keys(TABLES["note"], "case", "person", "by")
 
 _CASE_PARTS = ("client", "parties", "references", "advice", "tasks", "hearings", "notes")
 _PERSON_PARTS = ("phone", "phones", "documents", "external_ids", "consents")
@@ -110,33 +110,33 @@ def read(document: object) -> CaseDocument:
     _refuse_unknown(given, {*CASE, *CONTACT, *_CASE_PARTS}, "")
     client = given.get("client")
     return CaseDocument(
-        case=_values(fields.CASE_FILE, CASE, given, ""),
-        contact=_values(fields.CONTACT, CONTACT, given, ""),
+        case=_values(TABLES["case_file"], CASE, given, ""),
+        contact=_values(TABLES["contact"], CONTACT, given, ""),
         client=None if client is None else _person(_mapping(client, "client"), "client."),
         parties=tuple(_party(entry, path) for entry, path in _entries(given, "parties")),
-        references=_rows(fields.CASE_REFERENCE, REFERENCE, given, "references"),
-        advice=_part(fields.ADVICE, ADVICE, given.get("advice"), "advice"),
-        tasks=_rows(fields.TASK, TASK, given, "tasks"),
-        hearings=_rows(fields.HEARING, HEARING, given, "hearings"),
-        notes=_rows(fields.NOTE, NOTE, given, "notes"),
+        references=_rows(TABLES["case_reference"], REFERENCE, given, "references"),
+        advice=_part(TABLES["advice"], ADVICE, given.get("advice"), "advice"),
+        tasks=_rows(TABLES["task"], TASK, given, "tasks"),
+        hearings=_rows(TABLES["hearing"], HEARING, given, "hearings"),
+        notes=_rows(TABLES["note"], NOTE, given, "notes"),
     )
 
 
 def _person(given: Mapping[str, Any], path: str, *, extra: Iterable[str] = ()) -> PersonPart:
     _refuse_unknown(given, {*PERSON, *IDENTITY, *SENSITIVE, *_PERSON_PARTS, *extra}, path)
-    phones = _rows(fields.PERSON_PHONE, PHONE, given, "phones", path)
+    phones = _rows(TABLES["person_phone"], PHONE, given, "phones", path)
     if given.get("phone") is not None:
         number = from_json(Kind.TEXT, given["phone"], f"{path}phone")
         first = next((phone for phone in phones if phone.get("typed") == number), {"typed": number})
         phones = (first, *(phone for phone in phones if phone is not first))
     return PersonPart(
-        person=_values(fields.PERSON, PERSON, given, path),
-        identity=_values(fields.PERSON_IDENTITY, IDENTITY, given, path),
-        sensitive=_values(fields.PERSON_SENSITIVE, SENSITIVE, given, path),
+        person=_values(TABLES["person"], PERSON, given, path),
+        identity=_values(TABLES["person_identity"], IDENTITY, given, path),
+        sensitive=_values(TABLES["person_sensitive"], SENSITIVE, given, path),
         phones=phones,
-        documents=_rows(fields.PERSON_DOCUMENT, DOCUMENT, given, "documents", path),
-        external_ids=_rows(fields.PERSON_EXTERNAL, EXTERNAL, given, "external_ids", path),
-        consents=_rows(fields.CONSENT, CONSENT, given, "consents", path),
+        documents=_rows(TABLES["person_document"], DOCUMENT, given, "documents", path),
+        external_ids=_rows(TABLES["person_external"], EXTERNAL, given, "external_ids", path),
+        consents=_rows(TABLES["consent"], CONSENT, given, "consents", path),
     )
 
 
@@ -148,7 +148,7 @@ def _party(entry: Any, path: str) -> PartyPart:
     organisation = given.get("organisation")
     if organisation is not None:
         _refuse_unknown(given, {"role", "organisation"}, f"{path}.")
-        return PartyPart(role, None, _part(fields.ORGANISATION, ORGANISATION, organisation, f"{path}.organisation"))
+        return PartyPart(role, None, _part(TABLES["organisation"], ORGANISATION, organisation, f"{path}.organisation"))
     person = {key: value for key, value in given.items() if key != "role"}
     return PartyPart(role, _person(person, f"{path}."), {})
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from legalaid.domain import fields
-from legalaid.domain.fields import TableSpec
+from legalaid.domain.field import TableSpec
+from legalaid.domain.fields import TABLES
 from legalaid.domain.office import Office, Staff, TemplateReview
 from legalaid.domain.record import Record, build, change
 from legalaid.domain.values import Kind
@@ -20,7 +20,7 @@ from legalaid.store.reader import Opened, Reader
 
 OFFICE: Keys = {
     spec.name: spec.name
-    for spec in fields.OFFICE.fields
+    for spec in TABLES["office"].fields
     if spec.name not in {"sensitivity", "office_id", "code", "logo"}
 }
 """What `office set` may change; the code is part of every number and stays."""
@@ -93,7 +93,7 @@ def list_staff(desk: Desk) -> list[dict[str, Any]]:
 
 def add_staff(desk: Desk, changes: Mapping[str, str]) -> str:
     """Add a colleague; the new id."""
-    values = _typed(fields.STAFF, STAFF, changes)
+    values = _typed(TABLES["staff"], STAFF, changes)
     with desk.write("staff.add") as work:
         record_id = work.new_id()
         fixed = {"id": record_id, "space_id": desk.office_space, "office_id": desk.office_id}

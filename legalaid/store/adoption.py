@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
 
-from legalaid.domain.fields import BY_NUMBER, DELETED, TableSpec
+from legalaid.domain.field import DELETED, TableSpec
+from legalaid.domain.fields import BY_NUMBER
 from legalaid.domain.merge import RowState, Siblings, shown
 from legalaid.domain.values import decode
 from legalaid.store import statements

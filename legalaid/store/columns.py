@@ -19,7 +19,7 @@ import msgspec
 from sqlalchemy import BigInteger, Dialect, LargeBinary, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from legalaid.domain.fields import FieldSpec
+from legalaid.domain.field import FieldSpec
 from legalaid.domain.values import Kind, Wire, from_wire, to_wire
 
 _JSON = frozenset({Kind.PARTIAL, Kind.MONEY, Kind.CODES, Kind.TEXTS, Kind.NUMBERS, Kind.RECORDS})

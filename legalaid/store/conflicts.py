@@ -17,7 +17,8 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from legalaid.clock import Hlc, hlc_instant
-from legalaid.domain.fields import BY_NUMBER, DELETED, TableSpec, field_values
+from legalaid.domain.field import DELETED, TableSpec, field_values
+from legalaid.domain.fields import BY_NUMBER
 from legalaid.domain.merge import Dot, Sibling, Siblings, Vector, covers, in_conflict
 from legalaid.domain.transaction import Transaction, decode_transaction
 from legalaid.domain.values import decode

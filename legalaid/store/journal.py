@@ -19,7 +19,8 @@ from sqlalchemy import Connection
 from legalaid import limits
 from legalaid.clock import Clock, Hlc
 from legalaid.domain.actions import NAMES
-from legalaid.domain.fields import BY_NUMBER, DELETED, TableSpec
+from legalaid.domain.field import DELETED, TableSpec
+from legalaid.domain.fields import BY_NUMBER
 from legalaid.domain.merge import Dot, Vector, Write, covers, includes, minimum
 from legalaid.domain.transaction import (
     ACTION,

@@ -15,7 +15,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from legalaid.clock import Hlc, hlc_instant, to_milliseconds
-from legalaid.domain.fields import BY_NUMBER, DELETED, TableSpec
+from legalaid.domain.field import DELETED, TableSpec
+from legalaid.domain.fields import BY_NUMBER
 from legalaid.domain.merge import (
     RowState,
     Siblings,

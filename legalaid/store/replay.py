@@ -12,7 +12,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from legalaid.domain.fields import BY_NUMBER, DELETED, TableSpec
+from legalaid.domain.field import DELETED, TableSpec
+from legalaid.domain.fields import BY_NUMBER
 from legalaid.domain.merge import Dot, RowState, Write, is_contested, merge, shown
 from legalaid.domain.transaction import Malformed, Op, Transaction, decode_transaction
 from legalaid.domain.values import encode

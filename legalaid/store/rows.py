@@ -16,7 +16,7 @@ from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
 from legalaid.domain import case, office, person
-from legalaid.domain.fields import TableSpec
+from legalaid.domain.field import TableSpec
 from legalaid.domain.values import Kind
 from legalaid.store.columns import FieldType
 

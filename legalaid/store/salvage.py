@@ -15,8 +15,8 @@ from uuid import UUID
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from legalaid.domain.field import TableSpec
 from legalaid.domain.fields import TABLES as SPECS
-from legalaid.domain.fields import TableSpec
 from legalaid.domain.record import Record, restore
 from legalaid.domain.records import RECORDS
 from legalaid.domain.values import from_wire

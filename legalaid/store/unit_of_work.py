@@ -15,7 +15,8 @@ from sqlalchemy import Connection
 
 from legalaid.clock import Clock, to_milliseconds
 from legalaid.domain.actions import action_code
-from legalaid.domain.fields import DELETED, TABLES, FieldSpec, register_value, registers_of
+from legalaid.domain.field import DELETED, FieldSpec, register_value, registers_of
+from legalaid.domain.fields import TABLES
 from legalaid.domain.merge import Vector
 from legalaid.domain.record import Record, change
 from legalaid.domain.records import RECORDS

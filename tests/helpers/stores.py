@@ -14,7 +14,7 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from legalaid.clock import Clock
-from legalaid.domain.fields import FieldSpec
+from legalaid.domain.field import FieldSpec
 from legalaid.domain.office import Office
 from legalaid.domain.record import R, build, restore
 from legalaid.domain.values import Kind, Money, PartialDate, Precision

@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from legalaid.domain import places
-from legalaid.domain.fields import PLACE, TABLES
+from legalaid.domain.field import PLACE
+from legalaid.domain.fields import TABLES
 from legalaid.domain.values import PartialDate
 from legalaid.domain.vocabulary import label
 from legalaid.i18n import Language

@@ -18,7 +18,7 @@ from sqlalchemy.sql.elements import UnaryExpression
 from sqlalchemy.sql.operators import custom_op
 
 from legalaid.clock import local_day
-from legalaid.domain.fields import DELETED
+from legalaid.domain.field import DELETED
 from legalaid.store.queries.cases import client_names
 from legalaid.store.queries.search import search_cases
 from legalaid.store.reader import Reader

@@ -2,31 +2,27 @@
 """The numbers of tables and fields are for ever: other devices and old journals know a field by nothing else."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from legalaid.domain.fields import (
-    BY_NUMBER,
-    CASE_FILE,
-    CONSENT,
+from legalaid.domain.field import (
     DELETED,
-    PERSON,
-    STAFF,
-    TABLES,
     FieldSpec,
     Privacy,
     Purpose,
     Reader,
     TableSpec,
-    _table,
     field_values,
     register_value,
     registers_of,
 )
+from legalaid.domain.fields import BY_NUMBER, TABLES, each_once
 from legalaid.domain.values import Kind
 from legalaid.ids import SpaceKind
 
+PERSON, CASE_FILE, CONSENT, STAFF = (TABLES[name] for name in ("person", "case_file", "consent", "staff"))
 GOLDEN = Path(__file__).with_name("golden_fields.txt")
 
 
@@ -71,10 +67,9 @@ def test_a_table_says_what_it_keeps_why_and_who_reads_it(table: TableSpec):
 
 
 def test_a_table_cannot_take_the_number_or_name_of_another():
-    with pytest.raises(ValueError, match="twice"):
-        _table(PERSON.no, "somebody", PERSON.spaces, PERSON.retention, PERSON.readers)
-    with pytest.raises(ValueError, match="twice"):
-        _table(9999, "person", PERSON.spaces, PERSON.retention, PERSON.readers)
+    for twin in (replace(PERSON, name="somebody"), replace(PERSON, no=9999)):
+        with pytest.raises(ValueError, match="twice"):
+            each_once((PERSON, twin))
     assert TABLES["person"] is BY_NUMBER[PERSON.no] is PERSON
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legalaid.domain.fields import DELETED
+from legalaid.domain.field import DELETED
 from legalaid.domain.merge import (
     Dot,
     Reference,

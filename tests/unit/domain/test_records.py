@@ -10,7 +10,8 @@ import pytest
 
 from legalaid.domain import vocabulary
 from legalaid.domain.case import Urgency
-from legalaid.domain.fields import PLACE, TABLES, field_values, registers_of
+from legalaid.domain.field import PLACE, field_values, registers_of
+from legalaid.domain.fields import TABLES
 from legalaid.domain.office import OfficeCode
 from legalaid.domain.record import (
     Code,

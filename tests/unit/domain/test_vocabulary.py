@@ -12,7 +12,8 @@ from legalaid.domain import vocabulary
 from legalaid.domain.case import CaseStatus
 from legalaid.domain.deadline import Assumption
 from legalaid.domain.deadline_rules import rules
-from legalaid.domain.fields import PLACE, TABLES
+from legalaid.domain.field import PLACE
+from legalaid.domain.fields import TABLES
 from legalaid.domain.person import AgeBand
 from legalaid.i18n import Language
 from legalaid.khmer.text import is_khmer, store_norm

@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 
 from legalaid.domain.case import CaseFile, Note
-from legalaid.domain.fields import BY_NUMBER, CASE_FILE, OFFICE
+from legalaid.domain.fields import BY_NUMBER, TABLES
 from legalaid.domain.office import Office
 from legalaid.domain.person import Person
 from legalaid.domain.record import build, change
@@ -19,6 +19,7 @@ from legalaid.store import journal
 from tests.helpers.stores import add_office
 
 ACTOR = UUID(int=7)
+OFFICE, CASE_FILE = TABLES["office"], TABLES["case_file"]
 NAME_EN = OFFICE.by_name["name_en"].register
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from legalaid import limits
 from legalaid.domain.case import CaseFile, Note
-from legalaid.domain.fields import OFFICE
+from legalaid.domain.fields import TABLES as SPECS
 from legalaid.domain.merge import Dot
 from legalaid.domain.office import Office, Staff
 from legalaid.domain.record import build, change
@@ -25,7 +25,7 @@ from legalaid.store.tables import PENDING, SIBLING, UNKNOWN
 from tests.helpers.stores import add_office, new_store, reopened
 
 ACTOR = UUID(int=7)
-NAME_EN = OFFICE.by_name["name_en"].register
+NAME_EN = SPECS["office"].by_name["name_en"].register
 
 
 def saves(store, space=None):
