@@ -27,12 +27,12 @@ def month(
     as_json: Json = False,
 ) -> None:
     """Count a month's consultations and list its register; FILE may end in .xlsx or .pdf."""
-    from legalaid.services.statistics import as_object, month_report, write_report
+    from legalaid.services.statistics import as_object, in_words, month_report, write_report
 
     with session_of(ctx).desk() as desk:
-        report = month_report(desk, which)
-        answer = as_object(report)
+        report, language = month_report(desk, which), session_of(ctx).language
+        answer = as_object(report) if as_json else in_words(report, language)
         if out is not None:
-            write_report(desk, report, out, session_of(ctx).language)
+            write_report(desk, report, out, language)
             answer["out"] = str(out)
     show(ctx, answer, as_json=as_json)

@@ -116,6 +116,18 @@ def as_object(report: MonthReport) -> dict[str, Any]:
     }
 
 
+def in_words(report: MonthReport, language: Language) -> dict[str, Any]:
+    """The same for people: words in the place of codes."""
+    coded = as_object(report)
+    counts = {
+        dimension: {_label(dimension, code, language): n for code, n in found.items()}
+        for dimension, found in coded["counts"].items()
+    }
+    register = [{name: _label(name, value, language) for name, value in row.items()} for row in coded["register"]]
+    notes = {key: _say(language)(f"note_{key}") for key in ("unit", "period")}
+    return coded | notes | {"counts": counts, "register": register}
+
+
 # --- on paper --------------------------------------------------------------------------------------------------------
 
 

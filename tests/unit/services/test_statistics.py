@@ -9,7 +9,7 @@ from legalaid.errors import CannotWriteFile, UnsuitableFileName, WrongValue
 from legalaid.i18n import Language
 from legalaid.services.audit import list_audit
 from legalaid.services.cases import add_case
-from legalaid.services.statistics import as_object, month_report, write_report
+from legalaid.services.statistics import as_object, in_words, month_report, write_report
 from tests.helpers.desks import consultation, new_vault
 
 
@@ -56,6 +56,13 @@ def test_the_register_carries_numbers_and_no_names(desk):
     assert [entry["age_band"] for entry in report["register"]] == ["age_35_59"] * 3
     assert all(entry["ref"].startswith("BTB-2026-") for entry in report["register"])
     assert "Kanari" not in str(report)
+
+
+def test_people_read_words_where_scripts_read_codes(desk):
+    coded, spoken = (as_object(month_report(desk, "2026-11")), in_words(month_report(desk, "2026-11"), Language.EN))
+    assert [row["ref"] for row in spoken["register"]] == [row["ref"] for row in coded["register"]]
+    assert coded["counts"]["sex"]["declined"] == spoken["counts"]["sex"]["Did not wish to answer"] == 1
+    assert "in_person" not in str(spoken)
 
 
 @pytest.mark.parametrize("language", list(Language))
