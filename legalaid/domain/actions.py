@@ -56,6 +56,8 @@ ACTIONS: dict[str, int] = {
     "settings": 56,
     "draft": 57,
     "upgrade": 58,
+    "view.save": 59,
+    "view.remove": 60,
 }
 """Every action by name."""
 

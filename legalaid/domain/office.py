@@ -74,6 +74,26 @@ class TemplateReview(Record):
     at: Instant
 
 
+class SavedView(Record):
+    """A list of cases that the office asks for again and again: its filters and its order, under a name.
+
+    `is_mine` means the cases of whoever looks, and `period` is reckoned from the day of looking (`month`, `year`,
+    `last_year`), so that a view saved today fits a colleague tomorrow.
+    """
+
+    table: ClassVar[TableSpec] = TABLES["saved_view"]
+
+    name: Line
+    text: Line | None = None
+    statuses: Codes = ()
+    matter: Code | None = None
+    is_mine: bool | None = None
+    period: Code | None = None
+    sort: Code | None = None
+    descending: bool | None = None
+    by: UUID | None = None
+
+
 class Organisation(Record):
     """A court, authority, bar, NGO or company."""
 

@@ -18,7 +18,7 @@ from legalaid.domain.case import (
     Note,
     Task,
 )
-from legalaid.domain.office import Office, Organisation, Staff, TemplateReview
+from legalaid.domain.office import Office, Organisation, SavedView, Staff, TemplateReview
 from legalaid.domain.person import (
     Consent,
     Person,
@@ -37,6 +37,7 @@ RECORDS: dict[str, type[Record]] = {
         Office,
         Staff,
         TemplateReview,
+        SavedView,
         Organisation,
         Person,
         PersonIdentity,

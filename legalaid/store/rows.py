@@ -114,6 +114,10 @@ class TemplateReviewRow(office.TemplateReview, SyncedRow, table=True):
     """Rows of `template_review`."""
 
 
+class SavedViewRow(office.SavedView, SyncedRow, table=True):
+    """Rows of `saved_view`."""
+
+
 class OrganisationRow(office.Organisation, SyncedRow, table=True):
     """Rows of `organisation`."""
 
@@ -216,6 +220,7 @@ ROWS: dict[str, type[SyncedRow]] = {
         OfficeRow,
         StaffRow,
         TemplateReviewRow,
+        SavedViewRow,
         OrganisationRow,
         PersonRow,
         PersonIdentityRow,

@@ -51,6 +51,18 @@ TABLES: tuple[TableSpec, ...] = (
         _field(6, "at", _K.INSTANT, _P.INTERNAL, _U.ACCOUNT),
     ),
     _table(
+        6, "saved_view", _OFFICE, Retention.OFFICE, (Reader.OFFICE,),
+        _field(3, "name", _K.TEXT, _P.INTERNAL, _U.ORGANISE),
+        _field(4, "text", _K.TEXT, _P.PERSONAL, _U.ORGANISE),
+        _field(5, "statuses", _K.CODES, _P.INTERNAL, _U.ORGANISE, words="case_status"),
+        _field(6, "matter", _K.CODE, _P.INTERNAL, _U.ORGANISE, words="matter"),
+        _field(7, "is_mine", _K.FLAG, _P.INTERNAL, _U.ORGANISE),
+        _field(8, "period", _K.CODE, _P.INTERNAL, _U.ORGANISE),
+        _field(9, "sort", _K.CODE, _P.INTERNAL, _U.ORGANISE),
+        _field(10, "descending", _K.FLAG, _P.INTERNAL, _U.ORGANISE),
+        _field(11, "by", _K.RECORD, _P.INTERNAL, _U.ACCOUNT),
+    ),
+    _table(
         7, "organisation", _WORK, Retention.OFFICE, (Reader.OFFICE,),
         _field(3, "kind", _K.CODE, _P.INTERNAL, _U.CONTACT, words="organisation_kind"),
         _field(4, "name_km", _K.TEXT, _P.INTERNAL, _U.CONTACT),

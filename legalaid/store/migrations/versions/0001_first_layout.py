@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The first layout: 27 synced tables, the journal and its merge state, the audit trail, search, and what is local.
+"""The first layout: the synced tables, the journal and its merge state, the audit trail, search, and what is local.
 
 A released revision is never edited, and it names no class of the program, since those go on changing.
 """
@@ -20,6 +20,7 @@ SYNCED = {
     ),
     "staff": ("name_km name_en title_km title_en roles signs/i device/b tags phone left_on"),
     "template_review": ("template version/i by/b at/i"),
+    "saved_view": ("name text statuses matter is_mine/i period sort descending/i by/b"),
     "organisation": ("kind name_km name_en commune_code phone"),
     "person": ("alias lang interpreter_needed sex birth nationality safe_contact safe_hours fact_id/b"),
     "person_identity": (
