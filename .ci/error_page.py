@@ -23,6 +23,8 @@ BRANCHES = {
     "store": "The encrypted store, its journal, audit trail and attachments",
     "document": "A letter or form cannot be made",
     "case": "A rule of the work refuses",
+    "sync": "Exchange between devices did not go through; everything saved is kept and waits",
+    "hub": "The hub cannot run as it was asked to",
 }
 
 START = """\

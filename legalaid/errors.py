@@ -7,7 +7,9 @@ LegalAidError
 ├── VaultError        header, key slots, folder, lock, backup                  vault.*
 ├── StoreError        the encrypted database, its journal, audit and blobs     store.*
 ├── DocumentError     a letter or form cannot be set                           document.*
-└── CaseWorkError     a rule of the work refuses                               case.*
+├── CaseWorkError     a rule of the work refuses                               case.*
+├── SyncError         exchange between devices, over a line or by stick        sync.*
+└── HubError          what whoever runs a hub meets on its command line        hub.*
 ```
 
 A concrete error is a leaf with a `code`. Its words (what happened, what to do next) stand in
@@ -540,3 +542,149 @@ class TooManyPages(DocumentError):
 
 class CaseWorkError(LegalAidError):
     """A rule of the work refuses; the message names the rule."""
+
+
+# --- exchange --------------------------------------------------------------------------------------------------------
+
+
+class SyncError(LegalAidError):
+    """Exchange did not go through; everything saved here is kept and waits."""
+
+
+class Offline(SyncError):
+    """There is no line to the hub: no network, no such name, no answer in time."""
+
+    code = "sync.offline"
+
+
+class LineCut(SyncError):
+    """The line was cut in the middle of an exchange; what arrived whole is kept on both sides."""
+
+    code = "sync.line_cut"
+
+
+class NotOurHub(SyncError):
+    """Something else answers at the hub's address, such as the sign-in page of a public network."""
+
+    code = "sync.not_our_hub"
+
+
+class HubNotProven(SyncError):
+    """The hub's certificate does not prove that it is the hub; nothing was sent."""
+
+    code = "sync.hub_not_proven"
+
+
+class UnusableHubAddress(SyncError):
+    """The address is no https:// address; http:// is for a hub on this computer alone."""
+
+    code = "sync.unusable_address"
+
+
+class ClockRefused(SyncError):
+    """The hub refuses the time of a request even after its own clock was taken over."""
+
+    code = "sync.clock"
+
+
+class DeviceUnknownToHub(SyncError):
+    """No organisation at this hub has this device."""
+
+    code = "sync.device_unknown"
+
+
+class DeviceRevoked(SyncError):
+    """The organisation removed this device. Facts: `reason`, the code of the removal."""
+
+    code = "sync.device_revoked"
+
+
+class HubBusy(SyncError):
+    """The hub asks for patience. Facts: `seconds`."""
+
+    code = "sync.hub_busy"
+
+
+class HubFull(SyncError):
+    """The organisation's space at the hub is used up."""
+
+    code = "sync.hub_full"
+
+
+class HubFailed(SyncError):
+    """The hub had a fault of its own. Facts: `status`, the HTTP status."""
+
+    code = "sync.hub_failed"
+
+
+class ProgramTooOld(SyncError):
+    """The hub no longer speaks this version's language."""
+
+    code = "sync.too_old"
+
+
+class RequestRefused(SyncError):
+    """The hub does not accept the request. Facts: `reason`, the hub's code for it."""
+
+    code = "sync.request_refused"
+
+
+class ChainForked(SyncError):
+    """The hub holds another frame under the same number: two copies of one vault have written."""
+
+    code = "sync.fork"
+
+
+class ChainGap(SyncError):
+    """The hub lacks the frame before this one, or the opening of its space: it has lost something."""
+
+    code = "sync.gap"
+
+
+class LogIndexTaken(SyncError):
+    """Somebody else's entry of the membership log came first."""
+
+    code = "sync.index_taken"
+
+
+class InviteRefused(SyncError):
+    """The hub's invitation is unknown, used or too old."""
+
+    code = "sync.invite"
+
+
+# --- running a hub ---------------------------------------------------------------------------------------------------
+
+
+class HubError(LegalAidError):
+    """The hub cannot run as it was asked to; nothing it holds is lost."""
+
+
+class UnusableDatabase(HubError):
+    """The database cannot be reached, or its address is of a kind that the hub does not know."""
+
+    code = "hub.database"
+
+
+class NoHubDatabase(HubError):
+    """The database holds no hub, or one of another version."""
+
+    code = "hub.no_hub"
+
+
+class UnusableBlobStore(HubError):
+    """The folder or bucket for attachments cannot be read or written."""
+
+    code = "hub.blobs"
+
+
+class UnusableListenAddress(HubError):
+    """The address to listen on is no HOST:PORT, or another program has it."""
+
+    code = "hub.listen"
+
+
+class BackupRefused(HubError):
+    """A backup is written into a new folder and restored into an empty hub only."""
+
+    code = "hub.backup"

@@ -18,6 +18,8 @@ BRANCHES = {
     "store": errors.StoreError,
     "document": errors.DocumentError,
     "case": errors.CaseWorkError,
+    "sync": errors.SyncError,
+    "hub": errors.HubError,
 }
 RUN_BY_ALEMBIC = "legalaid.store.migrations."
 
