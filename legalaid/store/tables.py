@@ -127,6 +127,146 @@ REISSUED = sa.Table(
 )
 """First dots of transactions that a restored vault issued again and that are applied here."""
 
+# --- exchange ---------------------------------------------------------------------------------------------------------
+
+
+def _chain_key() -> tuple["sa.Column[bytes]", "sa.Column[bytes]", "sa.Column[int]"]:
+    """The name of a frame: the `dseq`-th of a device in a space."""
+    return (
+        sa.Column("space", sa.LargeBinary, primary_key=True),
+        sa.Column("device", sa.LargeBinary, primary_key=True),
+        sa.Column("dseq", sa.BigInteger, primary_key=True),
+    )
+
+
+FRAME = sa.Table(
+    "sync_frame",
+    METADATA,
+    *_chain_key(),
+    sa.Column("hash", sa.LargeBinary, nullable=False),
+    sa.Column("opened", sa.Integer, nullable=False),
+    sa.Column("acked", sa.Integer, nullable=False),
+    sa.Column("frame", sa.LargeBinary, nullable=False),
+)
+"""Every accepted frame, own and foreign, byte for byte. `opened` is 0 while this device has no key to its content,
+`acked` while no hub has it."""
+
+sa.Index("ix_sync_frame_unopened", FRAME.c.space, sqlite_where=FRAME.c.opened == 0)
+sa.Index("ix_sync_frame_unacked", FRAME.c.space, sqlite_where=FRAME.c.acked == 0)
+
+HELD = sa.Table(
+    "sync_held",
+    METADATA,
+    *_chain_key(),
+    sa.Column("hash", sa.LargeBinary, primary_key=True),
+    sa.Column("frame", sa.LargeBinary, nullable=False),
+)
+"""Frames that came before their predecessor, or before the opening of their space."""
+
+QUARANTINE = sa.Table(
+    "sync_quarantine",
+    METADATA,
+    sa.Column("hash", sa.LargeBinary, primary_key=True),
+    sa.Column("space", sa.LargeBinary, nullable=False),
+    sa.Column("device", sa.LargeBinary, nullable=False),
+    sa.Column("dseq", sa.BigInteger, nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("received_at", sa.BigInteger, nullable=False),
+    sa.Column("frame", sa.LargeBinary, nullable=False),
+)
+"""Frames refused for want of authority or as a fork, byte for byte; never thrown away."""
+
+WITNESS = sa.Table(
+    "sync_witness",
+    METADATA,
+    sa.Column("space", sa.LargeBinary, primary_key=True),
+    sa.Column("device", sa.LargeBinary, primary_key=True),
+    sa.Column("by", sa.LargeBinary, primary_key=True),
+    sa.Column("dseq", sa.BigInteger, nullable=False),
+    sa.Column("head", sa.LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""How far the device `by` says that it has a chain; what it says of its own reading stands in its sealed frames."""
+
+ALARM = sa.Table(
+    "sync_alarm",
+    METADATA,
+    sa.Column("kind", sa.Text, primary_key=True),
+    sa.Column("space", sa.LargeBinary, primary_key=True),
+    sa.Column("device", sa.LargeBinary, primary_key=True),
+    sa.Column("dseq", sa.BigInteger, primary_key=True),
+    sa.Column("raised_at", sa.BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What honest devices and an honest hub never do, where it was seen first."""
+
+MEMBER_OP = sa.Table(
+    "sync_member_op",
+    METADATA,
+    sa.Column("position", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("raw", sa.LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The verified membership log, byte for byte, from position 0."""
+
+KEY = sa.Table(
+    "sync_key",
+    METADATA,
+    sa.Column("holder", sa.LargeBinary, primary_key=True),
+    sa.Column("epoch", sa.Integer, primary_key=True),
+    sa.Column("gen", sa.Integer, primary_key=True),
+    sa.Column("secret", sa.LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Unwrapped secrets: of a group and epoch (gen 0), or of a granted space."""
+
+WRAP = sa.Table(
+    "sync_wrap",
+    METADATA,
+    sa.Column("hash", sa.LargeBinary, primary_key=True),
+    sa.Column("holder", sa.LargeBinary, nullable=False),
+    sa.Column("epoch", sa.Integer, nullable=False),
+    sa.Column("gen", sa.Integer, nullable=False),
+    sa.Column("recipient", sa.LargeBinary, nullable=False),
+    sa.Column("sent", sa.Integer, nullable=False),
+    sa.Column("raw", sa.LargeBinary, nullable=False),
+)
+"""Secrets sealed to other devices, on their way: `sent` is 0 while no hub has them."""
+
+WRAP_TODO = sa.Table(
+    "sync_wrap_todo",
+    METADATA,
+    sa.Column("holder", sa.LargeBinary, primary_key=True),
+    sa.Column("epoch", sa.Integer, primary_key=True),
+    sa.Column("gen", sa.Integer, primary_key=True),
+    sa.Column("recipient", sa.LargeBinary, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""Secrets that a member who holds them has still to seal to a device."""
+
+CURSOR = sa.Table(
+    "sync_cursor",
+    METADATA,
+    sa.Column("hub", sa.Text, primary_key=True),
+    sa.Column("history", sa.LargeBinary, nullable=False),
+    sa.Column("seq", sa.BigInteger, nullable=False),
+    sa.Column("request_bytes", sa.BigInteger, nullable=False),
+    sa.Column("synced_at", sa.BigInteger),
+)
+"""How far a hub's log was read, how much it is asked for at once, and when the last round with it was finished."""
+
+BLOB = sa.Table(
+    "sync_blob",
+    METADATA,
+    sa.Column("space", sa.LargeBinary, primary_key=True),
+    sa.Column("chunk", sa.LargeBinary, primary_key=True),
+    sa.Column(
+        "state", sa.Text, sa.CheckConstraint("state IN ('here', 'wanted', 'sent')", name="state"), nullable=False
+    ),
+    sqlite_with_rowid=False,
+)
+"""Chunks of attachments, by the hash of their sealed bytes: here and not sent, wanted, or known to be at the hub."""
+
 SERIAL = sa.Table(
     "serial",
     METADATA,
@@ -172,6 +312,7 @@ AUDIT = sa.Table(
 JOURNALLED: tuple[str, ...] = (
     *TABLES,
     *(table.name for table in (OUTBOX, PEER, ROWVER, SIBLING, UNKNOWN, PENDING, REISSUED)),
+    *(table.name for table in (FRAME, HELD, QUARANTINE, WITNESS, ALARM, MEMBER_OP)),
 )
 """Tables that refuse every write outside the unit of work."""
 

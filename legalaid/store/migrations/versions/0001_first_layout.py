@@ -72,6 +72,38 @@ SYNCED = {
         "fact_id/b kind matter sub channel status outcome province sex age_band disability month_received "
         "month_opened month_closed persons"
     ),
+    "facility": ("code kind authority name_km name_en also place holds note closed_on"),
+    "capacity": ("facility least/i most/i scope observed source"),
+    "visit": (
+        "number facility start_on end_on type announced/i mandate lead/b team others access areas_refused "
+        "escorted registers template template_version status status_reason status_at/i to_verify summary_km "
+        "summary_en"
+    ),
+    "population": (
+        "visit/b source as_of places/i held/i female/i male/i unsentenced/i unsentenced_female/i "
+        "unsentenced_male/i under_18_female/i under_18_male/i pregnant/i children_with_mothers/i foreign/i "
+        "disability/i over_limit/i cell_area_m2/i toilets/i note"
+    ),
+    "answer": ("visit/b question value not_assessed sources disputed/i note"),
+    "interview": (
+        "visit/b pseudonym kind persons/i held_on in_private why_not out_of_hearing chosen_by consents "
+        "free_to_refuse reprisal_risk recheck_on rechecked_on rechecked_found sections text by/b"
+    ),
+    "interview_identity": (
+        "visit/b subject/b family_km given_km family_latin given_latin aka prisoner_number cell sex birth "
+        "contact note"
+    ),
+    "finding": (
+        "visit/b no/i questions interviews files sources text_km text_en severity pattern public/i repeats/b"
+    ),
+    "recommendation": (
+        "visit/b no/i findings text_km text_en addressee addressee_text priority due indicator smart "
+        "issued_on letter un_refs public/i repeats/b"
+    ),
+    "response": ("recommendation/b received_on kind timeline action_claimed claimed_on our_view reference by/b"),
+    "verification": ("recommendation/b visit/b visit_number verified_on result evidence questions by/b"),
+    "checklist_template": ("code version name_km name_en content/b sha256/b imported_at/i imported_by/b retired_on"),
+    "prisoner_request": ("visit/b pseudonym interview/b matter text received_on decision free_to_refuse case/b by/b"),
 }
 
 INDEXED = {
@@ -99,6 +131,19 @@ INDEXED = {
     "attachment": ("target", "blob"),
     "closing": ("case", "at"),
     "case_fact": ("fact_id", "month_opened"),
+    "facility": ("code",),
+    "capacity": ("facility",),
+    "visit": ("number", "facility", "start_on", "status"),
+    "population": ("visit",),
+    "answer": ("visit", "question"),
+    "interview": ("visit", "recheck_on"),
+    "interview_identity": ("visit", "subject"),
+    "finding": ("visit",),
+    "recommendation": ("visit", "due"),
+    "response": ("recommendation",),
+    "verification": ("recommendation", "visit"),
+    "checklist_template": ("code",),
+    "prisoner_request": ("visit",),
 }
 
 KINDS = ("org", "office", "intake", "case", "visit", "stats", "visit-identity")
@@ -110,6 +155,7 @@ def upgrade() -> None:
         _synced(name, fields.split())
     _local()
     _journal()
+    _exchange()
     _audit()
     _search()
 
@@ -245,6 +291,69 @@ def _journal() -> None:
 
 def _dot() -> "tuple[sa.Column[Any], ...]":
     return _blob("space", key=True), _blob("device", key=True), _number("n", key=True)
+
+
+def _exchange() -> None:
+    frame = _blob("hash"), _small("opened"), _small("acked"), _blob("frame")
+    op.create_table("sync_frame", *_link(), *frame)
+    op.create_index("ix_sync_frame_unopened", "sync_frame", ["space"], sqlite_where=sa.text("opened = 0"))
+    op.create_index("ix_sync_frame_unacked", "sync_frame", ["space"], sqlite_where=sa.text("acked = 0"))
+    op.create_table("sync_held", *_link(), _blob("hash", key=True), _blob("frame"))
+    op.create_table(
+        "sync_quarantine",
+        _blob("hash", key=True),
+        _blob("space"),
+        _blob("device"),
+        _number("dseq"),
+        _text("reason"),
+        _number("received_at"),
+        _blob("frame"),
+    )
+    op.create_table(
+        "sync_witness",
+        _blob("space", key=True),
+        _blob("device", key=True),
+        _blob("by", key=True),
+        _number("dseq"),
+        _blob("head"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table("sync_alarm", _text("kind", key=True), *_link(), _number("raised_at"), sqlite_with_rowid=False)
+    op.create_table("sync_member_op", _small("position", key=True), _blob("raw"), sqlite_with_rowid=False)
+    version = _blob("holder", key=True), _small("epoch", key=True), _small("gen", key=True)
+    op.create_table("sync_key", *version, _blob("secret"), sqlite_with_rowid=False)
+    op.create_table(
+        "sync_wrap",
+        _blob("hash", key=True),
+        _blob("holder"),
+        _small("epoch"),
+        _small("gen"),
+        _blob("recipient"),
+        _small("sent"),
+        _blob("raw"),
+    )
+    version = _blob("holder", key=True), _small("epoch", key=True), _small("gen", key=True)
+    op.create_table("sync_wrap_todo", *version, _blob("recipient", key=True), sqlite_with_rowid=False)
+    op.create_table(
+        "sync_cursor",
+        _text("hub", key=True),
+        _blob("history"),
+        _number("seq"),
+        _number("request_bytes"),
+        sa.Column("synced_at", sa.BigInteger),
+    )
+    states = sa.CheckConstraint("state IN ('here', 'wanted', 'sent')", name="state")
+    op.create_table(
+        "sync_blob",
+        _blob("space", key=True),
+        _blob("chunk", key=True),
+        sa.Column("state", sa.Text, states, nullable=False),
+        sqlite_with_rowid=False,
+    )
+
+
+def _link() -> "tuple[sa.Column[Any], ...]":
+    return _blob("space", key=True), _blob("device", key=True), _number("dseq", key=True)
 
 
 def _audit() -> None:

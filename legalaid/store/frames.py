@@ -1,0 +1,295 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which frames does this vault keep, and how far does each chain go?
+
+A chain is the frames of one device in one space, numbered from 1 without gaps. An accepted frame is kept byte for byte
+for ever: as proof, for the stick, to rebuild a hub. A frame before its turn is held; one that is refused for want of
+authority, or stands in the place of another, lies in quarantine. Nothing here knows what a frame says.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from legalaid.store import statements
+from legalaid.store.engine import driver_of
+from legalaid.store.tables import ALARM, FRAME, HELD, PEER, QUARANTINE, WITNESS
+from legalaid.store.unit_of_work import Work
+
+NO_HEAD = bytes(16)
+"""What stands before the first frame of a chain."""
+
+_BATCH = 200
+
+
+class Link(NamedTuple):
+    """The name of a frame: the `number`-th of a device in a space."""
+
+    space: bytes
+    device: bytes
+    number: int
+
+
+class End(NamedTuple):
+    """How far a chain goes: the number of its last frame and its hash; 0 and zeros if it has none."""
+
+    number: int
+    head: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A whole frame, its name and its hash."""
+
+    link: Link
+    hash: bytes
+    raw: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Witnessed:
+    """What the device `by` says of a chain: its number and hash there, whole or cut."""
+
+    by: bytes
+    number: int
+    head: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """A frame in quarantine, and why."""
+
+    kept: Kept
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """What honest devices and an honest hub never do, where it was seen first."""
+
+    kind: str
+    link: Link
+    raised_at: int
+
+
+# --- accepted frames -------------------------------------------------------------------------------------------------
+
+
+def keep(work: Work, frame: Kept, *, opened: bool, acked: bool = False) -> None:
+    """Put a frame at the end of its chain; its number must be the next one."""
+    space, device, number = frame.link
+    if end(work.connection, space, device).number != number - 1:
+        raise ValueError("a chain has no gaps")
+    driver = driver_of(work.connection)
+    driver.execute(_PUT_FRAME, (*frame.link, frame.hash, int(opened), int(acked), frame.raw))
+    driver.execute(_PUT_END, (space, device, number, frame.hash))
+
+
+def mark_opened(work: Work, link: Link) -> None:
+    """The content of a kept frame has been applied."""
+    driver_of(work.connection).execute(_MARK_OPENED, link)
+
+
+def mark_acked(work: Work, links: Iterable[Link]) -> None:
+    """A hub has these frames."""
+    driver_of(work.connection).executemany(_MARK_ACKED, list(links))
+
+
+def unmark_acked(work: Work) -> None:
+    """Another hub, or one put back to an older state: what it has is to be asked anew."""
+    driver_of(work.connection).execute("UPDATE sync_frame SET acked = 0")
+
+
+def end(connection: Connection, space: bytes, device: bytes) -> End:
+    """How far a chain goes."""
+    found = driver_of(connection).execute(_END, (space, device)).fetchone()
+    return End(found[0], found[1] or NO_HEAD) if found else End(0, NO_HEAD)
+
+
+def ends(connection: Connection, space: bytes | None = None) -> dict[tuple[bytes, bytes], End]:
+    """The ends of all chains, or of those of one space, by space and device; chains without a frame are left out."""
+    query = sa.select(PEER.c.space, PEER.c.device, PEER.c.dseq, PEER.c.head).where(PEER.c.dseq > 0)
+    rows = connection.execute(query if space is None else query.where(PEER.c.space == space))
+    return {(row.space, row.device): End(row.dseq, row.head) for row in rows}
+
+
+def hash_at(connection: Connection, link: Link) -> bytes | None:
+    """The hash of a kept frame."""
+    found = driver_of(connection).execute(_HASH_AT, link).fetchone()
+    return found[0] if found else None
+
+
+def after(connection: Connection, space: bytes, device: bytes, number: int) -> Iterator[Kept]:
+    """A chain's frames beyond a number, in order."""
+    query = sa.select(FRAME).where(FRAME.c.space == space, FRAME.c.device == device, FRAME.c.dseq > number)
+    return _kept(connection, query.order_by(FRAME.c.dseq))
+
+
+def of_space(connection: Connection, space: bytes) -> Iterator[Kept]:
+    """All frames of a space, chain by chain."""
+    return _kept(connection, sa.select(FRAME).where(FRAME.c.space == space).order_by(FRAME.c.device, FRAME.c.dseq))
+
+
+def unacked(connection: Connection) -> Iterator[Kept]:
+    """The frames that no hub has, each chain in order."""
+    query = sa.select(FRAME).where(FRAME.c.acked == 0)
+    return _kept(connection, query.order_by(FRAME.c.space, FRAME.c.device, FRAME.c.dseq))
+
+
+def unopened(connection: Connection) -> Iterator[Kept]:
+    """The frames whose content is still closed here, each chain in order."""
+    query = sa.select(FRAME).where(FRAME.c.opened == 0)
+    return _kept(connection, query.order_by(FRAME.c.space, FRAME.c.device, FRAME.c.dseq))
+
+
+def count_unacked(connection: Connection, device: bytes) -> int:
+    """How many frames of a device no hub has."""
+    where = (FRAME.c.acked == 0, FRAME.c.device == device)
+    return int(connection.execute(sa.select(sa.func.count()).select_from(FRAME).where(*where)).scalar_one())
+
+
+def count_of(connection: Connection, device: bytes, *, acked: bool = False) -> int:
+    """How many frames of a device are kept, or how many of them a hub has."""
+    where = [FRAME.c.device == device, *([FRAME.c.acked == 1] if acked else [])]
+    return int(connection.execute(sa.select(sa.func.count()).select_from(FRAME).where(*where)).scalar_one())
+
+
+def _kept(connection: Connection, query: "sa.Select[tuple[object, ...]]") -> Iterator[Kept]:
+    found = connection.execute(query).yield_per(_BATCH)
+    return (Kept(Link(row.space, row.device, row.dseq), row.hash, row.frame) for row in found)
+
+
+# --- frames before their turn ----------------------------------------------------------------------------------------
+
+
+def hold(work: Work, frame: Kept) -> bool:
+    """Hold a frame until its predecessor comes; whether it was not held already."""
+    return driver_of(work.connection).execute(_HOLD, (*frame.link, frame.hash, frame.raw)).rowcount > 0
+
+
+def held_at(connection: Connection, link: Link) -> tuple[Kept, ...]:
+    """The held frames of this name: more than one only if somebody cheats."""
+    found = driver_of(connection).execute(_HELD_AT, link).fetchall()
+    return tuple(Kept(link, hash_, raw) for hash_, raw in found)
+
+
+def held_next(connection: Connection, space: bytes) -> tuple[Link, ...]:
+    """The names of held frames of a space whose turn it is."""
+    found = driver_of(connection).execute(_HELD_NEXT, (space,)).fetchall()
+    return tuple(Link(*row) for row in found)
+
+
+def release(work: Work, frame: Kept) -> None:
+    """Take a frame out of the held ones."""
+    driver_of(work.connection).execute(_RELEASE, (*frame.link, frame.hash))
+
+
+def count_held(connection: Connection) -> int:
+    """How many frames wait for others."""
+    return int(connection.execute(sa.select(sa.func.count()).select_from(HELD)).scalar_one())
+
+
+# --- quarantine and alarms -------------------------------------------------------------------------------------------
+
+
+def quarantine(work: Work, frame: Kept, *, reason: str, at: int) -> bool:
+    """Put a frame aside for good, or until it is countersigned; whether it was not there already."""
+    row = (frame.hash, *frame.link, reason, at, frame.raw)
+    return driver_of(work.connection).execute(_QUARANTINE, row).rowcount > 0
+
+
+def quarantined(connection: Connection) -> tuple[Quarantined, ...]:
+    """What lies in quarantine, each chain in order."""
+    order = (QUARANTINE.c.space, QUARANTINE.c.device, QUARANTINE.c.dseq, QUARANTINE.c.hash)
+    rows = connection.execute(sa.select(QUARANTINE).order_by(*order))
+    return tuple(
+        Quarantined(Kept(Link(row.space, row.device, row.dseq), row.hash, row.frame), row.reason) for row in rows
+    )
+
+
+def is_quarantined(connection: Connection, hash_: bytes) -> bool:
+    """Whether a frame lies in quarantine."""
+    return driver_of(connection).execute(_IS_QUARANTINED, (hash_,)).fetchone() is not None
+
+
+def count_quarantined(connection: Connection) -> int:
+    """How many frames lie in quarantine."""
+    return int(connection.execute(sa.select(sa.func.count()).select_from(QUARANTINE)).scalar_one())
+
+
+def pardon(work: Work, hash_: bytes) -> None:
+    """Take a frame out of quarantine: the log lets it in by now."""
+    driver_of(work.connection).execute(_PARDON, (hash_,))
+
+
+def raise_alarm(work: Work, kind: str, link: Link, *, at: int) -> bool:
+    """Note what honest devices never do; whether it was not noted already."""
+    return driver_of(work.connection).execute(_RAISE, (kind, *link, at)).rowcount > 0
+
+
+def alarms(connection: Connection) -> tuple[Alarm, ...]:
+    """Everything noted, oldest first."""
+    rows = connection.execute(sa.select(ALARM).order_by(ALARM.c.raised_at, ALARM.c.kind))
+    return tuple(Alarm(row.kind, Link(row.space, row.device, row.dseq), row.raised_at) for row in rows)
+
+
+# --- what other devices have -----------------------------------------------------------------------------------------
+
+
+def witness(work: Work, space: bytes, device: bytes, said: Witnessed) -> None:
+    """Note how far somebody has a chain; what he said of less is no news."""
+    driver_of(work.connection).execute(_WITNESS, (space, device, said.by, said.number, said.head))
+
+
+def witnesses(connection: Connection, space: bytes, device: bytes) -> tuple[Witnessed, ...]:
+    """What all others have said of a chain."""
+    return tuple(Witnessed(*row) for row in driver_of(connection).execute(_WITNESSES, (space, device)).fetchall())
+
+
+def said_by(connection: Connection, by: bytes, space: bytes | None = None) -> dict[tuple[bytes, bytes], int]:
+    """How far a device said that it has each chain, by space and device."""
+    query = sa.select(WITNESS.c.space, WITNESS.c.device, WITNESS.c.dseq).where(WITNESS.c.by == by)
+    rows = connection.execute(query if space is None else query.where(WITNESS.c.space == space))
+    return {(row.space, row.device): row.dseq for row in rows}
+
+
+def holders(connection: Connection, device: bytes) -> dict[bytes, frozenset[bytes]]:
+    """Who else has all of a device's frames: by space, the devices that have said so."""
+    chains = {space: last.number for (space, who), last in ends(connection).items() if who == device}
+    query = sa.select(WITNESS.c.space, WITNESS.c.by, WITNESS.c.dseq)
+    said = connection.execute(query.where(WITNESS.c.device == device, WITNESS.c.by != device)).all()
+    return {
+        space: frozenset(row.by for row in said if row.space == space and row.dseq >= number)
+        for space, number in chains.items()
+    }
+
+
+_PUT_FRAME = statements.insert(FRAME)
+_HOLD = statements.compiled(sa.insert(HELD).prefix_with("OR IGNORE"))
+_QUARANTINE = statements.compiled(sa.insert(QUARANTINE).prefix_with("OR IGNORE"))
+_RAISE = statements.compiled(sa.insert(ALARM).prefix_with("OR IGNORE"))
+_PUT_END = (
+    "INSERT INTO sync_peer (space, device, n, dseq, head) VALUES (?, ?, 0, ?, ?) "
+    "ON CONFLICT (space, device) DO UPDATE SET dseq = excluded.dseq, head = excluded.head"
+)
+_MARK_OPENED = "UPDATE sync_frame SET opened = 1 WHERE space = ? AND device = ? AND dseq = ?"
+_MARK_ACKED = "UPDATE sync_frame SET acked = 1 WHERE space = ? AND device = ? AND dseq = ?"
+_END = "SELECT dseq, head FROM sync_peer WHERE space = ? AND device = ?"
+_HASH_AT = "SELECT hash FROM sync_frame WHERE space = ? AND device = ? AND dseq = ?"
+_HELD_AT = "SELECT hash, frame FROM sync_held WHERE space = ? AND device = ? AND dseq = ? ORDER BY hash"
+_HELD_NEXT = (
+    "SELECT DISTINCT held.space, held.device, held.dseq FROM sync_held AS held "
+    "LEFT JOIN sync_peer AS peer ON peer.space = held.space AND peer.device = held.device "
+    "WHERE held.space = ? AND held.dseq = coalesce(peer.dseq, 0) + 1 ORDER BY held.device"
+)
+_RELEASE = "DELETE FROM sync_held WHERE space = ? AND device = ? AND dseq = ? AND hash = ?"
+_IS_QUARANTINED = "SELECT 1 FROM sync_quarantine WHERE hash = ?"
+_PARDON = "DELETE FROM sync_quarantine WHERE hash = ?"
+_WITNESS = (
+    'INSERT INTO sync_witness (space, device, "by", dseq, head) VALUES (?, ?, ?, ?, ?) '
+    'ON CONFLICT (space, device, "by") DO UPDATE SET dseq = excluded.dseq, head = excluded.head '
+    "WHERE excluded.dseq > sync_witness.dseq"
+)
+_WITNESSES = 'SELECT "by", dseq, head FROM sync_witness WHERE space = ? AND device = ? ORDER BY "by"'
