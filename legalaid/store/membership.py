@@ -32,8 +32,8 @@ def log_length(connection: Connection) -> int:
 
 
 def append(work: Work, raw: bytes, index: int) -> None:
-    """Add a verified entry at the end; its index must be the length of the log."""
-    if index != log_length(work.connection):
+    """Add a verified entry at the end; the first has index 1."""
+    if index != log_length(work.connection) + 1:
         raise ValueError("a log has no gaps")
     work.connection.execute(sa.insert(MEMBER_OP).values(position=index, raw=raw))
 

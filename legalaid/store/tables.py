@@ -207,7 +207,7 @@ MEMBER_OP = sa.Table(
     sa.Column("raw", sa.LargeBinary, nullable=False),
     sqlite_with_rowid=False,
 )
-"""The verified membership log, byte for byte, from position 0."""
+"""The verified membership log, byte for byte, from position 1."""
 
 KEY = sa.Table(
     "sync_key",
