@@ -10,13 +10,16 @@ from functools import lru_cache
 
 from PIL import Image, UnidentifiedImageError
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Spacer, Table
+from reportlab.platypus import Flowable, Spacer
 
 from legalaid import limits
-from legalaid.documents.page import PageCanvas
+from legalaid.documents.page import Drawing, PageCanvas
 from legalaid.documents.pdfobjects import Stream, number
 from legalaid.documents.styles import RULE
 from legalaid.errors import UnreadableLogo
+
+_NO_LIMIT = 72_000.0
+"""Height offered to what is measured alone."""
 
 _LOGOS_KEPT = 4
 _LOGO_EDGE = 600
@@ -33,17 +36,60 @@ def padding(points: float) -> list[tuple[object, ...]]:
     return [(f"{side}PADDING", (0, 0), (-1, -1), points) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")]
 
 
-def columns(cells: Sequence[Sequence[Flowable]], widths: Sequence[float], *, bottom: bool = False) -> Table:
-    """Stacks of flowables side by side, aligned at their tops (or bottoms), without padding."""
-    style: list[tuple[object, ...]] = [("VALIGN", (0, 0), (-1, -1), "BOTTOM" if bottom else "TOP")]
-    style += padding(0)
-    return Table([[list(cell) or "" for cell in cells]], colWidths=list(widths), style=style, hAlign="LEFT")
+class Columns(Drawing):
+    """Stacks of flowables side by side, aligned at their tops (or bottoms), without padding. No page cuts them."""
+
+    def __init__(self, cells: Sequence[Sequence[Flowable]], widths: Sequence[float], *, bottom: bool) -> None:
+        super().__init__()
+        self._stacks = [_Stack(cell, width) for cell, width in zip(cells, widths, strict=True)]
+        self._is_bottom = bottom
+        self.width, self.height = sum(widths), 0.0
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:  # noqa: ARG002  ReportLab passes it
+        """All columns together, as high as the highest."""
+        self.height = max(stack.measured() for stack in self._stacks)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Each column beside the one before it."""
+        left = 0.0
+        for stack in self._stacks:
+            stack.draw(self.canv, left, stack.height if self._is_bottom else self.height)
+            left += stack.width
 
 
-class Drawing(Flowable):
-    """A flowable of a known height that fills its column and writes operators."""
+class _Stack:
+    """One column: flowables, one under the other."""
 
-    canv: PageCanvas
+    def __init__(self, cell: Sequence[Flowable], width: float) -> None:
+        self._cell, self.width, self.height = list(cell), width, 0.0
+        self._heights: list[float] = []
+
+    def measured(self) -> float:
+        """The height, without the space before the first flowable and after the last."""
+        if self._cell:
+            self._heights = [flowable.wrap(self.width, _NO_LIMIT)[1] for flowable in self._cell]
+            spaces = (flowable.getSpaceBefore() + flowable.getSpaceAfter() for flowable in self._cell)
+            outside = self._cell[0].getSpaceBefore() + self._cell[-1].getSpaceAfter()
+            self.height = sum(self._heights) + sum(spaces) - outside
+        return self.height
+
+    def draw(self, canvas: PageCanvas, left: float, top: float) -> None:
+        """From the top down."""
+        y = top + (self._cell[0].getSpaceBefore() if self._cell else 0)
+        for flowable, height in zip(self._cell, self._heights, strict=True):
+            y -= flowable.getSpaceBefore() + height
+            flowable.drawOn(canvas, left, y)
+            y -= flowable.getSpaceAfter()
+
+
+def columns(cells: Sequence[Sequence[Flowable]], widths: Sequence[float], *, bottom: bool = False) -> Columns:
+    """Stacks of flowables side by side."""
+    return Columns(cells, widths, bottom=bottom)
+
+
+class Strip(Drawing):
+    """A drawing of a known height that fills its column."""
 
     def __init__(self, height: float) -> None:
         super().__init__()
@@ -55,7 +101,7 @@ class Drawing(Flowable):
         return width, self.height
 
 
-class Rule(Drawing):
+class Rule(Strip):
     """A thin line over the column."""
 
     def __init__(self, weight: float = 0.6, *, space: float = 6) -> None:
@@ -68,7 +114,7 @@ class Rule(Drawing):
         self.canv.write(f"q {RULE} RG {self._weight} w 0 {y} m {number(self.width)} {y} l S Q")
 
 
-class Ornament(Drawing):
+class Ornament(Strip):
     """The ornament under the motto: a rule that swells to three lozenges."""
 
     def __init__(self) -> None:
@@ -92,10 +138,8 @@ def _lozenge(x: float, y: float, half: float) -> str:
     return f"{first} m {' '.join(f'{corner} l' for corner in others)}"
 
 
-class TickBox(Flowable):
+class TickBox(Drawing):
     """A box to tick by hand, or ticked."""
-
-    canv: PageCanvas
 
     def __init__(self, size: float = 9, *, is_ticked: bool = False) -> None:
         super().__init__()
@@ -116,7 +160,7 @@ class TickBox(Flowable):
         self.canv.write("Q")
 
 
-class WritingLines(Drawing):
+class WritingLines(Strip):
     """Lines to write on by hand, a hand's width apart."""
 
     PITCH = 8 * mm
@@ -132,7 +176,7 @@ class WritingLines(Drawing):
         self.canv.write(f"q {RULE} RG 0.5 w [0.6 2] 0 d {' '.join(lines)} S Q")
 
 
-class Frame(Drawing):
+class Frame(Strip):
     """An empty frame, such as the one for a thumbprint, with a little space under it."""
 
     _SPACE = 4
@@ -149,10 +193,8 @@ class Frame(Drawing):
         )
 
 
-class Logo(Flowable):
+class Logo(Drawing):
     """The picture of a letterhead, within a square of `edge` points. Raises `UnreadableLogo`."""
-
-    canv: PageCanvas
 
     def __init__(self, content: bytes, edge: float) -> None:
         super().__init__()

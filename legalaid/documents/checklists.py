@@ -17,7 +17,7 @@ from legalaid.documents.blocks import TickBox, WritingLines, columns, gap, paddi
 from legalaid.documents.content import Letterhead, LetterLanguage, Printed
 from legalaid.documents.formulae import formula
 from legalaid.documents.letterhead import foot, head
-from legalaid.documents.page import FORM, set_pages
+from legalaid.documents.page import FORM, Repeated, set_pages
 from legalaid.documents.passage import Passage
 from legalaid.documents.styles import (
     CELL_LABEL,
@@ -50,11 +50,13 @@ LAYOUT = 1
 
 _WIDTHS = (17 * mm, 72 * mm, 73 * mm, FORM.column - 162 * mm)
 _LINE, _PADDING = 0.5, 3
-_TICK, _BESIDE_TICK = 8.5, 3.5
+_TICK, _BESIDE_TICK, _ABOVE_TICK = 8.5, 3.5, 3.5
 _HEAD_ROWS = 2
 _OPTION_SHARES = (0.38, 0.34, 0.28)
 """Of the room for an answer; the longest words stand in the first of the three columns."""
 _LETTERS_IN_A_ROW = 3
+_LETTERS_WIDTH = _WIDTHS[3] - 2 * _PADDING
+_NOTES = 22 * mm
 _APART = "   "
 
 Worded = ChecklistTemplate | Section | Question | Term | SourceKind
@@ -82,6 +84,10 @@ class _Drawn:
 
     def __init__(self, language: LetterLanguage) -> None:
         self._main, self._is_both = language.main, language is LetterLanguage.BOTH
+        width = _WIDTHS[2] - 2 * _PADDING
+        boxes = {QuestionType.COMPLIANCE: words("answer"), QuestionType.SCALE: words("scale")}
+        self._boxes = {kind: self._options(options, width) for kind, options in boxes.items()}
+        self._notes, self._letters = self._room_for_notes(width), Repeated(columns([_letters()], [_LETTERS_WIDTH]))
 
     def title(self, template: ChecklistTemplate) -> list[Flowable]:
         """The heading of the form, in Khmer over English where both are asked."""
@@ -126,11 +132,12 @@ class _Drawn:
     def _row(self, question: Question) -> list[Sequence[Flowable] | str]:
         mark = " !" if question.critical else ""
         code = Passage(question.code + mark, in_language(SECTION, Language.EN).but(size=8.5))
+        answer = self._answer(question, _WIDTHS[2] - 2 * _PADDING)
+        return [[code], self._asked(question), [answer, self._notes], [self._letters]]
+
+    def _room_for_notes(self, width: float) -> Flowable:
         notes = Passage(self._words(word("note", "notes")), self._style(CELL_LABEL.but(size=7.5)))
-        width = _WIDTHS[2] - 2 * _PADDING
-        label = 22 * mm
-        room = columns([[notes], [WritingLines(1)]], [label, width - label], bottom=True)
-        return [[code], self._asked(question), [*self._answer(question, width), room], _letters()]
+        return Repeated(columns([[notes], [WritingLines(1)]], [_NOTES, width - _NOTES], bottom=True))
 
     def _asked(self, question: Question) -> list[Flowable]:
         shown: list[Flowable] = [Passage(self._words(question), self._style(CELL_OPTION))]
@@ -138,32 +145,30 @@ class _Drawn:
             shown.append(Passage(question.en, CELL_LATIN.but(size=7.5, leading=11)))
         return [*shown, Passage("; ".join(question.rules), CELL_LATIN)]
 
-    def _answer(self, question: Question, width: float) -> list[Flowable]:
+    def _answer(self, question: Question, width: float) -> Flowable:
         match question.type:
-            case QuestionType.COMPLIANCE:
-                return [self._options(words("answer"), width)]
-            case QuestionType.SCALE:
-                return [self._options(words("scale"), width)]
+            case QuestionType.COMPLIANCE | QuestionType.SCALE:
+                return self._boxes[question.type]
             case QuestionType.COUNT_BY_SEX:
-                return [self._count(question, width)]
+                return self._count(question, width)
             case QuestionType.NUMBER:
                 unit = self._line(word("unit", question.unit), between=" / ")
                 style = self._style(CELL_LABEL.but(indent=4))
-                return [columns([[WritingLines(1)], [Passage(unit, style)]], [width * 0.6, width * 0.4], bottom=True)]
+                return columns([[WritingLines(1)], [Passage(unit, style)]], [width * 0.6, width * 0.4], bottom=True)
             case QuestionType.TEXT:
-                return [WritingLines(1)]
+                return WritingLines(1)
 
     def _options(self, options: Sequence[Term], width: float) -> Flowable:
         """Boxes to tick, three in a row."""
-        shown = [part for option in options for part in ([TickBox(_TICK)], self._option(option))]
-        each = 2 * len(_OPTION_SHARES)
-        rows = [shown[start : start + each] for start in range(0, len(shown), each)]
-        rows[-1] += [[gap(0)]] * (each - len(rows[-1]))
         box = _TICK + _BESIDE_TICK
         widths = [part for share in _OPTION_SHARES for part in (box, width * share - box)]
-        style: list[tuple[object, ...]] = [("VALIGN", (0, 0), (-1, -1), "TOP"), *padding(0)]
-        style += [("TOPPADDING", (column, 0), (column, -1), 3.5) for column in range(0, each, 2)]
-        return Table(rows, colWidths=widths, style=style, hAlign="LEFT")
+        each = len(_OPTION_SHARES)
+        rows = [self._option_row(options[at : at + each], widths) for at in range(0, len(options), each)]
+        return Repeated(columns([rows], [width]))
+
+    def _option_row(self, options: Sequence[Term], widths: Sequence[float]) -> Flowable:
+        cells = [part for option in options for part in ([gap(_ABOVE_TICK), TickBox(_TICK)], self._option(option))]
+        return columns(cells, widths[: len(cells)])
 
     def _option(self, option: Term) -> list[Flowable]:
         number = f"{option.code} " if option.code.isdigit() else ""

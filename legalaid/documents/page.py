@@ -92,6 +92,13 @@ class PageCanvas(Canvas):
             self._doc.delayedFonts.append(font)
         return self._faces[face]
 
+    def recorded(self, flowable: Flowable) -> list[str]:
+        """The operators that draw a flowable with its lower left corner at the origin; nothing is drawn yet."""
+        page, self._code = self._code, []
+        flowable.drawOn(self, 0, 0)
+        operators, self._code = self._code, page
+        return operators
+
     # --- pictures ---
 
     def picture(self, image: Stream, width: float, height: float) -> None:
@@ -135,6 +142,46 @@ class PageCanvas(Canvas):
     def _pages(self) -> list[PDFPage]:
         count = self._pageNumber - 1
         return [self._doc.idToObject[f"Page{page_number}"] for page_number in range(1, count + 1)]
+
+
+class Drawing(Flowable):
+    """A flowable that writes its own operators: it needs none of ReportLab's account of graphic states."""
+
+    canv: PageCanvas
+
+    def drawOn(self, canvas: PageCanvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803
+        """Draw with the lower left corner at (x, y); ReportLab passes the room beside it too."""
+        self.canv = canvas
+        canvas.write(f"q 1 0 0 1 {number(x)} {number(y)} cm")
+        self.draw()
+        canvas.write("Q")
+        del self.canv
+
+
+class Repeated(Drawing):
+    """A flowable that stands in many places alike: it is measured and drawn once, and its operators are repeated."""
+
+    def __init__(self, content: Flowable) -> None:
+        super().__init__()
+        self._content = content
+        self._column = -1.0
+        self._canvas: PageCanvas | None = None
+        self._operators: list[str] = []
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """The size of the content; the column must be as wide wherever it stands."""
+        if width != self._column:
+            self.width, self.height = self._content.wrap(width, height)
+            self._column, self._canvas = width, None
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """The content."""
+        if self._canvas is not self.canv:
+            self._canvas = self.canv
+            self._operators = self.canv.recorded(self._content)
+        for operators in self._operators:
+            self.canv.write(operators)
 
 
 Foot = Callable[[PageCanvas, int, int], None]

@@ -13,7 +13,7 @@ from reportlab.platypus import Flowable
 from legalaid.documents.fonts import typeface
 from legalaid.documents.lines import Line, Opening, balance, fill, opening, plain_word, set_words
 from legalaid.documents.markup import Span, plain
-from legalaid.documents.page import PageCanvas
+from legalaid.documents.page import Drawing
 from legalaid.documents.styles import MIN_LEADING, Align, Style
 from legalaid.khmer.text import ZWSP, is_khmer
 
@@ -23,10 +23,8 @@ KEPT_TOGETHER = 2
 """Lines of a passage that stay on each side of a page break."""
 
 
-class Passage(Flowable):
+class Passage(Drawing):
     """One paragraph. A plain string is a person's text and is set literally."""
-
-    canv: PageCanvas
 
     def __init__(
         self, text: str | Sequence[Span], style: Style, *, label: str = "", names: tuple[str, ...] = ()

@@ -4,7 +4,7 @@
 import uharfbuzz as hb
 
 from legalaid import assets
-from legalaid.documents.blocks import Drawing
+from legalaid.documents.blocks import Strip
 from legalaid.documents.fonts import Run
 from legalaid.documents.lines import Word
 from legalaid.documents.pdffont import utf16
@@ -27,7 +27,7 @@ def word_of(text: str, face: Face, shaped: Shaped) -> Word:
     return Word(text, utf16(text), (Run(face, shaped),), shaped.width, 0.0, 0, 0)
 
 
-class OneWord(Drawing):
+class OneWord(Strip):
     """A line that holds one word."""
 
     def __init__(self, word: Word, size: float, leading: float) -> None:

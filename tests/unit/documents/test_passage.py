@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reportlab.platypus import Flowable
 
-from legalaid.documents.blocks import Drawing, gap
+from legalaid.documents.blocks import Strip, gap
 from legalaid.documents.fonts import Cut
 from legalaid.documents.lines import JOINT, SPACE, SPACE_SHRINK, SYLLABLE, Line, balance, fill, opening, set_words
 from legalaid.documents.markup import Span, plain
@@ -138,7 +138,7 @@ def test_stacks_stay_within_their_line():
     assert bottom <= LETTER.top + tall.height + 1
 
 
-class Room(Drawing):
+class Room(Strip):
     """Empty room of a height."""
 
     def draw(self) -> None:
