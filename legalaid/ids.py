@@ -57,6 +57,20 @@ def space_id(device: DeviceId, kind: SpaceKind, nonce: bytes) -> SpaceId:
     return SpaceId(hashlib.sha256(label + device + kind.value.encode() + nonce).digest()[:ID_BYTES])
 
 
+def derived_record_id(space: bytes, table_no: int, key: str) -> uuid.UUID:
+    """The id (UUIDv8) of the one row of a table that is about this key in this space.
+
+    Two devices that write about the same thing without knowing of each other so write the same row, and a difference
+    shows as a conflict instead of as two rows.
+    """
+    label = b"legalaid/row-id/v1\0"
+    digest = hashlib.sha256(label + space + table_no.to_bytes(2, "big") + key.encode()).digest()
+    value = int.from_bytes(digest[:ID_BYTES], "big")
+    value = value & ~(0xF << 76) | 0x8 << 76
+    value = value & ~(0x3 << 62) | 0x2 << 62
+    return uuid.UUID(int=value)
+
+
 def own_tag(device: DeviceId) -> int:
     """The tag, 500 to 999, of a device that no office has enrolled yet."""
     span = LAST_OWN_TAG - FIRST_OWN_TAG + 1

@@ -48,6 +48,7 @@ class Retention(StrEnum):
     CASE = "case"
     CONTACT = "contact"
     STATISTICS = "statistics"
+    VISIT = "visit"
 
 
 class Reader(StrEnum):
@@ -57,6 +58,8 @@ class Reader(StrEnum):
     CASE_TEAM = "case_team"
     INTAKE = "intake"
     HEAD_OFFICE = "head_office"
+    VISIT_TEAM = "visit_team"
+    INTERVIEWER = "interviewer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,11 @@ def field_values(table: TableSpec, register: int, wire: Any) -> dict[str, Any]:
         return {spec.name: spec.blank if wire is None else from_wire(spec.kind, wire)}
     if not isinstance(wire, dict | None):
         raise ValueError("an atomic group is a map")  # noqa: TRY004 - what came from outside is a value that does not fit
-    return {spec.name: from_wire(spec.kind, (wire or {}).get(spec.no)) for spec in members}
+    given = wire or {}
+    return {
+        spec.name: spec.blank if given.get(spec.no) is None else from_wire(spec.kind, given[spec.no])
+        for spec in members
+    }
 
 
 def registers_of(table: TableSpec, values: dict[str, Any]) -> dict[int, Wire]:

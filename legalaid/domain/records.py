@@ -18,6 +18,8 @@ from legalaid.domain.case import (
     Note,
     Task,
 )
+from legalaid.domain.facility import Capacity, Facility
+from legalaid.domain.interview import Interview, InterviewIdentity, PrisonerRequest
 from legalaid.domain.office import Office, Organisation, SavedView, Staff, TemplateReview
 from legalaid.domain.person import (
     Consent,
@@ -29,7 +31,10 @@ from legalaid.domain.person import (
     PersonPhone,
     PersonSensitive,
 )
+from legalaid.domain.recommendation import Finding, Recommendation, Response, Verification
 from legalaid.domain.record import Record
+from legalaid.domain.stored_checklist import StoredChecklist
+from legalaid.domain.visit import Answer, Population, Visit
 
 RECORDS: dict[str, type[Record]] = {
     kind.table.name: kind
@@ -62,6 +67,19 @@ RECORDS: dict[str, type[Record]] = {
         Attachment,
         Closing,
         CaseFact,
+        Facility,
+        Capacity,
+        Visit,
+        Population,
+        Answer,
+        Interview,
+        InterviewIdentity,
+        Finding,
+        Recommendation,
+        Response,
+        Verification,
+        StoredChecklist,
+        PrisonerRequest,
     )
 }
 """Every record class by the name of its table."""

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
-from legalaid.domain import case, office, person
+from legalaid.domain import case, facility, interview, office, person, recommendation, stored_checklist, visit
 from legalaid.domain.field import TableSpec
 from legalaid.domain.values import Kind
 from legalaid.store.columns import FieldType
@@ -56,6 +56,19 @@ INDEXED: dict[str, tuple[str, ...]] = {
     "attachment": ("target", "blob"),
     "closing": ("case", "at"),
     "case_fact": ("fact_id", "month_opened"),
+    "facility": ("code",),
+    "capacity": ("facility",),
+    "visit": ("number", "facility", "start_on", "status"),
+    "population": ("visit",),
+    "answer": ("visit", "question"),
+    "interview": ("visit", "recheck_on"),
+    "interview_identity": ("visit", "subject"),
+    "finding": ("visit",),
+    "recommendation": ("visit", "due"),
+    "response": ("recommendation",),
+    "verification": ("recommendation", "visit"),
+    "checklist_template": ("code",),
+    "prisoner_request": ("visit",),
 }
 """The fields of each table that something is looked up or ordered by."""
 
@@ -214,6 +227,58 @@ class CaseFactRow(case.CaseFact, SyncedRow, table=True):
     """Rows of `case_fact`."""
 
 
+class FacilityRow(facility.Facility, SyncedRow, table=True):
+    """Rows of `facility`."""
+
+
+class CapacityRow(facility.Capacity, SyncedRow, table=True):
+    """Rows of `capacity`."""
+
+
+class VisitRow(visit.Visit, SyncedRow, table=True):
+    """Rows of `visit`."""
+
+
+class PopulationRow(visit.Population, SyncedRow, table=True):
+    """Rows of `population`."""
+
+
+class AnswerRow(visit.Answer, SyncedRow, table=True):
+    """Rows of `answer`."""
+
+
+class InterviewRow(interview.Interview, SyncedRow, table=True):
+    """Rows of `interview`."""
+
+
+class InterviewIdentityRow(interview.InterviewIdentity, SyncedRow, table=True):
+    """Rows of `interview_identity`."""
+
+
+class FindingRow(recommendation.Finding, SyncedRow, table=True):
+    """Rows of `finding`."""
+
+
+class RecommendationRow(recommendation.Recommendation, SyncedRow, table=True):
+    """Rows of `recommendation`."""
+
+
+class ResponseRow(recommendation.Response, SyncedRow, table=True):
+    """Rows of `response`."""
+
+
+class VerificationRow(recommendation.Verification, SyncedRow, table=True):
+    """Rows of `verification`."""
+
+
+class StoredChecklistRow(stored_checklist.StoredChecklist, SyncedRow, table=True):
+    """Rows of `checklist_template`."""
+
+
+class PrisonerRequestRow(interview.PrisonerRequest, SyncedRow, table=True):
+    """Rows of `prisoner_request`."""
+
+
 ROWS: dict[str, type[SyncedRow]] = {
     kind.table.name: kind
     for kind in (
@@ -245,6 +310,19 @@ ROWS: dict[str, type[SyncedRow]] = {
         AttachmentRow,
         ClosingRow,
         CaseFactRow,
+        FacilityRow,
+        CapacityRow,
+        VisitRow,
+        PopulationRow,
+        AnswerRow,
+        InterviewRow,
+        InterviewIdentityRow,
+        FindingRow,
+        RecommendationRow,
+        ResponseRow,
+        VerificationRow,
+        StoredChecklistRow,
+        PrisonerRequestRow,
     )
 }
 """Every table class by the name of its table."""

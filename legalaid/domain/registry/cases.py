@@ -174,7 +174,7 @@ TABLES: tuple[TableSpec, ...] = (
         _field(9, "note", _K.TEXT, _P.SENSITIVE, _U.ADVISE),
     ),
     _table(
-        40, "attachment", _WORK, Retention.CASE, _TEAM,
+        40, "attachment", (*_WORK, SpaceKind.VISIT), Retention.CASE, _TEAM,
         _field(3, "target", _K.RECORD, _P.INTERNAL, _U.ADVISE),
         _field(4, "title", _K.TEXT, _P.SENSITIVE, _U.ADVISE),
         _field(5, "mime", _K.TEXT, _P.INTERNAL, _U.ADVISE),
