@@ -100,3 +100,44 @@ FRAME_CONTENT_BYTES = 8 * 1024 * 1024
 
 OPENING_BYTES = 256
 """The clear text of an opening frame; it has under 110 bytes."""
+
+MEMBER_ENTRY_BYTES = 1024 * 1024
+"""One entry of the membership log; the largest names the last frame of a device in each of 40,000 spaces."""
+
+# --- line to the hub -------------------------------------------------------------------------------------------------
+
+REQUEST_HEAD_BYTES = 64 * 1024
+"""What a request says before its frames; a proxy in front of a hub never needs to keep more."""
+
+REQUEST_BYTES = 2 * 1024 * 1024
+"""One request to the hub; a device sends at most a quarter of it."""
+
+ANSWER_BYTES = 1024 * 1024
+"""Frames in one answer of the hub, unless a single frame is larger."""
+
+CHUNK_BYTES = 256 * 1024
+"""One chunk of an attachment at the hub; the vault makes chunks of 64 KiB."""
+
+WRAP_BYTES = 4 * 1024
+"""One wrapped secret; it has under 1.3 kB."""
+
+ENROLMENT_BYTES = 1024 * 1024
+"""A request to join, or its answer with the membership log and the wraps."""
+
+OPEN_ENROLMENTS = 10
+"""Requests to join that wait at the hub for one organisation; each for a day at most."""
+
+HUB_REQUESTS_A_MINUTE = 120
+"""Requests of one device; whoever runs a hub may set another number."""
+
+HUB_BYTES_A_DAY = 200_000_000
+"""Frames and chunks that one device may send in a day; whoever runs a hub may set another number."""
+
+HUB_FRAMES_A_DAY = 20_000
+"""Frames that one device may send in a day; whoever runs a hub may set another number."""
+
+HUB_ORGANISATION_BYTES = 50_000_000_000
+"""What one organisation may keep at a hub; whoever runs it may set another number."""
+
+CHUNKS_IN_ONE_QUESTION = 1000
+"""Chunks asked for in one request."""
