@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who reads, opens and writes a space, at home, by a grant, after leaving and after a removal?"""
+
+from dataclasses import replace
+
+import pytest
+
+from legalaid.ids import SpaceKind
+from legalaid.sync import member_ops as ops
+from legalaid.sync.authority import after_revocation, gen, grants, may_open, may_read, may_write
+from legalaid.sync.frames import NO_HASH, FrameKind, Header
+from legalaid.sync.membership import GroupKind, GroupRole
+from legalaid.sync.opening import Opening
+from tests.helpers.organisation import Laptop, Office, named
+
+
+@pytest.fixture
+def office():
+    return Office()
+
+
+def opened(office, by=None, kind=SpaceKind.CASE, home=None):
+    by = by or office.sophea
+    return Opening(device=by.id, kind=kind, nonce=named("nonce"), org=office.org, home_group=home or office.GROUP)
+
+
+def header(laptop, opening, *, kind=FrameKind.CHANGE, number=2, epoch=1, generation=0):
+    return Header(
+        kind=kind,
+        flags=1,
+        space=opening.space,
+        device=laptop.id,
+        number=number,
+        previous=NO_HASH,
+        epoch=epoch,
+        gen=generation,
+        body_bytes=80,
+    )
+
+
+def give(office, opening, to, *, by=None, role=GroupRole.WRITER, generation=0, wraps=None):
+    office.say(
+        ops.GiveSpace(
+            space=opening.space,
+            epoch=1,
+            gen=generation,
+            to=to,
+            role=role,
+            commitment=bytes(32),
+            wraps=tuple((device, bytes(32)) for device in sorted(wraps or [to])),
+            reason=ops.Reason.REFERRED,
+        ),
+        by or office.sophea,
+    )
+
+
+def test_everybody_of_the_home_group_reads_and_writes_and_nobody_else(office):
+    now, case = office.membership, opened(office)
+    for laptop in (office.dara, office.sophea):
+        assert may_read(now, laptop.id, case)
+        assert may_write(now, header(laptop, case), case)
+    assert not may_read(now, office.vanna.id, case)
+    assert not may_write(now, header(office.vanna, case), case)
+    stranger = Laptop("stranger")
+    assert not may_read(now, stranger.id, case)
+    assert not may_write(now, header(stranger, case), case)
+    assert not may_read(now, office.dara.id, replace(case, home_group=named("none")))
+
+
+def test_a_reader_reads_only(office):
+    office.say(ops.AddToGroup(group=office.GROUP, device=office.vanna.id, role=GroupRole.READER), office.dara)
+    now, case = office.membership, opened(office)
+    assert may_read(now, office.vanna.id, case)
+    assert not may_write(now, header(office.vanna, case), case)
+
+
+@pytest.mark.parametrize(
+    ("kind", "home", "is_right"),
+    [
+        (SpaceKind.CASE, "GROUP", True),
+        (SpaceKind.OFFICE, "GROUP", True),
+        (SpaceKind.VISIT_IDENTITY, "GROUP", True),
+        (SpaceKind.INTAKE, "SHARED", True),
+        (SpaceKind.STATS, "SHARED", True),
+        (SpaceKind.CASE, "SHARED", False),
+        (SpaceKind.CASE, "EVERYONE", False),
+        (SpaceKind.STATS, "GROUP", False),
+        (SpaceKind.ORG, "EVERYONE", False),
+        (SpaceKind.CASE, "OTHER", False),
+    ],
+)
+def test_a_space_is_opened_by_a_writer_in_a_group_of_its_kind(office, kind, home, is_right):
+    opening = opened(office, kind=kind, home=getattr(office, home))
+    assert may_open(office.membership, opening) is is_right
+    assert may_write(office.membership, header(office.sophea, opening, kind=FrameKind.OPENING), opening) is is_right
+
+
+def test_the_space_of_the_organisation_is_opened_by_an_administrator(office):
+    assert may_open(office.membership, opened(office, office.dara, SpaceKind.ORG, office.EVERYONE))
+
+
+def test_a_restored_vault_opens_what_the_device_before_it_had_made(office):
+    lost, again = Laptop("lost"), Laptop("again")
+    office.say(office.added(again, tag=3, former=(lost,)), office.dara)
+    case = opened(office, lost)
+    assert not may_open(office.membership, case)
+    office.say(ops.AddToGroup(group=office.GROUP, device=again.id, role=GroupRole.WRITER), office.dara)
+    now = office.membership
+    assert may_open(now, case)
+    assert not may_write(now, header(lost, case), case), "opening is all that the former key does"
+
+
+# --- leaving ---------------------------------------------------------------------------------------------------------
+
+
+def test_who_left_a_group_is_believed_for_the_secrets_of_that_time(office):
+    office.say(ops.RemoveFromGroup(group=office.GROUP, device=office.sophea.id), office.dara)
+    office.say(office.rotated(office.GROUP), office.dara)
+    now, case = office.membership, opened(office)
+    assert not may_read(now, office.sophea.id, case)
+    assert may_write(now, header(office.sophea, case, epoch=1), case)
+    assert not may_write(now, header(office.sophea, case, epoch=2), case)
+
+
+def test_frames_past_a_removal_do_not_count_unless_an_administrator_vouches(office):
+    case = opened(office)
+    late, good = header(office.sophea, case, number=8), header(office.sophea, case, number=7)
+    assert not after_revocation(office.membership, late)
+    office.say(ops.RevokeDevice(device=office.sophea.id, reason=1, accepted=((case.space, 7),)), office.dara)
+    now = office.membership
+    assert may_write(now, good, case)
+    assert not after_revocation(now, good)
+    assert after_revocation(now, late, frame=named("late"))
+    assert after_revocation(now, replace(good, space=named("unnamed"), number=1))
+    office.say(ops.Countersign(frames=(named("late"),)), office.dara)
+    assert not after_revocation(office.membership, late, frame=named("late"))
+
+
+def test_a_removed_laptop_restored_elsewhere_has_its_spaces_opened(office):
+    case = opened(office)
+    office.say(ops.RevokeDevice(device=office.sophea.id, reason=1, accepted=()), office.dara)
+    opening = header(office.sophea, case, kind=FrameKind.OPENING, number=1)
+    assert after_revocation(office.membership, opening)
+    office.say(office.added(Laptop("again"), tag=3, former=(office.sophea,)), office.dara)
+    assert not after_revocation(office.membership, opening)
+
+
+# --- grants ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_grant_opens_one_case_to_another_office(office):
+    case = opened(office)
+    give(office, case, office.vanna.id)
+    now = office.membership
+    assert may_read(now, office.vanna.id, case)
+    assert may_write(now, header(office.vanna, case), case)
+    assert not may_read(now, office.vanna.id, replace(case, nonce=named("another case")))
+
+
+def test_a_grant_to_an_office_reaches_its_devices(office):
+    case = opened(office)
+    give(office, case, office.OTHER, wraps=[office.vanna.id], role=GroupRole.READER)
+    now = office.membership
+    assert may_read(now, office.vanna.id, case)
+    assert not may_write(now, header(office.vanna, case), case)
+
+
+def test_nobody_grants_what_is_not_theirs(office):
+    case = opened(office)
+    give(office, case, office.vanna.id, by=office.vanna)
+    assert grants(office.membership, case) == ()
+    assert not may_read(office.membership, office.vanna.id, case)
+    assert not grants(office.membership, replace(case, home_group=named("none")))
+
+
+def test_a_grant_taken_back_counts_for_what_was_sealed_before(office):
+    case = opened(office)
+    give(office, case, office.vanna.id)
+    ending = ops.EndGrant(space=case.space, gen=1, to=office.vanna.id, reason=ops.Reason.ENDED)
+    office.say(ending, office.vanna)
+    assert gen(office.membership, case) == 0, "only the home group takes back"
+    office.say(replace_gen(ending, 5), office.sophea)
+    assert gen(office.membership, case) == 0, "generations follow each other"
+    office.say(ending, office.sophea)
+    now = office.membership
+    assert gen(now, case) == 1
+    assert grants(now, case) == ()
+    assert not may_read(now, office.vanna.id, case)
+    assert may_write(now, header(office.vanna, case, generation=0), case)
+    assert not may_write(now, header(office.vanna, case, generation=1), case)
+    give(office, case, office.vanna.id, generation=0)
+    assert not may_read(office.membership, office.vanna.id, case), "an old key is not given again"
+    give(office, case, office.vanna.id, generation=1)
+    assert may_read(office.membership, office.vanna.id, case)
+
+
+def replace_gen(op, generation):
+    return ops.EndGrant(space=op.space, gen=generation, to=op.to, reason=op.reason)
+
+
+def test_a_restricted_case_is_given_by_its_supervisors_alone(office):
+    group = named("restricted")
+    office.say(ops.OpenGroup(group=group, kind=GroupKind.RESTRICTED), office.sophea)
+    office.say(ops.AddToGroup(group=group, device=office.dara.id, role=GroupRole.WRITER), office.sophea)
+    case = opened(office, home=group)
+    assert may_open(office.membership, case)
+    give(office, case, office.vanna.id, by=office.dara)
+    assert not may_read(office.membership, office.vanna.id, case)
+    give(office, case, office.vanna.id)
+    assert may_read(office.membership, office.vanna.id, case)
