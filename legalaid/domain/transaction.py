@@ -82,9 +82,16 @@ def decode_transaction(raw: bytes) -> Transaction:
         raise Malformed from None
     hlc, seen, own_lag, meta, ops = wire
     tx = Transaction(hlc, seen, own_lag, tuple(Op(*op) for op in ops), meta or {})
-    if not (_fits(tx) and meta != {} and _is_canonical(raw)):
+    check(tx)
+    if meta == {} or not _is_canonical(raw):
         raise Malformed
     return tx
+
+
+def check(tx: Transaction) -> None:
+    """Return if a transaction keeps to the limits, however it came here; else raise `Malformed`."""
+    if not _fits(tx):
+        raise Malformed
 
 
 _WIRE = msgspec.msgpack.Decoder(

@@ -9,7 +9,7 @@ his forms were opened. Nothing about it changes when an organisation is joined l
 A transaction of another device waits in `sync_pending` until everything its author had seen is applied.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -36,7 +36,7 @@ from legalaid.errors import TransactionRefused
 from legalaid.store import statements
 from legalaid.store.audit import Trail
 from legalaid.store.engine import Driver, driver_of
-from legalaid.store.merging import Incoming, is_group, take
+from legalaid.store.merging import Incoming, is_group, stands_in, take
 from legalaid.store.tables import META, OUTBOX, PEER, PENDING, REISSUED
 
 _HLC = "hlc"
@@ -157,20 +157,46 @@ class Journal:
 
         One that is already here is passed over. Raises `TransactionRefused`.
         """
-        _checked(raw)
-        if covers(self.seen(space), Dot(device, n)):
+        try:
+            tx = decode_transaction(raw)
+        except Malformed:
+            raise TransactionRefused(reason="format") from None
+        self.judge(space, [tx])
+        return self.take_in(space, Dot(device, n), tx)
+
+    def judge(self, space: bytes, transactions: Iterable[Transaction]) -> None:
+        """Return if every value can be kept and no row belongs elsewhere; else raise `TransactionRefused`."""
+        tables: dict[bytes, int] = {}
+        for tx in transactions:
+            for op in tx.ops:
+                _check_op(op)
+                if tables.setdefault(op.row, op.table_no) != op.table_no:
+                    raise TransactionRefused(reason="row")
+        for row, table_no in tables.items():
+            if not stands_in(self._driver, row, table_no, space):
+                raise TransactionRefused(reason="row")
+
+    def take_in(self, space: bytes, dot: Dot, tx: Transaction) -> int:
+        """As `receive`, for a transaction that was judged."""
+        if covers(self.seen(space), dot):
             return 0
-        self._driver.execute(_PUT_PENDING, (space, device, n, raw))
-        return sum(1 for _ in self._ready(space))
+        if not self._is_turn(space, dot, tx):
+            self._driver.execute(_PUT_PENDING, (space, *dot, encode_transaction(tx)))
+            return 0
+        self._apply(space, dot, tx)
+        return 1 + sum(1 for _ in self._ready(space))
+
+    def _is_turn(self, space: bytes, dot: Dot, tx: Transaction) -> bool:
+        known = self.seen(space)
+        return known.get(dot.device, 0) == dot.n - 1 and includes(known, tx.seen)
 
     def _ready(self, space: bytes) -> Iterator[None]:
         progress = True
         while progress:
             progress = False
             for device, n, raw in self._driver.execute(_PENDING_OF, (space,)).fetchall():
-                dot, tx = Dot(device, n), _checked(raw)
-                known = self.seen(space)
-                if known.get(device, 0) == n - 1 and includes(known, tx.seen):
+                dot, tx = Dot(device, n), decode_transaction(raw)
+                if self._is_turn(space, dot, tx):
                     self._driver.execute(_DROP_PENDING, (space, device, n))
                     self._apply(space, dot, tx)
                     progress = True
@@ -183,8 +209,10 @@ class Journal:
         actor = None if tx.actor is None else tx.actor.bytes
         action = NAMES.get(tx.meta.get(ACTION, 0), _RECEIVED)
         for op in tx.ops:
-            write = Write(first, tx.hlc, context, op.values, also)
-            self._take(Incoming(space, op.table_no, op.row, write, actor, again), action)
+            # A row that came to stand elsewhere while this waited stays there.
+            if stands_in(self._driver, op.row, op.table_no, space):
+                write = Write(first, tx.hlc, context, op.values, also)
+                self._take(Incoming(space, op.table_no, op.row, write, actor, again), action)
         self.seen(space)
         self._vectors[space][dot.device] = dot.n
         self._advance(space, dot)
@@ -259,15 +287,12 @@ def _stored_hlc(driver: Driver) -> int:
     return int(found[0]) if found else 0
 
 
-def _checked(raw: bytes) -> Transaction:
-    """A transaction whose values this version can keep."""
+def _check_op(op: Op) -> None:
+    """Return if this version can keep these values; else raise `TransactionRefused`."""
     try:
-        tx = decode_transaction(raw)
-        for op in tx.ops:
-            _check_values(BY_NUMBER.get(op.table_no), op.values)
-    except (Malformed, ValueError, TypeError, AttributeError):
+        _check_values(BY_NUMBER.get(op.table_no), op.values)
+    except (ValueError, TypeError, AttributeError):
         raise TransactionRefused(reason="format") from None
-    return tx
 
 
 def _check_values(table: TableSpec | None, values: Mapping[int, Any]) -> None:

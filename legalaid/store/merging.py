@@ -76,6 +76,12 @@ def take(driver: Driver, incoming: Incoming) -> bytes | None:
     return _old_row(driver, incoming, from_blob(blob))
 
 
+def stands_in(driver: Driver, row: bytes, table_no: int, space: bytes) -> bool:
+    """Whether a row may be written from this space: it is new, or it is this table's and this space's."""
+    found = driver.execute(_ROWVER, (row,)).fetchone()
+    return found is None or tuple(found[:2]) == (table_no, space)
+
+
 def row_digest(table: TableSpec, stored: Stored) -> bytes:
     """SHA-256 over a row as its columns hold it. Blank fields are left out, so that a new field changes no digest."""
     fields = {no: stored[name] for no, name, nothing in _CANONICAL[table.no] if stored[name] != nothing}

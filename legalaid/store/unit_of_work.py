@@ -7,7 +7,7 @@ opened (`save`, `delete`), so that what its author had not seen is never overwri
 """
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -17,10 +17,10 @@ from legalaid.clock import Clock, to_milliseconds
 from legalaid.domain.actions import action_code
 from legalaid.domain.field import DELETED, FieldSpec, register_value, registers_of
 from legalaid.domain.fields import TABLES
-from legalaid.domain.merge import Vector
+from legalaid.domain.merge import Dot, Vector
 from legalaid.domain.record import Record, change
 from legalaid.domain.records import RECORDS
-from legalaid.domain.transaction import ACTION, ACTOR, Op
+from legalaid.domain.transaction import ACTION, ACTOR, Op, Transaction
 from legalaid.domain.values import Wire, to_wire
 from legalaid.errors import NotFound
 from legalaid.ids import ID_BYTES, DeviceId, HumanNumber, NumberPrefix, SpaceId, SpaceKind, new_record_id, space_id
@@ -132,6 +132,14 @@ class Work(Reader):
     def receive(self, space: SpaceId, device: DeviceId, n: int, tx: bytes) -> int:
         """Take in a transaction of another device; returns how many were applied. Raises `TransactionRefused`."""
         return self._journal.receive(space, device, n, tx)
+
+    def judge(self, space: SpaceId, transactions: Iterable[Transaction]) -> None:
+        """Return if all of these could be taken in; else raise `TransactionRefused`, with nothing written."""
+        self._journal.judge(space, transactions)
+
+    def take_in(self, space: SpaceId, device: DeviceId, n: int, tx: Transaction) -> int:
+        """As `receive`, for a transaction that was judged."""
+        return self._journal.take_in(space, Dot(device, n), tx)
 
     def adopt(self) -> int:
         """After a change of layout: show what a newer version wrote. Returns how many rows came to show more."""

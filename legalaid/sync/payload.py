@@ -19,7 +19,7 @@ import zstandard
 
 from legalaid import limits
 from legalaid.domain.merge import Vector
-from legalaid.domain.transaction import Malformed, Op, Transaction, decode_transaction, encode_transaction
+from legalaid.domain.transaction import Malformed, Op, Transaction, check
 from legalaid.domain.values import encode
 from legalaid.ids import ID_BYTES, DeviceId
 from legalaid.sync.frames import Refusal, Refused
@@ -109,7 +109,8 @@ def _read(wires: Iterable[_Tx]) -> Iterator[Transaction]:
         if context is None:
             raise Malformed
         tx = Transaction(clock, context, own_lag, tuple(Op(*op) for op in ops), meta or {})
-        yield decode_transaction(encode_transaction(tx))
+        check(tx)
+        yield tx
 
 
 def _fits(payload: Payload, author: DeviceId) -> bool:
