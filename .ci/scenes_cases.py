@@ -19,7 +19,7 @@ from legalaid.clock import Clock
 from legalaid.crypto.kdf import Argon2Cost
 from legalaid.domain.case import CaseFile
 from legalaid.domain.record import change
-from legalaid.services import attachments, case_steps
+from legalaid.services import attachments, case_steps, views
 from legalaid.services.case_edit import save_form
 from legalaid.services.case_page import open_page
 from legalaid.services.cases import Ending, add_case, open_form
@@ -67,6 +67,7 @@ def invented() -> tuple[Desk, str, str]:
         case_steps.close(desk, open_page(desk, ref), Ending("counsel_and_advice", "full", told_on=date(2026, 11, 12)))
     clock.moment = NOON
     _clash(desk, refs[27])
+    views.save_view(desk, script().offices[0].name, views.View(statuses=frozenset({"waiting"}), sort="next"))
     rich = max(refs[18:], key=lambda ref: _weight(desk, ref))
     _enrich(desk, rich)
     client = open_form(desk, rich).client
@@ -160,6 +161,18 @@ def cases_filtered(stage: Any) -> MainWindow:
     page.chips["waiting"].setChecked(True)
     page.period.setCurrentIndex(2)
     page.refresh()
+    wait_for(page.total.plain)
+    return window
+
+
+def cases_view(stage: Any) -> MainWindow:
+    """A saved view, sorted by the next date."""
+    window = cases(stage)
+    page: Any = window.current()
+    wait_for(lambda: page.views.choice.count() > 1)
+    page.table.setColumnHidden(6, False)  # noqa: FBT003 - Qt's signature
+    page.views.choice.setCurrentIndex(1)
+    page.views.choice.activated.emit(1)
     wait_for(page.total.plain)
     return window
 
@@ -269,6 +282,7 @@ def find(stage: Any) -> MainWindow:
 SCENES: dict[str, Callable[[Any], MainWindow]] = {
     "cases": cases,
     "cases-filtered": cases_filtered,
+    "cases-view": cases_view,
     "cases-no-match": cases_no_match,
     "case": case,
     "case-below": case_below,

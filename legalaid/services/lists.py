@@ -53,7 +53,8 @@ class CaseList:
 
     def _asked(self, reader: Reader) -> CaseQuestion:
         if self._question is None:
-            self._question = case_rows.ask(reader, self.wanted, self._sort, descending=self._descending)
+            now = self._desk.clock.now()
+            self._question = case_rows.ask(reader, self.wanted, self._sort, descending=self._descending, now=now)
         return self._question
 
 

@@ -91,6 +91,12 @@ def list_staff(desk: Desk) -> list[dict[str, Any]]:
     ]
 
 
+def staff_names(desk: Desk) -> dict[UUID, str]:
+    """How everybody who works or worked here is called."""
+    with desk.read() as reader:
+        return {person.id: person.name_km or person.name_en or "" for person in reader.where(Staff)}
+
+
 def add_staff(desk: Desk, changes: Mapping[str, str]) -> str:
     """Add a colleague; the new id."""
     values = _typed(TABLES["staff"], STAFF, changes)

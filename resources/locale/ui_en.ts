@@ -271,6 +271,10 @@
             <translation>Filter by name or number</translation>
         </message>
         <message>
+            <source>In charge</source>
+            <translation>In charge</translation>
+        </message>
+        <message>
             <source>Last year</source>
             <translation>Last year</translation>
         </message>
@@ -317,6 +321,14 @@
         <message>
             <source>Status</source>
             <translation>Status</translation>
+        </message>
+        <message>
+            <source>The view is removed; its cases stay.</source>
+            <translation>The view is removed; its cases stay.</translation>
+        </message>
+        <message>
+            <source>The view is saved.</source>
+            <translation>The view is saved.</translation>
         </message>
         <message>
             <source>This month</source>
@@ -3279,6 +3291,33 @@
         <message>
             <source>Not found. Is the disk or stick plugged in?</source>
             <translation>Not found. Is the disk or stick plugged in?</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewBar</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Name of the view</source>
+            <translation>Name of the view</translation>
+        </message>
+        <message>
+            <source>Remove this view</source>
+            <translation>Remove this view</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Save these filters as a view</source>
+            <translation>Save these filters as a view</translation>
+        </message>
+        <message>
+            <source>Saved views</source>
+            <translation>Saved views</translation>
         </message>
     </context>
     <context>

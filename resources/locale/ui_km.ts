@@ -271,6 +271,10 @@
             <translation>តម្រងតាមឈ្មោះ ឬលេខ</translation>
         </message>
         <message>
+            <source>In charge</source>
+            <translation>អ្នកទទួលបន្ទុក</translation>
+        </message>
+        <message>
             <source>Last year</source>
             <translation>ឆ្នាំមុន</translation>
         </message>
@@ -317,6 +321,14 @@
         <message>
             <source>Status</source>
             <translation>ស្ថានភាព</translation>
+        </message>
+        <message>
+            <source>The view is removed; its cases stay.</source>
+            <translation>បានដកទិដ្ឋភាពចេញ សំណុំរឿងរបស់វានៅដដែល។</translation>
+        </message>
+        <message>
+            <source>The view is saved.</source>
+            <translation>បានរក្សាទុកទិដ្ឋភាព។</translation>
         </message>
         <message>
             <source>This month</source>
@@ -3279,6 +3291,33 @@
         <message>
             <source>Not found. Is the disk or stick plugged in?</source>
             <translation>រកមិនឃើញ។ តើថាស ឬ USB បានដោតហើយឬនៅ?</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewBar</name>
+        <message>
+            <source>Cancel</source>
+            <translation>បោះបង់</translation>
+        </message>
+        <message>
+            <source>Name of the view</source>
+            <translation>ឈ្មោះទិដ្ឋភាព</translation>
+        </message>
+        <message>
+            <source>Remove this view</source>
+            <translation>ដកទិដ្ឋភាពនេះចេញ</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>រក្សាទុក</translation>
+        </message>
+        <message>
+            <source>Save these filters as a view</source>
+            <translation>រក្សាទុកតម្រងទាំងនេះជាទិដ្ឋភាព</translation>
+        </message>
+        <message>
+            <source>Saved views</source>
+            <translation>ទិដ្ឋភាពដែលបានរក្សាទុក</translation>
         </message>
     </context>
     <context>

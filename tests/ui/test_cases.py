@@ -12,6 +12,8 @@ from legalaid.i18n import Language
 from legalaid.services import case_steps
 from legalaid.services.case_page import open_page
 from legalaid.services.cases import add_case
+from legalaid.services.office import add_staff
+from legalaid.services.views import list_views
 from tests.helpers.desks import StandingClock, consultation, new_vault
 from tests.helpers.screen import activate, spoken_name, tab_order, type_text, unnamed
 from ui.screens.cases import CasesScreen
@@ -79,7 +81,7 @@ def test_the_newest_stand_first_with_their_state(screen, office):
     assert column(screen, "Status") == [
         label("case_status", code, Language.EN) for code in ("open", "open", "open", "waiting")
     ]
-    assert column(screen, "Opened")[0] == "24 November 2026"
+    assert column(screen, "Opened")[0] == "24/11/2026"
     assert cell(screen, 3, "Urgency", TONE_ROLE) == "danger"
     assert screen.total.plain() == "Cases: 4"
 
@@ -131,6 +133,62 @@ def test_a_header_sorts_and_sorts_back(qtbot, screen):
         with qtbot.waitSignal(screen.model.arrived):
             screen.table.head._click(3)
     assert [row.urgency for row in screen.model.rows()] == [None, 4, 2, 1]
+
+
+def test_the_next_date_sorts_too(qtbot, screen, office):
+    _, refs = office
+    with qtbot.waitSignal(screen.model.arrived):
+        screen.table.head._click(4)
+    assert column(screen, "Case no.") == [refs[1], refs[3], refs[2], refs[0]]
+    assert column(screen, "Next date")[0] == "22/11/2026"
+
+
+def test_an_office_of_two_sees_who_is_in_charge(qtbot, screen, office):
+    desk, _ = office
+    assert screen.table.isColumnHidden(6)
+    add_staff(desk, {"name_km": "សុខ ដារា"})
+    screen.hide()
+    screen.show()
+    qtbot.waitUntil(lambda: not screen.table.isColumnHidden(6))
+    assert column(screen, "In charge") == ["កែវ ដារ៉ា"] * 4
+
+
+def test_a_view_is_kept_under_a_name_chosen_again_and_taken_away_and_back(qtbot, screen, office):
+    """Only keys and clicks; the list of views always says what the filters in force make up."""
+    desk, refs = office
+    bar = screen.views
+    with qtbot.waitSignal(screen.model.counted):
+        press(screen, "Waiting")
+    QTest.mouseClick(bar.star, Qt.MouseButton.LeftButton)
+    type_text(bar.name, "At court")
+    with qtbot.waitSignal(screen.said):
+        QTest.keyClick(bar.name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bar.choice.currentText() == "At court")
+    assert [view.name for view in list_views(desk)] == ["At court"]
+    with qtbot.waitSignal(screen.model.counted):
+        press(screen, "Waiting")
+    assert bar.choice.currentText() == "Saved views"
+    assert not bar.bin.isEnabled()
+    bar.choice.setFocus()
+    with qtbot.waitSignal(screen.model.counted):
+        QTest.keyClick(bar.choice, Qt.Key.Key_Down)
+        bar.choice.activated.emit(bar.choice.currentIndex())
+    assert column(screen, "Case no.") == [refs[0]]
+    assert screen.chips["waiting"].isChecked()
+    with qtbot.waitSignal(screen.said) as said:
+        QTest.mouseClick(bar.bin, Qt.MouseButton.LeftButton)
+    assert list_views(desk) == ()
+    said.args[1]()
+    qtbot.waitUntil(lambda: bar.choice.currentText() == "At court")
+    qtbot.waitUntil(lambda: len(list_views(desk)) == 1)
+
+
+def test_escape_gives_no_name(screen):
+    bar = screen.views
+    QTest.mouseClick(bar.star, Qt.MouseButton.LeftButton)
+    QTest.keyClick(bar.name, Qt.Key.Key_Escape)
+    assert bar.star.isVisible()
+    assert not bar.name.isVisible()
 
 
 def test_keys_walk_the_rows_and_enter_opens_the_case(qtbot, screen, office):

@@ -2,6 +2,17 @@
 """Which language does the window speak, and how does it write numbers and dates in it?"""
 
 from ui.language.catalogue import Translators, current
-from ui.language.formats import clock_time, day, digits, lunar, number, partial, visible
+from ui.language.formats import clock_time, day, digits, lunar, number, partial, short_day, visible
 
-__all__ = ["Translators", "clock_time", "current", "day", "digits", "lunar", "number", "partial", "visible"]
+__all__ = [
+    "Translators",
+    "clock_time",
+    "current",
+    "day",
+    "digits",
+    "lunar",
+    "number",
+    "partial",
+    "short_day",
+    "visible",
+]

@@ -39,6 +39,11 @@ def day(value: date) -> str:
     return _day(value, current())
 
 
+def short_day(value: date) -> str:
+    """A day in little room: `21/11/2026`."""
+    return digits(f"{value:%d/%m/%Y}")
+
+
 def partial(value: PartialDate) -> str:
     """A date as precisely as it is known; an estimate says so."""
     year, month = digits(value.first.year), _months(current())[value.first.month - 1]

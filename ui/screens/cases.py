@@ -1,19 +1,22 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which cases are there, by text, status, matter, person in charge and time, and which of them presses?"""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, TypeVar
+from uuid import UUID
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from legalaid.domain.case import ENDED
+from legalaid.domain.office import SavedView
 from legalaid.i18n import Language
-from legalaid.services import lists
+from legalaid.services import lists, office, views
 from legalaid.services.desk import Desk
 from legalaid.services.lists import CaseFilter, CaseList, CaseRow, CaseSort
-from ui.language import current, day, number
+from legalaid.services.views import View
+from ui.language import current, number, short_day
 from ui.models import words
 from ui.models.listed import Listed
 from ui.models.pages import Column, Mark, PagedModel
@@ -25,6 +28,9 @@ from ui.widgets.screen import Screen
 from ui.widgets.states import EmptyState
 from ui.widgets.table import RowTable, TableCard
 from ui.widgets.text import Label
+from ui.widgets.view_bar import ViewBar
+
+T = TypeVar("T")
 
 _STATUSES: Final = {
     "at_work": frozenset({"new", "triage", "assigned", "open"}),
@@ -34,13 +40,22 @@ _STATUSES: Final = {
 }
 """What each chip stands for; together they are all there are."""
 
-_SORTS: Final = {0: CaseSort.NUMBER, 3: CaseSort.URGENCY, 5: CaseSort.OPENED}
+_SORTS: Final = {0: CaseSort.NUMBER, 3: CaseSort.URGENCY, 4: CaseSort.NEXT, 5: CaseSort.OPENED}
 """The columns that can be sorted by."""
 
 _MINE: Final = "mine"
 
-_WIDTHS: Final = {Language.KM: (13, 9.5, 9, 6.4, 8.8, 8.6, 8.6), Language.EN: (14, 10, 11, 6.8, 12.3, 10.5, 9)}
-"""The widths of the columns in text sizes; English dates are longer, and its letters smaller."""
+_WIDTHS: Final = {
+    Language.KM: (13, 8.8, 8.6, 6.2, 8.9, 7.6, 7, 8.4),
+    Language.EN: (14, 9.6, 10.6, 6.6, 8.8, 7.2, 8.6, 9),
+}
+"""The widths of the columns in text sizes; English words are longer, and its letters smaller."""
+
+_IN_CHARGE: Final = 6
+"""The column that says whose case it is; in an office of one it would say nothing."""
+
+_NEWEST: Final = View(sort=CaseSort.OPENED, descending=True)
+"""What the list shows when nobody chose anything."""
 
 
 class CasesScreen(Screen):
@@ -50,6 +65,7 @@ class CasesScreen(Screen):
         super().__init__(self.tr("Cases"))
         self._desk, self._tasks, self._today = desk, tasks, desk.clock.today()
         self._is_private = False
+        self._staff: Mapping[UUID, str] = {}
         self._text = self._chosen = ""
         self._shown_as_of: int | None = None
         self._sort, self._descending = CaseSort.OPENED, True
@@ -58,6 +74,7 @@ class CasesScreen(Screen):
         self.table = RowTable(self.tr("Cases"))
         self.table.setModel(self.model)
         self.table.fit_columns()
+        self.table.setColumnHidden(_IN_CHARGE, True)  # noqa: FBT003 - Qt's signature
         self.table.head.show_sorted(5, descending=True)
         self.table.opened.connect(self._open)
         self.table.sort_wanted.connect(self._sort_by)
@@ -92,8 +109,13 @@ class CasesScreen(Screen):
         for chip in self.chips.values():
             chip.clicked.connect(lambda _on: self.refresh())
         self.top.add(self.box, self.matter, self.owner, self.period)
+        self.views = ViewBar()
+        self.views.picked.connect(self.show_view)
+        self.views.kept.connect(self._keep_view)
+        self.views.removed.connect(self._remove_view)
         row = Toolbar()
         row.add(*self.chips.values())
+        row.add_end(self.views)
         self.column.addWidget(row)
         new = Button(self.tr("New consultation"), ButtonKind.PRIMARY, icon="plus")
         new.clicked.connect(lambda: self.go.emit("consultation", ""))
@@ -120,8 +142,9 @@ class CasesScreen(Screen):
                 tone=lambda row: words.urgency_tone(row.urgency),
                 can_sort=True,
             ),
-            Column(self.tr("Next date"), next(widths), self._next, marks=self._overdue),
-            Column(self.tr("Opened"), next(widths), lambda row: day(row.opened_on), can_sort=True),
+            Column(self.tr("Next date"), next(widths), self._next, marks=self._overdue, can_sort=True),
+            Column(self.tr("Opened"), next(widths), lambda row: short_day(row.opened_on), can_sort=True),
+            Column(self.tr("In charge"), next(widths), lambda row: self._staff.get(row.owner, "") if row.owner else ""),
             Column(
                 self.tr("Status"),
                 next(widths),
@@ -137,7 +160,7 @@ class CasesScreen(Screen):
 
     @staticmethod
     def _next(row: CaseRow) -> str:
-        return day(row.next_on) if row.next_on else ""
+        return short_day(row.next_on) if row.next_on else ""
 
     def _marks(self, row: CaseRow) -> Sequence[Mark]:
         return [("split", "warn", self.tr("two values to choose from"))] if row.is_contested else []
@@ -175,6 +198,7 @@ class CasesScreen(Screen):
     def refresh(self) -> None:
         """Ask again, with the tools as they stand."""
         self.total.setText("")
+        self.views.show_match(self._view())
         self.model.ask(Listed(CaseList(self._desk, self.wanted(), self._sort, descending=self._descending)))
 
     def _to_rows(self) -> None:
@@ -186,14 +210,81 @@ class CasesScreen(Screen):
             self.refresh()
 
     def show_all(self) -> None:
-        """Take every filter away."""
-        self.box.clear()
-        self._text = ""
-        for combo in (self.matter, self.owner, self.period):
-            combo.setCurrentIndex(0)
-        for chip in self.chips.values():
-            chip.setChecked(False)
+        """Take every filter away; the order stays."""
+        self.show_view(View(sort=self._sort, descending=self._descending))
+
+    # --- views -------------------------------------------------------------------------------------------------------
+
+    def _view(self) -> View:
+        """The tools and the order as they stand; today's order of all cases is no view of its own."""
+        shown = View(
+            text=self._text,
+            statuses=self.wanted().statuses,
+            matter=self.matter.currentData() or None,
+            is_mine=self.owner.currentData() == _MINE,
+            period=self.period.currentData() or None,
+            sort=self._sort,
+            descending=self._descending,
+        )
+        return View() if shown == _NEWEST else shown
+
+    def show_view(self, view: View) -> None:
+        """Put the tools and the order as a view has them, and ask."""
+        self.box.setText(view.text)
+        self._text = view.text
+        for combo, code in ((self.matter, view.matter), (self.owner, _MINE * view.is_mine), (self.period, view.period)):
+            combo.setCurrentIndex(max(combo.findData(code or ""), 0))
+        for kind, chip in self.chips.items():
+            chip.setChecked(bool(view.statuses) and _STATUSES[kind] <= view.statuses)
+        known = {sort.value: column for column, sort in _SORTS.items()}
+        column = known.get(view.sort or "", known[CaseSort.OPENED])
+        self._sort, self._descending = _SORTS[column], view.descending if view.sort in known else True
+        self.table.head.show_sorted(column, descending=self._descending)
         self.refresh()
+
+    def _keep_view(self, name: str) -> None:
+        desk, view, former = self._desk, self._view(), self.views.named(name)
+
+        def undo(saved: SavedView) -> None:
+            self._change_views(
+                lambda: views.save_view(desk, name, View.of(former)) if former else views.remove_view(desk, saved)
+            )
+
+        self._change_views(lambda: views.save_view(desk, name, view), self.tr("The view is saved."), undo)
+
+    def _remove_view(self, view: SavedView) -> None:
+        desk = self._desk
+        self._change_views(
+            lambda: views.remove_view(desk, view),
+            self.tr("The view is removed; its cases stay."),
+            lambda _gone: self._change_views(lambda: views.save_view(desk, view.name, View.of(view))),
+        )
+
+    def _change_views(self, work: Callable[[], T], words: str = "", undo: Callable[[T], object] | None = None) -> None:
+        def told(outcome: T) -> None:
+            if words and undo:
+                self.said.emit(words, lambda: undo(outcome))
+            self._look_around()
+
+        self._tasks.run(work, owner=self, then=told, failed=self.show_failure)
+
+    def _look_around(self) -> None:
+        """The office's views, and who works here."""
+        self._tasks.run(
+            lambda: (views.list_views(self._desk), office.staff_names(self._desk)),
+            owner=self,
+            then=self._show_around,
+            failed=self.show_failure,
+            lane=Lane.READER,
+        )
+
+    def _show_around(self, found: tuple[Sequence[SavedView], Mapping[UUID, str]]) -> None:
+        listed, self._staff = found
+        self.views.offer(listed)
+        self.table.setColumnHidden(_IN_CHARGE, len(self._staff) <= 1)
+        self.table.viewport().update()
+
+    # --- rows --------------------------------------------------------------------------------------------------------
 
     def _open(self, row: CaseRow) -> None:
         self._chosen = row.ref
@@ -245,11 +336,13 @@ class CasesScreen(Screen):
     def _refresh_if_older(self, now: int) -> None:
         if now != self._shown_as_of:
             self._shown_as_of = now
+            self._look_around()
             self.refresh()
 
     def set_private(self, is_private: bool) -> None:  # noqa: FBT001 - a slot
         """Dots in place of names; the table is painted anew."""
         self._is_private = is_private
+        self.views.setVisible(not is_private)
         self.table.viewport().update()
 
     def first_focus(self) -> QWidget:

@@ -7,7 +7,7 @@ row 1 costs.
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -36,6 +36,9 @@ _FEW = 4000
 _LEAST_URGENT = 5
 """Where a case stands whose urgency nobody set, when the most urgent come first."""
 
+_UTC_OFFSET = 7 * 3600
+"""Seconds by which days begin earlier in Phnom Penh."""
+
 _CASE, _TASK, _HEARING = TABLES["case_file"].c, TABLES["task"].c, TABLES["hearing"].c
 
 
@@ -45,6 +48,8 @@ class CaseSort(StrEnum):
     OPENED = "opened"
     NUMBER = "number"
     URGENCY = "urgency"
+    NEXT = "next"
+    """By the nearest open task or coming appointment; cases without one follow at the end, newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +84,24 @@ class CaseRow:
 
 @dataclass(frozen=True, slots=True)
 class CaseQuestion:
-    """A filter with its order; `hits` are the rows that hold its text, None where there is no text."""
+    """A filter with its order.
+
+    `hits` are the rows that hold its text, None where there is no text; `dated` those with a next date in its order,
+    where that is what the list is sorted by.
+    """
 
     wanted: CaseFilter
     sort: CaseSort
     descending: bool
     hits: tuple[int, ...] | None
+    dated: tuple[int, ...] = ()
 
 
-def ask(reader: Reader, wanted: CaseFilter, sort: CaseSort, *, descending: bool) -> CaseQuestion:
-    """Look the text up once, for all pages of the answer."""
+def ask(reader: Reader, wanted: CaseFilter, sort: CaseSort, *, descending: bool, now: datetime) -> CaseQuestion:
+    """Look up once what serves all pages of the answer. `now` parts coming appointments from past ones."""
     hits = search_cases(reader, wanted.text, limit=EVERY_HIT) if wanted.text else None
-    return CaseQuestion(wanted, sort, descending, hits)
+    question = CaseQuestion(wanted, sort, descending, hits)
+    return replace(question, dated=_dated(reader, question, now)) if sort is CaseSort.NEXT else question
 
 
 def page(
@@ -99,6 +110,8 @@ def page(
     """The rows behind `after`, or the first ones. `now` parts coming appointments from past ones."""
     if question.hits == ():
         return ()
+    if question.sort is CaseSort.NEXT:
+        return _page_by_next_date(reader, question, after, now, limit)
     key = _key(question.sort)
     query = sa.select(*_SHOWN).where(*_conditions(question), *_behind(question, key, after))
     order = [column.desc() if question.descending else column for column in (key, _CASE.local_id)]
@@ -118,6 +131,27 @@ def rows(reader: Reader, local_ids: Sequence[int], *, now: datetime) -> tuple[Ca
     query = sa.select(*_SHOWN).where(_CASE.local_id.in_(local_ids), _CASE.deleted == 0)
     found = {row.local_id: row for row in reader.connection.execute(query)}
     return _rows(reader, [found[one] for one in local_ids if one in found], now)
+
+
+def _page_by_next_date(
+    reader: Reader, question: CaseQuestion, after: CaseRow | None, now: datetime, limit: int
+) -> tuple[CaseRow, ...]:
+    """First those with a date, then the others."""
+    dated = question.dated
+    is_past_dates = after is not None and after.local_id not in dated
+    at = 0 if after is None else len(dated) if is_past_dates else dated.index(after.local_id) + 1
+    found: tuple[CaseRow, ...] = ()
+    while at < len(dated) and len(found) < limit:
+        part = dated[at : at + limit - len(found)]
+        found += rows(reader, part, now=now)
+        at += len(part)
+    if len(found) == limit:
+        return found
+    query = sa.select(*_SHOWN).where(*_conditions(question), _unindexed(_CASE.local_id).not_in(_each(dated)))
+    if after is not None and is_past_dates:
+        query = query.where(_CASE.local_id < after.local_id)
+    rest = query.order_by(_CASE.local_id.desc()).limit(limit - len(found))
+    return found + _rows(reader, reader.connection.execute(rest).all(), now)
 
 
 # --- what is asked ---------------------------------------------------------------------------------------------------
@@ -175,8 +209,30 @@ def _unindexed(column: "sa.ColumnElement[Any]") -> "sa.ColumnElement[Any]":
 
 def _among(hits: tuple[int, ...]) -> "sa.ColumnElement[bool]":
     here = _CASE.local_id if len(hits) <= _FEW else _unindexed(_CASE.local_id)
-    each = sa.func.json_each(json.dumps(hits)).table_valued("value")
-    return here.in_(sa.select(each.c.value))
+    return here.in_(_each(hits))
+
+
+def _each(local_ids: tuple[int, ...]) -> "sa.Select[Any]":
+    return sa.select(sa.func.json_each(json.dumps(local_ids)).table_valued("value").c.value)
+
+
+def _dated(reader: Reader, question: CaseQuestion, now: datetime) -> tuple[int, ...]:
+    """The rows that fit and have a next date, by that date; on one day the newest case first."""
+    tasks, hearings = _open_tasks(), _coming_hearings(now)
+    days = sa.union_all(
+        tasks.with_only_columns(_TASK.case, sa.func.json_extract(_TASK.due, "$[0]").label("day")),
+        hearings.with_only_columns(
+            _HEARING.case,
+            sa.func.date(
+                sa.type_coerce(_HEARING.at, sa.Integer) / sa.literal_column("1000") + _UTC_OFFSET, "unixepoch"
+            ),
+        ),
+    ).subquery()
+    day = sa.func.min(days.c.day).label("day")
+    nearest = sa.select(days.c.case, day).group_by(days.c.case).subquery()
+    query = sa.select(_CASE.local_id).join(nearest, nearest.c.case == _CASE.id).where(*_conditions(question))
+    order = nearest.c.day.desc() if question.descending else nearest.c.day
+    return tuple(reader.connection.execute(query.order_by(order, _CASE.local_id.desc())).scalars())
 
 
 # --- what stands beside a case ---------------------------------------------------------------------------------------
@@ -206,18 +262,21 @@ def _rows(reader: Reader, found: "Sequence[sa.Row[Any]]", now: datetime) -> tupl
 
 def _coming(reader: Reader, cases: list[UUID], now: datetime) -> dict[UUID, date]:
     """The nearest day on which something is to be done or to take place."""
-    tasks = sa.select(_TASK.case, _TASK.due).where(
-        _TASK.case.in_(cases), _TASK.deleted == 0, _TASK.done_at.is_(None), _TASK.due.is_not(None)
-    )
-    hearings = sa.select(_HEARING.case, _HEARING.at).where(
-        _HEARING.case.in_(cases), _HEARING.deleted == 0, _HEARING.at >= now
-    )
+    tasks, hearings = _open_tasks().where(_TASK.case.in_(cases)), _coming_hearings(now).where(_HEARING.case.in_(cases))
     days = [(row.case, row.due.first) for row in reader.connection.execute(tasks)]
     days += [(row.case, local_day(row.at)) for row in reader.connection.execute(hearings)]
     nearest: dict[UUID, date] = {}
     for case, day in days:
         nearest[case] = min(day, nearest.get(case, day))
     return nearest
+
+
+def _open_tasks() -> "sa.Select[Any]":
+    return sa.select(_TASK.case, _TASK.due).where(_TASK.deleted == 0, _TASK.done_at.is_(None), _TASK.due.is_not(None))
+
+
+def _coming_hearings(now: datetime) -> "sa.Select[Any]":
+    return sa.select(_HEARING.case, _HEARING.at).where(_HEARING.deleted == 0, _HEARING.at >= now)
 
 
 def _contested(reader: Reader) -> frozenset[bytes]:

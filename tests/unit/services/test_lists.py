@@ -45,7 +45,7 @@ def all_of(listing, monkeypatch, size=5):
         after = batch.rows[-1]
 
 
-@pytest.mark.parametrize("sort", list(CaseSort))
+@pytest.mark.parametrize("sort", [CaseSort.OPENED, CaseSort.NUMBER, CaseSort.URGENCY])
 @pytest.mark.parametrize("descending", [True, False])
 def test_pages_hold_every_case_once_and_in_order(desk, monkeypatch, sort, descending):
     rows = all_of(CaseList(desk, CaseFilter(), sort, descending=descending), monkeypatch)
@@ -53,6 +53,42 @@ def test_pages_hold_every_case_once_and_in_order(desk, monkeypatch, sort, descen
     keys = [getattr(row, key) or 5 for row in rows]
     assert len({row.ref for row in rows}) == 12
     assert keys == sorted(keys, reverse=descending)
+
+
+@pytest.fixture(scope="module")
+def appointments(tmp_path_factory):
+    """Seven cases: a task and a hearing in each order, tasks on one day, and two with nothing to come."""
+    with new_vault(tmp_path_factory.mktemp("dates") / "vault").desk as made:
+        for due, hearing in (
+            ("2026-12-05", "2026-12-03T09:00"),
+            ("2026-12-02", "2026-12-24T09:00"),
+            (None, "2026-12-04T00:30"),
+            (None, "2026-11-20T09:00"),
+            ("2026-12-05", None),
+            (None, None),
+            ("2026-12", None),
+        ):
+            tasks = [{"text": "x", "due": due}] if due else []
+            hearings = [{"kind": "hearing", "at": hearing}] if hearing else []
+            add_case(made, consultation(tasks=tasks, hearings=hearings))
+        yield made
+
+
+@pytest.mark.parametrize(("descending", "order"), [(False, (7, 2, 1, 3, 5, 6, 4)), (True, (5, 3, 1, 2, 7, 6, 4))])
+def test_the_next_date_comes_first_and_cases_without_one_last(appointments, monkeypatch, descending, order):
+    """A day begins at midnight in Phnom Penh; what has been does not count; a month counts from its first day."""
+    for size in (1, 3, 7, 50):
+        rows = all_of(CaseList(appointments, CaseFilter(), CaseSort.NEXT, descending=descending), monkeypatch, size)
+        assert tuple(row.local_id for row in rows) == order
+    dates = [row.next_on for row in rows if row.next_on]
+    assert dates == sorted(dates, reverse=descending)
+
+
+def test_a_filter_holds_for_the_next_date_too(desk, monkeypatch):
+    wanted = CaseFilter(matter="land", text="ចាន់")
+    rows = all_of(CaseList(desk, wanted, CaseSort.NEXT, descending=False), monkeypatch)
+    assert len(rows) == 8
+    assert CaseList(desk, CaseFilter(text="nowhere"), CaseSort.NEXT).page(None, going_on).rows == ()
 
 
 def test_a_row_says_who_what_and_what_comes_next(desk):
