@@ -141,3 +141,26 @@ HUB_ORGANISATION_BYTES = 50_000_000_000
 
 CHUNKS_IN_ONE_QUESTION = 1000
 """Chunks asked for in one request."""
+
+SEALED_AT_ONCE = 64 * 1024
+"""Bytes of transactions after which a frame is closed and the next one begun: a cut line costs no more than that."""
+
+QUARANTINED_FRAMES = 10_000
+"""Frames in quarantine whose device nobody knows; more of them are counted and not kept."""
+
+HELD_FRAMES = 100_000
+"""Frames that wait for a predecessor; more of them are left for the next time."""
+
+# --- checklists and visits --------------------------------------------------------------------------------------------
+
+CONDITION_CHARACTERS = 2000
+"""The condition under which a question is asked."""
+
+CONDITION_NESTING = 20
+"""Brackets within brackets of such a condition."""
+
+REQUEST_FILE_BYTES = 16 * 1024
+"""A new device's request to belong; it has about 1.5 kB."""
+
+ANSWER_FILE_BYTES = 16 * 1024 * 1024
+"""The answer to it, with the membership log and wrapped secrets; 1,000 devices make about 2 MB."""

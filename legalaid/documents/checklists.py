@@ -155,7 +155,9 @@ class _Drawn:
                 unit = self._line(word("unit", question.unit), between=" / ")
                 style = self._style(CELL_LABEL.but(indent=4))
                 return columns([[WritingLines(1)], [Passage(unit, style)]], [width * 0.6, width * 0.4], bottom=True)
-            case QuestionType.TEXT:
+            case QuestionType.CHOICE | QuestionType.CHOICES:
+                return self._options(question.options, width)
+            case QuestionType.TEXT | QuestionType.TIME | QuestionType.MONEY:
                 return WritingLines(1)
 
     def _options(self, options: Sequence[Term], width: float) -> Flowable:

@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any
 
 from legalaid import assets
+from legalaid.domain import condition
 from legalaid.domain.vocabulary import Term
 from legalaid.errors import MissingField, NotFound, UnknownField, WrongValue
 
@@ -24,6 +25,7 @@ _FOLDER, _ENDING = "checklists", ".toml"
 _WORDS = "words"
 _TEMPLATE_CODE = re.compile(r"[a-z]+(-[a-z]+)*")
 _VERSION = re.compile(r"[0-9]{4}\.[0-9]{1,3}")
+_OPTION_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}", re.ASCII)
 _SECTION_CODE = re.compile(r"[A-Z]{3}")
 _TEMPLATE_KEYS = frozenset({"schema", "code", "version", "reviewed", "km", "en", "standard", "section"})
 _SECTION_KEYS = frozenset({"code", "km", "en", "area", "question"})
@@ -40,8 +42,15 @@ class QuestionType(StrEnum):
     SCALE = "scale"
     """0, very poor, to 4, very good."""
     TEXT = "text"
+    TIME = "time"
+    MONEY = "money"
+    CHOICE = "choice"
+    """One of the question's own options."""
+    CHOICES = "choices"
+    """Any of the question's own options."""
 
 
+_CHOSEN = frozenset({QuestionType.CHOICE, QuestionType.CHOICES})
 _COUNTED = frozenset({QuestionType.NUMBER, QuestionType.COUNT_BY_SEX})
 
 
@@ -63,10 +72,16 @@ class Question:
     limit_source: str = ""
     """Where the limit comes from, if not from the rules."""
     doubtful: bool = False
+    options: tuple[Term, ...] = ()
+    """What may be chosen, of a question with options of its own."""
+    show_if: str = ""
+    """The condition (`legalaid.domain.condition`) under which it is asked; always where there is none."""
 
     @property
     def choices(self) -> tuple[str, ...]:
         """The codes that may answer it; none where the answer is a number or text."""
+        if self.options:
+            return tuple(option.code for option in self.options)
         lists = {QuestionType.COMPLIANCE: "answer", QuestionType.SCALE: "scale"}
         return tuple(term.code for term in words(lists[self.type])) if self.type in lists else ()
 
@@ -97,6 +112,10 @@ class ChecklistTemplate:
     reviewed: bool
     standards: tuple[Term, ...]
     sections: tuple[Section, ...]
+
+    def find(self, code: str) -> Question | None:
+        """The question with this code, if this version has it."""
+        return next((question for question in self.questions if question.code == code), None)
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -171,6 +190,7 @@ def read_template(table: Mapping[str, Any]) -> ChecklistTemplate:
     sections = tuple(_section(entry, tuple(known.code for known in standards)) for entry in table["section"])
     for codes in (standards, sections, [question for section in sections for question in section.questions]):
         _check_unique(one.code for one in codes)
+    _check_conditions([question for section in sections for question in section.questions])
     return ChecklistTemplate(
         code=table["code"],
         version=table["version"],
@@ -200,10 +220,39 @@ def _question(table: Mapping[str, Any], section: str, standards: tuple[str, ...]
     _check_keys(table, code, known=_QUESTION_KEYS, needed=_QUESTION_NEEDS)
     _check(re.fullmatch(rf"{section}[0-9]{{2}}", code), f"{code}.code")
     _check(table["type"] in set(QuestionType), f"{code}.type")
-    question = Question(**(dict(table) | {"type": QuestionType(table["type"]), "rules": tuple(table["rules"])}))
+    read = {
+        "type": QuestionType(table["type"]),
+        "rules": tuple(table["rules"]),
+        "options": tuple(_option(entry, code) for entry in table.get("options", ())),
+    }
+    question = Question(**(dict(table) | read))
     _check(all(rule.startswith(standards) for rule in question.rules), f"{code}.rules")
     _check_limits(question)
+    _check(bool(question.options) == (question.type in _CHOSEN), f"{code}.options")
+    _check_unique(option.code for option in question.options)
     return question
+
+
+def _option(table: Mapping[str, Any], code: str) -> Term:
+    _check_keys(table, f"{code}.options", known=_STANDARD_KEYS, needed=("code", "km", "en"))
+    _check(_OPTION_CODE.fullmatch(table["code"]), f"{code}.options")
+    return Term(table["code"], table["km"], table["en"])
+
+
+def _check_conditions(questions: Iterable[Question]) -> None:
+    """Every condition can be read and asks about questions that stand before its own, so that none can go round."""
+    before: set[str] = set()
+    for question in questions:
+        if question.show_if:
+            _check(_condition_fits(question.show_if, before), f"{question.code}.show_if")
+        before.add(question.code)
+
+
+def _condition_fits(text: str, before: set[str]) -> bool:
+    try:
+        return condition.questions_of(condition.parse(text)) <= before
+    except ValueError:
+        return False
 
 
 def _check_limits(question: Question) -> None:
