@@ -58,6 +58,7 @@ ACTIONS: dict[str, int] = {
     "upgrade": 58,
     "view.save": 59,
     "view.remove": 60,
+    "paragraph.save": 61,
     "visit.start": 70,
     "visit.edit": 71,
     "visit.answer": 72,

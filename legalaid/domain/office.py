@@ -9,7 +9,7 @@ from pydantic import AfterValidator
 
 from legalaid.domain.field import TableSpec
 from legalaid.domain.fields import TABLES
-from legalaid.domain.record import Code, Codes, Count, Instant, Line, Lines, Record
+from legalaid.domain.record import Code, Codes, Count, Instant, Line, Lines, Narrative, Record
 from legalaid.errors import WrongValue
 from legalaid.ids import is_office_code
 
@@ -70,6 +70,25 @@ class TemplateReview(Record):
 
     template: Code
     version: Count
+    by: UUID | None = None
+    at: Instant
+
+
+class Paragraph(Record):
+    """One version of a paragraph that letters and advice use again; a change is a new version under the same code.
+
+    The newest version counts; one that is retired is offered no more.
+    """
+
+    table: ClassVar[TableSpec] = TABLES["paragraph"]
+
+    code: Code
+    version: Count
+    title: Line
+    article: Line | None = None
+    text_km: Narrative | None = None
+    text_en: Narrative | None = None
+    is_retired: bool | None = None
     by: UUID | None = None
     at: Instant
 

@@ -20,7 +20,7 @@ from legalaid.domain.case import (
 )
 from legalaid.domain.facility import Capacity, Facility
 from legalaid.domain.interview import Interview, InterviewIdentity, PrisonerRequest
-from legalaid.domain.office import Office, Organisation, SavedView, Staff, TemplateReview
+from legalaid.domain.office import Office, Organisation, Paragraph, SavedView, Staff, TemplateReview
 from legalaid.domain.person import (
     Consent,
     Person,
@@ -42,6 +42,7 @@ RECORDS: dict[str, type[Record]] = {
         Office,
         Staff,
         TemplateReview,
+        Paragraph,
         SavedView,
         Organisation,
         Person,

@@ -34,6 +34,7 @@ METADATA = sa.MetaData(
 INDEXED: dict[str, tuple[str, ...]] = {
     "staff": ("device",),
     "template_review": ("template",),
+    "paragraph": ("code",),
     "person_identity": ("person",),
     "person_phone": ("person", "e164"),
     "person_document": ("person", "number"),
@@ -125,6 +126,10 @@ class StaffRow(office.Staff, SyncedRow, table=True):
 
 class TemplateReviewRow(office.TemplateReview, SyncedRow, table=True):
     """Rows of `template_review`."""
+
+
+class ParagraphRow(office.Paragraph, SyncedRow, table=True):
+    """Rows of `paragraph`."""
 
 
 class SavedViewRow(office.SavedView, SyncedRow, table=True):
@@ -285,6 +290,7 @@ ROWS: dict[str, type[SyncedRow]] = {
         OfficeRow,
         StaffRow,
         TemplateReviewRow,
+        ParagraphRow,
         SavedViewRow,
         OrganisationRow,
         PersonRow,

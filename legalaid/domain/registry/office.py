@@ -51,6 +51,18 @@ TABLES: tuple[TableSpec, ...] = (
         _field(6, "at", _K.INSTANT, _P.INTERNAL, _U.ACCOUNT),
     ),
     _table(
+        4, "paragraph", _OFFICE, Retention.OFFICE, (Reader.OFFICE,),
+        _field(3, "code", _K.CODE, _P.INTERNAL, _U.ADVISE),
+        _field(4, "version", _K.NUMBER, _P.INTERNAL, _U.ACCOUNT),
+        _field(5, "title", _K.TEXT, _P.INTERNAL, _U.ADVISE),
+        _field(6, "article", _K.TEXT, _P.INTERNAL, _U.ADVISE),
+        _field(7, "text_km", _K.TEXT, _P.INTERNAL, _U.ADVISE),
+        _field(8, "text_en", _K.TEXT, _P.INTERNAL, _U.ADVISE),
+        _field(9, "is_retired", _K.FLAG, _P.INTERNAL, _U.ADVISE),
+        _field(10, "by", _K.RECORD, _P.INTERNAL, _U.ACCOUNT),
+        _field(11, "at", _K.INSTANT, _P.INTERNAL, _U.ACCOUNT),
+    ),
+    _table(
         6, "saved_view", _OFFICE, Retention.OFFICE, (Reader.OFFICE,),
         _field(3, "name", _K.TEXT, _P.INTERNAL, _U.ORGANISE),
         _field(4, "text", _K.TEXT, _P.PERSONAL, _U.ORGANISE),

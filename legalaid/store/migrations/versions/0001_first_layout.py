@@ -20,6 +20,7 @@ SYNCED = {
     ),
     "staff": ("name_km name_en title_km title_en roles signs/i device/b tags phone left_on"),
     "template_review": ("template version/i by/b at/i"),
+    "paragraph": ("code version/i title article text_km text_en is_retired/i by/b at/i"),
     "saved_view": ("name text statuses matter is_mine/i period sort descending/i by/b"),
     "organisation": ("kind name_km name_en commune_code phone"),
     "person": ("alias lang interpreter_needed sex birth nationality safe_contact safe_hours fact_id/b"),
@@ -90,12 +91,9 @@ SYNCED = {
         "free_to_refuse reprisal_risk recheck_on rechecked_on rechecked_found sections text by/b"
     ),
     "interview_identity": (
-        "visit/b subject/b family_km given_km family_latin given_latin aka prisoner_number cell sex birth "
-        "contact note"
+        "visit/b subject/b family_km given_km family_latin given_latin aka prisoner_number cell sex birth contact note"
     ),
-    "finding": (
-        "visit/b no/i questions interviews files sources text_km text_en severity pattern public/i repeats/b"
-    ),
+    "finding": ("visit/b no/i questions interviews files sources text_km text_en severity pattern public/i repeats/b"),
     "recommendation": (
         "visit/b no/i findings text_km text_en addressee addressee_text priority due indicator smart "
         "issued_on letter un_refs public/i repeats/b"
@@ -109,6 +107,7 @@ SYNCED = {
 INDEXED = {
     "staff": ("device",),
     "template_review": ("template",),
+    "paragraph": ("code",),
     "person_identity": ("person",),
     "person_phone": ("person", "e164"),
     "person_document": ("person", "number"),
