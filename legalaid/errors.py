@@ -653,6 +653,60 @@ class InviteRefused(SyncError):
     code = "sync.invite"
 
 
+class SeedRefused(SyncError):
+    """The code or shares are not those of the organisation's seed."""
+
+    code = "sync.seed_refused"
+
+
+class SeedNeeded(SyncError):
+    """An administrator is named with the organisation's seed alone."""
+
+    code = "sync.seed_needed"
+
+
+class NoOrganisation(SyncError):
+    """This vault belongs to no organisation yet."""
+
+    code = "sync.no_organisation"
+
+
+class HasOrganisation(SyncError):
+    """This vault belongs to an organisation already."""
+
+    code = "sync.has_organisation"
+
+
+class NotAdministrator(SyncError):
+    """Only an administrator's computer may do this."""
+
+    code = "sync.not_administrator"
+
+
+class RequestFileRefused(SyncError):
+    """The file is no request of a device, or was altered."""
+
+    code = "sync.request_file"
+
+
+class AnswerFileRefused(SyncError):
+    """The file is no answer to this computer's request, or was altered."""
+
+    code = "sync.answer_file"
+
+
+class DeviceKnown(SyncError):
+    """The device belongs to the organisation already, or did; a removed one asks with a new vault."""
+
+    code = "sync.device_known"
+
+
+class NoTagFree(SyncError):
+    """All device numbers of an office are given away."""
+
+    code = "sync.no_tag_free"
+
+
 # --- running a hub ---------------------------------------------------------------------------------------------------
 
 

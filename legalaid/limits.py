@@ -164,3 +164,26 @@ REQUEST_FILE_BYTES = 16 * 1024
 
 ANSWER_FILE_BYTES = 16 * 1024 * 1024
 """The answer to it, with the membership log and wrapped secrets; 1,000 devices make about 2 MB."""
+
+# --- checklists in a spreadsheet -------------------------------------------------------------------------------------
+
+FORM_BYTES = 4 * 1024 * 1024
+"""A spreadsheet with a checklist; the shipped one has 20 kB."""
+
+FORM_UNPACKED_BYTES = 32 * 1024 * 1024
+"""What its parts may come to, as the file itself states before any is unpacked."""
+
+FORM_PARTS = 200
+"""Files inside it."""
+
+FORM_ROWS = 2_000
+"""Rows of one sheet; the shipped checklist has 150."""
+
+FORM_COLUMNS = 60
+"""Columns of one sheet."""
+
+FORM_CELL_CHARACTERS = 1_000
+"""One cell: a question, a condition."""
+
+FORM_PROBLEMS = 100
+"""Faults of a form that are listed; more would not be read."""

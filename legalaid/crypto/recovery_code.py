@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How are 128 random bits written on paper, so that a mistyped digit is found and named?
+"""How are random bits written on paper, so that a mistyped digit is found and named?
 
-Eight groups of six digits. A group is a 16-bit number times 11, so a valid group is divisible by 11 and at most
-720885: each wrong digit and each swap of neighbours changes the value modulo 11 and is seen at once. Swapped whole
-groups pass here; the key slot's commitment finds them. Digits may be Khmer or Latin, groups apart or together.
+Groups of six digits: eight for the 128 bits that open a vault, sixteen for the 256 bits of an organisation's seed. A
+group is a 16-bit number times 11, so a valid group is divisible by 11 and at most 720885: each wrong digit and each
+swap of neighbours changes the value modulo 11 and is seen at once. Swapped whole groups pass here; the key slot's
+commitment finds them, as does an organisation's root key. Digits may be Khmer or Latin, groups apart or together.
 """
 
 import unicodedata
@@ -24,33 +25,33 @@ _APART = {"Pd", "Zs", "Zl", "Zp", "Cf", "Cc"}
 
 
 def encode(secret: bytes, *, khmer: bool = False) -> str:
-    """16 random bytes as `dddddd-dddddd-…`, in Latin or Khmer digits."""
-    numbers = (int.from_bytes(secret[at : at + 2], "big") for at in range(0, SECRET_BYTES, 2))
+    """Random bytes, two to a group, as `dddddd-dddddd-…`, in Latin or Khmer digits."""
+    numbers = (int.from_bytes(secret[at : at + 2], "big") for at in range(0, len(secret), 2))
     text = "-".join(f"{number * _FACTOR:06d}" for number in numbers)
     return text.translate(_TO_KHMER) if khmer else text
 
 
-def parse(text: str) -> bytes:
-    """The 16 bytes behind a code as typed. Raises `BadRecoveryGroups` naming each bad group, counted from 1."""
-    groups = split(text)
-    bad = [number for number, group in enumerate(groups, 1) if number > GROUPS or not is_group(group)]
+def parse(text: str, *, groups: int = GROUPS) -> bytes:
+    """The bytes behind a code as typed. Raises `BadRecoveryGroups` naming each bad group, counted from 1."""
+    typed = split(text, groups=groups)
+    bad = [number for number, group in enumerate(typed, 1) if number > groups or not is_group(group)]
     if bad:
         raise BadRecoveryGroups(groups=", ".join(map(str, bad)))
-    return b"".join((int(group) // _FACTOR).to_bytes(2, "big") for group in groups)
+    return b"".join((int(group) // _FACTOR).to_bytes(2, "big") for group in typed)
 
 
-def split(text: str) -> list[str]:
-    """The groups of a code as typed, in Latin digits: at least eight, missing ones empty.
+def split(text: str, *, groups: int = GROUPS) -> list[str]:
+    """The groups of a code as typed, in Latin digits: at least as many as it has, missing ones empty.
 
-    Where the writing itself shows eight groups they are kept, so that one lost digit spoils one group and not all
+    Where the writing itself shows that many groups they are kept, so that one lost digit spoils one group and not all
     that follow; else the digits are counted off in sixes.
     """
     latin = text.translate(_TO_LATIN)
     apart = "".join(" " if unicodedata.category(sign) in _APART else sign for sign in latin).split()
-    if len(apart) == GROUPS:
+    if len(apart) == groups:
         return apart
     digits = "".join(apart)
-    end = max(len(digits), GROUPS * GROUP_DIGITS)
+    end = max(len(digits), groups * GROUP_DIGITS)
     return [digits[at : at + GROUP_DIGITS] for at in range(0, end, GROUP_DIGITS)]
 
 

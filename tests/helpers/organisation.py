@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """An invented organisation whose log a test writes entry by entry, with every key at hand."""
 
+from collections.abc import Iterable
+
 from legalaid.crypto.hpke import PrivateKey
 from legalaid.crypto.kdf import sha256
 from legalaid.crypto.signatures import SigningKey
@@ -8,10 +10,10 @@ from legalaid.ids import device_id
 from legalaid.sync import member_ops as ops
 from legalaid.sync.entries import NO_ENTRY, entry_hash, signed
 from legalaid.sync.keyring import GroupSecret, commitment
-from legalaid.sync.membership import GroupKind, GroupRole, Role, former_message, org_of, read
+from legalaid.sync.membership import GroupKind, GroupRole, Membership, Role, former_message, org_of, read
 
 
-def named(word):
+def named(word: str) -> bytes:
     """16 bytes that are always the same for one word."""
     return sha256(word.encode())[:16]
 
@@ -19,7 +21,7 @@ def named(word):
 class Laptop:
     """A device with both of its keys."""
 
-    def __init__(self, name) -> None:
+    def __init__(self, name: str) -> None:
         self.key = SigningKey(sha256(b"signing " + name.encode()))
         self.opening = PrivateKey(sha256(b"1" + name.encode()) + sha256(b"2" + name.encode()) + sha256(b"3"))
         self.id = device_id(self.key.public)
@@ -29,19 +31,27 @@ class Laptop:
 class Organisation:
     """The log so far, and who can sign more of it."""
 
-    def __init__(self, name="organisation") -> None:
+    def __init__(self, name: str = "organisation") -> None:
         self.root = SigningKey(sha256(b"root of " + name.encode()))
         self.recovery = PrivateKey(bytes(64) + sha256(name.encode()))
         self.org = org_of(self.root.public)
-        self.log = []
+        self.log: list[bytes] = []
         self.say(ops.Genesis(root=self.root.public, recovery=self.recovery.public.raw, policy=(1, 1), suites=(1,)))
 
     @property
-    def membership(self):
+    def membership(self) -> Membership:
         """The log, read from its beginning."""
         return read(self.log, root=self.root.public)
 
-    def entry(self, op, by=None, *, index=None, prev=None, org=None):
+    def entry(
+        self,
+        op: ops.Op,
+        by: Laptop | None = None,
+        *,
+        index: int | None = None,
+        prev: bytes | None = None,
+        org: bytes | None = None,
+    ) -> bytes:
         """The bytes of an entry, by default the next one, by a laptop or the root."""
         return signed(
             op,
@@ -52,11 +62,18 @@ class Organisation:
             key=by.key if by else self.root,
         )
 
-    def say(self, op, by=None):
+    def say(self, op: ops.Op, by: Laptop | None = None) -> None:
         """Add an entry without looking whether it is allowed."""
         self.log.append(self.entry(op, by))
 
-    def added(self, laptop, *, tag=1, roles=(Role.LAWYER,), former=()):
+    def added(
+        self,
+        laptop: Laptop,
+        *,
+        tag: int = 1,
+        roles: Iterable[Role] = (Role.LAWYER,),
+        former: Iterable[Laptop] = (),
+    ) -> ops.AddDevice:
         """The operation that adds a laptop."""
         vouched = sorted((one.key.public, one.key.sign(former_message(laptop.id))) for one in former)
         return ops.AddDevice(
@@ -68,7 +85,7 @@ class Organisation:
             former=tuple(ops.FormerKey(*pair) for pair in vouched),
         )
 
-    def rotated(self, group, secret=None):
+    def rotated(self, group: bytes, secret: bytes | None = None) -> ops.Rotate:
         """The operation that gives a group its next secret; the hashes are of no real wraps."""
         now = self.membership
         of = now.groups[group]
@@ -95,7 +112,7 @@ class Office(Organisation):
         self.group(self.SHARED, GroupKind.SHARED, *members)
         self.group(self.OTHER, GroupKind.OFFICE, self.vanna)
 
-    def group(self, group, kind, *members):
+    def group(self, group: bytes, kind: GroupKind, *members: Laptop) -> None:
         """A group with members and a first secret."""
         self.say(ops.OpenGroup(group=group, kind=kind), self.dara)
         for laptop in members:
