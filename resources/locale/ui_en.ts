@@ -525,6 +525,10 @@
             <source>Not yet read by the office</source>
             <translation>Not yet read by the office</translation>
         </message>
+        <message>
+            <source>This paragraph has no words in the language of the letter.</source>
+            <translation>This paragraph has no words in the language of the letter.</translation>
+        </message>
     </context>
     <context>
         <name>ConflictCard</name>
@@ -2132,8 +2136,8 @@
             <translation>Province of the office</translation>
         </message>
         <message>
-            <source>They stand in every case number, such as CN-BTB-2026-00001, and stay for ever.</source>
-            <translation>They stand in every case number, such as CN-BTB-2026-00001, and stay for ever.</translation>
+            <source>They stand in every case number, such as BTB-2026-512-0001-1, and stay for ever.</source>
+            <translation>They stand in every case number, such as BTB-2026-512-0001-1, and stay for ever.</translation>
         </message>
         <message>
             <source>Three letters of the office</source>
@@ -2162,6 +2166,131 @@
         <message>
             <source>Your name in Latin letters</source>
             <translation>Your name in Latin letters</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParagraphCard</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Change the paragraph</source>
+            <translation>Change the paragraph</translation>
+        </message>
+        <message>
+            <source>Law and article</source>
+            <translation>Law and article</translation>
+        </message>
+        <message>
+            <source>New paragraph</source>
+            <translation>New paragraph</translation>
+        </message>
+        <message>
+            <source>Offer it no more</source>
+            <translation>Offer it no more</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Title to find it by</source>
+            <translation>Title to find it by</translation>
+        </message>
+        <message>
+            <source>Version {n}, {day}</source>
+            <translation>Version {n}, {day}</translation>
+        </message>
+        <message>
+            <source>Words in English</source>
+            <translation>Words in English</translation>
+        </message>
+        <message>
+            <source>Words in Khmer</source>
+            <translation>Words in Khmer</translation>
+        </message>
+        <message>
+            <source>Write a title.</source>
+            <translation>Write a title.</translation>
+        </message>
+        <message>
+            <source>Write the words, in one language at least.</source>
+            <translation>Write the words, in one language at least.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParagraphPicker</name>
+        <message>
+            <source>Insert</source>
+            <translation>Insert</translation>
+        </message>
+        <message>
+            <source>Insert a paragraph</source>
+            <translation>Insert a paragraph</translation>
+        </message>
+        <message>
+            <source>Insert “{title}”</source>
+            <translation>Insert “{title}”</translation>
+        </message>
+        <message>
+            <source>No paragraph has these words.</source>
+            <translation>No paragraph has these words.</translation>
+        </message>
+        <message>
+            <source>The office has written no paragraph yet. Settings, Reusable paragraphs.</source>
+            <translation>The office has written no paragraph yet. Settings, Reusable paragraphs.</translation>
+        </message>
+        <message>
+            <source>Word in the paragraph</source>
+            <translation>Word in the paragraph</translation>
+        </message>
+        <message>
+            <source>version {n}</source>
+            <translation>version {n}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParagraphsPanel</name>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Change “{title}”</source>
+            <translation>Change “{title}”</translation>
+        </message>
+        <message>
+            <source>Explain an article once, in Khmer and English, and insert it into advice and letters with a click. Letters already made stay as they were.</source>
+            <translation>Explain an article once, in Khmer and English, and insert it into advice and letters with a click. Letters already made stay as they were.</translation>
+        </message>
+        <message>
+            <source>New paragraph</source>
+            <translation>New paragraph</translation>
+        </message>
+        <message>
+            <source>No paragraph has these words.</source>
+            <translation>No paragraph has these words.</translation>
+        </message>
+        <message>
+            <source>No paragraph is written yet.</source>
+            <translation>No paragraph is written yet.</translation>
+        </message>
+        <message>
+            <source>Reusable paragraphs</source>
+            <translation>Reusable paragraphs</translation>
+        </message>
+        <message>
+            <source>The paragraph is offered no more.</source>
+            <translation>The paragraph is offered no more.</translation>
+        </message>
+        <message>
+            <source>Version {n} is saved.</source>
+            <translation>Version {n} is saved.</translation>
+        </message>
+        <message>
+            <source>Word in the paragraph</source>
+            <translation>Word in the paragraph</translation>
         </message>
     </context>
     <context>
@@ -2835,6 +2964,10 @@
             <translation>People of the office</translation>
         </message>
         <message>
+            <source>Reusable paragraphs</source>
+            <translation>Reusable paragraphs</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>Settings</translation>
         </message>
@@ -3440,6 +3573,10 @@
         <message>
             <source>Consent</source>
             <translation>Consent</translation>
+        </message>
+        <message>
+            <source>{purpose}: how it was given</source>
+            <translation>{purpose}: how it was given</translation>
         </message>
     </context>
     <context>

@@ -525,6 +525,10 @@
             <source>Not yet read by the office</source>
             <translation>ការិយាល័យមិនទាន់បានអាន</translation>
         </message>
+        <message>
+            <source>This paragraph has no words in the language of the letter.</source>
+            <translation>កថាខណ្ឌនេះគ្មានពាក្យជាភាសានៃលិខិតទេ។</translation>
+        </message>
     </context>
     <context>
         <name>ConflictCard</name>
@@ -2132,8 +2136,8 @@
             <translation>ខេត្តរបស់ការិយាល័យ</translation>
         </message>
         <message>
-            <source>They stand in every case number, such as CN-BTB-2026-00001, and stay for ever.</source>
-            <translation>វានៅក្នុងលេខសំណុំរឿងទាំងអស់ ដូចជា CN-BTB-2026-00001 ហើយមិនប្តូរទេ។</translation>
+            <source>They stand in every case number, such as BTB-2026-512-0001-1, and stay for ever.</source>
+            <translation>វានៅក្នុងលេខសំណុំរឿងទាំងអស់ ដូចជា BTB-2026-512-0001-1 ហើយមិនប្តូរទេ។</translation>
         </message>
         <message>
             <source>Three letters of the office</source>
@@ -2162,6 +2166,131 @@
         <message>
             <source>Your name in Latin letters</source>
             <translation>ឈ្មោះអ្នកជាអក្សរឡាតាំង</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParagraphCard</name>
+        <message>
+            <source>Cancel</source>
+            <translation>បោះបង់</translation>
+        </message>
+        <message>
+            <source>Change the paragraph</source>
+            <translation>កែកថាខណ្ឌ</translation>
+        </message>
+        <message>
+            <source>Law and article</source>
+            <translation>ច្បាប់ និងមាត្រា</translation>
+        </message>
+        <message>
+            <source>New paragraph</source>
+            <translation>កថាខណ្ឌថ្មី</translation>
+        </message>
+        <message>
+            <source>Offer it no more</source>
+            <translation>លែងបង្ហាញឲ្យជ្រើសរើស</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>រក្សាទុក</translation>
+        </message>
+        <message>
+            <source>Title to find it by</source>
+            <translation>ចំណងជើងសម្រាប់ស្វែងរក</translation>
+        </message>
+        <message>
+            <source>Version {n}, {day}</source>
+            <translation>កំណែ {n}, {day}</translation>
+        </message>
+        <message>
+            <source>Words in English</source>
+            <translation>ពាក្យជាភាសាអង់គ្លេស</translation>
+        </message>
+        <message>
+            <source>Words in Khmer</source>
+            <translation>ពាក្យជាភាសាខ្មែរ</translation>
+        </message>
+        <message>
+            <source>Write a title.</source>
+            <translation>សរសេរចំណងជើង។</translation>
+        </message>
+        <message>
+            <source>Write the words, in one language at least.</source>
+            <translation>សរសេរពាក្យ យ៉ាងហោចណាស់ជាភាសាមួយ។</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParagraphPicker</name>
+        <message>
+            <source>Insert</source>
+            <translation>បញ្ចូល</translation>
+        </message>
+        <message>
+            <source>Insert a paragraph</source>
+            <translation>បញ្ចូលកថាខណ្ឌ</translation>
+        </message>
+        <message>
+            <source>Insert “{title}”</source>
+            <translation>បញ្ចូល «{title}»</translation>
+        </message>
+        <message>
+            <source>No paragraph has these words.</source>
+            <translation>គ្មានកថាខណ្ឌណាមានពាក្យទាំងនេះទេ។</translation>
+        </message>
+        <message>
+            <source>The office has written no paragraph yet. Settings, Reusable paragraphs.</source>
+            <translation>ការិយាល័យមិនទាន់បានសរសេរកថាខណ្ឌណាមួយទេ។ ចូល ការកំណត់, កថាខណ្ឌប្រើឡើងវិញ។</translation>
+        </message>
+        <message>
+            <source>Word in the paragraph</source>
+            <translation>ពាក្យក្នុងកថាខណ្ឌ</translation>
+        </message>
+        <message>
+            <source>version {n}</source>
+            <translation>កំណែ {n}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParagraphsPanel</name>
+        <message>
+            <source>Change</source>
+            <translation>កែ</translation>
+        </message>
+        <message>
+            <source>Change “{title}”</source>
+            <translation>កែ «{title}»</translation>
+        </message>
+        <message>
+            <source>Explain an article once, in Khmer and English, and insert it into advice and letters with a click. Letters already made stay as they were.</source>
+            <translation>ពន្យល់មាត្រាមួយតែម្ដង ជាភាសាខ្មែរ និងភាសាអង់គ្លេស ហើយបញ្ចូលវាក្នុងដំបូន្មាន និងលិខិតដោយចុចមួយដង។ លិខិតដែលបានបង្កើតរួចនៅដដែល។</translation>
+        </message>
+        <message>
+            <source>New paragraph</source>
+            <translation>កថាខណ្ឌថ្មី</translation>
+        </message>
+        <message>
+            <source>No paragraph has these words.</source>
+            <translation>គ្មានកថាខណ្ឌណាមានពាក្យទាំងនេះទេ។</translation>
+        </message>
+        <message>
+            <source>No paragraph is written yet.</source>
+            <translation>មិនទាន់មានកថាខណ្ឌទេ។</translation>
+        </message>
+        <message>
+            <source>Reusable paragraphs</source>
+            <translation>កថាខណ្ឌប្រើឡើងវិញ</translation>
+        </message>
+        <message>
+            <source>The paragraph is offered no more.</source>
+            <translation>លែងបង្ហាញកថាខណ្ឌនេះឲ្យជ្រើសរើសទៀតហើយ។</translation>
+        </message>
+        <message>
+            <source>Version {n} is saved.</source>
+            <translation>បានរក្សាទុកកំណែ {n}។</translation>
+        </message>
+        <message>
+            <source>Word in the paragraph</source>
+            <translation>ពាក្យក្នុងកថាខណ្ឌ</translation>
         </message>
     </context>
     <context>
@@ -2835,6 +2964,10 @@
             <translation>បុគ្គលិកការិយាល័យ</translation>
         </message>
         <message>
+            <source>Reusable paragraphs</source>
+            <translation>កថាខណ្ឌប្រើឡើងវិញ</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>ការកំណត់</translation>
         </message>
@@ -3440,6 +3573,10 @@
         <message>
             <source>Consent</source>
             <translation>ការយល់ព្រម</translation>
+        </message>
+        <message>
+            <source>{purpose}: how it was given</source>
+            <translation>{purpose}៖ របៀបផ្តល់ការយល់ព្រម</translation>
         </message>
     </context>
     <context>

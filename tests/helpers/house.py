@@ -30,6 +30,7 @@ _RUNS_DATA = {"eval", "exec", "compile", "__import__"}
 _PICKLES = {"pickle", "cPickle", "dill", "shelve", "marshal", "joblib"}
 _ARCHIVES = {"tarfile", "zipfile", "py7zr", "rarfile"}
 _SHAPELESS = {"drawString", "drawCentredString", "drawRightString", "Paragraph", "TTFont"}
+_SAYERS = {"tr", "translate"}
 _OPENERS = {"open", "copy", "copy2", "copyfile", "copytree", "move", "rename", "replace", "read_bytes", "write_bytes"}
 
 
@@ -156,6 +157,14 @@ def shaped_text_only(module: Module) -> Iterator[int]:
             yield line
 
 
+def texts_can_be_collected(module: Module) -> Iterator[int]:
+    """lupdate does not look into f-strings: a text that is said in one would stay English in every language."""
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.JoinedStr):
+            calls = (part for part in ast.walk(node) if isinstance(part, ast.Call))
+            yield from (call.lineno for call in calls if _last_name(call.func) in _SAYERS)
+
+
 def store_stays_shut(module: Module) -> Iterator[int]:
     """Only `legalaid.store` touches store.db and its companions; a copied live database is a damaged one."""
     if module.folder.startswith(("legalaid/store", "tests")):
@@ -175,6 +184,7 @@ RULES: tuple[Rule, ...] = (
     no_unpacking,
     no_sql_from_strings,
     shaped_text_only,
+    texts_can_be_collected,
     store_stays_shut,
 )
 

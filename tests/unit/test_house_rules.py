@@ -42,6 +42,7 @@ BREACHES = {
     "drawString": ("shaped_text_only", GOOD_START + "canvas.drawString(0, 0, words)\n"),
     "a platypus paragraph": ("shaped_text_only", GOOD_START + "from reportlab.platypus import Paragraph\n"),
     "a ReportLab font": ("shaped_text_only", GOOD_START + "register(TTFont(name, path))\n"),
+    "a text inside an f-string": ("texts_can_be_collected", GOOD_START + 'say(f"{name}: {self.tr(words)}")\n'),
     "the store opened": ("store_stays_shut", GOOD_START + 'open(folder / "store.db")\n'),
     "the store copied": ("store_stays_shut", GOOD_START + 'shutil.copy2(folder / "store.db-wal", there)\n'),
     "the store read": ("store_stays_shut", GOOD_START + '(folder / "store.db").read_bytes()\n'),

@@ -42,9 +42,8 @@ class ConsentsField(Field):
     def _add(self, grid: QGridLayout, at: int, purpose: str, words: str) -> None:
         offered = [option for option in options("consent_decision") if option[0] in _ANSWERS]
         answer = SegmentField("decision", words, choices=offered)
-        method = ChoiceField(
-            "method", f"{words}: {QCoreApplication.translate('consents', 'how it was given')}", "consent_method"
-        )
+        how = QCoreApplication.translate("consents", "{purpose}: how it was given").format(purpose=words)
+        method = ChoiceField("method", how, "consent_method")
         self._answers[purpose] = (answer, method)
         grid.addWidget(Label(words, wrap=True), at, 0, Qt.AlignmentFlag.AlignVCenter)
         for column, field in enumerate((answer, method), 1):

@@ -35,7 +35,7 @@ class OfficeStep(StepPage):
             self.tr("Three letters of the office"),
             required=True,
             placeholder="BTB",
-            help=self.tr("They stand in every case number, such as CN-BTB-2026-00001, and stay for ever."),
+            help=self.tr("They stand in every case number, such as BTB-2026-512-0001-1, and stay for ever."),
         )
         self.office_km = LineField("office_km", self.tr("Name of the office in Khmer"))
         self.office_en = LineField("office_en", self.tr("Name of the office in English"))
