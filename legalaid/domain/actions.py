@@ -84,6 +84,16 @@ ACTIONS: dict[str, int] = {
     "capacity.add": 92,
     "checklist.import": 93,
     "checklist.retire": 94,
+    "org.create": 100,
+    "org.connect": 101,
+    "org.recover": 102,
+    "device.request": 103,
+    "device.approve": 104,
+    "device.join": 105,
+    "device.revoke": 106,
+    "group.rotate": 107,
+    "case.share": 108,
+    "case.assign": 109,
 }
 """Every action by name."""
 

@@ -7,7 +7,7 @@ field by its table number and register number alone, so **a number is never reus
 """
 
 from legalaid.domain.field import TableSpec
-from legalaid.domain.registry import cases, office, people, prison, statistics
+from legalaid.domain.registry import cases, office, organisation, people, prison, statistics
 
 
 def each_once(tables: tuple[TableSpec, ...]) -> tuple[TableSpec, ...]:
@@ -17,7 +17,9 @@ def each_once(tables: tuple[TableSpec, ...]) -> tuple[TableSpec, ...]:
     return tables
 
 
-_ALL = each_once((*office.TABLES, *people.TABLES, *cases.TABLES, *prison.TABLES, *statistics.TABLES))
+_ALL = each_once(
+    (*office.TABLES, *people.TABLES, *cases.TABLES, *prison.TABLES, *statistics.TABLES, *organisation.TABLES)
+)
 
 TABLES: dict[str, TableSpec] = {table.name: table for table in _ALL}
 """Every synced table by name."""

@@ -93,6 +93,18 @@ class Paragraph(Record):
     at: Instant
 
 
+class DirectoryOffice(Record):
+    """An office of the organisation: its groups, and the spaces that its new rows go to."""
+
+    table: ClassVar[TableSpec] = TABLES["office_directory"]
+
+    code: OfficeCode
+    office_group: bytes
+    shared_group: bytes
+    office_space: bytes
+    stats_space: bytes
+
+
 class SavedView(Record):
     """A list of cases that the office asks for again and again: its filters and its order, under a name.
 

@@ -20,7 +20,7 @@ from legalaid.domain.case import (
 )
 from legalaid.domain.facility import Capacity, Facility
 from legalaid.domain.interview import Interview, InterviewIdentity, PrisonerRequest
-from legalaid.domain.office import Office, Organisation, Paragraph, SavedView, Staff, TemplateReview
+from legalaid.domain.office import DirectoryOffice, Office, Organisation, Paragraph, SavedView, Staff, TemplateReview
 from legalaid.domain.person import (
     Consent,
     Person,
@@ -45,6 +45,7 @@ RECORDS: dict[str, type[Record]] = {
         Paragraph,
         SavedView,
         Organisation,
+        DirectoryOffice,
         Person,
         PersonIdentity,
         PersonPhone,

@@ -52,6 +52,12 @@ def current(connection: Connection) -> Device:
     return Device(DeviceId(row.device_id), row.tag, SigningKey(row.signing_seed), PrivateKey(row.hpke_private))
 
 
+def signing_key(connection: Connection, name: bytes) -> SigningKey | None:
+    """The signing key of this installation, or of one that its vault was restored from."""
+    seed = connection.execute(sa.select(DEVICE.c.signing_seed).where(DEVICE.c.device_id == name)).scalar()
+    return None if seed is None else SigningKey(seed)
+
+
 def former(connection: Connection) -> tuple[DeviceId, ...]:
     """The devices this vault was restored from, latest first."""
     query = sa.select(DEVICE.c.device_id).where(DEVICE.c.state == "former").order_by(DEVICE.c.made_at.desc())

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert
 
-from legalaid.ids import SpaceId, SpaceKind
+from legalaid.ids import DeviceId, SpaceId, SpaceKind
 from legalaid.store import meta
 from legalaid.store.tables import DEVICE, KEY, MEMBER_OP, META, SPACE, WRAP, WRAP_TODO
 from legalaid.store.unit_of_work import Work
@@ -135,6 +135,7 @@ class Mine:
     office_space: bytes
     stats_space: bytes
     tag: int
+    office_code: str
     hub_url: str | None = None
 
 
@@ -149,12 +150,13 @@ def mine(connection: Connection) -> Mine | None:
     if not found:
         return None
     ids = {name: bytes.fromhex(found[name]) for name in _IDS}
-    return Mine(**ids, tag=int(found["tag"]), hub_url=found.get("hub_url"))
+    return Mine(**ids, tag=int(found["tag"]), office_code=found["office_code"], hub_url=found.get("hub_url"))
 
 
 def put_mine(work: Work, stand: Mine) -> None:
     """Write down where this installation stands; its tag is that of its human numbers once the vault is reopened."""
-    texts = {name: getattr(stand, name).hex() for name in _IDS} | {"tag": str(stand.tag)}
+    texts = {name: getattr(stand, name).hex() for name in _IDS}
+    texts |= {"tag": str(stand.tag), "office_code": stand.office_code}
     for name, value in texts.items():
         meta.put(work.connection, _PREFIX + name, value)
     if stand.hub_url is None:
@@ -174,7 +176,7 @@ class KnownSpace:
     id: SpaceId
     kind: SpaceKind
     nonce: bytes
-    device: bytes
+    device: DeviceId
     home_group: bytes | None
     org: bytes | None
 
@@ -211,7 +213,9 @@ def add_space(work: Work, known: KnownSpace, *, at: int) -> None:
 
 
 def _known(row: "sa.Row[tuple[object, ...]]") -> KnownSpace:
-    return KnownSpace(SpaceId(row.space_id), SpaceKind(row.kind), row.nonce, row.device, row.home_group, row.org)
+    return KnownSpace(
+        SpaceId(row.space_id), SpaceKind(row.kind), row.nonce, DeviceId(row.device), row.home_group, row.org
+    )
 
 
 def home_group_of(kind: SpaceKind, stand: Mine) -> bytes | None:

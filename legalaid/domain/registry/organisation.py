@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which fields does an organisation of several offices share with everybody in it?"""
+
+from legalaid.domain.field import Privacy, Purpose, Reader, Retention, TableSpec, field_spec, table_spec
+from legalaid.domain.values import Kind
+from legalaid.ids import SpaceKind
+
+_P, _U, _K = Privacy, Purpose, Kind
+_table, _field = table_spec, field_spec
+
+# fmt: off
+TABLES: tuple[TableSpec, ...] = (
+    _table(
+        70, "office_directory", (SpaceKind.ORG,), Retention.OFFICE, (Reader.OFFICE, Reader.HEAD_OFFICE),
+        _field(3, "code", _K.CODE, _P.PUBLIC, _U.ORGANISE),
+        _field(4, "office_group", _K.RAW, _P.INTERNAL, _U.ORGANISE),
+        _field(5, "shared_group", _K.RAW, _P.INTERNAL, _U.ORGANISE),
+        _field(6, "office_space", _K.RAW, _P.INTERNAL, _U.ORGANISE),
+        _field(7, "stats_space", _K.RAW, _P.INTERNAL, _U.ORGANISE),
+    ),
+)
