@@ -8,13 +8,14 @@ question code never changes its meaning: a changed meaning is a new code. Every 
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
 from legalaid import assets
 from legalaid.domain import condition
+from legalaid.domain.fields import TABLES
 from legalaid.domain.vocabulary import Term
 from legalaid.errors import MissingField, NotFound, UnknownField, WrongValue
 
@@ -50,6 +51,7 @@ class QuestionType(StrEnum):
     """Any of the question's own options."""
 
 
+_POPULATION = frozenset(TABLES["population"].by_name)
 _CHOSEN = frozenset({QuestionType.CHOICE, QuestionType.CHOICES})
 _COUNTED = frozenset({QuestionType.NUMBER, QuestionType.COUNT_BY_SEX})
 
@@ -74,6 +76,8 @@ class Question:
     doubtful: bool = False
     options: tuple[Term, ...] = ()
     """What may be chosen, of a question with options of its own."""
+    population: tuple[str, ...] = ()
+    """The fields of a population (`legalaid.domain.visit`) that say the same; shown beside the answer."""
     show_if: str = ""
     """The condition (`legalaid.domain.condition`) under which it is asked; always where there is none."""
 
@@ -171,8 +175,44 @@ def source_kinds() -> tuple[SourceKind, ...]:
     return tuple(SourceKind(**entry) for entry in assets.read_toml(f"{_FOLDER}/{_WORDS}{_ENDING}")["source"])
 
 
+def standard_of_own() -> Term:
+    """What stands in the place of a rule where an organisation asks for reasons of its own."""
+    return words("standard")[0]
+
+
 def _order(version: str) -> tuple[int, ...]:
     return tuple(map(int, version.split(".")))
+
+
+# --- writing ---------------------------------------------------------------------------------------------------------
+
+
+def as_table(template: ChecklistTemplate) -> dict[str, Any]:
+    """The table that `read_template` reads back into the same template."""
+    return {
+        "code": template.code,
+        "version": template.version,
+        "km": template.km,
+        "en": template.en,
+        "reviewed": template.reviewed,
+        "standard": [_worded(standard) for standard in template.standards],
+        "section": [
+            {**_worded(section), "area": section.area, "question": [_plain(question) for question in section.questions]}
+            for section in template.sections
+        ],
+    }
+
+
+def _worded(term: Term | Section) -> dict[str, Any]:
+    return {"code": term.code, "km": term.km, "en": term.en}
+
+
+def _plain(question: Question) -> dict[str, Any]:
+    """A question without what it leaves at its default."""
+    said = {field.name: getattr(question, field.name) for field in fields(question)}
+    said |= {"type": question.type.value, "rules": list(question.rules)}
+    said["options"] = [_worded(option) for option in question.options]
+    return {key: value for key, value in said.items() if value is not False and value not in ("", None, [])}
 
 
 # --- reading ---------------------------------------------------------------------------------------------------------
@@ -223,11 +263,13 @@ def _question(table: Mapping[str, Any], section: str, standards: tuple[str, ...]
     read = {
         "type": QuestionType(table["type"]),
         "rules": tuple(table["rules"]),
+        "population": tuple(table.get("population", ())),
         "options": tuple(_option(entry, code) for entry in table.get("options", ())),
     }
     question = Question(**(dict(table) | read))
     _check(all(rule.startswith(standards) for rule in question.rules), f"{code}.rules")
     _check_limits(question)
+    _check(set(question.population) <= _POPULATION, f"{code}.population")
     _check(bool(question.options) == (question.type in _CHOSEN), f"{code}.options")
     _check_unique(option.code for option in question.options)
     return question

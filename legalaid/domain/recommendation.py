@@ -93,8 +93,8 @@ class Verification(Record):
 
 # --- two kinds of source ---------------------------------------------------------------------------------------------
 
-BY_DETAINEES = "stated_detainees"
-"""The kind of source that interviews are."""
+BY_DETAINEES, BY_STAFF = "stated_detainees", "stated_staff"
+"""The kinds of source that talks with people held there, and with staff, are."""
 
 _ENOUGH = 2
 

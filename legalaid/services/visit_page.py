@@ -1,0 +1,347 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is on the page of a visit, all of one moment?
+
+Everything that the visit's own space holds, and never who an interviewee is: that stands in a space of its own, which
+is not read here. What leaves the office goes through `legalaid.services.visit_release`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from legalaid.domain.answer_value import Value
+from legalaid.domain.answers import Alert, Score, alert, as_json, score, value_of
+from legalaid.domain.case import Attachment
+from legalaid.domain.checklist import ChecklistTemplate, Question, QuestionType, Section
+from legalaid.domain.condition import holds, parse
+from legalaid.domain.interview import Interview, PrisonerRequest
+from legalaid.domain.recommendation import (
+    BY_DETAINEES,
+    BY_STAFF,
+    Finding,
+    Recommendation,
+    Response,
+    Smart,
+    Standing,
+    Verification,
+    is_single_source,
+    missing_marks,
+    standing,
+)
+from legalaid.domain.visit import Answer, Population, Visit
+from legalaid.domain.visit_figures import Figures, figures
+from legalaid.ids import SpaceId
+from legalaid.services import facilities
+from legalaid.services.desk import Desk
+from legalaid.services.facilities import Place
+from legalaid.services.office import staff_names
+from legalaid.services.visits import VisitForm, find_visit, read_visit
+from legalaid.store.conflicts import Conflict
+from legalaid.store.queries.visits import EarlierAnswer, earlier_answers
+from legalaid.store.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """A question with its answer. `code` stands also where this version has no such question."""
+
+    code: str
+    question: Question | None
+    text: str | None
+    """The answer in the form in which it is kept."""
+    value: Any
+    """The answer as JSON."""
+    not_assessed: str | None
+    sources: tuple[str, ...]
+    disputed: bool
+    note: str | None
+    asked: bool
+    """Whether the answers so far let the question be asked at all."""
+    alert: Alert | None
+    contested: bool
+    """Whether two monitors answered it differently and nobody has decided."""
+    earlier: EarlierAnswer | None
+    """The answer of the last visit; hidden until this one is answered, so that it does not lead."""
+    population: tuple[tuple[str, str], ...]
+    """What the population table says to this question, by kind of source."""
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether there is an answer, or a reason why there is none."""
+        return self.text is not None or self.not_assessed is not None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLines:
+    """The answers of a section, and how far it does what the rules ask."""
+
+    section: Section
+    lines: tuple[AnswerLine, ...]
+    score: Score
+
+
+@dataclass(frozen=True, slots=True)
+class PopulationLine:
+    """What one kind of source says of the people held, and what follows from it."""
+
+    record: Population
+    figures: Figures
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewLine:
+    """A talk by pseudonym. Its text is for the team; what may leave is decided in `visit_release`."""
+
+    record: Interview
+
+    @property
+    def pseudonym(self) -> str:
+        """What the person is called here."""
+        return self.record.pseudonym
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """A finding and what it rests on."""
+
+    record: Finding
+    sources: tuple[str, ...]
+    single_source: bool
+    interviews: tuple[str, ...]
+    """Pseudonyms."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationLine:
+    """A recommendation and where it stands; `ref` names it everywhere (`V-…/R1`)."""
+
+    ref: str
+    record: Recommendation
+    standing: Standing
+    missing: tuple[Smart, ...]
+    findings: tuple[int, ...]
+    responses: tuple[Response, ...]
+    verifications: tuple[Verification, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VisitPage:
+    """A visit with everything that hangs on it."""
+
+    form: VisitForm
+    facility: Place
+    populations: tuple[PopulationLine, ...]
+    sections: tuple[SectionLines, ...]
+    unmapped: tuple[AnswerLine, ...]
+    """Answers to questions that this version of the checklist does not have."""
+    interviews: tuple[InterviewLine, ...]
+    findings: tuple[FindingLine, ...]
+    recommendations: tuple[RecommendationLine, ...]
+    to_verify: tuple[RecommendationLine, ...]
+    """Of earlier visits, put down for this one."""
+    verified_here: tuple[RecommendationLine, ...]
+    """Of earlier visits, verified at this one."""
+    requests: tuple[PrisonerRequest, ...]
+    files: tuple[Attachment, ...]
+    conflicts: tuple[Conflict, ...]
+    staff: Mapping[UUID, str]
+
+    @property
+    def visit(self) -> Visit:
+        """The visit itself."""
+        return self.form.visit.record
+
+    @property
+    def template(self) -> ChecklistTemplate | None:
+        """The checklist that the visit pins, if it is here."""
+        return self.form.template
+
+    @property
+    def ref(self) -> str:
+        """The visit's number."""
+        return self.form.ref
+
+    @property
+    def lines(self) -> Iterator[AnswerLine]:
+        """Every question of the checklist, in order."""
+        return (line for section in self.sections for line in section.lines)
+
+    @property
+    def team(self) -> tuple[str, ...]:
+        """Who visited: staff by name, then others."""
+        names = (self.staff.get(member, "") for member in self.visit.team)
+        return (*(name for name in names if name), *self.visit.others)
+
+    def population(self, source: str) -> PopulationLine | None:
+        """The population as one kind of source gives it."""
+        return next((line for line in self.populations if line.record.source == source), None)
+
+
+def visit_page(desk: Desk, ref: str) -> VisitPage:
+    """The page of a visit. Raises as `find_visit` does."""
+    names = staff_names(desk)
+    with desk.read() as reader:
+        return read_page(reader, find_visit(reader, ref), today=desk.clock.today(), staff=names)
+
+
+def read_page(reader: Reader, visit: Visit, *, today: date, staff: Mapping[UUID, str]) -> VisitPage:
+    """The page of a visit, in a view that is open already."""
+    form = read_visit(reader, visit)
+    place = facilities.place(reader, visit.facility)
+    conflicts = reader.conflicts(SpaceId(visit.space_id))
+    populations = reader.where(Population, visit=visit.id)
+    interviews = reader.where(Interview, visit=visit.id)
+    findings = sorted(reader.where(Finding, visit=visit.id), key=lambda found: (found.no, found.id))
+    recommended = sorted(reader.where(Recommendation, visit=visit.id), key=lambda one: (one.no, one.id))
+    checks = reader.where(Verification, visit=visit.id)
+    lines = _Lines(form, populations, conflicts, earlier(reader, visit))
+    return VisitPage(
+        form=form,
+        facility=place,
+        populations=tuple(_population(line, place, visit) for line in populations),
+        sections=tuple(_section(section, lines) for section in form.template.sections) if form.template else (),
+        unmapped=tuple(lines.unmapped()),
+        interviews=tuple(InterviewLine(one) for one in interviews),
+        findings=tuple(_finding(one, form.answers, interviews) for one in findings),
+        recommendations=tuple(recommendation_line(reader, one, visit.number, today) for one in recommended),
+        to_verify=_elsewhere(reader, visit.to_verify, today),
+        verified_here=_elsewhere(reader, dict.fromkeys(check.recommendation for check in checks), today),
+        requests=reader.where(PrisonerRequest, visit=visit.id),
+        files=reader.where(Attachment, target=visit.id),
+        conflicts=conflicts,
+        staff=staff,
+    )
+
+
+def earlier(reader: Reader, visit: Visit) -> dict[str, EarlierAnswer]:
+    """The last answers given at this place before this visit."""
+    return earlier_answers(reader, visit.facility, before=visit.start_on, besides=visit.id)
+
+
+# --- answers ---------------------------------------------------------------------------------------------------------
+
+
+class _Lines:
+    """Makes the line of each question."""
+
+    def __init__(
+        self,
+        form: VisitForm,
+        populations: Iterable[Population],
+        conflicts: Iterable[Conflict],
+        before: Mapping[str, EarlierAnswer],
+    ) -> None:
+        self._answers = form.answers
+        self._populations = tuple(populations)
+        self._before = before
+        self._contested = {conflict.record_id for conflict in conflicts if conflict.table == Answer.table.name}
+        self._asked = {question.code for question in form.template.questions} if form.template else set()
+        questions = form.template.questions if form.template else ()
+        self._values = {question.code: value for question in questions if (value := self._value(question)) is not None}
+
+    def line(self, question: Question) -> AnswerLine:
+        """One question of the checklist."""
+        found = self._answers.get(question.code)
+        text = found.value if found else None
+        answered = found is not None and (found.value is not None or found.not_assessed is not None)
+        return AnswerLine(
+            code=question.code,
+            question=question,
+            text=text,
+            value=None if text is None else as_json(question, text),
+            not_assessed=found.not_assessed if found else None,
+            sources=found.sources if found else (),
+            disputed=bool(found and found.disputed),
+            note=found.note if found else None,
+            asked=not question.show_if or holds(parse(question.show_if), self._values),
+            alert=alert(question, text),
+            contested=found is not None and found.id in self._contested,
+            earlier=self._before.get(question.code) if answered else None,
+            population=tuple(self._population(question)),
+        )
+
+    def unmapped(self) -> Iterator[AnswerLine]:
+        """Answers under codes that the checklist does not have."""
+        for code, found in sorted(self._answers.items()):
+            if code not in self._asked and (found.value is not None or found.not_assessed or found.note):
+                contested = found.id in self._contested
+                said = (found.value, found.value, found.not_assessed, found.sources, bool(found.disputed), found.note)
+                yield AnswerLine(
+                    code, None, *said, asked=False, alert=None, contested=contested, earlier=None, population=()
+                )
+
+    def _value(self, question: Question) -> Value | None:
+        found = self._answers.get(question.code)
+        try:
+            return None if found is None or found.value is None else value_of(question, found.value)
+        except ValueError:
+            return None
+
+    def _population(self, question: Question) -> Iterator[tuple[str, str]]:
+        for record in self._populations:
+            numbers = [getattr(record, name) for name in question.population]
+            if any(number is not None for number in numbers):
+                yield record.source, "/".join("" if number is None else str(number) for number in numbers)
+
+
+def _section(section: Section, lines: _Lines) -> SectionLines:
+    found = tuple(lines.line(question) for question in section.questions)
+    judged = (line.text for line in found if line.question and line.question.type is QuestionType.COMPLIANCE)
+    return SectionLines(section, found, score(text for text in judged if text))
+
+
+def _population(record: Population, place: Place, visit: Visit) -> PopulationLine:
+    seen = place.capacity_on(visit.start_on)
+    capacity = None if seen is None else seen.most if seen.most is not None else seen.least
+    return PopulationLine(record, figures(record, capacity=capacity, capacity_source=seen.source if seen else ""))
+
+
+# --- findings and recommendations ------------------------------------------------------------------------------------
+
+_STAFF = "staff"
+
+
+def _finding(record: Finding, answers: Mapping[str, Answer], interviews: Iterable[Interview]) -> FindingLine:
+    kinds = set(record.sources)
+    for code in record.questions:
+        kinds.update(answers[code].sources if code in answers else ())
+    heard = [one for one in interviews if one.id in record.interviews]
+    kinds.update(BY_STAFF if one.kind == _STAFF else BY_DETAINEES for one in heard)
+    if len(heard) < len(record.interviews):  # one that is not here yet
+        kinds.add(BY_DETAINEES)
+    named = tuple(sorted(one.pseudonym for one in heard))
+    return FindingLine(record, tuple(sorted(kinds)), is_single_source(kinds), named)
+
+
+def recommendation_line(reader: Reader, record: Recommendation, number: str, today: date) -> RecommendationLine:
+    """A recommendation with what happened to it since."""
+    responses = reader.where(Response, recommendation=record.id)
+    verifications = reader.where(Verification, recommendation=record.id)
+    found = (reader.get(Finding, finding) for finding in record.findings)
+    return RecommendationLine(
+        ref=recommendation_ref(number, record),
+        record=record,
+        standing=standing(record, responses, verifications, today=today),
+        missing=missing_marks(record),
+        findings=tuple(sorted(one.no for one in found if one is not None)),
+        responses=tuple(sorted(responses, key=lambda one: (one.received_on, one.id))),
+        verifications=tuple(sorted(verifications, key=lambda one: (one.verified_on, one.id))),
+    )
+
+
+def recommendation_ref(number: str, record: Recommendation) -> str:
+    """What a recommendation is called: its visit's number and its own."""
+    return f"{number}/R{record.no}"
+
+
+def _elsewhere(reader: Reader, ids: Iterable[UUID], today: date) -> tuple[RecommendationLine, ...]:
+    """Recommendations of other visits; those of a space that is not here are left out."""
+    lines = []
+    for record_id in ids:
+        record = reader.get(Recommendation, record_id)
+        visit = reader.get(Visit, record.visit) if record else None
+        if record and visit:
+            lines.append(recommendation_line(reader, record, visit.number, today))
+    return tuple(sorted(lines, key=lambda line: line.ref))
