@@ -175,9 +175,9 @@ def held_at(connection: Connection, link: Link) -> tuple[Kept, ...]:
     return tuple(Kept(link, hash_, raw) for hash_, raw in found)
 
 
-def held_next(connection: Connection, space: bytes) -> tuple[Link, ...]:
-    """The names of held frames of a space whose turn it is."""
-    found = driver_of(connection).execute(_HELD_NEXT, (space,)).fetchall()
+def held_next(connection: Connection, space: bytes | None = None) -> tuple[Link, ...]:
+    """The names of held frames of a space, or of all, whose turn it is by their numbers."""
+    found = driver_of(connection).execute(_HELD_NEXT, (space, space)).fetchall()
     return tuple(Link(*row) for row in found)
 
 
@@ -282,7 +282,7 @@ _HELD_AT = "SELECT hash, frame FROM sync_held WHERE space = ? AND device = ? AND
 _HELD_NEXT = (
     "SELECT DISTINCT held.space, held.device, held.dseq FROM sync_held AS held "
     "LEFT JOIN sync_peer AS peer ON peer.space = held.space AND peer.device = held.device "
-    "WHERE held.space = ? AND held.dseq = coalesce(peer.dseq, 0) + 1 ORDER BY held.device"
+    "WHERE (? IS NULL OR held.space = ?) AND held.dseq = coalesce(peer.dseq, 0) + 1 ORDER BY held.space, held.device"
 )
 _RELEASE = "DELETE FROM sync_held WHERE space = ? AND device = ? AND dseq = ? AND hash = ?"
 _IS_QUARANTINED = "SELECT 1 FROM sync_quarantine WHERE hash = ?"

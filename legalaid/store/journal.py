@@ -282,6 +282,18 @@ def outbox(connection: Connection, space: bytes | None = None) -> tuple[tuple[by
     return tuple((row.space, row.n, row.tx) for row in rows)
 
 
+def forget_saves(connection: Connection, space: bytes, *, upto: int) -> None:
+    """These saves are sealed: frames hold them from now on."""
+    driver_of(connection).execute("DELETE FROM sync_outbox_tx WHERE space = ? AND n <= ?", (space, upto))
+
+
+def waiting(connection: Connection) -> tuple[int, int]:
+    """How many saves made here are not sealed, and how many of other devices wait for something they had seen."""
+    saves = connection.execute(sa.select(sa.func.count()).select_from(OUTBOX)).scalar_one()
+    pending = connection.execute(sa.select(sa.func.count()).select_from(PENDING)).scalar_one()
+    return int(saves), int(pending)
+
+
 def _stored_hlc(driver: Driver) -> int:
     found = driver.execute(_META_VALUE, (_HLC,)).fetchone()
     return int(found[0]) if found else 0

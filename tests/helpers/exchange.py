@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Stores that belong to one invented organisation and hand each other frames."""
+
+from legalaid.crypto.kdf import sha256
+from legalaid.domain.office import Office as OfficeRecord
+from legalaid.domain.record import change
+from legalaid.ids import SpaceKind
+from legalaid.store import device as identity
+from legalaid.store import frames
+from legalaid.store import membership as kept
+from legalaid.store.membership import Mine
+from legalaid.store.rows import TABLES
+from legalaid.store.tables import PEER, ROWVER, SIBLING, UNKNOWN
+from legalaid.sync import member_ops as ops
+from legalaid.sync.ingest import Source, Taken, ingest
+from legalaid.sync.membership import GroupKind, Role
+from legalaid.sync.sealing import seal_backlog
+from tests.helpers.organisation import Laptop, Organisation, named
+
+
+class StoreLaptop(Laptop):
+    """The device of a store."""
+
+    def __init__(self, store) -> None:
+        with store.read() as reader:
+            own = identity.current(reader.connection)
+        self.store = store
+        self.key, self.opening, self.id = own.signing, own.opening, own.id
+        self.person = named(own.id.hex())
+
+
+class Union(Organisation):
+    """One office; the first store is its administrator's, and everybody is in every group."""
+
+    EVERYONE, GROUP, SHARED = (named(word) for word in ("everyone", "office", "shared"))
+
+    def __init__(self, *stores) -> None:
+        super().__init__()
+        self.laptops = {}
+        self.stores = []
+        first = self._added(stores[0], roles=(Role.ADMINISTRATOR, Role.LAWYER))
+        self.admin = first
+        self.say(ops.AddAdmin(device=first.id))
+        for store in stores[1:]:
+            self._added(store)
+        with stores[0].write(actor=None, action="vault.create") as work:
+            self.org_space = work.open_space(SpaceKind.ORG)
+        kinds = {self.EVERYONE: GroupKind.EVERYONE, self.GROUP: GroupKind.OFFICE, self.SHARED: GroupKind.SHARED}
+        self.secrets = {}
+        for group, kind in kinds.items():
+            self.group(group, kind, *self.laptops.values())
+        for store in stores:
+            self.settle(store)
+
+    def group(self, group, kind, *members):
+        """A group with members and a first secret."""
+        self.say(ops.OpenGroup(group=group, kind=kind), self.admin)
+        for laptop in members:
+            self.say(ops.AddToGroup(group=group, device=laptop.id, role=ops.GroupRole.WRITER), self.admin)
+        self.rotate(group)
+
+    def rotate(self, group):
+        """The next epoch of a group."""
+        epoch = self.membership.groups[group].epoch + 1
+        self.secrets[group, epoch] = sha256(group + bytes([epoch]))
+        self.say(self.rotated(group, self.secrets[group, epoch]), self.admin)
+
+    def settle(self, store, *, groups=None):
+        """Bring a store's log and secrets up to date."""
+        stand = Mine(
+            org=self.org,
+            root=self.root.public,
+            everyone=self.EVERYONE,
+            office_group=self.GROUP,
+            shared_group=self.SHARED,
+            org_space=self.org_space,
+            office_space=bytes(16),
+            stats_space=bytes(16),
+            tag=1,
+            office_code="BTB",
+        )
+        with store.write(actor=None, action="vault.create") as work:
+            for index in range(kept.log_length(work.connection), len(self.log)):
+                kept.append(work, self.log[index], index + 1)
+            for (group, epoch), secret in self.secrets.items():
+                if groups is None or group in groups:
+                    kept.put_secret(work, group, epoch, 0, secret)
+            kept.put_mine(work, stand)
+
+    def laptop(self, store):
+        """The device of a store."""
+        return self.laptops[store.device]
+
+    def _added(self, store, *, roles=(Role.LAWYER,)):
+        laptop = self.laptops[store.device] = StoreLaptop(store)
+        self.say(self.added(laptop, tag=len(self.laptops), roles=roles), None if len(self.laptops) == 1 else self.admin)
+        return laptop
+
+    # --- exchange ---
+
+    def seal(self, store):
+        """Seal everything; how many frames."""
+        with store.write(actor=None, action="vault.create") as work:
+            return seal_backlog(work, self.membership)
+
+    def frames(self, store):
+        """Every frame that a store keeps, sealed up to now."""
+        self.seal(store)
+        with store.read() as reader:
+            return [
+                one.raw
+                for space in kept.spaces(reader.connection)
+                for one in frames.of_space(reader.connection, space.id)
+            ]
+
+    def give(self, store, raws, source=Source.FILE) -> Taken:
+        """Hand frames to a store."""
+        with store.write(actor=None, action="vault.create") as work:
+            return ingest(work, self.membership, raws, source)
+
+    def meet(self, one, other):
+        """Both give each other all they have."""
+        raws = self.frames(one), self.frames(other)
+        self.give(other, raws[0])
+        self.give(one, raws[1])
+
+
+def picture(store):
+    """Everything that must be equal where everything was heard: rows, versions, competing values, vectors."""
+    tables = [*TABLES.values(), ROWVER, SIBLING, UNKNOWN]
+    with store.read() as reader:
+        shown = {
+            table.name: sorted(
+                tuple(value for name, value in row._asdict().items() if name != "local_id")
+                for row in reader.connection.execute(table.select())
+            )
+            for table in tables
+        }
+        vectors = reader.connection.execute(PEER.select()).all()
+    return shown | {"vectors": sorted((row.space, row.device, row.n, row.dseq, row.head) for row in vectors)}
+
+
+def type_in(store, opened, **fields):
+    """Save fields in a form that was opened before."""
+    with store.write(actor=None, action="office.set") as work:
+        work.save(opened, change(opened.record, **fields))
+
+
+def open_office(store, office):
+    """A form on an office, as the store shows it now."""
+    with store.read() as reader:
+        return reader.open(OfficeRecord, office.id)
