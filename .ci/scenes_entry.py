@@ -16,8 +16,9 @@ from legalaid.cli.demo_script import script
 from legalaid.clock import Clock
 from legalaid.crypto.kdf import Argon2Cost
 from legalaid.services import office
-from legalaid.services.desk import Created
+from legalaid.services.desk import Created, Desk
 from legalaid.services.founding import Founding, found_office
+from legalaid.services.paragraphs import Wording, save_paragraph
 from legalaid.services.recovery import AskedBack
 from legalaid.services.vaults import Door
 from ui.entry_window import EntryWindow
@@ -35,7 +36,19 @@ NOON = datetime(2026, 11, 21, 5, 0, tzinfo=UTC)
 FLOOR = Argon2Cost(m=65536, t=3, p=4)
 PASSPHRASE = "seven lotus ponds behind the pagoda"  # noqa: S105 - it guards an invented office
 WAIT_MS = 8000
-PARTS = ("office", "staff", "templates", "display", "safety", "backup", "secrets", "stolen", "trail", "about")
+PARTS = (
+    "office",
+    "staff",
+    "templates",
+    "paragraphs",
+    "display",
+    "safety",
+    "backup",
+    "secrets",
+    "stolen",
+    "trail",
+    "about",
+)
 
 
 @cache
@@ -44,6 +57,16 @@ def shelf() -> Path:
     folder = Path(tempfile.mkdtemp()) / "Documents"
     folder.mkdir()
     return folder
+
+
+def write_paragraphs(desk: Desk) -> None:
+    """What the advice of the demonstration says, as paragraphs; the first of them changed once."""
+    told = [entry.document["advice"] for office in script().offices for entry in office.consultations]
+    for number, advice in enumerate(told[:3], 1):
+        wording = Wording(advice["text_km"][:30], f"{number}", advice["text_km"], advice.get("text_en", ""))
+        saved = save_paragraph(desk, wording)
+        if number == 1:
+            save_paragraph(desk, wording, code=saved.code)
 
 
 @cache
@@ -58,6 +81,7 @@ def invented() -> Created:
         cost=FLOOR,
     )
     office.set_office(made.desk, {"place_en": "Battambang", "phones": "012 000 111", "email": "office@example.org"})
+    write_paragraphs(made.desk)
     office.add_staff(made.desk, {"name_en": "Sok Sreymom", "title_en": "Lawyer", "signs": "yes"})
     return made
 
@@ -163,6 +187,11 @@ def until(seen: Callable[[], bool]) -> None:
     QTest.qWait(50)
 
 
+def change_first(panel: Any) -> None:
+    """The first paragraph, opened for change."""
+    next(iter(panel.rows.values())).click()
+
+
 SCENES = {
     "entry-unlock": several,
     "entry-unlock-first": lambda stage: unlock(stage, ()),
@@ -174,6 +203,7 @@ SCENES = {
     **{f"settings-{part}": (lambda stage, part=part: settings(stage, part)) for part in PARTS},
     "settings-staff-new": lambda stage: settings(stage, "staff", lambda panel: panel.add.click()),
     "settings-templates-read": lambda stage: settings(stage, "templates", lambda panel: panel.rows["advice"].click()),
+    "settings-paragraphs-change": lambda stage: settings(stage, "paragraphs", change_first),
     "settings-trail-checked": lambda stage: settings(stage, "trail", lambda panel: panel.check.click()),
     "settings-secrets-code": lambda stage: settings(stage, "secrets", lambda panel: panel.renew.click()),
 }

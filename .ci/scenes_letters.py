@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtTest import QTest
+from scenes_entry import write_paragraphs
 
 from legalaid.cli.demo_script import script
 from legalaid.clock import Clock
@@ -18,6 +19,7 @@ from legalaid.services.cases import add_case
 from legalaid.services.desk import Desk, create_vault
 from legalaid.services.drafts import FormDraft
 from legalaid.services.letters import hand_over, make_letter, void_letter
+from legalaid.services.paragraphs import list_paragraphs
 from ui.destinations import destinations
 from ui.main_window import MainWindow
 
@@ -137,6 +139,17 @@ def letter(stage: Any) -> MainWindow:
     return window
 
 
+def letter_paragraph(stage: Any) -> MainWindow:
+    """A paragraph is looked for."""
+    if not list_paragraphs(busy()[0]):
+        write_paragraphs(busy()[0])
+    window = letter(stage)
+    page: Any = window.current()
+    page.compose.paragraphs.open_button.click()
+    wait_for(lambda: page.compose.paragraphs.buttons)
+    return window
+
+
 def letter_missing(stage: Any) -> MainWindow:
     """Something is missing."""
     window = letter(stage)
@@ -164,6 +177,7 @@ SCENES = {
     "today-hand-over": today_hand_over,
     "today-quiet": today_quiet,
     "letter": letter,
+    "letter-paragraph": letter_paragraph,
     "letter-missing": letter_missing,
     "letter-kept": letter_kept,
 }

@@ -60,6 +60,19 @@ class Prose(QTextEdit):
         self._open_lines()
         self.document().clearUndoRedoStacks()
 
+    def insert_plain(self, text: str) -> None:
+        """Put a text in where the cursor stands, as lines of its own; undone like typing."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        if not cursor.atBlockStart():
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+            cursor.insertBlock()
+        cursor.insertText(_breakable(text[: max(NARRATIVE_CHARACTERS - len(self.plain()), 0)]))
+        if not cursor.atBlockEnd():
+            cursor.insertBlock()
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
     def set_lines(self, lines: int) -> None:
         """How many lines are seen at least; the editor grows with its text to three times that, then scrolls."""
         self._least = round(theme.px(1) * _LINE * lines) + _EDGES
@@ -151,6 +164,10 @@ class TextField(Field):
         self._is_shown = True
         self.prose.show_plain(value or "")
         self._is_shown = False
+
+    def insert(self, text: str) -> None:
+        """Put a text in where the cursor stands."""
+        self.prose.insert_plain(text)
 
     def draft(self) -> Draft:
         """The text."""

@@ -12,6 +12,8 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout
 
 from legalaid.domain.matching import Description
+from legalaid.domain.office import Paragraph
+from legalaid.i18n import Language
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.choice import ChoiceField, options
 from ui.widgets.date import DateField
@@ -20,6 +22,7 @@ from ui.widgets.field import Draft, Field
 from ui.widgets.form import FormPage
 from ui.widgets.lines import LineField
 from ui.widgets.matter_subs import MatterSubsField
+from ui.widgets.paragraph_picker import ParagraphPicker, put_in
 from ui.widgets.parties import PartiesField, describe
 from ui.widgets.person_consents import ConsentsField
 from ui.widgets.person_sides import SidesWarning
@@ -41,9 +44,11 @@ Values = dict[str, Any]
 class ConsultationForm(FormPage):
     """The fields of a consultation."""
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, paragraphs: ParagraphPicker) -> None:
         super().__init__()
         self._today = today
+        self.paragraphs = paragraphs
+        self.paragraphs.picked.connect(self._insert)
         self.duplicates = DuplicateCard()
         self.sides = SidesWarning()
         self._matter()
@@ -136,6 +141,8 @@ class ConsultationForm(FormPage):
         section.add_wide(TextField("advice.question", self.tr("The client's question"), lines=2))
         section.add_wide(TextField("advice.text_km", self.tr("Advice in Khmer"), lines=5))
         section.add_wide(TextField("advice.text_en", self.tr("Advice in English"), lines=4))
+        section.put(self.paragraphs)
+        section.go_on()
         section.add_wide(StepsField("advice.next_steps", self.tr("Next steps in Khmer")))
         section.add_wide(StepsField("advice.next_steps_en", self.tr("Next steps in English")))
         section.add(
@@ -196,6 +203,9 @@ class ConsultationForm(FormPage):
 
     def _offer_subs(self) -> None:
         self.field("sub").offer(self.field("matter").value())
+
+    def _insert(self, paragraph: Paragraph) -> None:
+        put_in(paragraph, [(self.field(f"advice.text_{language}"), language) for language in Language])
 
     # --- values ------------------------------------------------------------------------------------------------------
 

@@ -29,6 +29,7 @@ from ui.widgets.conflict_card import ConflictCard
 from ui.widgets.duplicate_card import Hit
 from ui.widgets.field import Field
 from ui.widgets.form_screen import FormScreen
+from ui.widgets.paragraph_picker import ParagraphPicker
 from ui.widgets.place import spelt_out, warm_up
 from ui.widgets.plain import put
 from ui.widgets.village_bar import VillageBar
@@ -52,8 +53,9 @@ class ConsultationScreen(FormScreen):
             if is_new
             else QCoreApplication.translate("ConsultationScreen", "Change")
         )
-        form = ConsultationForm(desk.clock.today())
+        form = ConsultationForm(desk.clock.today(), ParagraphPicker(desk, tasks))
         super().__init__(name, "consultation", record, desk=desk, tasks=tasks, form=form)
+        form.paragraphs.failed.connect(self.show_failure)
         self._ref = "" if is_new else record
         self._opened: OpenForm | None = None
         self._joined: Hit | None = None

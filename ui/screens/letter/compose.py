@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from legalaid.domain.office import Paragraph
 from legalaid.services.letter_form import LetterField
 from ui import theme
 from ui.language import current
@@ -17,6 +18,7 @@ from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card, Pill
 from ui.widgets.choice import Combo, Segments
 from ui.widgets.field import Draft
+from ui.widgets.paragraph_picker import ParagraphPicker, put_in
 from ui.widgets.text import Label
 
 PREVIEW_AFTER_MS = 400
@@ -37,9 +39,11 @@ class Compose(QWidget):
     made = Signal()
     """Make the letter now."""
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, paragraphs: ParagraphPicker) -> None:
         super().__init__()
         self._today = today
+        self.paragraphs = paragraphs
+        self.paragraphs.picked.connect(self._insert)
         self._carried: dict[str, Draft] = {}
         self._templates: dict[str, Mapping[str, Any]] = {}
         self.form: LetterForm | None = None
@@ -51,6 +55,7 @@ class Compose(QWidget):
         self._column.addWidget(self._head())
         self._room = QVBoxLayout()
         self._column.addLayout(self._room, 1)
+        self._column.addWidget(self.paragraphs)
         self.note = Label("", "small", elide=True)
         self.make = Button(self.tr("Make the letter"), ButtonKind.PRIMARY, icon="file-text")
         self.make.clicked.connect(lambda _on=False: self.made.emit())
@@ -161,10 +166,16 @@ class Compose(QWidget):
         known = {name: typed for name, typed in self._carried.items() if name in self.form.asked}
         if known:
             self.form.restore(known)
+        self.paragraphs.setVisible(bool(self.form.for_paragraphs()))
         self.form.edited.connect(self._soon.start)
         self.form.draft_due.connect(self.draft_due)
         for field in self.form.fields():
             field.left.connect(self._hurry)
+
+    def _insert(self, paragraph: Paragraph) -> None:
+        """Into the advice, in each language that the letter has."""
+        if self.form is not None and not put_in(paragraph, self.form.for_paragraphs()):
+            self.note.setText(self.tr("This paragraph has no words in the language of the letter."))
 
     def _hurry(self) -> None:
         if self._soon.isActive():

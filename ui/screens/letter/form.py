@@ -18,6 +18,8 @@ from ui.widgets.lines import LineField
 from ui.widgets.plain import any_field
 from ui.widgets.prose import TextField
 
+ITEMS, _ADVICE = "items", "advice"
+
 
 class LetterForm(FormPage):
     """The fields of one letter."""
@@ -38,6 +40,12 @@ class LetterForm(FormPage):
     def texts(self) -> dict[str, str]:
         """What stands in the fields, as a letter takes it."""
         return {field.name: _text(field) for field in self.fields()}
+
+    def for_paragraphs(self) -> list[tuple[Field, Language]]:
+        """The advice in each language; in letters without advice their first long text."""
+        long = [one for one in self.asked.values() if one.kind == "paragraphs" and one.base != ITEMS]
+        base = next((one.base for one in long if one.base == _ADVICE), long[0].base if long else "")
+        return [(self.field(one.name), one.language) for one in long if one.base == base and one.language]
 
     def changed(self) -> dict[str, Draft]:
         """What a person wrote otherwise than the record says; it stays when template or language change."""
@@ -73,7 +81,7 @@ def _made(asked: LetterField, today: date, *, is_both: bool) -> Field:
         made.set_value(PartialDate.parse(asked.value) if asked.value else None)
         return made
     if asked.kind == "paragraphs":
-        one_a_line = QCoreApplication.translate("LetterForm", "One on each line.") if asked.base == "items" else ""
+        one_a_line = QCoreApplication.translate("LetterForm", "One on each line.") if asked.base == ITEMS else ""
         made = TextField(asked.name, label, required=asked.is_required, help=one_a_line, lines=3)
     else:
         made = LineField(asked.name, label, required=asked.is_required)

@@ -27,6 +27,7 @@ from ui.tasks import Lane, Task, Tasks
 from ui.widgets.bars import Crumb
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.draft_keeper import DraftKeeper
+from ui.widgets.paragraph_picker import ParagraphPicker
 from ui.widgets.pdf_view import PdfView
 from ui.widgets.print_line import PrintLine
 from ui.widgets.printing import Outlets
@@ -75,7 +76,9 @@ class LetterScreen(Screen):
         self.refresh()
 
     def _content(self) -> QWidget:
-        self.compose = Compose(self._desk.clock.today())
+        picker = ParagraphPicker(self._desk, self._tasks)
+        picker.failed.connect(self.show_failure)
+        self.compose = Compose(self._desk.clock.today(), picker)
         self.compose.chosen.connect(self._ask_fields)
         self.compose.preview_due.connect(self.preview)
         self.compose.draft_due.connect(lambda: self.keeper.note(self._typed()))

@@ -15,6 +15,7 @@ from ui.screens.settings.display import DisplayPanel, SafetyPanel
 from ui.screens.settings.office import OfficePanel
 from ui.screens.settings.pages import AboutPanel, StolenPanel
 from ui.screens.settings.panel import Bench, Panel
+from ui.screens.settings.paragraphs import ParagraphsPanel
 from ui.screens.settings.secret import SecretsPanel
 from ui.screens.settings.staff import StaffPanel
 from ui.screens.settings.templates import TemplatesPanel
@@ -47,6 +48,7 @@ class SettingsScreen(Screen):
             "office": (self.tr("Office and letterhead"), "house", OfficePanel),
             "staff": (self.tr("People of the office"), "users", StaffPanel),
             "templates": (self.tr("Letter templates"), "file-text", TemplatesPanel),
+            "paragraphs": (self.tr("Reusable paragraphs"), "list", ParagraphsPanel),
             "display": (self.tr("Display and language"), "monitor", DisplayPanel),
             "safety": (self.tr("Lock and neutral name"), "lock", SafetyPanel),
             "backup": (self.tr("Backup"), "hard-drive", BackupPanel),
