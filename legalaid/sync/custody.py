@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How do entries of the membership log and wrapped secrets from elsewhere get into this vault?
+
+Over a line, in a folder or on a stick they arrive by this one door. An entry that follows is kept; a second history of
+a place that is known here is noted as an alarm and taken no notice of. A secret for this device is held to the log's
+commitment and kept; what is wrapped for others is kept to be handed on.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from legalaid.clock import to_milliseconds
+from legalaid.store import device as identity
+from legalaid.store import frames
+from legalaid.store import membership as kept
+from legalaid.store.frames import Link
+from legalaid.store.membership import WrapName
+from legalaid.store.reader import Reader
+from legalaid.store.unit_of_work import Work
+from legalaid.sync import wraps
+from legalaid.sync.entries import MemberRefusal, MemberRefused, parse
+from legalaid.sync.membership import Grant, Membership, is_fork, read
+from legalaid.sync.wraps import Address, Wrap, WrapRefused
+
+LOG_FORK = "log_fork"
+"""The alarm for two histories of the organisation."""
+
+
+def current(reader: Reader) -> Membership | None:
+    """The membership by the log of this vault, verified from its beginning; None without an organisation."""
+    stand = kept.mine(reader.connection)
+    return None if stand is None else _read(kept.entries(reader.connection), stand.root)
+
+
+@lru_cache(maxsize=2)
+def _read(entries: tuple[bytes, ...], root: bytes) -> Membership:
+    return read(entries, root=root)
+
+
+def take_entries(work: Work, raws: Iterable[bytes]) -> Membership:
+    """Keep the entries that follow; the membership after them.
+
+    Entries known here are passed over; one of another history raises the alarm and ends the taking. Raises
+    `MemberRefused` for an entry that nobody with the right to it signed, or one that lies beyond a gap.
+    """
+    membership = _of(work)
+    for raw in raws:
+        index = parse(raw).index
+        if index <= membership.length:
+            if not _is_known(work, membership, raw, index):
+                break
+            continue
+        membership = membership.extended(raw)
+        kept.append(work, raw, membership.length)
+    return membership
+
+
+def take_wraps(work: Work, membership: Membership, raws: Iterable[bytes]) -> int:
+    """Keep wrapped secrets; returns how many of them opened for this device and are new here.
+
+    What is no wrap, or carries another secret than the log says, is dropped.
+    """
+    own = identity.current(work.connection)
+    opened = 0
+    for wrapped in _parsed(raws):
+        if wrapped.address.device == own.id:
+            opened += _open(work, membership, wrapped, own)
+        else:
+            kept.put_wrap(work, as_kept(wrapped))
+    return opened
+
+
+def as_kept(wrapped: Wrap) -> kept.Wrap:
+    """A wrap as the store keeps it."""
+    to = wrapped.address
+    return kept.Wrap(WrapName(to.holder, to.epoch, to.gen, to.device), wrapped.hash, bytes(wrapped))
+
+
+def committed(membership: Membership, to: Address) -> bytes | None:
+    """What the log committed to for a secret: of a group and epoch, or of a granted space."""
+    group = membership.groups.get(to.holder)
+    if group is not None:
+        return group.commitments.get(to.epoch) if to.gen == 0 else None
+    events = membership.handed.get(to.holder, ())
+    fitting = [event for event in events if isinstance(event, Grant) and (event.epoch, event.gen) == (to.epoch, to.gen)]
+    return fitting[-1].commitment if fitting else None
+
+
+def _open(work: Work, membership: Membership, wrapped: Wrap, own: identity.Device) -> int:
+    to = wrapped.address
+    commitment = committed(membership, to)
+    if commitment is None or kept.secret(work.connection, to.holder, to.epoch, to.gen) is not None:
+        return 0
+    try:
+        secret = wraps.unwrap(wrapped, key=own.opening, org=membership.org, commitment=commitment)
+    except WrapRefused:
+        return 0
+    kept.put_secret(work, to.holder, to.epoch, to.gen, secret)
+    return 1
+
+
+def _parsed(raws: Iterable[bytes]) -> Iterator[Wrap]:
+    for raw in raws:
+        try:
+            yield wraps.parse(raw)
+        except WrapRefused:
+            continue
+
+
+def _of(reader: Reader) -> Membership:
+    membership = current(reader)
+    if membership is None:
+        raise MemberRefused(MemberRefusal.ORGANISATION)
+    return membership
+
+
+def _is_known(work: Work, membership: Membership, raw: bytes, index: int) -> bool:
+    known = kept.entries(work.connection)
+    if known[index - 1] == raw:
+        return True
+    if not is_fork(known, raw, root=membership.root):
+        raise MemberRefused(MemberRefusal.INDEX)
+    entry = parse(raw)
+    frames.raise_alarm(work, LOG_FORK, Link(entry.org, entry.author, index), at=to_milliseconds(work.now))
+    return False
