@@ -641,6 +641,12 @@ class ChainGap(SyncError):
     code = "sync.gap"
 
 
+class FrameRefused(SyncError):
+    """The hub does not take one frame: its author is unknown, removed or may not write it. Facts: `reason`."""
+
+    code = "sync.frame_refused"
+
+
 class LogIndexTaken(SyncError):
     """Somebody else's entry of the membership log came first."""
 

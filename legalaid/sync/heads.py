@@ -5,6 +5,7 @@ Each head is one MessagePack map with short keys; unknown keys are ignored, so t
 is `length of the head 4 | head | the rest`, the rest being frames, entries or nothing.
 """
 
+from enum import StrEnum
 from typing import Annotated, TypeAlias, TypeVar
 
 import msgspec
@@ -38,7 +39,8 @@ class Answer(_Head, frozen=True):
     """What the hub answers. With another `history` than asked for it took and gave nothing.
 
     `cursor`: how far the frames below reach. `accepted`: frames taken or already held. `mine`: frames that the hub
-    holds of the asking device. `entries`: length of the membership log. `milliseconds`: the hub's clock.
+    holds of the asking device. `entries`: length of the membership log. `milliseconds`: the hub's clock. `steps`: by
+    how much each frame below moves the cursor, so that an answer that is cut counts as far as it came.
     """
 
     history: bytes = msgspec.field(name="h")
@@ -48,6 +50,7 @@ class Answer(_Head, frozen=True):
     mine: Count = msgspec.field(name="me")
     entries: Count = msgspec.field(name="mem")
     milliseconds: int = msgspec.field(name="t")
+    steps: tuple[Count, ...] = msgspec.field(name="s", default=())
 
 
 class AskHeld(_Head, frozen=True):
@@ -67,10 +70,11 @@ class Held(msgspec.Struct, frozen=True, array_like=True):
 
 
 class HeldPage(_Head, frozen=True):
-    """One page of what the hub holds, ordered by (space, device)."""
+    """One page of what the hub holds, ordered by (space, device); `after` is what to ask for the next one with."""
 
     history: bytes = msgspec.field(name="h")
     held: tuple[Held, ...] = msgspec.field(name="v")
+    after: tuple[bytes, bytes] = msgspec.field(name="a")
     more: bool
 
 
@@ -113,6 +117,45 @@ class Wrap(msgspec.Struct, frozen=True, array_like=True):
 
     to: Id
     sealed: bytes
+
+
+class Code(StrEnum):
+    """Why the hub refuses, in the answer's `error`."""
+
+    CLOCK = "clock"
+    REPLAYED = "replayed"
+    SIGNATURE = "signature"
+    UNKNOWN_DEVICE = "unknown_device"
+    REVOKED = "revoked"
+    NOT_ALLOWED = "not_allowed"
+    NOT_FOUND = "not_found"
+    FORK = "fork"
+    GAP = "gap"
+    UNOPENED = "unopened"
+    INDEX = "index"
+    TOO_LARGE = "too_large"
+    MALFORMED = "malformed"
+    FRAME = "frame"
+    MEMBER = "member"
+    INVITE = "invite"
+    BUSY = "busy"
+    FULL = "full"
+    FAULT = "fault"
+
+
+class Denial(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The JSON body of every refusal: the code, the hub's clock, and what a client needs to go on.
+
+    `accepted`: frames of this request that were taken before the refused one, which the last three fields name.
+    """
+
+    error: str
+    milliseconds: int = msgspec.field(name="t")
+    reason: str = ""
+    accepted: Count = msgspec.field(name="ok", default=0)
+    space: str = ""
+    device: str = ""
+    number: Count = 0
 
 
 HeadT = TypeVar("HeadT")

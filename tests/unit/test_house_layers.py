@@ -29,8 +29,13 @@ PLANTED = {
     "Only store and services open a vault": ("legalaid/cli/planted.py", "legalaid.vault"),
     "Only assets finds packaged files": ("legalaid/services/planted_files.py", "resources"),
     "Primitives live in crypto alone": ("legalaid/vault/planted.py", "cryptography"),
-    "SQL lives in store": ("legalaid/services/planted_sql.py", "sqlalchemy"),
+    "SQL lives in store and hub": ("legalaid/services/planted_sql.py", "sqlalchemy"),
+    "The encrypted engine lives in store": ("legalaid/services/planted_engine.py", "sqlcipher3"),
+    "The hub never sees a vault": ("legalaid/hub/planted.py", "legalaid.store"),
+    "HTTP lives in sync.wire": ("legalaid/services/planted_http.py", "httpx"),
+    "The server stack lives in hub": ("legalaid/services/planted_server.py", "fastapi"),
     "PDF and sheets live in documents": ("legalaid/services/planted_pdf.py", "reportlab"),
+    "Foreign spreadsheets are read in one module": ("legalaid/documents/planted_form.py", "openpyxl"),
 }
 
 

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which commands does `legalaid-hub` have, for whoever runs a hub?
+
+Exit codes: 0 done · 1 an expected error, or faults found · 2 wrong usage · 70 a defect.
+"""
+
+import json
+import sys
+from typing import Annotated, Any
+
+import typer
+from typer.exceptions import Abort, TyperException
+from typer.main import get_command
+
+from legalaid import i18n, limits
+from legalaid.clock import Clock
+from legalaid.errors import LegalAidError
+from legalaid.hub import invitations
+from legalaid.hub.blobs import blob_store
+from legalaid.hub.database import Database
+from legalaid.hub.settings import Settings
+from legalaid.i18n import Language
+
+NAME = "legalaid-hub"
+DONE, EXPECTED, USAGE, DEFECT = 0, 1, 2, 70
+
+DatabaseUrl = Annotated[
+    str,
+    typer.Option("--database", metavar="URL", envvar="LEGALAID_HUB_DATABASE", help="sqlite:///FILE or postgresql://"),
+]
+Blobs = Annotated[
+    str, typer.Option("--blobs", metavar="PLACE", envvar="LEGALAID_HUB_BLOBS", help="A folder, or s3://BUCKET/PREFIX")
+]
+Json = Annotated[bool, typer.Option("--json", help="Answer in JSON")]
+
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, help=__doc__
+)
+
+
+@app.command()
+def invite(*, database: DatabaseUrl, blobs: Blobs = "", as_json: Json = False) -> None:  # noqa: ARG001 - each takes it
+    """Invite an organisation: a token for one use within seven days. Makes the database if it is missing."""
+    with Database(database) as opened:
+        opened.make()
+        with opened.writing() as work:
+            token = invitations.invite(work, now=Clock().milliseconds())
+    _tell({"token": token}, token, as_json=as_json)
+
+
+@app.command()
+def serve(
+    *,
+    listen: Annotated[str, typer.Option("--listen", metavar="HOST:PORT", help="Port 0 takes a free one")],
+    database: DatabaseUrl,
+    blobs: Blobs,
+    workers: Annotated[int, typer.Option("--workers", min=1, max=64, help="Processes")] = 1,
+    requests_a_minute: Annotated[int, typer.Option(min=1, help="Of one device")] = limits.HUB_REQUESTS_A_MINUTE,
+    bytes_a_day: Annotated[int, typer.Option(min=1, help="Of one device")] = limits.HUB_BYTES_A_DAY,
+    frames_a_day: Annotated[int, typer.Option(min=1, help="Of one device")] = limits.HUB_FRAMES_A_DAY,
+    organisation_bytes: Annotated[int, typer.Option(min=1, help="In all")] = limits.HUB_ORGANISATION_BYTES,
+) -> None:
+    """Serve, and print `listening on URL` when ready. Speaks HTTP: put a proxy with TLS before it."""
+    from legalaid.hub.serving import serve as run  # noqa: PLC0415 - the other commands need no server
+
+    wanted = Settings(
+        database=database,
+        blobs=blobs,
+        requests_a_minute=requests_a_minute,
+        bytes_a_day=bytes_a_day,
+        frames_a_day=frames_a_day,
+        organisation_bytes=organisation_bytes,
+    )
+    run(wanted, listen=listen, workers=workers)
+
+
+@app.command()
+def check(*, database: DatabaseUrl, blobs: Blobs, as_json: Json = False) -> None:
+    """Look whether the database is a hub's and the place for attachments can be written."""
+    with Database(database) as opened:
+        opened.check()
+    blob_store(blobs).check()
+    _tell({"ok": True}, "The database and the place for attachments can be used.", as_json=as_json)
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line; the exit code. Errors are printed, never raised."""
+    as_json = "--json" in arguments
+    try:
+        return int(get_command(app).main(arguments, prog_name=NAME, standalone_mode=False) or DONE)
+    except LegalAidError as error:
+        told = i18n.describe(error, Language.EN)
+        _complain(told.code, told.what, told.next, as_json=as_json)
+        return EXPECTED
+    except TyperException as error:
+        _complain("usage", error.format_message(), f"See '{NAME} --help'.", as_json=as_json)
+        return USAGE
+    except (Abort, KeyboardInterrupt):
+        return EXPECTED
+
+
+def main() -> None:
+    """The entry point of `legalaid-hub`."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def _tell(answer: dict[str, Any], words: str, *, as_json: bool) -> None:
+    sys.stdout.write((json.dumps(answer) if as_json else words) + "\n")
+    sys.stdout.flush()
+
+
+def _complain(code: str, what: str, then: str, *, as_json: bool) -> None:
+    error = {"code": code, "message": what, "next": then}
+    sys.stderr.write((json.dumps({"error": error}) if as_json else f"{what}\n{then}\n[{code}]") + "\n")
+    sys.stderr.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What does a request handler work with?
+
+Nothing of it is state of the hub: everything that must last is in the database and the blob store, so any number of
+processes may serve one hub.
+"""
+
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from fastapi import Request
+from starlette.concurrency import run_in_threadpool
+
+from legalaid.clock import Clock
+from legalaid.hub import admission
+from legalaid.hub.admission import Caller
+from legalaid.hub.blobs import BlobStore
+from legalaid.hub.database import Database
+from legalaid.hub.incoming import Incoming, decoded
+from legalaid.hub.organisations import Organisations
+from legalaid.hub.settings import Settings
+from legalaid.sync.requests import Preamble, Subject
+
+HeadT = TypeVar("HeadT")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """The hub's settings, places and clock."""
+
+    settings: Settings
+    database: Database
+    blobs: BlobStore
+    clock: Clock = field(default_factory=Clock)
+    organisations: Organisations = field(default_factory=Organisations)
+
+    async def admit_head(self, incoming: Incoming, kind: type[HeadT]) -> tuple[Caller, HeadT]:
+        """Who posts, and the head. Raises `Denied`."""
+        preamble, subject = await incoming.signed_head()
+        caller = await run_in_threadpool(self._admit, preamble, subject)
+        return caller, decoded(subject.head, kind)
+
+    async def admit_header(self, incoming: Incoming) -> Caller:
+        """Who asks without a head. Raises `Denied`."""
+        return await run_in_threadpool(self._admit, *incoming.signed_header())
+
+    def _admit(self, preamble: Preamble, subject: Subject) -> Caller:
+        return admission.admit(
+            self.database,
+            self.organisations,
+            self.settings,
+            preamble=preamble,
+            subject=subject,
+            now=self.clock.milliseconds(),
+        )
+
+
+def desk_of(request: Request) -> Desk:
+    """The desk of the hub that got this request."""
+    desk = request.app.state.desk
+    if not isinstance(desk, Desk):
+        raise TypeError("the hub has no desk")
+    return desk

@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which organisations live at this hub, and who belongs to each?
+
+The membership log is kept as it was signed and folded by the same code that clients run. The fold is a cache: it can be
+made anew from the log at any time, and grows by the entries that another process took.
+"""
+
+import secrets
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from legalaid.crypto.kdf import sha256
+from legalaid.hub.denials import Denied
+from legalaid.hub.tables import DEVICE, MEMBER_OP, ORG, WRAP
+from legalaid.ids import ID_BYTES, device_id
+from legalaid.sync import entries, membership
+from legalaid.sync.entries import MemberRefusal, MemberRefused
+from legalaid.sync.heads import Code, Wrap
+from legalaid.sync.member_ops import Genesis
+from legalaid.sync.membership import Membership
+
+_ENTRIES_IN_ONE_PAGE = 500
+
+
+class Organisations:
+    """The memberships of all organisations here, kept folded."""
+
+    def __init__(self) -> None:
+        self._folded: dict[bytes, Membership] = {}
+
+    def membership(self, connection: Connection, org: bytes) -> Membership:
+        """The membership as this transaction sees it. Raises `Denied` for an unknown organisation."""
+        row = connection.execute(select(ORG.c.root, ORG.c.entries).where(ORG.c.id == org)).one_or_none()
+        if row is None:
+            raise Denied(Code.NOT_FOUND)
+        known = self._folded.get(org)
+        if known is None or known.length > row.entries:  # a database put back under a running hub is shorter
+            known = membership.read(log(connection, org), root=row.root)
+        else:
+            for raw in log(connection, org, after=known.length):
+                known = known.extended(raw)
+        self._folded[org] = known
+        return known
+
+    def append(self, work: Connection, org: bytes, raw: bytes) -> int:
+        """Add the next entry to the log; its index. An entry that stands there already is accepted in silence."""
+        work.execute(
+            update(ORG).where(ORG.c.id == org).values(entries=ORG.c.entries)
+        )  # takes the lock, changes nothing
+        before = self.membership(work, org)
+        try:
+            index = entries.parse(raw).index
+            if index <= before.length and _entry(work, org, index) == raw:
+                return index
+            after = before.extended(raw)
+        except MemberRefused as refused:
+            taken = refused.reason in {MemberRefusal.INDEX, MemberRefusal.PREVIOUS}
+            raise Denied(Code.INDEX if taken else Code.MEMBER, reason=refused.reason.value) from None
+        _keep(work, after, [raw], before=before)
+        return after.length
+
+
+def found(work: Connection, log: Sequence[bytes], *, now: int) -> tuple[bytes, bool]:
+    """Give the organisation of this log its place: its id, and whether it is new here. Raises `Denied`."""
+    whole = _read(log)
+    if work.scalar(select(ORG.c.entries).where(ORG.c.id == whole.org)) is not None:
+        return whole.org, False
+    work.execute(
+        insert(ORG).values(
+            id=whole.org,
+            root=whole.root,
+            history=new_history(),
+            seq=0,
+            entries=0,
+            bytes=0,
+            founded_at=now,
+        )
+    )
+    _keep(work, whole, log, before=None)
+    return whole.org, True
+
+
+def new_history() -> bytes:
+    """The name of one history of an organisation's frames at a hub: random, and another one after a restore."""
+    return secrets.token_bytes(ID_BYTES)
+
+
+def history(connection: Connection, org: bytes) -> bytes:
+    """The name of the present history."""
+    return bytes(connection.execute(select(ORG.c.history).where(ORG.c.id == org)).scalar_one())
+
+
+def log(connection: Connection, org: bytes, *, after: int = 0) -> list[bytes]:
+    """The entries of the membership log after this index."""
+    rows = select(MEMBER_OP.c.raw).where(MEMBER_OP.c.org == org, MEMBER_OP.c.index > after)
+    return [bytes(raw) for raw in connection.scalars(rows.order_by(MEMBER_OP.c.index))]
+
+
+def log_page(connection: Connection, org: bytes, *, after: int, most: int) -> tuple[list[bytes], bool]:
+    """Entries after this index, about `most` bytes but one at least; and whether more follow."""
+    rows = select(MEMBER_OP.c.raw).where(MEMBER_OP.c.org == org, MEMBER_OP.c.index > after)
+    found = connection.scalars(rows.order_by(MEMBER_OP.c.index).limit(_ENTRIES_IN_ONE_PAGE)).all()
+    page: list[bytes] = []
+    for raw in found:
+        if page and sum(map(len, page)) + len(raw) > most:
+            return page, True
+        page.append(bytes(raw))
+    return page, len(found) == _ENTRIES_IN_ONE_PAGE
+
+
+def keep_wraps(work: Connection, org: bytes, wraps: Collection[Wrap]) -> None:
+    """Keep secrets that were sealed to devices; the hub can open none of them."""
+    work.execute(update(ORG).where(ORG.c.id == org).values(entries=ORG.c.entries))
+    last = work.scalar(select(func.max(WRAP.c.no)).where(WRAP.c.org == org)) or 0
+    for wrap in wraps:
+        digest = sha256(wrap.sealed)
+        same = (WRAP.c.org == org) & (WRAP.c.device == wrap.to) & (WRAP.c.hash == digest)
+        if work.scalar(select(WRAP.c.no).where(same)) is None:
+            last += 1
+            work.execute(insert(WRAP).values(org=org, no=last, device=wrap.to, hash=digest, raw=wrap.sealed))
+
+
+def wraps_page(
+    connection: Connection, org: bytes, device: bytes, *, after: int, most: int
+) -> tuple[list[bytes], int, bool]:
+    """What was sealed to this device after this number, how far it reaches, and whether more follow."""
+    wanted = (WRAP.c.org == org) & (WRAP.c.device == device) & (WRAP.c.no > after)
+    rows = connection.execute(select(WRAP.c.no, WRAP.c.raw).where(wanted).order_by(WRAP.c.no).limit(most + 1)).all()
+    page = rows[:most]
+    return [bytes(row.raw) for row in page], page[-1].no if page else after, len(rows) > most
+
+
+def _read(log: Sequence[bytes]) -> Membership:
+    """The membership of a whole log; the root is the one that its first entry names, for an invitation vouches."""
+    try:
+        op = entries.parse(log[0]).op if log else None
+        if isinstance(op, Genesis):
+            return membership.read(log, root=op.root)
+    except MemberRefused as refused:
+        raise Denied(Code.MEMBER, reason=refused.reason.value) from None
+    raise Denied(Code.MEMBER, reason=MemberRefusal.RULE.value)
+
+
+def _entry(connection: Connection, org: bytes, index: int) -> bytes:
+    stands = select(MEMBER_OP.c.raw).where(MEMBER_OP.c.org == org, MEMBER_OP.c.index == index)
+    return bytes(connection.execute(stands).scalar_one())
+
+
+def _keep(work: Connection, after: Membership, raws: Sequence[bytes], *, before: Membership | None) -> None:
+    first = after.length - len(raws) + 1
+    rows = [{"org": after.org, "index": index, "raw": raw} for index, raw in enumerate(raws, first)]
+    work.execute(insert(MEMBER_OP), rows)
+    size = sum(map(len, raws))
+    work.execute(update(ORG).where(ORG.c.id == after.org).values(entries=after.length, bytes=ORG.c.bytes + size))
+    known = _devices(before) if before is not None else set()
+    for device in sorted(_devices(after) - known):
+        blank = {"frames": 0, "day": 0, "day_bytes": 0, "day_frames": 0}
+        work.execute(insert(DEVICE).values(org=after.org, id=device, **blank))
+
+
+def _devices(now: Membership) -> set[bytes]:
+    """Every device whose frames the hub may hold: the members, and those that their vaults were restored from."""
+    former = {device_id(key) for member in now.members.values() for key in member.former}
+    return {*now.members, *former}
