@@ -22,8 +22,17 @@ from legalaid.services.cases import CaseForm
 from legalaid.services.desk import Desk
 from legalaid.services.letter_content import recorded, recorded_items
 
-_OFFICIAL = ("addressee", "position")
-"""To whom a letter to an office goes: the name, and the office held or the organisation."""
+_OFFICIAL = ("addressee", "position", "address")
+"""To whom a letter to an office goes: the name, the office held or the organisation, and where it is."""
+
+MARKS = "marks"
+"""The kind of the field for what is stamped in the corner: codes of `Mark`, apart by commas."""
+
+_ENCLOSING = ("references", "attachments", "copies")
+"""Lists that stand around the body of a letter to somebody: what it answers, what lies in it, who else gets it."""
+
+FRAME = frozenset({*_OFFICIAL, *_ENCLOSING, MARKS, "register_no"})
+"""Fields of the page around the letter's own words; none of them is required."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +46,13 @@ class LetterField:
     language: Language | None
     """In which language it is written; None for a day."""
     kind: str
-    """`text`, `paragraphs` or `date`."""
+    """`text`, `paragraphs`, `date` or `marks`."""
     is_required: bool
     value: str
     """What the record says; days as YYYY-MM-DD."""
     label_km: str = ""
     label_en: str = ""
-    """What the template calls it; empty for the fields of every letter: `items`, `addressee`, `position`."""
+    """What the template calls it; empty for the fields of every letter: `items` and those of `FRAME`."""
 
 
 def letter_fields(desk: Desk, form: CaseForm, *, template: str, language: str) -> tuple[LetterField, ...]:
@@ -68,6 +77,16 @@ def _fields(
     for main in used:
         lines = "\n".join(item.written_in(main) for item in items).strip("\n")
         yield LetterField(f"{ITEMS}_{main}", ITEMS, main, FieldKind.PARAGRAPHS, is_required, lines)
+    yield from _frame(template)
+
+
+def _frame(template: Template) -> Iterator[LetterField]:
+    """What stands around the words, the same in both languages."""
+    yield LetterField(MARKS, MARKS, None, MARKS, is_required=False, value="")
+    yield LetterField("register_no", "register_no", None, FieldKind.TEXT, is_required=False, value="")
+    if template.addressed is not Addressed.NOBODY:
+        for name in _ENCLOSING:
+            yield LetterField(name, name, None, FieldKind.PARAGRAPHS, is_required=False, value="")
 
 
 def _asked(field: Field, used: tuple[Language, ...], known: dict[str, str]) -> Iterator[LetterField]:

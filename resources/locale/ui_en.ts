@@ -1587,8 +1587,36 @@
     <context>
         <name>LetterForm</name>
         <message>
+            <source>Address of the addressee</source>
+            <translation>Address of the addressee</translation>
+        </message>
+        <message>
+            <source>Around the letter</source>
+            <translation>Around the letter</translation>
+        </message>
+        <message>
+            <source>Attachments</source>
+            <translation>Attachments</translation>
+        </message>
+        <message>
+            <source>Confidential</source>
+            <translation>Confidential</translation>
+        </message>
+        <message>
+            <source>Copies to</source>
+            <translation>Copies to</translation>
+        </message>
+        <message>
+            <source>Marks in the corner</source>
+            <translation>Marks in the corner</translation>
+        </message>
+        <message>
             <source>Name of the addressee</source>
             <translation>Name of the addressee</translation>
+        </message>
+        <message>
+            <source>Number in the office's own register</source>
+            <translation>Number in the office's own register</translation>
         </message>
         <message>
             <source>Numbered list: steps, papers or purposes</source>
@@ -1603,8 +1631,16 @@
             <translation>One on each line.</translation>
         </message>
         <message>
+            <source>References: what this letter answers</source>
+            <translation>References: what this letter answers</translation>
+        </message>
+        <message>
             <source>The letter needs this.</source>
             <translation>The letter needs this.</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Urgent</translation>
         </message>
         <message>
             <source>What the letter says</source>

@@ -1587,8 +1587,36 @@
     <context>
         <name>LetterForm</name>
         <message>
+            <source>Address of the addressee</source>
+            <translation>អាសយដ្ឋានអ្នកទទួល</translation>
+        </message>
+        <message>
+            <source>Around the letter</source>
+            <translation>ជុំវិញលិខិត</translation>
+        </message>
+        <message>
+            <source>Attachments</source>
+            <translation>ឯកសារភ្ជាប់</translation>
+        </message>
+        <message>
+            <source>Confidential</source>
+            <translation>សម្ងាត់</translation>
+        </message>
+        <message>
+            <source>Copies to</source>
+            <translation>ចម្លងជូន</translation>
+        </message>
+        <message>
+            <source>Marks in the corner</source>
+            <translation>សញ្ញានៅជ្រុង</translation>
+        </message>
+        <message>
             <source>Name of the addressee</source>
             <translation>ឈ្មោះអ្នកទទួល</translation>
+        </message>
+        <message>
+            <source>Number in the office's own register</source>
+            <translation>លេខក្នុងបញ្ជីការិយាល័យ</translation>
         </message>
         <message>
             <source>Numbered list: steps, papers or purposes</source>
@@ -1603,8 +1631,16 @@
             <translation>មួយបន្ទាត់មួយ។</translation>
         </message>
         <message>
+            <source>References: what this letter answers</source>
+            <translation>យោង៖ អ្វីដែលលិខិតនេះឆ្លើយតប</translation>
+        </message>
+        <message>
             <source>The letter needs this.</source>
             <translation>លិខិតត្រូវការព័ត៌មាននេះ។</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>បន្ទាន់</translation>
         </message>
         <message>
             <source>What the letter says</source>

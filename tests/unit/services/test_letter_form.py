@@ -7,7 +7,7 @@ from legalaid.domain.case import LetterCopy
 from legalaid.errors import CannotWriteFile, MissingLetterField, UnknownTemplate
 from legalaid.services import letters
 from legalaid.services.cases import add_case, open_form
-from legalaid.services.letter_form import letter_fields
+from legalaid.services.letter_form import FRAME, letter_fields
 from tests.helpers.desks import consultation, new_vault
 
 
@@ -24,7 +24,9 @@ def fields(desk, form, template, language):
 def test_the_record_answers_what_it_can(desk):
     form = open_form(desk, add_case(desk, consultation()))
     asked = fields(desk, form, "advice", "km")
-    assert list(asked) == ["matter_km", "consulted_on", "facts_km", "advice_km", "next_date", "items_km"]
+    assert [name for name, field in asked.items() if field.base not in FRAME] == [
+        *("matter_km", "consulted_on", "facts_km", "advice_km", "next_date", "items_km")
+    ]
     assert asked["advice_km"].value == "សូមស្នើសុំមេធាវី។"
     assert asked["advice_km"].is_required
     assert asked["consulted_on"].value == "2026-11-21"
@@ -41,10 +43,26 @@ def test_both_languages_are_asked_for_each_in_its_own_field(desk):
 
 def test_a_letter_to_an_office_asks_for_its_addressee(desk):
     form = open_form(desk, add_case(desk, consultation()))
-    assert {"addressee_km", "position_km"} <= set(fields(desk, form, "referral", "km"))
+    assert {"addressee_km", "position_km", "address_km"} <= set(fields(desk, form, "referral", "km"))
     assert "addressee_en" in fields(desk, form, "referral", "en")
     with pytest.raises(UnknownTemplate):
         letter_fields(desk, form, template="other", language="km")
+
+
+def test_every_letter_has_room_for_marks_and_a_register_number_and_one_to_somebody_for_enclosures(desk):
+    form = open_form(desk, add_case(desk, consultation()))
+    assert list(fields(desk, form, "advice", "km"))[-5:] == [
+        "marks",
+        "register_no",
+        "references",
+        "attachments",
+        "copies",
+    ]
+    assert list(fields(desk, form, "consent", "km"))[-2:] == ["marks", "register_no"]
+    typed = {"marks": "urgent,confidential", "register_no": "១២/២៦", "references": "A\nB", "copies": "Archive"}
+    plain = letters.preview_letter(desk, form, template="advice", language="en")
+    framed = letters.preview_letter(desk, form, template="advice", language="en", fields=typed)
+    assert framed.pdf != plain.pdf
 
 
 def test_what_a_letter_was_prefilled_with_makes_the_same_letter(desk):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from legalaid.domain.values import PartialDate
 from legalaid.errors import LegalAidError
 from legalaid.i18n import Language
-from legalaid.services.letter_form import LetterField
+from legalaid.services.letter_form import FRAME, MARKS, LetterField
 from ui.language import current
 from ui.widgets.date import DateField
 from ui.widgets.field import Draft, Field
@@ -17,6 +17,7 @@ from ui.widgets.form import FormPage, Problem
 from ui.widgets.lines import LineField
 from ui.widgets.plain import any_field
 from ui.widgets.prose import TextField
+from ui.widgets.tags import ChipsField
 
 ITEMS, _ADVICE = "items", "advice"
 
@@ -28,9 +29,10 @@ class LetterForm(FormPage):
         super().__init__()
         self.asked = {field.name: field for field in fields}
         languages = {field.language for field in self.asked.values() if field.language}
-        section = self.section(self.tr("What the letter says"))
+        says, frame = self.section(self.tr("What the letter says")), self.section(self.tr("Around the letter"))
         for asked in self.asked.values():
             made = _made(asked, today, is_both=len(languages) > 1)
+            section = frame if asked.base in FRAME - {"addressee", "position", "address"} else says
             if asked.kind == "paragraphs":
                 section.add_wide(made)
             else:
@@ -43,7 +45,7 @@ class LetterForm(FormPage):
 
     def for_paragraphs(self) -> list[tuple[Field, Language]]:
         """The advice in each language; in letters without advice their first long text."""
-        long = [one for one in self.asked.values() if one.kind == "paragraphs" and one.base != ITEMS]
+        long = [one for one in self.asked.values() if one.kind == "paragraphs" and one.base not in {ITEMS, *FRAME}]
         base = next((one.base for one in long if one.base == _ADVICE), long[0].base if long else "")
         return [(self.field(one.name), one.language) for one in long if one.base == base and one.language]
 
@@ -76,13 +78,21 @@ class LetterForm(FormPage):
 def _made(asked: LetterField, today: date, *, is_both: bool) -> Field:
     label = _label(asked, is_both=is_both)
     made: DateField | TextField | LineField
+    if asked.kind == MARKS:
+        marks = [
+            ("confidential", QCoreApplication.translate("LetterForm", "Confidential")),
+            ("urgent", QCoreApplication.translate("LetterForm", "Urgent")),
+        ]
+        return ChipsField(asked.name, label, choices=marks)
     if asked.kind == "date":
         made = DateField(asked.name, label, today=today, required=asked.is_required)
         made.set_value(PartialDate.parse(asked.value) if asked.value else None)
         return made
     if asked.kind == "paragraphs":
-        one_a_line = QCoreApplication.translate("LetterForm", "One on each line.") if asked.base == ITEMS else ""
-        made = TextField(asked.name, label, required=asked.is_required, help=one_a_line, lines=3)
+        is_list = asked.base == ITEMS or asked.base in FRAME
+        one_a_line = QCoreApplication.translate("LetterForm", "One on each line.") if is_list else ""
+        lines = 2 if asked.base in FRAME else 3
+        made = TextField(asked.name, label, required=asked.is_required, help=one_a_line, lines=lines)
     else:
         made = LineField(asked.name, label, required=asked.is_required)
     made.set_value(asked.value)
@@ -94,6 +104,12 @@ def _label(asked: LetterField, *, is_both: bool) -> str:
         "items": QCoreApplication.translate("LetterForm", "Numbered list: steps, papers or purposes"),
         "addressee": QCoreApplication.translate("LetterForm", "Name of the addressee"),
         "position": QCoreApplication.translate("LetterForm", "Office or organisation of the addressee"),
+        "address": QCoreApplication.translate("LetterForm", "Address of the addressee"),
+        MARKS: QCoreApplication.translate("LetterForm", "Marks in the corner"),
+        "register_no": QCoreApplication.translate("LetterForm", "Number in the office's own register"),
+        "references": QCoreApplication.translate("LetterForm", "References: what this letter answers"),
+        "attachments": QCoreApplication.translate("LetterForm", "Attachments"),
+        "copies": QCoreApplication.translate("LetterForm", "Copies to"),
     }
     words = own.get(asked.base) or (asked.label_km if current() is Language.KM else asked.label_en)
     if not is_both or asked.language is None:
@@ -109,4 +125,6 @@ def _text(field: Field) -> str:
         found = field.value()
         return str(found) if found else field.line.text()
     value = any_field(field).value()
+    if isinstance(field, ChipsField):
+        return ",".join(field.value())
     return value if isinstance(value, str) else ""
