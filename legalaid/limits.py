@@ -151,10 +151,19 @@ QUARANTINED_FRAMES = 10_000
 HELD_FRAMES = 100_000
 """Frames that wait for a predecessor; more of them are left for the next time."""
 
+BUNDLE_SLOTS = 4096
+"""Devices for which a bundle carries the organisation's newest secret."""
+
+BUNDLE_HEAD_BYTES = 64 * 1024 * 1024
+"""What stands before the frames of a bundle: the membership log and how far the maker has read."""
+
 # --- checklists and visits --------------------------------------------------------------------------------------------
 
 CONDITION_CHARACTERS = 2000
 """The condition under which a question is asked."""
+
+PROBLEMS_TOLD = 20
+"""Places that one message about a faulty visit names; it also says how many there are."""
 
 CONDITION_NESTING = 20
 """Brackets within brackets of such a condition."""

@@ -30,7 +30,7 @@ _PLAIN_NUMBER = re.compile(r"[+-]?[0-9][0-9 .,]*")
 _SHEET_NAME_LENGTH = 31
 _NOT_IN_SHEET_NAME = re.compile(r"[\[\]:*?/\\']")
 _WIDTH_PER_SHARE = 16
-_MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """Stated as the day of making, so that the same table is the same bytes."""
 
 
@@ -44,7 +44,7 @@ def workbook(tables: Sequence[Table]) -> bytes:
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(out, options)
-    book.set_properties({"created": _MADE})
+    book.set_properties({"created": MADE})
     formats = {
         "title": book.add_format({"bold": True, "font_size": 14}),
         "heading": book.add_format({"bold": True, "text_wrap": True, "border": 1, "bg_color": "#E8EDF5"}),

@@ -210,8 +210,8 @@ def _worded(term: Term | Section) -> dict[str, Any]:
 def _plain(question: Question) -> dict[str, Any]:
     """A question without what it leaves at its default."""
     said = {field.name: getattr(question, field.name) for field in fields(question)}
-    said |= {"type": question.type.value, "rules": list(question.rules)}
-    said["options"] = [_worded(option) for option in question.options]
+    said |= {name: list(said[name]) for name in ("rules", "population")}
+    said |= {"type": question.type.value, "options": [_worded(option) for option in question.options]}
     return {key: value for key, value in said.items() if value is not False and value not in ("", None, [])}
 
 
