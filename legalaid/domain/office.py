@@ -105,6 +105,15 @@ class DirectoryOffice(Record):
     stats_space: bytes
 
 
+class OwnOrganisation(Record):
+    """The organisation that all offices belong to."""
+
+    table: ClassVar[TableSpec] = TABLES["own_organisation"]
+
+    name_km: Line | None = None
+    name_en: Line | None = None
+
+
 class SavedView(Record):
     """A list of cases that the office asks for again and again: its filters and its order, under a name.
 

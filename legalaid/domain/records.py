@@ -20,7 +20,16 @@ from legalaid.domain.case import (
 )
 from legalaid.domain.facility import Capacity, Facility
 from legalaid.domain.interview import Interview, InterviewIdentity, PrisonerRequest
-from legalaid.domain.office import DirectoryOffice, Office, Organisation, Paragraph, SavedView, Staff, TemplateReview
+from legalaid.domain.office import (
+    DirectoryOffice,
+    Office,
+    Organisation,
+    OwnOrganisation,
+    Paragraph,
+    SavedView,
+    Staff,
+    TemplateReview,
+)
 from legalaid.domain.person import (
     Consent,
     Person,
@@ -46,6 +55,7 @@ RECORDS: dict[str, type[Record]] = {
         SavedView,
         Organisation,
         DirectoryOffice,
+        OwnOrganisation,
         Person,
         PersonIdentity,
         PersonPhone,

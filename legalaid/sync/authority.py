@@ -149,5 +149,5 @@ def _role_at_home(home: Group, device: bytes, *, epoch: int) -> GroupRole | None
     return left.role if left is not None and epoch <= left.epoch else None
 
 
-_ADMINISTRATORS_TABLES = frozenset(spec.no for name, spec in TABLES.items() if name == "office_directory")
-"""Which offices there are is decided by administrators."""
+_ADMINISTRATORS_TABLES = frozenset(TABLES[name].no for name in ("office_directory", "own_organisation"))
+"""What the organisation is called, and which offices it has, is decided by administrators."""

@@ -18,4 +18,9 @@ TABLES: tuple[TableSpec, ...] = (
         _field(6, "office_space", _K.RAW, _P.INTERNAL, _U.ORGANISE),
         _field(7, "stats_space", _K.RAW, _P.INTERNAL, _U.ORGANISE),
     ),
+    _table(
+        72, "own_organisation", (SpaceKind.ORG,), Retention.OFFICE, (Reader.OFFICE, Reader.HEAD_OFFICE),
+        _field(3, "name_km", _K.TEXT, _P.PUBLIC, _U.ORGANISE),
+        _field(4, "name_en", _K.TEXT, _P.PUBLIC, _U.ORGANISE),
+    ),
 )

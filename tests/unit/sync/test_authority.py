@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from legalaid.domain.fields import TABLES
 from legalaid.ids import SpaceKind
 from legalaid.sync import member_ops as ops
 from legalaid.sync.authority import after_revocation, gen, grants, may_open, may_read, may_write
@@ -208,3 +209,15 @@ def test_a_restricted_case_is_given_by_its_supervisors_alone(office):
     assert not may_read(office.membership, office.vanna.id, case)
     give(office, case, office.vanna.id)
     assert may_read(office.membership, office.vanna.id, case)
+
+
+# --- tables ----------------------------------------------------------------------------------------------------------
+
+
+def test_what_offices_there_are_is_written_by_administrators(office):
+    space = opened(office, office.dara, SpaceKind.ORG, office.EVERYONE)
+    directory, staff = TABLES["office_directory"].no, TABLES["staff"].no
+    now = office.membership
+    assert may_write(now, header(office.dara, space), space, tables={directory, staff})
+    assert may_write(now, header(office.sophea, space), space, tables={staff})
+    assert not may_write(now, header(office.sophea, space), space, tables={directory, staff})

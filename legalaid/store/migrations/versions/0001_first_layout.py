@@ -23,6 +23,7 @@ SYNCED = {
     "paragraph": ("code version/i title article text_km text_en is_retired/i by/b at/i"),
     "saved_view": ("name text statuses matter is_mine/i period sort descending/i by/b"),
     "office_directory": ("code office_group/b shared_group/b office_space/b stats_space/b"),
+    "own_organisation": ("name_km name_en"),
     "organisation": ("kind name_km name_en commune_code phone"),
     "person": ("alias lang interpreter_needed sex birth nationality safe_contact safe_hours fact_id/b"),
     "person_identity": (
