@@ -78,7 +78,9 @@ def _table(spec: TableSpec) -> sa.Table:
     shown; `row_digest` is the SHA-256 of the canonical row, which the audit trail repeats.
     """
     indexed = INDEXED.get(spec.name, ())
-    fields = [sa.Column(field.name, FieldType(field.kind), index=field.name in indexed) for field in spec.fields]
+    fields: list[sa.Column[object]] = [
+        sa.Column(field.name, FieldType(field.kind), index=field.name in indexed) for field in spec.fields
+    ]
     return sa.Table(
         spec.name,
         METADATA,
