@@ -27,6 +27,7 @@ from legalaid.errors import (
 )
 from legalaid.store import engine as opening
 from legalaid.store.engine import Use, connect, open_engine, reported
+from legalaid.store.rows import METADATA
 from legalaid.store.store import Store
 from legalaid.store.tables import APPEND_ONLY, JOURNALLED
 from tests.helpers.stores import KEY, add_office, new_store, reopened
@@ -263,13 +264,11 @@ def full(tmp_path_factory):
 @pytest.mark.parametrize("name", [*JOURNALLED, *APPEND_ONLY])
 @pytest.mark.parametrize("door", ["the driver", "the engine"])
 def test_no_write_passes_by_the_journal(full, name, door):
-    column = "hash" if name == "audit" else "tx" if name in {"sync_outbox_tx", "sync_pending"} else None
-    column = column or {"sync_peer": "dseq", "sync_rowver": "v", "sync_reissued": "n"}.get(name)
-    column = column or ("value" if name in {"sync_sibling", "sync_unknown"} else "row_digest")
+    column = METADATA.tables[name].columns.keys()[-1]
     for statement in (
         f"INSERT INTO {name} SELECT * FROM {name}",  # noqa: S608 - the registry names it
         f"INSERT OR REPLACE INTO {name} SELECT * FROM {name}",  # noqa: S608 - the registry names it
-        f"UPDATE {name} SET {column} = x'00'",  # noqa: S608 - the registry names it
+        f'UPDATE {name} SET "{column}" = 0',  # noqa: S608 - the registry names it
         f"DELETE FROM {name}",  # noqa: S608 - the registry names it
     ):
         with pytest.raises(OutsideJournal), reported():
