@@ -2,7 +2,7 @@
 # Everything works inside .venv, which any target makes first; a bare `make` lists the targets.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run demo test check soak bench fmt docs strings screenshots pictures lock installer clean
+.PHONY: help run demo test check soak bench fmt docs strings screenshots pictures lock installer windows windows-smoke clean
 
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
@@ -12,7 +12,7 @@ export QT_QPA_PLATFORM := offscreen
 export PYTHONUTF8 := 1
 
 help:  ## list these targets
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
 
 .venv/.ready: pyproject.toml .ci/requirements.txt
 	@.ci/system-packages python
@@ -81,6 +81,14 @@ pictures: .venv/.ready  ## take the pictures of the README and the handbook anew
 
 installer: .venv/.ready  ## build the package for Debian and Ubuntu; in dist/
 	$(BIN)/python build_installer.py deb
+
+windows: .venv/.ready  ## build the installer for Windows, on Linux; in dist/
+	@.ci/system-packages windows
+	$(BIN)/python build_installer.py nsis
+
+windows-smoke: .venv/.ready  ## install, upgrade and remove it under wine, as root; a quarter of an hour
+	@.ci/system-packages windows
+	$(BIN)/python .ci/installer/windows_smoke.py
 
 clean:  ## remove the environment and everything that was made
 	rm -rf .venv build dist demo-out .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -7,8 +7,8 @@ are packaged with the program are named in NOTICE.
 """
 
 import tomllib
-from collections.abc import Iterator
-from importlib.metadata import Distribution, distribution
+from collections.abc import Iterator, Mapping
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
 
 import page
 from packaging.requirements import Requirement
@@ -43,21 +43,43 @@ def declared(package: Distribution) -> str:
 
 def closure(wanted: list[str]) -> dict[str, Distribution]:
     """The packages named and all that they bring, by name."""
-    found: dict[str, Distribution] = {}
+    return {name: distribution(name) for name in closure_names(wanted, {})}
+
+
+def closure_names(wanted: list[str], markers: Mapping[str, str]) -> set[str]:
+    """The names of the packages named and of all that they bring where these markers hold, beside this machine's.
+
+    A package that this environment lacks is taken to bring nothing.
+    """
+    found: set[str] = set()
     waiting = [Requirement(line) for line in wanted]
     while waiting:
         requirement = waiting.pop()
-        package = distribution(requirement.name)
-        found[package.metadata["Name"].lower()] = package
-        for line in package.requires or []:
+        found.add(_name_of(requirement))
+        for line in _needs(requirement):
             needed = Requirement(line)
-            if _applies(needed, requirement.extras) and needed.name.lower() not in found:
+            if _applies(needed, requirement.extras, markers) and _name_of(needed) not in found:
                 waiting.append(needed)
     return found
 
 
-def _applies(needed: Requirement, extras: set[str]) -> bool:
-    return not needed.marker or any(needed.marker.evaluate({"extra": extra}) for extra in extras | {""})
+def _needs(requirement: Requirement) -> list[str]:
+    try:
+        return distribution(requirement.name).requires or []
+    except PackageNotFoundError:
+        return []
+
+
+def _name_of(requirement: Requirement) -> str:
+    try:
+        return distribution(requirement.name).metadata["Name"].lower()
+    except PackageNotFoundError:
+        return requirement.name.lower()
+
+
+def _applies(needed: Requirement, extras: set[str], markers: Mapping[str, str]) -> bool:
+    marker = needed.marker
+    return not marker or any(marker.evaluate({**markers, "extra": extra}) for extra in extras | {""})
 
 
 def sections() -> Iterator[str]:

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which packages does an installation run on? Prints their names, a line each: the core's and the desktop's closure.
 
-Run by the Python of the environment, whose markers are those of the machine that the package is built for.
+Run by the Python of the environment. For `linux` the markers are those of the machine that the package is built for;
+for `windows` they are told here, and a package that only Windows needs is taken to need no other: `windows-dir` reads
+the needs of every wheel again.
 """
 
 import sys
@@ -11,8 +13,21 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / ".ci"))
 
-from third_party import closure  # noqa: E402 - found by the line above
+from third_party import closure_names  # noqa: E402 - found by the line above
+
+WINDOWS = {
+    "implementation_name": "cpython",
+    "os_name": "nt",
+    "platform_machine": "AMD64",
+    "platform_python_implementation": "CPython",
+    "platform_system": "Windows",
+    "python_full_version": "3.13.11",
+    "python_version": "3.13",
+    "sys_platform": "win32",
+}
 
 if __name__ == "__main__":
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    print(*sorted(closure([*project["dependencies"], *project["optional-dependencies"]["desktop"]])), sep="\n")
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["desktop"]]
+    markers = WINDOWS if sys.argv[1:] == ["windows"] else {}
+    print(*sorted(closure_names(wanted, markers)), sep="\n")

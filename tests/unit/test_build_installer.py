@@ -2,9 +2,14 @@
 """Does the builder take only what is pinned, make the same bytes twice, and notice a byte that changed?"""
 
 import json
+import re
 import sys
+import zipfile
 
 import pytest
+from packing import cpython, linux, manifest, qt, setup_file, wheels, windows
+from packing.bench import Unfit, require
+from packing.pins import Pin, System, pins, runtime_pins, sbom
 
 import build_installer
 
@@ -34,19 +39,19 @@ def folder(tmp_path):
     (built / "bin" / "legalaid").write_text("#!/bin/sh\n", encoding="utf-8")
     (built / "b.txt").write_text("two", encoding="utf-8")
     (built / "a.txt").write_text("one", encoding="utf-8")
-    build_installer.write_manifest(built)
+    manifest.write_manifest(built)
     return built
 
 
 def test_a_pin_is_found_however_its_name_is_spelt_and_keeps_every_hash():
-    chosen = build_installer.pins(LOCK, ["Typing_Extensions", "alembic"])
+    chosen = pins(LOCK, ["Typing_Extensions", "alembic"])
     assert [(pin.name, pin.version) for pin in chosen] == [("alembic", "1.20.1"), ("typing-extensions", "4.15.0")]
     assert chosen[0].entry.count("--hash=sha256:") == 2
 
 
 def test_a_package_that_is_not_pinned_is_refused():
-    with pytest.raises(build_installer.Unfit, match="not in the lock: unheard-of"):
-        build_installer.pins(LOCK, ["alembic", "unheard.of"])
+    with pytest.raises(Unfit, match="not in the lock: unheard-of"):
+        pins(LOCK, ["alembic", "unheard.of"])
 
 
 def test_a_dry_run_names_what_runs_and_nothing_of_tests_and_writes_nothing(tmp_path, capsys):
@@ -59,35 +64,145 @@ def test_a_dry_run_names_what_runs_and_nothing_of_tests_and_writes_nothing(tmp_p
 
 
 def test_the_bill_of_materials_names_every_package_with_its_version():
-    bill = json.loads(build_installer.sbom(build_installer.pins(LOCK, ["brotli"]), version="1.0"))
+    bill = json.loads(sbom(pins(LOCK, ["brotli"]), version="1.0"))
     assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.5")
     assert [part["purl"] for part in bill["components"]] == ["pkg:pypi/brotli@1.2.1"]
 
 
 def test_two_archives_of_one_folder_are_the_same_bytes_whenever_its_files_were_made(folder, tmp_path):
-    first = build_installer.build_tar(folder, tmp_path / "first.tar.xz").read_bytes()
+    first = linux.build_tar(folder, tmp_path / "first.tar.xz").read_bytes()
     (folder / "a.txt").unlink()
     (folder / "a.txt").write_text("one", encoding="utf-8")
-    assert build_installer.build_tar(folder, tmp_path / "second.tar.xz").read_bytes() == first
+    assert linux.build_tar(folder, tmp_path / "second.tar.xz").read_bytes() == first
 
 
 def test_a_whole_folder_is_whole(folder):
-    assert build_installer.altered(folder) == []
+    assert manifest.altered(folder) == []
 
 
 def test_what_was_changed_added_or_removed_is_named(folder):
     (folder / "a.txt").write_text("onf", encoding="utf-8")
     (folder / "b.txt").unlink()
     (folder / "c.txt").touch()
-    assert build_installer.altered(folder) == ["a.txt", "b.txt", "c.txt"]
-    with pytest.raises(build_installer.Unfit, match=r"altered: a\.txt"):
-        build_installer.verify(folder)
+    assert manifest.altered(folder) == ["a.txt", "b.txt", "c.txt"]
+    with pytest.raises(Unfit, match=r"altered: a\.txt"):
+        linux.verify(folder)
 
 
 def test_the_newest_symbol_counts_and_numbers_are_not_text():
-    assert build_installer.newest_glibc(HEADER) == (2, 34)
-    assert build_installer.newest_glibc("no versions") == (0, 0)
+    assert linux.newest_glibc(HEADER) == (2, 34)
+    assert linux.newest_glibc("no versions") == (0, 0)
 
 
 def test_a_true_binary_tells_what_it_needs():
-    assert any(name.startswith("lib") for name in build_installer.needed(sys.executable))
+    assert any(name.startswith("lib") for name in qt.needed(sys.executable))
+
+
+NOT_FOR_A_DESK = (
+    "fastapi",
+    "uvicorn",
+    "psycopg",
+    "psycopg-binary",
+    "obstore",
+    "moto",
+    "flask-cors",
+    "pytest",
+    "hatchling",
+)
+
+
+@pytest.mark.parametrize("system", System)
+def test_a_desktop_carries_neither_the_hub_nor_what_tests_it(system):
+    names = {pin.name for pin in runtime_pins(system)}
+    assert {"cryptography", "pyside6-essentials", "sqlcipher3"} <= names
+    assert [name for name in NOT_FOR_A_DESK if name in names] == []
+
+
+def test_windows_gets_what_only_windows_needs():
+    assert {pin.name for pin in runtime_pins(System.WINDOWS)} - {pin.name for pin in runtime_pins()} == {"colorama"}
+
+
+def test_a_dry_run_of_the_windows_installer_names_its_python_and_its_file(tmp_path, capsys):
+    build_installer.main(["nsis", "--dry-run", "--out", str(tmp_path)])
+    told = capsys.readouterr().out
+    assert f"Python {cpython.CORE_VERSION} with the standard library of {cpython.LIBRARY_VERSION}" in told
+    assert told.rstrip().endswith("-windows-setup.exe")
+
+
+def test_the_standard_library_is_of_the_minor_version_of_the_core_and_not_newer():
+    core, library = (
+        [int(number) for number in version.split(".")] for version in (cpython.CORE_VERSION, cpython.LIBRARY_VERSION)
+    )
+    assert core[:2] == library[:2]
+    assert library <= core
+
+
+def a_wheel(path, members):
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in members.items():
+            archive.writestr(name, text)
+    return path
+
+
+def test_a_wheel_becomes_its_packages_without_scripts_stubs_and_records(tmp_path):
+    members = {
+        "thing/__init__.py": "x = 1\n",
+        "thing/__init__.pyi": "x: int\n",
+        "thing-1.data/purelib/more.py": "y = 2\n",
+        "thing-1.data/scripts/run": "#!",
+        "thing-1.dist-info/METADATA": "Name: Thing\nVersion: 1\n",
+        "thing-1.dist-info/RECORD": "",
+    }
+    wheels.unpack(a_wheel(tmp_path / "thing-1-py3-none-any.whl", members), tmp_path / "lib")
+    lib = tmp_path / "lib"
+    laid = {path.relative_to(lib).as_posix() for path in lib.rglob("*") if path.is_file()}
+    assert laid == {"more.py", "thing-1.dist-info/METADATA", "thing/__init__.py"}
+    assert wheels.unmet(tmp_path / "lib", [Pin("thing", "1", "")]) == []
+    assert wheels.unmet(tmp_path / "lib", [Pin("other", "1", "")]) == ["other", "thing"]
+
+
+def test_a_wheel_that_would_write_elsewhere_is_refused(tmp_path):
+    wheel = a_wheel(tmp_path / "thing-1-py3-none-any.whl", {"../outside.py": "x = 1\n"})
+    with pytest.raises(Unfit, match="outside its folder"):
+        wheels.unpack(wheel, tmp_path / "lib")
+    assert not (tmp_path / "outside.py").exists()
+
+
+def test_the_wheel_of_the_right_system_is_taken(tmp_path):
+    for system in ("cp313-win_amd64", "cp311-manylinux_2_28_x86_64"):
+        (tmp_path / f"thing-1-cp313-{system}.whl").touch()
+    (tmp_path / "pure_thing-1-py2.py3-none-any.whl").touch()
+    chosen = [wheels.wheel_of(Pin("thing", "1", ""), tmp_path, foreign=foreign).name for foreign in (True, False)]
+    assert [name.split("-")[-1] for name in chosen] == ["win_amd64.whl", "manylinux_2_28_x86_64.whl"]
+    assert wheels.wheel_of(Pin("pure-thing", "1", ""), tmp_path, foreign=True).name.startswith("pure_thing")
+    with pytest.raises(Unfit, match="0 wheels of absent 1"):
+        wheels.wheel_of(Pin("absent", "1", ""), tmp_path, foreign=True)
+
+
+def test_a_windows_binary_tells_its_version():
+    told = "VS_VERSION_INFO\0ProductVersion\0\x003.13.11\0\0".encode("utf-16-le")
+    assert cpython.version_of(b"MZ" + told) == "3.13.11"
+    assert cpython.version_of(b"MZ") == ""
+
+
+def test_a_stand_in_of_the_test_under_wine_is_never_packaged(tmp_path):
+    (tmp_path / "lib").mkdir()
+    (tmp_path / "lib" / "ICUUC.dll").touch()
+    manifest.write_manifest(tmp_path)
+    with pytest.raises(Unfit, match=r"only for tests: ICUUC\.dll"):
+        windows.verify(tmp_path)
+
+
+def test_a_missing_tool_is_named_with_its_package(monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(Unfit, match="install --no-install-recommends gcc-mingw-w64-x86-64 nsis"):
+        require("makensis", cpython.GCC)
+
+
+def test_the_installer_removes_what_it_installs_and_never_a_whole_folder():
+    script = (setup_file.PARTS / "windows" / "installer.nsi").read_text(encoding="utf-8")
+    removed = re.findall(r'RMDir /r "([^"]+)"', script)
+    assert sorted(removed) == [rf"$INSTDIR\{name}" for name in ("lib", "licences", "runtime", "stdlib")]
+    files = re.findall(r'^  Delete "\$INSTDIR\\([^"]+)"', script, re.MULTILINE)
+    kept = {"legalaid.exe", "legalaid-cli.exe", "start.py", "LICENSE", "NOTICE", "third-party.md"}
+    assert kept | {manifest.MANIFEST, windows.SBOM, "uninstall.exe"} == set(files)
