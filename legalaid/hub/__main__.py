@@ -6,6 +6,8 @@ Exit codes: 0 done · 1 an expected error, or faults found · 2 wrong usage · 7
 
 import json
 import sys
+from dataclasses import asdict
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -16,9 +18,14 @@ from legalaid import i18n, limits
 from legalaid.clock import Clock
 from legalaid.errors import LegalAidError
 from legalaid.hub import invitations
+from legalaid.hub.backup import Copied, back_up
+from legalaid.hub.backup import renew as start_anew
+from legalaid.hub.backup import restore as put_back
 from legalaid.hub.blobs import blob_store
 from legalaid.hub.database import Database
 from legalaid.hub.settings import Settings
+from legalaid.hub.verification import Findings
+from legalaid.hub.verification import verify as look_at_all
 from legalaid.i18n import Language
 
 NAME = "legalaid-hub"
@@ -31,6 +38,7 @@ DatabaseUrl = Annotated[
 Blobs = Annotated[
     str, typer.Option("--blobs", metavar="PLACE", envvar="LEGALAID_HUB_BLOBS", help="A folder, or s3://BUCKET/PREFIX")
 ]
+NewFolder = Annotated[Path, typer.Option("--out", metavar="DIR", help="New or empty")]
 Json = Annotated[bool, typer.Option("--json", help="Answer in JSON")]
 
 app = typer.Typer(
@@ -81,6 +89,57 @@ def check(*, database: DatabaseUrl, blobs: Blobs, as_json: Json = False) -> None
         opened.check()
     blob_store(blobs).check()
     _tell({"ok": True}, "The database and the place for attachments can be used.", as_json=as_json)
+
+
+@app.command()
+def backup(*, database: DatabaseUrl, blobs: Blobs, out: NewFolder, as_json: Json = False) -> None:
+    """Copy the whole hub, as it stands at one instant, into a new folder."""
+    with Database(database) as opened:
+        opened.check()
+        copied = back_up(opened, blob_store(blobs), out)
+    _tell(asdict(copied), f"Copied: {_counted(copied)}.", as_json=as_json)
+
+
+@app.command()
+def restore(
+    *,
+    source: Annotated[Path, typer.Option("--from", metavar="DIR", help="A folder made by backup")],
+    database: DatabaseUrl,
+    blobs: Blobs,
+    as_json: Json = False,
+) -> None:
+    """Put a backup into an empty hub. Every device then sends what the backup lacks."""
+    place = blob_store(blobs)
+    place.check()
+    with Database(database) as opened:
+        copied = put_back(source, opened, place)
+    _tell(asdict(copied), f"Put back: {_counted(copied)}.", as_json=as_json)
+
+
+@app.command()
+def renew(*, database: DatabaseUrl, as_json: Json = False) -> None:
+    """Say that the database was put back by its own tools: every device then sends what it lacks."""
+    with Database(database) as opened:
+        opened.check()
+        with opened.writing() as work:
+            count = start_anew(work)
+    _tell({"organisations": count}, f"New histories: {count}.", as_json=as_json)
+
+
+@app.command()
+def verify(*, database: DatabaseUrl, blobs: Blobs, as_json: Json = False) -> None:
+    """Check every signature, chain and hash anew. Exit code 1 if anything is wrong."""
+    with Database(database) as opened:
+        opened.check()
+        found = look_at_all(opened, blob_store(blobs))
+    words = [f"{_counted(found)}; {found.fault_count} faults.", *found.faults]
+    _tell(asdict(found), "\n".join(words), as_json=as_json)
+    if found.fault_count:
+        raise typer.Exit(EXPECTED)
+
+
+def _counted(found: Copied | Findings) -> str:
+    return f"{found.organisations} organisations, {found.frames} frames, {found.chunks} chunks"
 
 
 def run(arguments: list[str]) -> int:

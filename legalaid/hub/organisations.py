@@ -16,7 +16,7 @@ from legalaid.hub.tables import DEVICE, MEMBER_OP, ORG, WRAP
 from legalaid.ids import ID_BYTES, device_id
 from legalaid.sync import entries, membership
 from legalaid.sync.entries import MemberRefusal, MemberRefused
-from legalaid.sync.heads import Code, Wrap
+from legalaid.sync.heads import Code, Parcel
 from legalaid.sync.member_ops import Genesis
 from legalaid.sync.membership import Membership
 
@@ -109,16 +109,16 @@ def log_page(connection: Connection, org: bytes, *, after: int, most: int) -> tu
     return page, len(found) == _ENTRIES_IN_ONE_PAGE
 
 
-def keep_wraps(work: Connection, org: bytes, wraps: Collection[Wrap]) -> None:
+def keep_wraps(work: Connection, org: bytes, parcels: Collection[Parcel]) -> None:
     """Keep secrets that were sealed to devices; the hub can open none of them."""
     work.execute(update(ORG).where(ORG.c.id == org).values(entries=ORG.c.entries))
     last = work.scalar(select(func.max(WRAP.c.no)).where(WRAP.c.org == org)) or 0
-    for wrap in wraps:
-        digest = sha256(wrap.sealed)
-        same = (WRAP.c.org == org) & (WRAP.c.device == wrap.to) & (WRAP.c.hash == digest)
+    for parcel in parcels:
+        digest = sha256(parcel.raw)
+        same = (WRAP.c.org == org) & (WRAP.c.device == parcel.to) & (WRAP.c.hash == digest)
         if work.scalar(select(WRAP.c.no).where(same)) is None:
             last += 1
-            work.execute(insert(WRAP).values(org=org, no=last, device=wrap.to, hash=digest, raw=wrap.sealed))
+            work.execute(insert(WRAP).values(org=org, no=last, device=parcel.to, hash=digest, raw=parcel.raw))
 
 
 def wraps_page(

@@ -112,11 +112,11 @@ class Founded(_Head, frozen=True):
     history: bytes = msgspec.field(name="history_id")
 
 
-class Wrap(msgspec.Struct, frozen=True, array_like=True):
-    """A secret sealed to one device (or, under the organisation's id, to its recovery key)."""
+class Parcel(msgspec.Struct, frozen=True, array_like=True):
+    """A wrapped secret and the device (or, for the recovery key, the organisation) that it is sealed to."""
 
     to: Id
-    sealed: bytes
+    raw: bytes
 
 
 class Code(StrEnum):

@@ -35,7 +35,7 @@ from legalaid.sync.heads import (
     Held,
     HeldPage,
     Page,
-    Wrap,
+    Parcel,
 )
 from legalaid.sync.refusals import error_of, read_denial
 from legalaid.sync.requests import NONCE_BYTES, Subject
@@ -131,20 +131,35 @@ class Line:
 
     def members(self, *, after: int = 0) -> Iterator[bytes]:
         """The entries of the membership log after this index."""
-        yield from self._pages("/v1/members", after)
+        more = True
+        while more:
+            page, rest = self._page("GET", f"/v1/members?after={after}", None, Page)
+            _require_progress(page, after)
+            yield from _list(rest, bytes)
+            after, more = page.cursor, page.more
 
     def post_member(self, raw: bytes) -> int:
         """Add an entry to the log; its index. Raises `LogIndexTaken` if somebody else's came first."""
         page, _ = self._page("POST", "/v1/members", Digest(sha256=sha256(raw)), Page, raw)
         return page.cursor
 
-    def wraps(self, *, after: int = 0) -> Iterator[bytes]:
-        """The secrets that were sealed to this device, in the order in which the hub got them."""
-        yield from self._pages("/v1/wraps", after)
+    def wraps(self, *, after: int = 0, recovery: bool = False) -> tuple[list[bytes], int]:
+        """The secrets that were sealed to this device, and from where to ask on; for an administrator also those
+        that were sealed to the recovery key.
+        """
+        found: list[bytes] = []
+        more = True
+        while more:
+            target = f"/v1/wraps?after={after}" + ("&recovery=1" if recovery else "")
+            page, rest = self._page("GET", target, None, Page)
+            _require_progress(page, after)
+            found += _list(rest, bytes)
+            after, more = page.cursor, page.more
+        return found, after
 
-    def post_wraps(self, wraps: Sequence[Wrap]) -> None:
+    def post_wraps(self, parcels: Sequence[Parcel]) -> None:
         """Leave secrets for the devices that they are sealed to."""
-        rest = msgspec.msgpack.encode(list(wraps))
+        rest = msgspec.msgpack.encode(list(parcels))
         self._page("POST", "/v1/wraps", Digest(sha256=sha256(rest)), Page, rest)
 
     # --- attachments -------------------------------------------------------------------------------------------------
@@ -212,15 +227,6 @@ class Line:
         return Health(milliseconds)
 
     # --- one request -------------------------------------------------------------------------------------------------
-
-    def _pages(self, path: str, after: int) -> Iterator[bytes]:
-        more = True
-        while more:
-            page, rest = self._page("GET", f"{path}?after={after}", None, Page)
-            yield from _list(rest, bytes)
-            if page.more and page.cursor <= after:
-                raise NotOurHub
-            after, more = page.cursor, page.more
 
     def _page(
         self, method: str, target: str, head: object | None, kind: type[HeadT], rest: bytes = b""
@@ -293,6 +299,12 @@ def _unpacked(reply: Reply, kind: type[HeadT]) -> tuple[HeadT, bytes]:
         return heads.unpacked(reply.body, kind)
     except BadHead:
         raise NotOurHub from None
+
+
+def _require_progress(page: Page, after: int) -> None:
+    """A hub that promises more without moving on would keep us for ever."""
+    if page.more and page.cursor <= after:
+        raise NotOurHub
 
 
 def _complete(rest: bytes) -> tuple[bytes, ...]:

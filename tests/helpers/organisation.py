@@ -99,9 +99,9 @@ class Office(Organisation):
 
     EVERYONE, GROUP, SHARED, OTHER = (named(word) for word in ("everyone", "office", "shared", "other office"))
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.dara, self.sophea, self.vanna = (Laptop(name) for name in ("dara", "sophea", "vanna"))
+    def __init__(self, name: str = "") -> None:
+        super().__init__(name or "organisation")
+        self.dara, self.sophea, self.vanna = (Laptop(name + each) for each in ("dara", "sophea", "vanna"))
         self.say(self.added(self.dara, roles=(Role.ADMINISTRATOR, Role.LAWYER)))
         self.say(ops.AddAdmin(device=self.dara.id))
         self.say(self.added(self.sophea, tag=2), self.dara)

@@ -13,7 +13,7 @@ from legalaid.hub.denials import Denied
 from legalaid.hub.desk import Desk, desk_of
 from legalaid.hub.incoming import Incoming, decoded
 from legalaid.hub.routes.wire import BINARY, number, octets, small_id
-from legalaid.sync.heads import MEDIA_TYPE, Code, Digest, Founded, Founding, Page, Wrap
+from legalaid.sync.heads import MEDIA_TYPE, Code, Digest, Founded, Founding, Page, Parcel
 
 router = APIRouter()
 
@@ -79,11 +79,14 @@ def _append(desk: Desk, caller: Caller, raw: bytes) -> Response:
 
 
 @router.get("/v1/wraps", **BINARY)
-async def wraps(request: Request, after: str = "0") -> Response:
-    """Give what was sealed to the asking device, and to no other."""
+async def wraps(request: Request, after: str = "0", recovery: str = "") -> Response:
+    """Give what was sealed to the asking device and to no other; to administrators also the recovery key's."""
     desk = desk_of(request)
     caller = await desk.admit_header(Incoming(request))
-    return await run_in_threadpool(_wraps, desk, caller, number(after))
+    if recovery:
+        _require_admin(caller)
+    receiver = caller.org if recovery else caller.device
+    return await run_in_threadpool(_wraps, desk, caller.org, receiver, number(after))
 
 
 @router.post("/v1/wraps", **BINARY)
@@ -96,18 +99,16 @@ async def add_wraps(request: Request) -> Response:
         return await run_in_threadpool(_add_wraps, desk, caller, digest, rest)
 
 
-def _wraps(desk: Desk, caller: Caller, after: int) -> Response:
+def _wraps(desk: Desk, org: bytes, receiver: bytes, after: int) -> Response:
     with desk.database.reading() as connection:
-        page, cursor, more = organisations.wraps_page(
-            connection, caller.org, caller.device, after=after, most=_WRAPS_IN_ONE_PAGE
-        )
+        page, cursor, more = organisations.wraps_page(connection, org, receiver, after=after, most=_WRAPS_IN_ONE_PAGE)
     return octets(Page(cursor=cursor, more=more), msgspec.msgpack.encode(page))
 
 
 def _add_wraps(desk: Desk, caller: Caller, digest: Digest, rest: bytes) -> Response:
     _require_same(digest, rest)
-    found = decoded(rest, list[Wrap])
-    if any(len(wrap.sealed) > limits.WRAP_BYTES for wrap in found):
+    found = decoded(rest, list[Parcel])
+    if any(len(parcel.raw) > limits.WRAP_BYTES for parcel in found):
         raise Denied(Code.TOO_LARGE)
     now = desk.clock.milliseconds()
     with desk.database.writing() as work:
