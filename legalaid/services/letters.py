@@ -297,3 +297,11 @@ def blank_form(desk: Desk, language: str) -> bytes:
     with desk.read() as reader:
         office = reader.open(Office, desk.office_id).record
     return print_form("consultation", language=LetterLanguage(language), letterhead=letterhead(office)).pdf
+
+
+def trial_page(desk: Desk, language: str) -> bytes:
+    """A page that shows whether a printer sets Khmer whole; it holds nothing of any case and is not kept."""
+    with desk.read() as reader:
+        office = reader.open(Office, desk.office_id).record
+    page = print_form("test", language=LetterLanguage(language), letterhead=letterhead(office), reviewed=True)
+    return page.pdf

@@ -1734,6 +1734,10 @@
             <translation>Preview. The letter gets its number when it is made.</translation>
         </message>
         <message>
+            <source>Print a test page</source>
+            <translation>Print a test page</translation>
+        </message>
+        <message>
             <source>The letter as it is printed</source>
             <translation>The letter as it is printed</translation>
         </message>
@@ -1744,6 +1748,10 @@
         <message>
             <source>The letter was saved as a PDF file. The file is not encrypted.</source>
             <translation>The letter was saved as a PDF file. The file is not encrypted.</translation>
+        </message>
+        <message>
+            <source>The test page went to the printer. Look at it before the first letter.</source>
+            <translation>The test page went to the printer. Look at it before the first letter.</translation>
         </message>
     </context>
     <context>

@@ -1734,6 +1734,10 @@
             <translation>ការមើលជាមុន។ លិខិតទទួលបានលេខនៅពេលបង្កើត។</translation>
         </message>
         <message>
+            <source>Print a test page</source>
+            <translation>បោះពុម្ពទំព័រសាកល្បង</translation>
+        </message>
+        <message>
             <source>The letter as it is printed</source>
             <translation>លិខិតដូចដែលបោះពុម្ព</translation>
         </message>
@@ -1744,6 +1748,10 @@
         <message>
             <source>The letter was saved as a PDF file. The file is not encrypted.</source>
             <translation>លិខិតបានរក្សាទុកជាឯកសារ PDF។ ឯកសារនេះមិនបានអ៊ិនគ្រីបទេ។</translation>
+        </message>
+        <message>
+            <source>The test page went to the printer. Look at it before the first letter.</source>
+            <translation>ទំព័រសាកល្បងបានផ្ញើទៅម៉ាស៊ីនបោះពុម្ពហើយ។ សូមពិនិត្យវាមុនលិខិតដំបូង។</translation>
         </message>
     </context>
     <context>

@@ -76,6 +76,13 @@ def make_one(qtbot, screen):
     return screen.shelf.cards[0]
 
 
+def test_a_test_page_goes_to_paper_and_is_no_letter(qtbot, desk, ref, screen, tmp_path):
+    with qtbot.waitSignal(screen.said, timeout=15_000):
+        press(screen.trial_button)
+    assert (tmp_path / "paper.pdf").read_bytes().startswith(b"%PDF-")
+    assert letters.list_letters(desk, ref) == []
+
+
 def pictures(pdf):
     with pypdfium2.PdfDocument(pdf) as document:
         return [page.render(scale=1).to_pil().convert("L") for page in document]

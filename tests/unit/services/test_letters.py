@@ -13,6 +13,7 @@ from legalaid.services.case_edit import save_form
 from legalaid.services.cases import add_case, open_form, show_case
 from legalaid.services.office import list_templates, review_template
 from tests.helpers.desks import StandingClock, consultation, new_vault, reopened
+from tests.helpers.pdfs import pictures
 
 MADE = {
     "advice": {},
@@ -167,6 +168,11 @@ def test_a_preview_leaves_no_trace(desk):
     before = desk.store.head()
     letters.preview_letter(desk, open_form(desk, ref), template="advice", language="both")
     assert desk.store.head() == before
+
+
+def test_a_page_to_try_a_printer_with_is_one_page_in_either_language(desk):
+    for language in ("km", "en"):
+        assert len(pictures(letters.trial_page(desk, language), 20)) == 1
 
 
 def test_a_blank_form_needs_no_case(desk):

@@ -7,7 +7,7 @@ its exact bytes; everything that goes to paper or to a file afterwards is those 
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -20,7 +20,7 @@ from legalaid.services.drafts import FormDraft, Typed
 from legalaid.services.letter_form import LetterField, letter_fields
 from legalaid.services.letters import KeptLetter, MadeLetter
 from ui import theme
-from ui.language import clock_time, digits
+from ui.language import clock_time, current, digits
 from ui.screens.letter.compose import Compose
 from ui.screens.letter.shelf import LetterCard, Shelf
 from ui.tasks import Lane, Task, Tasks
@@ -35,8 +35,13 @@ from ui.widgets.screen import Screen
 from ui.widgets.states import EmptyState
 from ui.widgets.text import Label
 
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
 _KIND = "letter"
 _TEMPLATE, _LANGUAGE = "@template", "@language"
+_TRIAL = ""
+"""What the printing line calls the test page, which has no number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,9 @@ class LetterScreen(Screen):
         self.new_button.clicked.connect(lambda _on=False: self.show_new())
         self.kept_button.clicked.connect(lambda _on=False: self.show_kept())
         self.top.add(self.new_button, self.kept_button)
+        self.trial_button = Button(self.tr("Print a test page"), ButtonKind.QUIET, icon="printer")
+        self.trial_button.clicked.connect(lambda _on=False: self.print_trial())
+        self.top.add_end(self.trial_button)
         self.show_content(self._content())
         self.printing = PrintLine(tasks)
         self.printing.printed.connect(self._printed)
@@ -317,12 +325,7 @@ class LetterScreen(Screen):
 
     def print_letter(self, number: str) -> None:
         """Print a letter: the first copy of one just made, else a further copy."""
-        try:
-            printer = self._outlets.printer(self)
-        except NoPrinter as error:
-            self.show_failure(error)
-            self.shelf.card(number).buttons["save"].setFocus(Qt.FocusReason.OtherFocusReason)
-            return
+        printer = self._printer(otherwise=self.shelf.card(number).buttons["save"])
         if printer is None:
             return
         kept = self._fresh.pop(number, None)
@@ -333,7 +336,31 @@ class LetterScreen(Screen):
             failed=self.show_failure,
         )
 
+    def print_trial(self) -> None:
+        """Print a page that shows whether this printer sets Khmer whole."""
+        printer = self._printer(otherwise=self.trial_button)
+        if printer is None:
+            return
+        self._tasks.run(
+            lambda: letters.trial_page(self._desk, str(current())),
+            owner=self,
+            then=lambda pdf: self.printing.spool(_TRIAL, pdf, printer),
+            failed=self.show_failure,
+        )
+
+    def _printer(self, *, otherwise: QWidget) -> "QPrinter | None":
+        """The printer that was chosen; where there is none this is said, and the keyboard goes `otherwise`."""
+        try:
+            return self._outlets.printer(self)
+        except NoPrinter as error:
+            self.show_failure(error)
+            otherwise.setFocus(Qt.FocusReason.OtherFocusReason)
+            return None
+
     def _printed(self, number: str) -> None:
+        if number == _TRIAL:
+            self.said.emit(self.tr("The test page went to the printer. Look at it before the first letter."), None)
+            return
         self.said.emit(self.tr("Letter {number} went to the printer.").format(number=number), None)
         self._reload(self._nothing_more)
 
