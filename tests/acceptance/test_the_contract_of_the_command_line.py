@@ -58,6 +58,8 @@ ANSWERS = {
     "checklist list": {"checklists"},
     "checklist show": {"code", "version", "km", "en", "reviewed", "sections", "questions", "standards"},
     "checklist blank --language both --out {tmp}/checklist.pdf": {"code", "version", "out", "sha256"},
+    "checklist export --out {tmp}/checklist.xlsx": {"code", "version", "out", "sha256"},
+    "checklist import {tmp}/checklist.xlsx": {"code", "version", "new", "left_out"},
     "facility list": {"facilities"},
     "khmer date 2026-11-21": LUNAR,
     "khmer dates 2026-11-21 2026-11-22": {"dates"},

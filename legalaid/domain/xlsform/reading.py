@@ -39,7 +39,7 @@ from legalaid.domain.xlsform.sheets import (
 from legalaid.domain.xlsform.writing import MONEY_KIND, OWN_LISTS, RULES_BETWEEN, SIDES
 from legalaid.errors import InputError
 
-_TEMPLATE_CODE = re.compile(r"[a-z]+(-[a-z]+)*")
+_TEMPLATE_CODE = re.compile(r"(?=.{1,32}$)[a-z]+(-[a-z]+)*")
 _VERSION = re.compile(r"[0-9]{4}\.[0-9]{1,3}")
 _SECTION = re.compile(r"[A-Z]{3}")
 _OPTION = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}", re.ASCII)
@@ -65,6 +65,8 @@ class FormRead:
 
     template: ChecklistTemplate
     left_out: tuple[LeftOut, ...]
+    rows: Mapping[str, int]
+    """In which row of the survey each code stands."""
 
 
 def read_form(sheets: Sheets) -> FormRead:
@@ -80,7 +82,7 @@ def read_form(sheets: Sheets) -> FormRead:
         field = str(refused.facts.get("field", ""))
         where = places.get(field.split(".", maxsplit=1)[0], (SETTINGS, 2))
         raise FormRefused([Problem(*where, Reason.NOT_READ, field)]) from None
-    return FormRead(template, tuple(sorted(rows.left_out)))
+    return FormRead(template, tuple(sorted(rows.left_out)), {code: row for code, (_, row) in places.items()})
 
 
 def refuse_if_any(problems: Iterable[Problem]) -> None:
@@ -308,6 +310,8 @@ class _Reading:
         for column in ("form_title", "title_km"):
             if not row[column]:
                 self._rows.refuse(SETTINGS, row, Reason.NO_VALUE, column)
+            if len(row[column]) > limits.LINE_CHARACTERS:
+                self._rows.refuse(SETTINGS, row, Reason.TOO_LONG, column)
         for column, pattern in (("form_id", _TEMPLATE_CODE), ("version", _VERSION)):
             if not pattern.fullmatch(row[column]):
                 self._rows.refuse(SETTINGS, row, Reason.NOT_A_CODE if row[column] else Reason.NO_VALUE, column)

@@ -2,9 +2,11 @@
 """Can a monitor list the checklists, read their questions and print one, and is the printing on record?"""
 
 import hashlib
+import json
 
 import pytest
 
+from tests.helpers import forms
 from tests.helpers.desks import new_vault
 from tests.helpers.program import Program
 
@@ -51,3 +53,29 @@ def test_a_blank_checklist_is_written_and_recorded(program, tmp_path):
     assert target.read_bytes().startswith(b"%PDF-")
     entries = program.ask("audit", "list")["entries"]
     assert [entry["kind"] for entry in entries if entry["action"] == "export"] == ["form"]
+
+
+def test_a_checklist_of_the_office_comes_from_a_spreadsheet_and_goes_back_into_one(program, tmp_path):
+    source, target = tmp_path / "kitchens.xlsx", tmp_path / "again.xlsx"
+    source.write_bytes(forms.workbook())
+    told = program.ask("checklist", "import", source)
+    assert told == {"code": "kitchen-visit", "version": "2026.1", "new": True, "left_out": []}
+    assert [known["code"] for known in program.ask("checklist", "list")["checklists"]] == [
+        "kitchen-visit",
+        "prison-visit",
+    ]
+    shown = program.ask("checklist", "show", "kitchen-visit")["questions"]
+    assert shown[1]["show_if"] == "KIT01 = 'yes'"
+    assert program.ask("checklist", "export", "kitchen-visit", "--out", target)["out"] == str(target)
+    assert program.ask("checklist", "import", target)["new"] is False
+
+
+def test_every_fault_of_a_form_is_listed_with_its_row(program, tmp_path):
+    source = tmp_path / "kitchens.xlsx"
+    source.write_bytes(forms.workbook(forms.changed("survey", 4, "relevant", "${KIT77} = 1")))
+    answer = program("checklist", "import", source, "--json")
+    assert answer.code == 1
+    (problem,) = json.loads(answer.out)["problems"]
+    assert (problem["sheet"], problem["row"], problem["reason"]) == ("survey", 4, "unknown_question")
+    assert "KIT77" in problem["what"]
+    assert answer.error["code"] == "input.form_refused"
