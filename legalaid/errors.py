@@ -707,10 +707,28 @@ class DeviceKnown(SyncError):
     code = "sync.device_known"
 
 
+class NoGroupKey(SyncError):
+    """This computer does not hold the keys of that office, so it cannot hand them on."""
+
+    code = "sync.no_group_key"
+
+
 class NoTagFree(SyncError):
     """All device numbers of an office are given away."""
 
     code = "sync.no_tag_free"
+
+
+class BundleRefused(SyncError):
+    """The file is no bundle of this organisation, or this computer was not given the secret it is sealed under."""
+
+    code = "sync.bundle_refused"
+
+
+class BundleCut(SyncError):
+    """A bundle is not whole. Facts: `readable`, `total`."""
+
+    code = "sync.bundle_cut"
 
 
 # --- running a hub ---------------------------------------------------------------------------------------------------

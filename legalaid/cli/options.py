@@ -16,6 +16,8 @@ MaybeOut = Annotated[Path | None, typer.Option("--out", metavar="FILE")]
 Ref = Annotated[str, typer.Argument(metavar="REF")]
 Limit = Annotated[int, typer.Option("--limit", min=1)]
 NewPassphraseFile = Annotated[Path | None, typer.Option("--new-passphrase-file", metavar="FILE")]
+SeedFile = Annotated[Path, typer.Option("--seed-file", metavar="FILE")]
+MaybeSeedFile = Annotated[Path | None, typer.Option("--seed-file", metavar="FILE")]
 Number = Annotated[str, typer.Argument(metavar="NUMBER")]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT")]
 

@@ -94,6 +94,7 @@ ACTIONS: dict[str, int] = {
     "group.rotate": 107,
     "case.share": 108,
     "case.assign": 109,
+    "sync.seal": 110,
 }
 """Every action by name."""
 

@@ -26,6 +26,8 @@ from legalaid.errors import AnchorAltered, DiskFull, StoreDiskFull, StoreError, 
 from legalaid.ids import FIRST_OWN_TAG, LAST_OWN_TAG, SpaceId, SpaceKind, is_office_code, new_record_id
 from legalaid.khmer import words
 from legalaid.khmer.text import is_khmer
+from legalaid.store import membership
+from legalaid.store.membership import Mine
 from legalaid.store.meta import CHANGED_OUTSIDE, HEADER_GENERATION
 from legalaid.store.reader import Reader
 from legalaid.store.store import Store
@@ -62,12 +64,16 @@ class Desk:
         self.clock = clock
         with store.read() as reader:
             staff = reader.where(Staff, device=store.device)[0]
-            office = reader.where(Office, id=staff.office_id)[0]
-            self.stats_space = reader.spaces(SpaceKind.STATS)[0]
+            own = reader.where(Office, id=staff.office_id)[0]
+            own_statistics = reader.spaces(SpaceKind.STATS)[-1]
+            stand = membership.mine(reader.connection)
+            office = _office_in_force(reader, stand) or own
+            is_there = stand is not None and membership.space(reader.connection, stand.stats_space) is not None
         self.actor: UUID = staff.id
         self.office_id: UUID = office.id
-        self.office_code: str = office.code
+        self.office_code: str = own.code if stand is None else stand.office_code
         self.office_space = SpaceId(office.space_id)
+        self.stats_space = SpaceId(stand.stats_space) if stand is not None and is_there else own_statistics
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
@@ -142,6 +148,13 @@ class Desk:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.lock()
+
+
+def _office_in_force(reader: Reader, stand: Mine | None) -> Office | None:
+    """The office that this vault has joined, once its row has come; new rows go to its space from then on."""
+    if stand is None:
+        return None
+    return next(iter(reader.where(Office, space_id=stand.office_space)), None)
 
 
 def _forget_words() -> None:

@@ -6,19 +6,20 @@ secret of a group's new epoch is drawn here and wrapped at once for each member 
 """
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from legalaid.crypto.hpke import PublicKey
 from legalaid.crypto.signatures import SigningKey
 from legalaid.ids import ID_BYTES
 from legalaid.store import device as identity
 from legalaid.store import membership as kept
+from legalaid.store.reader import Reader
 from legalaid.store.unit_of_work import Work
 from legalaid.sync import member_ops as ops
 from legalaid.sync.custody import as_kept
 from legalaid.sync.entries import NO_ENTRY, signed
 from legalaid.sync.keyring import SECRET_BYTES, GroupSecret, SpaceKey, commitment
-from legalaid.sync.membership import GroupKind, GroupRole, Membership, org_of
+from legalaid.sync.membership import GroupKind, GroupRole, Membership, Role, former_message, org_of
 from legalaid.sync.wraps import Address, Wrap, wrap
 
 
@@ -39,6 +40,17 @@ class Registrar:
         raw = signed(op, org=org, index=1, prev=NO_ENTRY, author=org, key=root)
         kept.append(work, raw, 1)
         return cls(work, Membership.begun(raw, root=root.public), root=root)
+
+    def own_entry(self, *, person: bytes, roles: Iterable[Role], tag: int) -> ops.AddDevice:
+        """The operation that adds this device."""
+        return ops.AddDevice(
+            public=self.own.signing.public,
+            hpke=self.own.opening.public.raw,
+            person=person,
+            roles=tuple(sorted(roles)),
+            tag=tag,
+            former=former_keys(self._work),
+        )
 
     def say(self, op: ops.Op) -> None:
         """Sign an operation as this device. Raises `MemberRefused` if it has no right to it."""
@@ -105,3 +117,12 @@ class Registrar:
         raw = signed(op, org=now.org, index=now.length + 1, prev=now.head, author=author, key=key)
         self.membership = now.extended(raw)
         kept.append(self._work, raw, self.membership.length)
+
+
+def former_keys(reader: Reader) -> tuple[ops.FormerKey, ...]:
+    """The keys of the devices that this vault was restored from, each vouching for the one that it is now."""
+    own = identity.current(reader.connection)
+    names = identity.former(reader.connection)
+    keys = [key for name in names if (key := identity.signing_key(reader.connection, name)) is not None]
+    message = former_message(own.id)
+    return tuple(sorted((ops.FormerKey(key.public, key.sign(message)) for key in keys), key=lambda one: one.public))

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: Apache-2.0
+# ruff: noqa: PLC0415 - a command loads its service when it runs, so that the program starts at once
+"""How is an organisation founded, looked at and recovered?"""
+
+from typing import Annotated
+
+import typer
+
+from legalaid.cli.context import session_of
+from legalaid.cli.options import Json, SeedFile, group
+from legalaid.cli.output import show
+from legalaid.cli.reading import read_secret
+from legalaid.errors import WrongValue
+
+app = group()
+
+_POLICIES = {"1-of-1": (1, 1), "2-of-3": (2, 3)}
+
+
+@app.command()
+def create(
+    ctx: typer.Context,
+    *,
+    name: Annotated[str, typer.Option("--name", metavar="NAME")],
+    shares: Annotated[str, typer.Option("--shares", metavar="2-of-3")] = "1-of-1",
+    as_json: Json = False,
+) -> None:
+    """Found an organisation with this vault and show its seed, this once."""
+    from legalaid.services.organisation import found
+
+    if shares not in _POLICIES:
+        raise WrongValue(field="shares")
+    with session_of(ctx).desk() as desk:
+        founded = found(desk, name=name, policy=_POLICIES[shares])
+    org = {"org": founded.org.hex()}
+    if founded.seed is None:
+        show(ctx, org | {"shares": list(founded.shares)}, as_json=as_json)
+    else:
+        show(ctx, org | {"seed": founded.seed}, as_json=as_json, said="org_created")
+
+
+@app.command()
+def status(ctx: typer.Context, *, as_json: Json = False) -> None:
+    """Show which organisation this is and how this computer stands in it."""
+    from legalaid.services import organisation
+
+    with session_of(ctx).desk() as desk:
+        answer = organisation.status(desk)
+    show(ctx, answer, as_json=as_json)
+
+
+@app.command()
+def people(ctx: typer.Context, *, as_json: Json = False) -> None:
+    """List everybody who belongs, with their computers."""
+    from legalaid.services import organisation
+
+    with session_of(ctx).desk() as desk:
+        answer = {"people": organisation.people(desk)}
+    show(ctx, answer, as_json=as_json)
+
+
+@app.command()
+def recover(ctx: typer.Context, *, seed_file: SeedFile, as_json: Json = False) -> None:
+    """Make this computer an administrator with the seed, when no administrator is left."""
+    from legalaid.services import organisation
+    from legalaid.sync.organisation import read_seed
+
+    seed = read_seed(read_secret(seed_file))
+    with session_of(ctx).desk() as desk:
+        answer = organisation.recover(desk, seed)
+    show(ctx, answer, as_json=as_json)

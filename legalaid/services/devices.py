@@ -1,0 +1,355 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How does a computer come to belong to the organisation?
+
+Two files do it: the request of the new computer and the answer of an administrator's. Two people compare the
+fingerprints. A laptop that worked alone brings all its cases: they are sealed under the office that it joins, with the
+numbers they have.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from legalaid.domain.office import DirectoryOffice
+from legalaid.errors import (
+    AnswerFileRefused,
+    DeviceKnown,
+    HasOrganisation,
+    NoGroupKey,
+    NoTagFree,
+    NotFound,
+    RequestFileRefused,
+    SeedNeeded,
+    UnknownCode,
+    WrongValue,
+)
+from legalaid.ids import FIRST_OWN_TAG, SpaceId, is_office_code
+from legalaid.services.desk import Desk
+from legalaid.services.organisation import (
+    as_administrator,
+    directory_row,
+    names_of,
+    office_of,
+    offices,
+    root_of,
+    seal,
+    settle,
+    standing,
+)
+from legalaid.store import device as identity
+from legalaid.store import membership as kept
+from legalaid.store.membership import Mine
+from legalaid.store.unit_of_work import Work
+from legalaid.sync import custody, enrolment
+from legalaid.sync import member_ops as ops
+from legalaid.sync.enrolment import Admitted, Answer, EnrolmentRefused, Request
+from legalaid.sync.membership import GroupKind, GroupRole, Member, Membership, Role
+from legalaid.sync.organisation import Seed
+from legalaid.sync.registrar import Registrar, former_keys
+
+REQUEST = "enrolment_request"
+"""The last request file of this vault (hexadecimal), to which an answer must fit."""
+
+_SHARING = {Role.HEAD_OFFICE, Role.INTAKE}
+"""Who takes part in the intake and statistics of every office."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request file, and the fingerprint that two people compare."""
+
+    file: bytes
+    device: bytes
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """An answer file, what it gives, and both fingerprints."""
+
+    file: bytes
+    device: bytes
+    tag: int
+    office: str
+    roles: tuple[str, ...]
+    fingerprint: str
+    root_fingerprint: str
+
+
+# --- joining ---------------------------------------------------------------------------------------------------------
+
+
+def request(desk: Desk) -> Asked:
+    """Ask to belong: the file for an administrator. Raises `HasOrganisation`."""
+    with desk.read() as reader:
+        if kept.mine(reader.connection) is not None:
+            raise HasOrganisation
+        own = identity.current(reader.connection)
+        asking = Request(
+            public=own.signing.public,
+            hpke=own.opening.public.raw,
+            person=desk.actor.bytes,
+            former=former_keys(reader),
+            office_space=desk.office_space,
+            stats_space=desk.stats_space,
+        )
+    file = enrolment.request_file(asking, key=own.signing)
+    desk.store.meta[REQUEST] = file.hex()
+    return Asked(file, asking.device, enrolment.request_fingerprint(asking))
+
+
+def approve(
+    desk: Desk,
+    file: bytes,
+    *,
+    roles: Collection[str],
+    office: str,
+    person: str | None = None,
+    seed: Seed | None = None,
+) -> Approved:
+    """Let a computer belong, in an office that is there or in a new one, and answer its request.
+
+    `person` is the id of a person who has a computer already. An administrator is named with the seed. Raises
+    `NotAdministrator`, `RequestFileRefused`, `DeviceKnown`, `SeedNeeded`, `SeedRefused`, `NoGroupKey`, `NoTagFree`.
+    """
+    chosen, asking = _roles(roles), _request_in(file)
+    if not is_office_code(office):
+        raise WrongValue(field="office")
+    if Role.ADMINISTRATOR in chosen and seed is None:
+        raise SeedNeeded
+    with desk.write("device.approve") as work:
+        stand, membership = as_administrator(work, desk)
+        registrar = Registrar(work, membership, root=None if seed is None else root_of(seed, stand))
+        if membership.member(asking.device) is not None:
+            raise DeviceKnown
+        answer = _Admission(
+            work=work,
+            registrar=registrar,
+            stand=stand,
+            asking=asking,
+            roles=chosen,
+            office=office,
+            person=_person_id(membership, person) or asking.person,
+        ).run()
+        work.log("device.approve", "vault", None)
+    seal(desk)
+    tag = registrar.membership.members[asking.device].tag
+    return Approved(
+        file=enrolment.answer_file(answer, to=file, request=asking, key=registrar.own.signing),
+        device=asking.device,
+        tag=tag,
+        office=office,
+        roles=tuple(sorted(chosen)),
+        fingerprint=enrolment.request_fingerprint(asking),
+        root_fingerprint=enrolment.root_fingerprint(stand.root),
+    )
+
+
+def join(desk: Desk, file: bytes) -> dict[str, Any]:
+    """Belong from now on, by the answer to this vault's own request; the whole backlog is sealed.
+
+    From here on the organisation's root key never changes. Raises `HasOrganisation` or `AnswerFileRefused`.
+    """
+    with desk.write("device.join") as work:
+        if kept.mine(work.connection) is not None:
+            raise HasOrganisation
+        admitted = _answer_to(desk, work, file)
+        stand = _stand(admitted, desk.store.device)
+        for index, raw in enumerate(admitted.answer.log, 1):
+            kept.append(work, raw, index)
+        settle(desk, work, stand)
+        custody.take_wraps(work, admitted.membership, admitted.answer.wraps)
+        work.log("device.join", "vault", None)
+    del desk.store.meta[REQUEST]
+    return {
+        "org": stand.org.hex(),
+        "fingerprint": enrolment.root_fingerprint(stand.root),
+        "office": stand.office_code,
+        "device_tag": stand.tag,
+        "hub": stand.hub_url,
+        "sealed": seal(desk),
+    }
+
+
+# --- looking ---------------------------------------------------------------------------------------------------------
+
+
+def list_devices(desk: Desk) -> list[dict[str, Any]]:
+    """Every computer that belongs or belonged. Raises `NoOrganisation`."""
+    with desk.read() as reader:
+        _, membership = standing(reader)
+        directory, names = offices(reader, membership), names_of(reader)
+        return [
+            _listed(membership, directory, names, member) | {"this_computer": member.device == desk.store.device}
+            for member in membership.members.values()
+        ]
+
+
+# --- approving -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Admission:
+    """One computer on its way into one office."""
+
+    work: Work
+    registrar: Registrar
+    stand: Mine
+    asking: Request
+    roles: frozenset[Role]
+    office: str
+    person: bytes
+
+    def run(self) -> Answer:
+        """Write the log and wrap the secrets; what the answer says."""
+        registrar, device = self.registrar, self.asking.device
+        directory = offices(self.work, registrar.membership)
+        row = directory.get(self.office)
+        registrar.say(self._entry(row))
+        if Role.ADMINISTRATOR in self.roles:
+            registrar.say_as_root(ops.AddAdmin(device=device))
+        row = self._opened() if row is None else row
+        self._enter(row.office_group, self._rank)
+        for group in (row.shared_group, self.stand.everyone):
+            self._enter(group, GroupRole.WRITER)
+        if self.roles & _SHARING:
+            for other in directory.values():
+                self._enter(other.shared_group, GroupRole.WRITER)
+        return self._answer(row)
+
+    @property
+    def _rank(self) -> GroupRole:
+        return GroupRole.SUPERVISOR if Role.SUPERVISOR in self.roles else GroupRole.WRITER
+
+    def _entry(self, row: DirectoryOffice | None) -> ops.AddDevice:
+        return ops.AddDevice(
+            public=self.asking.public,
+            hpke=self.asking.hpke,
+            person=self.person,
+            roles=tuple(sorted(self.roles)),
+            tag=_free_tag(self.registrar.membership, row),
+            former=self.asking.former,
+        )
+
+    def _opened(self) -> DirectoryOffice:
+        """A new office with its first computer, whose own spaces are the ones in force."""
+        registrar, device = self.registrar, self.asking.device
+        sharing = {one.device: GroupRole.WRITER for one in registrar.membership.living() if one.roles & _SHARING}
+        return directory_row(
+            self.work,
+            SpaceId(self.stand.org_space),
+            code=self.office,
+            office_group=registrar.open_group(GroupKind.OFFICE, {device: self._rank}),
+            shared_group=registrar.open_group(GroupKind.SHARED, {**sharing, device: GroupRole.WRITER}),
+            office_space=self.asking.office_space,
+            stats_space=self.asking.stats_space,
+        )
+
+    def _enter(self, group: bytes, role: GroupRole) -> None:
+        if self.asking.device in self.registrar.membership.groups[group].roles:
+            return
+        if not self.registrar.holds(group):
+            raise NoGroupKey
+        self.registrar.say(ops.AddToGroup(group=group, device=self.asking.device, role=role))
+
+    def _answer(self, row: DirectoryOffice) -> Answer:
+        registrar, stand, device = self.registrar, self.stand, self.asking.device
+        groups = registrar.membership.groups_of(device)
+        return Answer(
+            root=stand.root,
+            author=registrar.own.id,
+            log=kept.entries(self.work.connection),
+            wraps=tuple(bytes(one) for group in groups for one in registrar.hand_over(group.id, device)),
+            hub_url=stand.hub_url or "",
+            office_code=self.office,
+            everyone=stand.everyone,
+            office_group=row.office_group,
+            shared_group=row.shared_group,
+            org_space=stand.org_space,
+            office_space=row.office_space,
+            stats_space=row.stats_space,
+        )
+
+
+def _free_tag(membership: Membership, row: DirectoryOffice | None) -> int:
+    """The lowest device number that no computer of the office has or had."""
+    group = None if row is None else membership.groups[row.office_group]
+    devices = set() if group is None else {*group.roles, *group.left}
+    taken = {membership.members[device].tag for device in devices}
+    free = next((tag for tag in range(1, FIRST_OWN_TAG) if tag not in taken), None)
+    if free is None:
+        raise NoTagFree
+    return free
+
+
+def _roles(codes: Collection[str]) -> frozenset[Role]:
+    if not codes or not set(codes) <= set(Role):
+        raise UnknownCode(field="role", vocabulary="role")
+    return frozenset(map(Role, codes))
+
+
+def _request_in(file: bytes) -> Request:
+    try:
+        return enrolment.read_request(file)
+    except EnrolmentRefused:
+        raise RequestFileRefused from None
+
+
+def _person_id(membership: Membership, person: str | None) -> bytes | None:
+    if person is None:
+        return None
+    known = {member.person for member in membership.members.values()}
+    try:
+        name = UUID(person).bytes
+    except ValueError:
+        raise NotFound(kind="staff") from None
+    if name not in known:
+        raise NotFound(kind="staff")
+    return name
+
+
+# --- joining ---------------------------------------------------------------------------------------------------------
+
+
+def _answer_to(desk: Desk, work: Work, file: bytes) -> Admitted:
+    asked = desk.store.meta.get(REQUEST)
+    if asked is None:
+        raise AnswerFileRefused
+    raw, own = bytes.fromhex(asked), identity.current(work.connection)
+    try:
+        return enrolment.read_answer(file, to=raw, request=enrolment.read_request(raw), key=own.opening)
+    except EnrolmentRefused:
+        raise AnswerFileRefused from None
+
+
+def _stand(admitted: Admitted, device: bytes) -> Mine:
+    answer, membership = admitted.answer, admitted.membership
+    return Mine(
+        org=membership.org,
+        root=answer.root,
+        everyone=answer.everyone,
+        office_group=answer.office_group,
+        shared_group=answer.shared_group,
+        org_space=answer.org_space,
+        office_space=answer.office_space,
+        stats_space=answer.stats_space,
+        tag=membership.members[device].tag,
+        office_code=answer.office_code,
+        hub_url=answer.hub_url or None,
+    )
+
+
+def _listed(
+    membership: Membership, directory: Mapping[str, DirectoryOffice], names: Mapping[bytes, str], member: Member
+) -> dict[str, Any]:
+    return {
+        "device": member.device.hex(),
+        "person": str(UUID(bytes=member.person)),
+        "name": names.get(member.person),
+        "roles": sorted(member.roles),
+        "office": office_of(directory, membership, member.device),
+        "tag": member.tag,
+        "administrator": membership.is_admin(member.device),
+        "removed": member.revoked is not None,
+    }

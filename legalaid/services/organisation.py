@@ -1,0 +1,279 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How is an organisation founded, looked at and recovered, and who belongs to it?
+
+A vault that worked alone founds it with what it holds: its office becomes the first office, and nothing is renumbered.
+The seed is returned once and kept nowhere.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from legalaid.clock import to_milliseconds
+from legalaid.crypto.signatures import SigningKey
+from legalaid.domain.office import DirectoryOffice, OwnOrganisation, Staff
+from legalaid.domain.record import build, change
+from legalaid.errors import HasOrganisation, NoOrganisation, NotAdministrator, SeedRefused
+from legalaid.ids import SpaceId, SpaceKind
+from legalaid.khmer.text import is_khmer
+from legalaid.services.desk import Desk
+from legalaid.store import membership as kept
+from legalaid.store.membership import Mine
+from legalaid.store.reader import Reader
+from legalaid.store.unit_of_work import Work
+from legalaid.sync import custody, organisation
+from legalaid.sync import member_ops as ops
+from legalaid.sync.enrolment import root_fingerprint
+from legalaid.sync.membership import GroupKind, GroupRole, Member, Membership, Role
+from legalaid.sync.organisation import Seed
+from legalaid.sync.registrar import Registrar
+from legalaid.sync.sealing import seal_backlog
+from legalaid.sync.wraps import WrapRefused, parse, unwrap
+
+FOUNDER = (Role.ADMINISTRATOR, Role.LAWYER)
+FIRST_TAG = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Founded:
+    """A new organisation, and its seed as it goes on paper: one code, or shares. Shown this once."""
+
+    org: bytes
+    seed: str | None = field(repr=False)
+    shares: tuple[str, ...] = field(repr=False)
+
+
+def found(desk: Desk, *, name: str, policy: tuple[int, int] = (1, 1)) -> Founded:
+    """Found an organisation with this vault and its office; this computer becomes its first administrator.
+
+    `policy` is 1 of 1 or 2 of 3 papers. Raises `HasOrganisation`.
+    """
+    seed = organisation.new_seed()
+    root, recovery = organisation.root_key(seed), organisation.recovery_key(seed)
+    with desk.write("org.create") as work:
+        if kept.mine(work.connection) is not None:
+            raise HasOrganisation
+        registrar = Registrar.begin(work, root=root, recovery=recovery.public, policy=policy)
+        registrar.say_as_root(registrar.own_entry(person=desk.actor.bytes, roles=FOUNDER, tag=FIRST_TAG))
+        registrar.say_as_root(ops.AddAdmin(device=registrar.own.id))
+        everyone = registrar.open_group(GroupKind.EVERYONE, {registrar.own.id: GroupRole.WRITER})
+        stand = _first_office(desk, work, registrar, everyone)
+        _name_it(work, SpaceId(stand.org_space), name)
+        settle(desk, work, stand)
+    seal(desk)
+    return Founded(stand.org, *_papers(seed, policy))
+
+
+def status(desk: Desk) -> dict[str, Any]:
+    """Which organisation this is, how it stands, and what this computer is in it. Raises `NoOrganisation`."""
+    with desk.read() as reader:
+        stand, membership = standing(reader)
+        own = membership.member(desk.store.device)
+        return {
+            "org": stand.org.hex(),
+            "name": _name_of(reader),
+            "fingerprint": root_fingerprint(stand.root),
+            "hub": stand.hub_url,
+            "office": stand.office_code,
+            "device": desk.store.device.hex(),
+            "device_tag": stand.tag,
+            "roles": [] if own is None else sorted(own.roles),
+            "administrator": membership.is_admin(desk.store.device),
+            "removed": not membership.is_living(desk.store.device),
+            "devices": len(membership.living()),
+            "log": membership.length,
+            "papers": "{}-of-{}".format(*membership.policy),
+            "offices": [
+                {"code": code, "devices": len(membership.groups[row.office_group].roles)}
+                for code, row in offices(reader, membership).items()
+            ],
+            "recoveries": [{"device": use.device.hex(), "at": use.at} for use in membership.recoveries],
+        }
+
+
+def people(desk: Desk) -> list[dict[str, Any]]:
+    """Everybody who belongs, with their devices; names as far as they are known here. Raises `NoOrganisation`."""
+    with desk.read() as reader:
+        _, membership = standing(reader)
+        directory = offices(reader, membership)
+        names = names_of(reader)
+        by_person: dict[bytes, list[Member]] = {}
+        for member in membership.living():
+            by_person.setdefault(member.person, []).append(member)
+        return [_person(membership, directory, names, person, each) for person, each in by_person.items()]
+
+
+def recover(desk: Desk, seed: Seed) -> dict[str, Any]:
+    """Make this computer an administrator with the seed, and open every secret that is kept here for it.
+
+    For the day on which the administrators' computers are gone. Everybody sees in the log that it was done. Raises
+    `NoOrganisation`, or `SeedRefused` for another organisation's seed.
+    """
+    with desk.write("org.recover") as work:
+        stand, membership = standing(work)
+        registrar = Registrar(work, membership, root=root_of(seed, stand))
+        if not membership.is_living(registrar.own.id):
+            raise NoOrganisation
+        if not membership.is_admin(registrar.own.id):
+            registrar.say_as_root(ops.AddAdmin(device=registrar.own.id))
+        opened = _open_for_recovery(work, membership, seed)
+        registrar.say(ops.RecoveryUse(device=registrar.own.id, at=to_milliseconds(work.now)))
+        work.log("org.recover", "vault", None)
+    return {"administrator": True, "secrets": opened}
+
+
+# --- what the other services of the organisation share ---------------------------------------------------------------
+
+
+def standing(reader: Reader) -> tuple[Mine, Membership]:
+    """Where this vault stands, and the membership. Raises `NoOrganisation`."""
+    stand, membership = kept.mine(reader.connection), custody.current(reader)
+    if stand is None or membership is None:
+        raise NoOrganisation
+    return stand, membership
+
+
+def as_administrator(work: Work, desk: Desk) -> tuple[Mine, Membership]:
+    """As `standing`, for what administrators alone do. Raises `NotAdministrator`."""
+    stand, membership = standing(work)
+    if not membership.is_admin(desk.store.device):
+        raise NotAdministrator
+    return stand, membership
+
+
+def offices(reader: Reader, membership: Membership) -> Mapping[str, DirectoryOffice]:
+    """The offices by code, in the order in which their groups were opened; the first one of a code counts."""
+    places = {group: place for place, group in enumerate(membership.groups)}
+    rows = [row for row in reader.where(DirectoryOffice) if {row.office_group, row.shared_group} <= set(places)]
+    found: dict[str, DirectoryOffice] = {}
+    for row in sorted(rows, key=lambda row: places[row.office_group]):
+        found.setdefault(row.code, row)
+    return found
+
+
+def office_of(directory: Mapping[str, DirectoryOffice], membership: Membership, device: bytes) -> str | None:
+    """The code of the office whose group a device is in, or was in when it left."""
+    for code, row in directory.items():
+        group = membership.groups[row.office_group]
+        if device in group.roles or device in group.left:
+            return code
+    return None
+
+
+def names_of(reader: Reader) -> Mapping[bytes, str]:
+    """What the people are called whose entries are known here, by their ids."""
+    return {person.id.bytes: person.name_km or person.name_en or "" for person in reader.where(Staff)}
+
+
+def root_of(seed: Seed, stand: Mine) -> SigningKey:
+    """The root key of this organisation. Raises `SeedRefused` for another one's seed."""
+    root = organisation.root_key(seed)
+    if root.public != stand.root:
+        raise SeedRefused
+    return root
+
+
+def settle(desk: Desk, work: Work, stand: Mine) -> None:
+    """Write down where this vault stands, and note its device number with its person."""
+    kept.put_mine(work, stand)
+    opened = work.open(Staff, desk.actor)
+    if stand.tag not in opened.record.tags:
+        work.save(opened, change(opened.record, tags=(*opened.record.tags, stand.tag)))
+
+
+def seal(desk: Desk) -> int:
+    """Make frames of what was saved so far; returns how many."""
+    with desk.write("sync.seal") as work:
+        _, membership = standing(work)
+        return seal_backlog(work, membership)
+
+
+def directory_row(work: Work, org_space: SpaceId, **values: Any) -> DirectoryOffice:
+    """Add an office to the directory that every computer reads."""
+    row = build(DirectoryOffice, id=work.new_id(), space_id=org_space, **values)
+    work.add(row)
+    return row
+
+
+# --- founding --------------------------------------------------------------------------------------------------------
+
+
+def _first_office(desk: Desk, work: Work, registrar: Registrar, everyone: bytes) -> Mine:
+    alone: dict[bytes, GroupRole] = {registrar.own.id: GroupRole.WRITER}
+    stand = Mine(
+        org=registrar.membership.org,
+        root=registrar.membership.root,
+        everyone=everyone,
+        office_group=registrar.open_group(GroupKind.OFFICE, alone),
+        shared_group=registrar.open_group(GroupKind.SHARED, alone),
+        org_space=work.open_space(SpaceKind.ORG),
+        office_space=desk.office_space,
+        stats_space=desk.stats_space,
+        tag=FIRST_TAG,
+        office_code=desk.office_code,
+    )
+    directory_row(
+        work,
+        SpaceId(stand.org_space),
+        code=stand.office_code,
+        office_group=stand.office_group,
+        shared_group=stand.shared_group,
+        office_space=stand.office_space,
+        stats_space=stand.stats_space,
+    )
+    return stand
+
+
+def _name_it(work: Work, space: SpaceId, name: str) -> None:
+    field = "name_km" if is_khmer(name) else "name_en"
+    work.add(build(OwnOrganisation, id=work.new_id(), space_id=space, **{field: name}))
+
+
+def _name_of(reader: Reader) -> str | None:
+    rows = reader.where(OwnOrganisation)
+    return next((row.name_km or row.name_en for row in rows), None)
+
+
+def _papers(seed: Seed, policy: tuple[int, int]) -> tuple[str | None, tuple[str, ...]]:
+    needed, of = policy
+    if of == 1:
+        return organisation.printed(seed), ()
+    return None, organisation.shares(seed, needed=needed, of=of)
+
+
+# --- recovery --------------------------------------------------------------------------------------------------------
+
+
+def _open_for_recovery(work: Work, membership: Membership, seed: Seed) -> int:
+    key, opened = organisation.recovery_key(seed), 0
+    for name, raw in ((one.name, one.raw) for one in kept.wraps(work.connection)):
+        wrapped = parse(raw)
+        commitment = custody.committed(membership, wrapped.address)
+        if name.recipient != membership.org or commitment is None:
+            continue
+        try:
+            secret = unwrap(wrapped, key=key, org=membership.org, commitment=commitment)
+        except WrapRefused:
+            continue
+        opened += kept.secret(work.connection, name.holder, name.epoch, name.gen) is None
+        kept.put_secret(work, name.holder, name.epoch, name.gen, secret)
+    return opened
+
+
+def _person(
+    membership: Membership,
+    directory: Mapping[str, DirectoryOffice],
+    names: Mapping[bytes, str],
+    person: bytes,
+    devices: list[Member],
+) -> dict[str, Any]:
+    codes = {office_of(directory, membership, member.device) for member in devices}
+    return {
+        "person": str(UUID(bytes=person)),
+        "name": names.get(person),
+        "roles": sorted({role for member in devices for role in member.roles}),
+        "offices": sorted(code for code in codes if code is not None),
+        "devices": [member.device.hex() for member in devices],
+        "administrator": any(membership.is_admin(member.device) for member in devices),
+    }

@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How is a lost computer or a person who leaves removed, and whom does it concern?
+
+Its later work no longer counts, and every group it was in gets a new secret, so that nothing written from now on can be
+read with it. What it had it keeps: the people whose records lay on it are named, so that they can be told.
+"""
+
+from collections.abc import Collection
+from typing import Any
+
+from legalaid.domain.case import CaseFile
+from legalaid.domain.person import PersonIdentity
+from legalaid.errors import NotFound, UnknownCode
+from legalaid.services.desk import Desk
+from legalaid.services.organisation import as_administrator, seal
+from legalaid.store import frames
+from legalaid.store import membership as kept
+from legalaid.store.reader import Reader
+from legalaid.sync import authority, keychain
+from legalaid.sync import member_ops as ops
+from legalaid.sync.membership import GroupKind, Membership, Reason
+from legalaid.sync.registrar import Registrar
+
+REASONS = {reason.name.lower(): reason for reason in (Reason.LOST, Reason.LEFT, Reason.REPLACED, Reason.OTHER)}
+"""Why a computer may be removed."""
+
+
+def revoke(desk: Desk, device: str, *, reason: str = "lost") -> dict[str, Any]:
+    """Remove a computer: its later frames no longer count, and every group it was in has a new secret.
+
+    Returns whom it concerns: the people in the spaces that it could read, as far as they are known here. What it had
+    it keeps. Raises `NotAdministrator`, or `NotFound`.
+    """
+    if reason not in REASONS:
+        raise UnknownCode(field="reason", vocabulary="reason")
+    with desk.write("device.revoke") as work:
+        _, membership = as_administrator(work, desk)
+        name = _living(membership, device)
+        readable = _readable(work, membership, name)
+        groups = membership.groups_of(name)
+        registrar = Registrar(work, membership)
+        registrar.say(ops.RevokeDevice(device=name, reason=REASONS[reason], accepted=_accepted(work, name)))
+        ours = [group.id for group in groups if group.kind is not GroupKind.RESTRICTED]
+        for group in ours:
+            registrar.rotate(group)
+        work.log("device.revoke", "vault", None)
+        affected = _people_in(work, readable)
+    seal(desk)
+    return {
+        "device": name.hex(),
+        "groups_rotated": len(ours),
+        "groups_for_their_supervisors": len(groups) - len(ours),
+        "people": affected,
+    }
+
+
+def _living(membership: Membership, device: str) -> bytes:
+    try:
+        name = bytes.fromhex(device)
+    except ValueError:
+        raise NotFound(kind="device") from None
+    if not membership.is_living(name):
+        raise NotFound(kind="device")
+    return name
+
+
+def _accepted(reader: Reader, device: bytes) -> tuple[tuple[bytes, int], ...]:
+    """The last frame of a device in each space, as far as this vault has them."""
+    ends = frames.ends(reader.connection)
+    return tuple(sorted((space, end.number) for (space, by), end in ends.items() if by == device))
+
+
+def _readable(reader: Reader, membership: Membership, device: bytes) -> frozenset[bytes]:
+    openings = map(keychain.opening_of, kept.spaces(reader.connection))
+    return frozenset(
+        opening.space for opening in openings if opening is not None and authority.may_read(membership, device, opening)
+    )
+
+
+def _people_in(reader: Reader, spaces: Collection[bytes]) -> list[dict[str, Any]]:
+    """Whom the records in these spaces name, with the numbers of their case files."""
+    numbers = {case.space_id: case.number for case in reader.where(CaseFile) if case.space_id in spaces}
+    return [
+        {"person": str(one.person), "name": _full_name(one), "case": numbers.get(one.space_id)}
+        for one in reader.where(PersonIdentity)
+        if one.space_id in spaces
+    ]
+
+
+def _full_name(identity_: PersonIdentity) -> str:
+    khmer = " ".join(part for part in (identity_.family_km, identity_.given_km) if part)
+    return khmer or " ".join(part for part in (identity_.family_latin, identity_.given_latin) if part)
