@@ -20,6 +20,7 @@ from typer.main import get_command
 from legalaid.cli import (
     attachment_cmd,
     audit_cmd,
+    bundle_cmd,
     case_cmd,
     checklist_cmd,
     codes_cmd,
@@ -62,6 +63,7 @@ for _name, _module in (
     ("report", report_cmd),
     ("audit", audit_cmd),
     ("conflicts", conflicts_cmd),
+    ("bundle", bundle_cmd),
     ("khmer", khmer_cmd),
 ):
     app.add_typer(_module.app, name=_name)

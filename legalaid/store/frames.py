@@ -6,7 +6,8 @@ for ever: as proof, for the stick, to rebuild a hub. A frame before its turn is 
 authority, or stands in the place of another, lies in quarantine. Nothing here knows what a frame says.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -144,6 +145,20 @@ def unopened(connection: Connection) -> Iterator[Kept]:
     return _kept(connection, query.order_by(FRAME.c.space, FRAME.c.device, FRAME.c.dseq))
 
 
+def acked_up_to(connection: Connection) -> dict[tuple[bytes, bytes], int]:
+    """For each chain with frames that no hub has: the number before the first of them."""
+    query = sa.select(FRAME.c.space, FRAME.c.device, sa.func.min(FRAME.c.dseq).label("first")).where(FRAME.c.acked == 0)
+    rows = connection.execute(query.group_by(FRAME.c.space, FRAME.c.device))
+    return {(row.space, row.device): row.first - 1 for row in rows}
+
+
+def measure(connection: Connection, chains: Mapping[tuple[bytes, bytes], int]) -> tuple[int, int]:
+    """How many frames, and how many bytes, the chains have beyond these numbers."""
+    driver = driver_of(connection)
+    found = [driver.execute(_MEASURE, (*chain, number)).fetchone() for chain, number in chains.items()]
+    return sum(count for count, _ in found), sum(size for _, size in found)
+
+
 def count_unacked(connection: Connection, device: bytes) -> int:
     """How many frames of a device no hub has."""
     where = (FRAME.c.acked == 0, FRAME.c.device == device)
@@ -255,6 +270,14 @@ def said_by(connection: Connection, by: bytes, space: bytes | None = None) -> di
     return {(row.space, row.device): row.dseq for row in rows}
 
 
+def said(connection: Connection) -> dict[tuple[bytes, bytes], dict[bytes, int]]:
+    """How far every device said that it has each chain: by space and device, then by who said it."""
+    found: dict[tuple[bytes, bytes], dict[bytes, int]] = defaultdict(dict)
+    for row in connection.execute(sa.select(WITNESS.c.space, WITNESS.c.device, WITNESS.c.by, WITNESS.c.dseq)):
+        found[row.space, row.device][row.by] = row.dseq
+    return found
+
+
 def holders(connection: Connection, device: bytes) -> dict[bytes, frozenset[bytes]]:
     """Who else has all of a device's frames: by space, the devices that have said so."""
     chains = {space: last.number for (space, who), last in ends(connection).items() if who == device}
@@ -277,6 +300,9 @@ _PUT_END = (
 _MARK_OPENED = "UPDATE sync_frame SET opened = 1 WHERE space = ? AND device = ? AND dseq = ?"
 _MARK_ACKED = "UPDATE sync_frame SET acked = 1 WHERE space = ? AND device = ? AND dseq = ?"
 _END = "SELECT dseq, head FROM sync_peer WHERE space = ? AND device = ?"
+_MEASURE = (
+    "SELECT count(*), coalesce(sum(length(frame)), 0) FROM sync_frame WHERE space = ? AND device = ? AND dseq > ?"
+)
 _HASH_AT = "SELECT hash FROM sync_frame WHERE space = ? AND device = ? AND dseq = ?"
 _HELD_AT = "SELECT hash, frame FROM sync_held WHERE space = ? AND device = ? AND dseq = ? ORDER BY hash"
 _HELD_NEXT = (

@@ -107,6 +107,26 @@ def reconsider(work: Work, membership: Membership) -> Taken:
     return intake.taken()
 
 
+def note_witness(work: Work, link: Link, said: Witnessed) -> int:
+    """Note how far somebody has read a chain; how many new alarms follow."""
+    frames.witness(work, link.space, link.device, said)
+    return _compare(work, link, said)
+
+
+def _compare(work: Work, link: Link, said: Witnessed) -> int:
+    """Somebody read another chain than this vault: the chain was forked, or one of the two was misled."""
+    known = frames.hash_at(work.connection, link)
+    if known is None or known[:HEAD_BYTES] == said.head[:HEAD_BYTES]:
+        return 0
+    kind = _fork(identity.current(work.connection).id, link)
+    return int(frames.raise_alarm(work, kind.value, link, at=to_milliseconds(work.now)))
+
+
+def _fork(own: bytes, link: Link) -> AlarmKind:
+    """Two frames in one place: of this device, a copy of its vault was at work."""
+    return AlarmKind.COPY if link.device == own else AlarmKind.FORK
+
+
 _MAY_HEAL = frozenset({Reason.UNKNOWN, Reason.FORMER, Reason.REVOKED, Reason.ROLE})
 
 
@@ -196,7 +216,7 @@ class _Intake:
                 frames.mark_acked(self._work, [frame.link])
             return True
         if known is not None:
-            raise _PutAside(Reason.FORK, self._fork(frame.link))
+            raise _PutAside(Reason.FORK, _fork(self._own, frame.link))
         return frames.is_quarantined(self._work.connection, frame.hash)
 
     def _is_its_turn(self, frame: Frame) -> bool:
@@ -209,7 +229,7 @@ class _Intake:
         if header.number != end.number + 1:
             return False
         if header.previous != end.head:
-            raise _PutAside(Reason.FORK, self._fork(link))
+            raise _PutAside(Reason.FORK, _fork(self._own, link))
         return header.kind is FrameKind.OPENING or self._opening(header.space) is not None
 
     def _accept(self, frame: Frame, kept_frame: Kept) -> None:
@@ -278,9 +298,8 @@ class _Intake:
         for n, tx in enumerate(payload.transactions, payload.first):
             self._counted["transactions"] += self._work.take_in(space, device, n, tx)
         for other, seen in payload.seen.items():
-            said = Witnessed(device, seen.number, seen.head)
-            frames.witness(self._work, space, other, said)
-            self._compare(Link(space, other, seen.number), said)
+            link = Link(space, other, seen.number)
+            self._counted["alarms"] += note_witness(self._work, link, Witnessed(device, seen.number, seen.head))
 
     # --- what waits, what is put aside ---
 
@@ -326,22 +345,12 @@ class _Intake:
     def _alarm(self, kind: AlarmKind, link: Link) -> None:
         self._counted["alarms"] += frames.raise_alarm(self._work, kind.value, link, at=self._at)
 
-    def _fork(self, link: Link) -> AlarmKind:
-        """Two frames in one place: of this device, a copy of its vault was at work."""
-        return AlarmKind.COPY if link.device == self._own else AlarmKind.FORK
-
     # --- what devices say of each other ---
 
     def _check_witnesses(self, frame: Kept) -> None:
         for said in frames.witnesses(self._work.connection, frame.link.space, frame.link.device):
             if said.number == frame.link.number:
-                self._compare(frame.link, said)
-
-    def _compare(self, link: Link, said: Witnessed) -> None:
-        """Somebody read another chain than this vault: the chain was forked, or one of the two was misled."""
-        known = frames.hash_at(self._work.connection, link)
-        if known is not None and known[:HEAD_BYTES] != said.head[:HEAD_BYTES]:
-            self._alarm(self._fork(link), link)
+                self._counted["alarms"] += _compare(self._work, frame.link, said)
 
     def _opening(self, space: bytes) -> Opening | None:
         if space not in self._openings:

@@ -61,11 +61,19 @@ def wrap(secret: GroupSecret | SpaceKey, address: Address, *, to: PublicKey, org
 
 def unwrap(wrapped: Wrap, *, key: PrivateKey, org: bytes, commitment: bytes) -> bytes:
     """The secret that the log committed to. Raises `WrapRefused`."""
+    secret = unwrap_uncommitted(wrapped, key=key, org=org)
+    if not is_committed(GroupSecret(secret), commitment):
+        raise WrapRefused
+    return secret
+
+
+def unwrap_uncommitted(wrapped: Wrap, *, key: PrivateKey, org: bytes) -> bytes:
+    """What was sealed; before it is kept it must be held to the log, which may lie behind it. Raises `WrapRefused`."""
     try:
         secret = key.open(wrapped.sealed, info=_info(org, wrapped.address))
     except NotAuthentic:
         raise WrapRefused from None
-    if len(secret) != SECRET_BYTES or not is_committed(GroupSecret(secret), commitment):
+    if len(secret) != SECRET_BYTES:
         raise WrapRefused
     return secret
 

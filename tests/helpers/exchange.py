@@ -34,8 +34,8 @@ class Union(Organisation):
 
     EVERYONE, GROUP, SHARED = (named(word) for word in ("everyone", "office", "shared"))
 
-    def __init__(self, *stores) -> None:
-        super().__init__()
+    def __init__(self, *stores, name="organisation") -> None:
+        super().__init__(name)
         self.laptops = {}
         self.stores = []
         first = self._added(stores[0], roles=(Role.ADMINISTRATOR, Role.LAWYER))
