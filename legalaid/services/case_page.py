@@ -12,7 +12,7 @@ from legalaid.domain.case import Attachment, CaseMove, Closing, Letter, LetterCo
 from legalaid.domain.office import Staff
 from legalaid.ids import SpaceId
 from legalaid.services.cases import CaseForm, open_form, read_form
-from legalaid.services.conflicts import list_conflicts
+from legalaid.services.conflicts import Clash, clashes
 from legalaid.services.desk import Desk
 from legalaid.services.office import list_templates
 from legalaid.store.audit import AuditEntry
@@ -42,16 +42,6 @@ class Event:
     by: str
     action: str
     kinds: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """A field with two values: of which record and which fields it is; the values as `list_conflicts` tells them."""
-
-    id: str
-    table: str
-    fields: tuple[str, ...]
-    values: tuple[Mapping[str, Any], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +90,11 @@ def _page(desk: Desk, reader: Reader, form: CaseForm) -> CasePage:
         files=reader.where(Attachment, target=case.id),
         moves=reader.where(CaseMove, case=case.id),
         closings=reader.where(Closing, case=case.id),
-        clashes=tuple(_clashes(desk, reader, form)),
+        clashes=clashes(desk, SpaceId(case.space_id)),
         events=tuple(_events(history_of_case(reader, case.id), staff)),
         templates={str(template["code"]): template for template in list_templates(desk)},
         staff=staff,
     )
-
-
-def _clashes(desk: Desk, reader: Reader, form: CaseForm) -> Iterable[Clash]:
-    conflicts = {conflict.id: conflict for conflict in reader.conflicts(SpaceId(form.case.record.space_id))}
-    for entry in list_conflicts(desk) if conflicts else ():
-        if (conflict := conflicts.get(entry["id"])) is not None:
-            yield Clash(conflict.id, conflict.table, conflict.fields, tuple(entry["values"]))
 
 
 def _letter(reader: Reader, letter: Letter) -> LetterLine:

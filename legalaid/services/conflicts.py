@@ -2,32 +2,78 @@
 """Where did two people write different things, and how is that settled?
 
 Values are numbered from 1, as people count. A field of the case itself goes by its name, one of another record by
-`record.field`; fields that must agree are settled together.
+`record.field`; fields that must agree are settled together. A decision can be taken back: the value that was set aside
+is written once more, as by somebody who had not seen the decision, so the question is open again.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from legalaid.clock import PHNOM_PENH
 from legalaid.domain.case import CaseFile
 from legalaid.domain.fields import TABLES
 from legalaid.domain.office import Staff
+from legalaid.domain.record import change
+from legalaid.domain.records import RECORDS
 from legalaid.errors import NotFound, WrongValue
+from legalaid.ids import SpaceId
 from legalaid.services import facts
 from legalaid.services.case_document import from_typed, to_json
 from legalaid.services.desk import Desk
 from legalaid.store.conflicts import Conflict, Version
-from legalaid.store.reader import Reader
+from legalaid.store.reader import Opened, Reader
+from legalaid.store.unit_of_work import Work
+from legalaid.sync import past
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A field with more than one value: of which case, record and fields it is.
+
+    `values` and `base` (what stood there before, where that is known) are as `list_conflicts` tells them.
+    """
+
+    id: str
+    ref: str | None
+    table: str
+    fields: tuple[str, ...]
+    values: tuple[Mapping[str, Any], ...]
+    base: Any
+
+    @property
+    def name(self) -> str:
+        """The field by the name that people see in a case document."""
+        field = self.fields[0]
+        return field if self.table == CaseFile.table.name else f"{self.table}.{field}"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A conflict that was settled."""
+
+    conflict: Conflict
+    written: Mapping[str, Any]
+
+
+def clashes(desk: Desk, space: SpaceId | None = None) -> tuple[Clash, ...]:
+    """Everything that waits for a decision, in one space or in all."""
+    with desk.read() as reader:
+        names = {person.id: person.name_km or person.name_en or "" for person in reader.where(Staff)}
+        found = reader.conflicts(space, saves=partial(past.saves, reader))
+        return tuple(_clash(reader, conflict, names) for conflict in found)
 
 
 def list_conflicts(desk: Desk) -> list[dict[str, Any]]:
     """Every field with more than one value: who wrote which, where and when, and what stood there before."""
-    with desk.read() as reader:
-        names = {person.id: person.name_km or person.name_en or "" for person in reader.where(Staff)}
-        return [_entry(reader, conflict, names) for conflict in reader.conflicts()]
+    return [
+        {"id": clash.id, "ref": clash.ref, "field": clash.name, "values": list(clash.values), "base": clash.base}
+        for clash in clashes(desk)
+    ]
 
 
-def resolve_conflict(desk: Desk, conflict_id: str, *, take: int | None = None, value: str | None = None) -> None:
+def resolve_conflict(desk: Desk, conflict_id: str, *, take: int | None = None, value: str | None = None) -> Decision:
     """Take value number `take`, or write `value`. Raises `NotFound`, `WrongValue` or `ConflictGone`."""
     with desk.read() as reader:
         conflict = next((found for found in reader.conflicts() if found.id == conflict_id), None)
@@ -38,8 +84,26 @@ def resolve_conflict(desk: Desk, conflict_id: str, *, take: int | None = None, v
     typed = None if value is None else _typed(conflict, value)
     with desk.write("conflict.resolve") as work:
         work.resolve(conflict, take=None if take is None else take - 1, value=typed)
-        for case in work.where(CaseFile, space_id=conflict.space):
-            facts.refresh(desk, work, case.id)
+        _refresh(desk, work, conflict.space)
+    return Decision(conflict, conflict.values[take - 1].values if take is not None else typed or {})
+
+
+def reopen(desk: Desk, decision: Decision) -> bool:
+    """Take a decision back; whether the question is open again. A deletion that was settled stays settled."""
+    conflict = decision.conflict
+    aside = [version.values for version in conflict.values if version.values != decision.written]
+    if conflict.contested_delete or not aside:
+        return False
+    with desk.write("conflict.resolve") as work:
+        now = work.open(RECORDS[conflict.table], conflict.record_id).record
+        changed = work.save(Opened(now, conflict.seen), change(now, **aside[-1]))
+        _refresh(desk, work, conflict.space)
+    return bool(changed)
+
+
+def _refresh(desk: Desk, work: Work, space: SpaceId) -> None:
+    for case in work.where(CaseFile, space_id=space):
+        facts.refresh(desk, work, case.id)
 
 
 def _typed(conflict: Conflict, value: str) -> dict[str, Any]:
@@ -50,21 +114,16 @@ def _typed(conflict: Conflict, value: str) -> dict[str, Any]:
     return {name: from_typed(TABLES[conflict.table].by_name[name].kind, value, "value")}
 
 
-def _entry(reader: Reader, conflict: Conflict, names: Mapping[Any, str]) -> dict[str, Any]:
+def _clash(reader: Reader, conflict: Conflict, names: Mapping[Any, str]) -> Clash:
     cases = reader.where(CaseFile, space_id=conflict.space)
-    return {
-        "id": conflict.id,
-        "ref": cases[0].number if cases else None,
-        "field": field_name(conflict),
-        "values": [_version(conflict, n, version, names) for n, version in enumerate(conflict.values, 1)],
-        "base": None if conflict.base is None else _shown(conflict, conflict.base),
-    }
-
-
-def field_name(conflict: Conflict) -> str:
-    """The field by the name that people see in a case document."""
-    name = conflict.fields[0]
-    return name if conflict.table == CaseFile.table.name else f"{conflict.table}.{name}"
+    return Clash(
+        id=conflict.id,
+        ref=cases[0].number if cases else None,
+        table=conflict.table,
+        fields=conflict.fields,
+        values=tuple(_version(conflict, n, version, names) for n, version in enumerate(conflict.values, 1)),
+        base=None if conflict.base is None else _shown(conflict, conflict.base),
+    )
 
 
 def _version(conflict: Conflict, n: int, version: Version, names: Mapping[Any, str]) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from legalaid.domain.case import CaseFile
 from legalaid.domain.merge import Vector
+from legalaid.ids import SpaceId
 from legalaid.services import conflicts
 from legalaid.services.case_document import (
     ADVICE,
@@ -34,6 +35,7 @@ from legalaid.services.case_document import (
 )
 from legalaid.services.case_edit import Edit, write_form
 from legalaid.services.cases import CaseForm, document_of, open_form, read_new, write_case
+from legalaid.services.conflicts import Clash
 from legalaid.services.desk import Desk
 from legalaid.services.drafts import FormDraft, stored
 from legalaid.services.people import PersonForm, open_person, person_document
@@ -297,23 +299,21 @@ def _as_seen(form: CaseForm, seen: Vector) -> CaseForm:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A field of the form with more than one value. `values` as `conflicts.list_conflicts` gives them."""
+    """A field of the form, by its path, with more than one value."""
 
-    id: str
     path: str
-    values: tuple[Mapping[str, Any], ...]
+    clash: Clash
 
 
 def disagreements(desk: Desk, form: CaseForm) -> tuple[Disagreement, ...]:
-    """The conflicts of this case that lie in a field of the form, by its path."""
+    """The conflicts of this case that lie in a field of the form."""
     paths = _paths(form)
     found = []
-    for entry in conflicts.list_conflicts(desk):
-        record, _, _ = entry["id"].rpartition(".")
-        name = entry["field"].rpartition(".")[2]
-        path = paths.get((record, name))
-        if entry["ref"] == form.ref and path is not None:
-            found.append(Disagreement(entry["id"], path, tuple(entry["values"])))
+    for clash in conflicts.clashes(desk, SpaceId(form.case.record.space_id)):
+        record, _, _ = clash.id.rpartition(".")
+        path = paths.get((record, clash.fields[0]))
+        if path is not None:
+            found.append(Disagreement(path, clash))
     return tuple(found)
 
 

@@ -9,6 +9,7 @@ values are the deletion (with its reason) and the row as it stands.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from itertools import groupby
 from typing import Any
 from uuid import UUID
@@ -31,6 +32,9 @@ from legalaid.store.tables import AUDIT, OUTBOX, ROWVER, SIBLING
 from legalaid.store.versions import from_blob
 
 SeenOf = Callable[[SpaceId], Vector]
+Saves = Mapping[Dot, Transaction]
+SavesOf = Callable[[SpaceId], Saves]
+"""What was saved in a space, as far as it can be read: to tell what stood there before."""
 
 _REASON = 1
 
@@ -71,9 +75,15 @@ class _Row:
     space: SpaceId
 
 
-def find(connection: Connection, space: SpaceId | None, *, seen: SeenOf) -> tuple[Conflict, ...]:
-    """Every conflict of a space, or of all; by record and register."""
-    found = [*_clashes(connection, space, seen), *_contested_deletions(connection, space, seen)]
+def find(
+    connection: Connection, space: SpaceId | None, *, seen: SeenOf, saves: SavesOf | None = None
+) -> tuple[Conflict, ...]:
+    """Every conflict of a space, or of all; by record and register.
+
+    `saves` says what was written before; by default our own saves that are in no frame yet.
+    """
+    told = cache(saves or (lambda space: own_saves(connection, space)))
+    found = [*_clashes(connection, space, seen, told), *_contested_deletions(connection, space, seen)]
     return tuple(sorted(found, key=lambda conflict: (conflict.record_id.bytes, conflict.register)))
 
 
@@ -88,7 +98,7 @@ def find_one(connection: Connection, conflict_id: str, *, seen: SeenOf) -> Confl
 # --- different values of one register --------------------------------------------------------------------------------
 
 
-def _clashes(connection: Connection, space: SpaceId | None, seen: SeenOf) -> Iterator[Conflict]:
+def _clashes(connection: Connection, space: SpaceId | None, seen: SeenOf, saves: SavesOf) -> Iterator[Conflict]:
     query = sa.select(SIBLING).where(SIBLING.c.register != DELETED)
     query = query.order_by(SIBLING.c.row, SIBLING.c.register, SIBLING.c.hlc, SIBLING.c.device, SIBLING.c.n)
     rows = connection.execute(query if space is None else query.where(SIBLING.c.space == space)).all()
@@ -97,7 +107,8 @@ def _clashes(connection: Connection, space: SpaceId | None, seen: SeenOf) -> Ite
         siblings = tuple(Sibling(one.hlc, Dot(one.device, one.n), decode(one.value)) for one in found)
         row = _Row(BY_NUMBER[found[0].table_no], row_id, SpaceId(found[0].space))
         if in_conflict(siblings) and not _is_gone(connection, row):
-            yield _clash(connection, row, register, siblings, seen)
+            clash = _clash(connection, row, register, siblings, seen)
+            yield replace(clash, base=_base(saves(row.space), row, register, siblings))
 
 
 def _is_gone(connection: Connection, row: _Row) -> bool:
@@ -117,7 +128,7 @@ def _clash(connection: Connection, row: _Row, register: int, siblings: Siblings,
         register=register,
         fields=tuple(spec.name for spec in row.table.members(register)),
         values=tuple(versions),
-        base=_base(connection, row, register, siblings),
+        base=None,
         contested_delete=False,
         seen=seen(row.space),
     )
@@ -183,12 +194,11 @@ def _valued(connection: Connection, row: _Row, marks: Siblings) -> list[Sibling]
 # --- what was there before -------------------------------------------------------------------------------------------
 
 
-def _base(connection: Connection, row: _Row, register: int, siblings: Siblings) -> Mapping[str, Any] | None:
-    """The latest value that the authors of all siblings had seen, as far as our own journal tells."""
-    journal = _journal(connection, row.space)
+def _base(saves: Saves, row: _Row, register: int, siblings: Siblings) -> Mapping[str, Any] | None:
+    """The latest value that the authors of all siblings had seen, as far as the saves tell."""
     competing = {one.dot for one in siblings}
-    contexts = [tx.context(dot) for dot, tx in journal.items() if (tx.former or dot) in competing]
-    shared = [tx for dot, tx in journal.items() if contexts and all(covers(context, dot) for context in contexts)]
+    contexts = [tx.context(dot) for dot, tx in saves.items() if (tx.former or dot) in competing]
+    shared = [tx for dot, tx in saves.items() if contexts and all(covers(context, dot) for context in contexts)]
     written = [(tx.hlc, op.values) for tx in shared for op in tx.ops if op.row == row.id]
     if not written:
         return None
@@ -196,8 +206,8 @@ def _base(connection: Connection, row: _Row, register: int, siblings: Siblings) 
     return field_values(row.table, register, values.get(register))
 
 
-def _journal(connection: Connection, space: SpaceId) -> dict[Dot, Transaction]:
-    """Our own transactions of a space; they all bear this device's name."""
+def own_saves(connection: Connection, space: SpaceId) -> dict[Dot, Transaction]:
+    """Our own transactions of a space that are in no frame yet; they all bear this device's name."""
     own = device.current(connection).id
     rows = connection.execute(sa.select(OUTBOX.c.n, OUTBOX.c.tx).where(OUTBOX.c.space == space))
     return {Dot(own, row.n): decode_transaction(row.tx) for row in rows}

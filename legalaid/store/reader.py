@@ -22,7 +22,7 @@ from legalaid.errors import NotFound
 from legalaid.ids import SpaceId, SpaceKind
 from legalaid.store import audit, conflicts, journal
 from legalaid.store.audit import AuditEntry, AuditHead
-from legalaid.store.conflicts import Conflict
+from legalaid.store.conflicts import Conflict, SavesOf
 from legalaid.store.rows import TABLES
 from legalaid.store.tables import SPACE
 
@@ -117,9 +117,9 @@ class Reader:
         """The version of a space: how far each device's transactions are applied."""
         return journal.vector(self.connection, space)
 
-    def conflicts(self, space: SpaceId | None = None) -> tuple[Conflict, ...]:
-        """What a person has to decide, in one space or in all."""
-        return conflicts.find(self.connection, space, seen=self.seen)
+    def conflicts(self, space: SpaceId | None = None, *, saves: SavesOf | None = None) -> tuple[Conflict, ...]:
+        """What a person has to decide, in one space or in all; `saves` as in `conflicts.find`."""
+        return conflicts.find(self.connection, space, seen=self.seen, saves=saves)
 
     def history(self, record_id: UUID) -> tuple[AuditEntry, ...]:
         """What was done to one record, oldest first."""

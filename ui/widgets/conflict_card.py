@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from legalaid.services.forms import Disagreement
+from legalaid.services.conflicts import Clash
 from ui import theme
 from ui.language import clock_time, day
 from ui.widgets.buttons import Button
@@ -29,7 +29,7 @@ class ConflictCard(QFrame):
     written = Signal(str, str)
     """The id of the conflict, and another value."""
 
-    def __init__(self, conflict: Disagreement, shown: Callable[[Any], str], *, mine: Any = None) -> None:
+    def __init__(self, conflict: Clash, shown: Callable[[Any], str], *, mine: Any = None, is_free: bool = True) -> None:
         super().__init__()
         self.setObjectName("card")
         self.conflict = conflict
@@ -41,12 +41,15 @@ class ConflictCard(QFrame):
         head.addWidget(Glyph("split", "warn", 1.2))
         head.addWidget(Label(self.tr("Two different values were saved. Both are kept until you choose."), "strong"), 1)
         column.addLayout(head)
+        if conflict.base is not None:
+            before = self.tr("Before: {value}").format(value=shown(conflict.base) or self.tr("(empty)"))
+            column.addWidget(Label(before, "small", wrap=True))
         last = max(range(len(conflict.values)), key=lambda at: (str(conflict.values[at]["at"]), at))
         for at, version in enumerate(conflict.values):
             is_mine = at == last if mine is None else version["value"] == mine
             column.addLayout(self._version(version["n"], shown(version["value"]), self._by(version), is_mine=is_mine))
         self.another = Button(self.tr("Write another"), icon="pencil")
-        self.another.setVisible(not isinstance(conflict.values[0]["value"], dict))
+        self.another.setVisible(is_free and not isinstance(conflict.values[0]["value"], dict))
         self.another.clicked.connect(self._write)
         self.prose = Prose()
         self.prose.set_lines(1)

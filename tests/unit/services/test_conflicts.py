@@ -7,7 +7,7 @@ from legalaid.domain.case import CaseFact
 from legalaid.errors import ConflictGone, NotFound, WrongValue
 from legalaid.services.case_edit import save_form
 from legalaid.services.cases import Ending, add_case, close_case, open_form, reopen_case, show_case
-from legalaid.services.conflicts import list_conflicts, resolve_conflict
+from legalaid.services.conflicts import list_conflicts, reopen, resolve_conflict
 from tests.helpers.desks import consultation, new_vault
 
 
@@ -92,3 +92,14 @@ def test_what_is_settled_is_gone(desk, ref):
     resolve_conflict(desk, conflict["id"], take=1)
     with pytest.raises((NotFound, ConflictGone)):
         resolve_conflict(desk, conflict["id"], take=2)
+
+
+@pytest.mark.parametrize(("take", "value", "others"), [(1, None, {1, 3}), (2, None, {1, 3}), (None, "4", {3, 4})])
+def test_a_decision_taken_back_opens_the_question_again(desk, ref, take, value, others):
+    clash(desk, ref, "urgency", "1", "3")
+    decision = resolve_conflict(desk, only_conflict(desk)["id"], take=take, value=value)
+    assert list_conflicts(desk) == []
+    assert reopen(desk, decision)
+    assert {version["value"] for version in only_conflict(desk)["values"]} == others
+    resolve_conflict(desk, only_conflict(desk)["id"], take=1)
+    assert list_conflicts(desk) == []

@@ -149,7 +149,7 @@ def test_two_windows_on_one_case_keep_both_values_at_their_field(desk):
     save_changes(desk, other, other.values | {"client.given_name_km": "សុភី"})
     (found,) = disagreements(desk, other.case)
     assert found.path == "client.given_name_km"
-    assert [version["value"] for version in found.values] == ["សុខា", "សុភី"]
+    assert [version["value"] for version in found.clash.values] == ["សុខា", "សុភី"]
 
 
 def test_a_draft_taken_up_later_does_not_overwrite_what_came_meanwhile(desk):
@@ -160,7 +160,7 @@ def test_a_draft_taken_up_later_does_not_overwrite_what_came_meanwhile(desk):
     later = open_case_form(desk, ref, seen=before.case.case.seen)
     save_changes(desk, OpenForm(later.case, before.values), before.values | {"summary": "mine"})
     (found,) = disagreements(desk, later.case)
-    assert [version["value"] for version in found.values] == ["theirs", "mine"]
+    assert [version["value"] for version in found.clash.values] == ["theirs", "mine"]
     assert show_case(desk, ref)["urgency"] == 1
 
 

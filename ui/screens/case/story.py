@@ -1,18 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Who did what in this case, and where did two people write different things?"""
 
-from collections.abc import Mapping
-from typing import Any
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-
-from legalaid.domain.fields import TABLES
-from legalaid.domain.values import Kind, PartialDate
 from legalaid.services import conflicts
-from legalaid.services.case_page import Clash, Event
-from legalaid.services.forms import Disagreement
+from legalaid.services.case_page import Event
+from legalaid.services.conflicts import Clash
 from ui.language import digits
 from ui.models import words
+from ui.models.clashes import is_free, said
 from ui.screens.case.view import Doing, View
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card
@@ -49,10 +45,7 @@ class ClashesCard(Card):
         self.setVisible(bool(rows))
 
     def _card(self, clash: Clash) -> ConflictCard:
-        card = ConflictCard(Disagreement(clash.id, "", clash.values), lambda value: said(clash, value))
-        spec = TABLES[clash.table].by_name.get(clash.fields[0])
-        is_free = spec is not None and spec.kind is Kind.TEXT and len(clash.fields) == 1
-        card.another.setVisible(is_free)
+        card = ConflictCard(clash, partial(said, clash), is_free=is_free(clash))
         card.taken.connect(lambda conflict, n: self._resolve(conflict, take=n))
         card.written.connect(lambda conflict, text: self._resolve(conflict, value=text))
         self.cards.append(card)
@@ -63,29 +56,6 @@ class ClashesCard(Card):
         self._doing.do(
             lambda: conflicts.resolve_conflict(desk, conflict, take=take, value=value), self.tr("The choice is saved.")
         )
-
-
-def said(clash: Clash, value: Any) -> str:
-    """One of the values in the reader's words."""
-    if isinstance(value, Mapping):
-        if "kept" in value:
-            return QCoreApplication.translate("ClashesCard", "It stays.")
-        if "deleted" in value:
-            return QCoreApplication.translate("ClashesCard", "It is taken out.")
-        parts = (_said(clash.table, name, part) for name, part in value.items())
-        return ", ".join(part for part in parts if part)
-    return _said(clash.table, clash.fields[0], value)
-
-
-def _said(table: str, name: str, value: Any) -> str:
-    spec = TABLES[table].by_name.get(name)
-    if value is None or spec is None:
-        return "" if value is None else str(value)
-    if isinstance(value, list):
-        return ", ".join(_said(table, name, part) for part in value)
-    if spec.kind is Kind.PARTIAL:
-        return words.value(table, name, PartialDate.parse(value))
-    return words.value(table, name, value)
 
 
 class HistoryCard(Card):

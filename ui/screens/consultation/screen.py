@@ -60,6 +60,8 @@ class ConsultationScreen(FormScreen):
         self._opened: OpenForm | None = None
         self._joined: Hit | None = None
         self._conflict_cards: list[ConflictCard] = []
+        self._held: Clinic | None = None
+        self._written = 0
         self._of_new: list[QWidget] = []
         """What only a new consultation has."""
         self.finish_button.setText(self.tr("Save (Ctrl+Enter)"))
@@ -78,6 +80,7 @@ class ConsultationScreen(FormScreen):
         self.clinic = VillageBar(self._desk.clock.today())
         self.clinic.held.connect(self._hold_clinic)
         self.clinic.ended.connect(self._end_clinic)
+        self.clinic.letters_wanted.connect(self._go_to_letters)
         self.column.insertWidget(1, self.clinic)
         self._afresh = Button(self.tr("Begin another"), icon="plus")
         self._afresh.clicked.connect(lambda _on=False: self._begin_another())
@@ -263,7 +266,7 @@ class ConsultationScreen(FormScreen):
         return max(fitting, key=lambda field: len(field.name), default=None)
 
     def _add_conflict(self, disagreement: Disagreement, field: Field) -> None:
-        card = ConflictCard(disagreement, lambda value: _in_words(field, value))
+        card = ConflictCard(disagreement.clash, lambda value: _in_words(field, value))
         card.taken.connect(lambda found, number: self._settle(found, take=number))
         card.written.connect(lambda found, value: self._settle(found, value=value))
         column = field.layout()
@@ -320,6 +323,7 @@ class ConsultationScreen(FormScreen):
         )
 
     def _show_clinic(self, clinic: Clinic | None, refs: tuple[str, ...]) -> None:
+        self._held, self._written = clinic, len(refs)
         self.clinic.show_clinic(clinic, len(refs))
         if clinic is not None:
             was_edited = self.form.is_edited
@@ -343,9 +347,19 @@ class ConsultationScreen(FormScreen):
         self._tasks.run(
             lambda: village.end_clinic(self._desk),
             owner=self,
-            then=lambda _done: self._look_at_clinic(),
+            then=lambda _done: self._ended(),
             failed=self.show_failure,
         )
+
+    def _ended(self) -> None:
+        """The clients who came get their letters now."""
+        if self._written:
+            self._go_to_letters()
+        self._look_at_clinic()
+
+    def _go_to_letters(self) -> None:
+        if self._held is not None:
+            self.go.emit("village", f"{self._held.place}@{self._held.day.isoformat()}")
 
 
 def _in_words(field: Field, value: Any) -> str:

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What was saved in a space, as far as this vault can read it?
+
+Saves leave the journal when they are sealed, so what stood in a field before two people disagreed is read from the
+frames. A frame without a key here tells nothing, and is left out.
+"""
+
+from collections.abc import Iterator
+
+from legalaid.domain.merge import Dot
+from legalaid.domain.transaction import Transaction
+from legalaid.ids import SpaceId
+from legalaid.store import frames
+from legalaid.store import membership as kept
+from legalaid.store.conflicts import own_saves
+from legalaid.store.reader import Reader
+from legalaid.sync import keychain
+from legalaid.sync.envelope import open_frame
+from legalaid.sync.frames import FrameKind, parse
+from legalaid.sync.opening import Opening
+from legalaid.sync.payload import Payload
+
+
+def saves(reader: Reader, space: SpaceId) -> dict[Dot, Transaction]:
+    """The transactions of a space by their dots: of all authors in frames, and our own that are in none yet."""
+    known = kept.space(reader.connection, space)
+    opening = None if known is None else keychain.opening_of(known)
+    sealed = {} if opening is None else dict(_sealed(reader, opening))
+    return sealed | own_saves(reader.connection, space)
+
+
+def _sealed(reader: Reader, opening: Opening) -> Iterator[tuple[Dot, Transaction]]:
+    for frame in frames.of_space(reader.connection, opening.space):
+        payload = _payload(reader, opening, frame.raw)
+        if payload is not None:
+            for n, tx in enumerate(payload.transactions, payload.first):
+                yield Dot(frame.link.device, n), tx
+
+
+def _payload(reader: Reader, opening: Opening, raw: bytes) -> Payload | None:
+    """What a frame carries that was verified when it came."""
+    frame = parse(raw)
+    if frame.header.kind is FrameKind.OPENING:
+        return None
+    key = keychain.key_at(reader, opening, epoch=frame.header.epoch, gen=frame.header.gen)
+    return None if key is None else open_frame(frame, org=opening.org, space_key=key)
