@@ -151,6 +151,18 @@ QUARANTINED_FRAMES = 10_000
 HELD_FRAMES = 100_000
 """Frames that wait for a predecessor; more of them are left for the next time."""
 
+SENT_AT_FIRST = 16 * 1024
+"""Bytes of frames in the first request to a hub: seconds on a slow line."""
+
+SENT_AT_LEAST = 4 * 1024
+"""Bytes of frames in one request, however bad the line is; one frame is sent in any case."""
+
+SENT_AT_MOST = 512 * 1024
+"""Bytes of frames in one request on a good line."""
+
+ROUNDS_IN_ONE_RUN = 100_000
+"""Requests of one run; a hub that promises more for ever is left after them."""
+
 BUNDLE_SLOTS = 4096
 """Devices for which a bundle carries the organisation's newest secret."""
 
@@ -196,3 +208,17 @@ FORM_CELL_CHARACTERS = 1_000
 
 FORM_PROBLEMS = 100
 """Faults of a form that are listed; more would not be read."""
+
+# --- updates ---------------------------------------------------------------------------------------------------------
+
+UPDATE_BYTES = 400 * 1024 * 1024
+"""An update file with its installers for every system, and one installer in it."""
+
+UPDATE_MANIFEST_BYTES = 64 * 1024
+"""What an update says of itself; one with three files has under 2 kB."""
+
+UPDATE_SIGNERS = 8
+"""Keys that may sign one update; three are usual, more while keys are changed."""
+
+UPDATE_TARGETS = 8
+"""Installers in one update: a system each."""

@@ -37,6 +37,9 @@ class Risk(StrEnum):
 RECHECKED = frozenset({Risk.MEDIUM, Risk.HIGH})
 """At these risks the person is seen again."""
 
+RECHECK_AFTER_DAYS = 14
+"""When, unless the monitor names another day."""
+
 
 class Interview(Record):
     """One talk with one person or a group. `persons` counts a group; no name stands here."""
@@ -106,8 +109,3 @@ def may(interview: Interview, use: Use) -> bool:
     return (
         use in interview.consents and interview.free_to_refuse == "yes" and risk in {Risk.NONE, Risk.LOW, Risk.MEDIUM}
     )
-
-
-def is_sole_voice(interview: Interview) -> bool:
-    """Whether what was said points at one person: anything but a group of several."""
-    return (interview.persons or 1) < 2  # noqa: PLR2004 - a group begins with two

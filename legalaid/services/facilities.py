@@ -91,6 +91,11 @@ def place(reader: Reader, code: str) -> Place:
     raise NotFound(kind="facility")
 
 
+def is_known(reader: Reader, code: str) -> bool:
+    """Whether there is a place with this code."""
+    return any(known.code.casefold() == code.strip().casefold() for known in places(reader))
+
+
 def _shipped(prison: prisons.Prison) -> Place:
     capacities = tuple(Observed(one.least, one.most, "all", one.observed, one.source) for one in prison.capacity)
     return Place(
