@@ -10,6 +10,7 @@ from importlib.metadata import version
 
 from fastapi import FastAPI, Request, Response
 from sqlalchemy.exc import DBAPIError
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from legalaid.clock import Clock
@@ -66,6 +67,8 @@ class Faults:
         """Pass the request on, and end it with status 500 where that fails."""
         try:
             await self._app(scope, receive, send)
+        except ClientDisconnect:
+            return  # nobody waits for an answer
         except Exception as error:  # noqa: BLE001 - the last place
             _LOG.error("fault: %s at %s", type(error).__name__, _place(error))
             if scope["type"] == "http":

@@ -9,7 +9,7 @@ import errno
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -84,9 +84,11 @@ class Folder:
 
     def get(self, name: ChunkName) -> bytes | None:
         """See `BlobStore`."""
-        with _disk(), suppress(FileNotFoundError):
-            return self._path(name).read_bytes()
-        return None
+        with _disk():
+            try:
+                return self._path(name).read_bytes()
+            except FileNotFoundError:
+                return None
 
     def check(self) -> None:
         """See `BlobStore`."""
@@ -118,9 +120,11 @@ class Bucket:
 
     def get(self, name: ChunkName) -> bytes | None:
         """See `BlobStore`."""
-        with _network(), suppress(FileNotFoundError):
-            return bytes(obstore.get(self._store, str(name)).bytes())
-        return None
+        with _network():
+            try:
+                return bytes(obstore.get(self._store, str(name)).bytes())
+            except FileNotFoundError:
+                return None
 
     def check(self) -> None:
         """See `BlobStore`."""
@@ -135,8 +139,6 @@ class Bucket:
 def _disk() -> Iterator[None]:
     try:
         yield
-    except FileNotFoundError:
-        raise
     except OSError as refused:
         if refused.errno in {errno.ENOSPC, errno.EDQUOT}:
             raise Denied(Code.FULL) from None
@@ -147,8 +149,6 @@ def _disk() -> Iterator[None]:
 def _network() -> Iterator[None]:
     try:
         yield
-    except FileNotFoundError:
-        raise
     except (BaseError, OSError):
         raise Denied(Code.BUSY, wait_seconds=_WAIT_SECONDS, status=503) from None
 

@@ -9,6 +9,7 @@ import ipaddress
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Self
 
 import httpx
@@ -46,6 +47,7 @@ class Wire:
         # A proxy named in the environment is for the world outside, not for a hub on this computer.
         self._client = httpx.Client(
             timeout=_PATIENCE,
+            verify=_trusted(),
             limits=httpx.Limits(max_connections=1, keepalive_expiry=_KEPT_OPEN_SECONDS),
             trust_env=not _is_here(self._base),
             follow_redirects=False,
@@ -72,6 +74,12 @@ class Wire:
             return _read(response)
         finally:
             response.close()
+
+
+@cache
+def _trusted() -> ssl.SSLContext:
+    """The certificate authorities that this computer's programs trust; loading them takes a while."""
+    return httpx.create_ssl_context()
 
 
 def _read(response: httpx.Response) -> Reply:

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import ClientDisconnect
 
 from legalaid import limits
 from legalaid.hub import ledger, organisations, reading
@@ -22,24 +21,20 @@ from legalaid.sync.heads import Answer, Ask, AskHeld, HeldPage, Page
 router = APIRouter()
 
 _HELD_IN_ONE_PAGE = 1000
-_STATUS_CUT = 400
 
 
 @router.post("/v1/sync", **BINARY)
 async def sync(request: Request) -> Response:
     """Take frames while they arrive, then answer with the next ones for this device."""
     desk = desk_of(request)
-    try:
-        async with Incoming(request) as incoming:
-            caller, ask = await desk.admit_head(incoming, Ask)
-            accepted = 0
-            if ask.history in {b"", await run_in_threadpool(_history, desk, caller)}:
-                accepted = await _take_all(desk, caller, incoming)
-            else:
-                await incoming.skip()
-            return await run_in_threadpool(_answer, desk, caller, ask, accepted)
-    except ClientDisconnect:
-        return Response(status_code=_STATUS_CUT)
+    async with Incoming(request) as incoming:
+        caller, ask = await desk.admit_head(incoming, Ask)
+        accepted = 0
+        if ask.history in {b"", await run_in_threadpool(_history, desk, caller)}:
+            accepted = await _take_all(desk, caller, incoming)
+        else:
+            await incoming.skip()
+        return await run_in_threadpool(_answer, desk, caller, ask, accepted)
 
 
 @router.post("/v1/have", **BINARY)

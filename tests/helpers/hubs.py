@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Hubs as they run in production: a server on a port, PostgreSQL or SQLite below it, and a folder or an S3 store."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from legalaid.clock import Clock
+from legalaid.hub import invitations
+from legalaid.hub.database import Database
+from legalaid.hub.settings import Settings
+from legalaid.sync.transport import Line
+from tests.helpers.organisation import Laptop, Office
+
+GENEROUS = {"requests_a_minute": 1_000_000, "frames_a_day": 1_000_000, "bytes_a_day": 10**12}
+"""So that a test of something else meets no limit."""
+
+_INSTALL = "PostgreSQL is not installed: sudo apt-get install --yes --no-install-recommends postgresql"
+_QUICK = ("fsync=off", "full_page_writes=off", "listen_addresses=", "shared_buffers=32MB", "max_connections=150")
+
+
+class PostgreSQL:
+    """A cluster of one's own: no port, a socket in its folder, gone afterwards."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def new_database(self) -> str:
+        """The address of an empty database."""
+        name = f"hub_{uuid4().hex}"
+        self.run("createdb", "--host", self.folder, "--username", "hub", name)
+        return f"postgresql://hub@/{name}?host={self.folder}"
+
+    def run(self, tool: str, *words: object) -> str:
+        """Run one of PostgreSQL's tools as somebody who is not root, since its server refuses root."""
+        line = [_tool(tool), *map(str, words)]
+        done = subprocess.run(line, user=_user(), cwd=self.folder, capture_output=True, encoding="utf-8", check=False)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+
+@contextmanager
+def postgresql() -> Iterator[PostgreSQL]:
+    """A throw-away cluster; fails where PostgreSQL is not installed."""
+    folder = Path(tempfile.mkdtemp(prefix="legalaid-pg-"))
+    if (user := _user()) is not None:
+        shutil.chown(folder, user)
+    cluster = PostgreSQL(folder)
+    data = folder / "data"
+    try:
+        cluster.run(
+            "initdb", "--pgdata", data, "--username", "hub", "--auth", "trust", "--no-sync", "--encoding", "UTF8"
+        )
+        options = " ".join(["-k", str(folder), *(f"-c {setting}" for setting in _QUICK)])
+        cluster.run("pg_ctl", "--pgdata", data, "--log", folder / "log", "--wait", "--options", options, "start")
+        try:
+            yield cluster
+        finally:
+            cluster.run("pg_ctl", "--pgdata", data, "--mode", "immediate", "--wait", "stop")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def s3() -> Iterator[str]:
+    """The address of an empty bucket in an S3-compatible server on this machine; its keys are in the environment."""
+    import boto3  # type: ignore[import-untyped]  # noqa: PLC0415 - slow to load, and few tests need it
+    from moto.server import ThreadedMotoServer  # noqa: PLC0415
+
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    settings = {
+        "AWS_ENDPOINT_URL": f"http://{host}:{port}",
+        "AWS_ALLOW_HTTP": "true",
+        "AWS_REGION": "us-east-1",
+        "AWS_DEFAULT_REGION": "us-east-1",
+        "AWS_ACCESS_KEY_ID": "test",
+        "AWS_SECRET_ACCESS_KEY": "test",
+    }
+    before = {name: os.environ.get(name) for name in settings}
+    os.environ.update(settings)
+    try:
+        boto3.client("s3").create_bucket(Bucket="chunks")
+        yield "s3://chunks/hub"
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name) if value is None else os.environ.update({name: value})
+        server.stop()
+
+
+class HubAt:
+    """A hub that listens, and its places."""
+
+    def __init__(self, url: str, settings: Settings) -> None:
+        self.url = url
+        self.settings = settings
+
+    def invite(self) -> str:
+        """A token for one organisation."""
+        with Database(self.settings.database) as database, database.writing() as work:
+            return invitations.invite(work, now=Clock().milliseconds())
+
+    def line(self, office: Office, laptop: Laptop, *, clock: Clock | None = None) -> Line:
+        """The line of a laptop; the test closes it."""
+        return Line(self.url, org=office.org, key=laptop.key, clock=clock or Clock())
+
+    def office(self) -> Office:
+        """A fresh organisation that has its place here."""
+        office = Office(uuid4().hex)
+        with self.line(office, office.dara) as line:
+            line.found(self.invite(), office.log)
+        return office
+
+
+def _tool(name: str) -> str:
+    found = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))
+    if found:
+        return str(found[-1])
+    elsewhere = shutil.which(name)
+    if elsewhere is None:
+        pytest.fail(_INSTALL, pytrace=False)
+    return elsewhere
+
+
+def _user() -> str | None:
+    """Whom PostgreSQL runs as: its server refuses root."""
+    return "postgres" if os.getuid() == 0 else None
