@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Vaults that found, join and exchange as people would, without a line between them."""
+
+from pathlib import Path
+
+from legalaid.domain.case import CaseFile
+from legalaid.services import devices, organisation
+from legalaid.services.desk import Desk, open_store
+from legalaid.store import frames
+from legalaid.store import membership as kept
+from legalaid.sync import custody
+from legalaid.sync.ingest import Source, Taken, ingest, reconsider
+from legalaid.sync.organisation import Seed, read_seed
+from tests.helpers.desks import new_vault
+
+
+def founded(folder: Path) -> tuple[Desk, Seed]:
+    """An organisation of one vault, and its seed."""
+    desk = new_vault(folder).desk
+    made = organisation.found(desk, name="Legal Aid Union")
+    assert made.seed is not None
+    return opened_again(desk), read_seed(made.seed)
+
+
+def joined(admin: Desk, new: Desk, *, roles: tuple[str, ...] = ("lawyer",), office: str = "BTB") -> Desk:
+    """A vault let in by an administrator's, opened again."""
+    asked = devices.request(new)
+    devices.join(new, devices.approve(admin, asked.file, roles=roles, office=office).file)
+    return opened_again(new)
+
+
+def opened_again(desk: Desk) -> Desk:
+    """The same vault as after a lock, without another second of Argon2."""
+    desk.store.close()
+    return Desk(desk.vault, open_store(desk.vault, desk.clock), desk.clock)
+
+
+def refs(desk: Desk) -> set[str]:
+    """The numbers of the case files that are readable here."""
+    with desk.read() as reader:
+        return {case.number for case in reader.where(CaseFile)}
+
+
+def hand(giver: Desk, taker: Desk) -> Taken:
+    """Everything that one has, taken in by the other: log, wraps, frames."""
+    organisation.seal(giver)
+    with giver.read() as reader:
+        log = kept.entries(reader.connection)
+        wraps = [wrap.raw for wrap in kept.wraps(reader.connection)]
+        spaces = kept.spaces(reader.connection)
+        raws = [frame.raw for space in spaces for frame in frames.of_space(reader.connection, space.id)]
+    with taker.write("sync.receive") as work:
+        membership = custody.take_entries(work, log)
+        custody.take_wraps(work, membership, wraps)
+        return ingest(work, membership, raws, Source.FILE) + reconsider(work, membership)

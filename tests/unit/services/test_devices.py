@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Does a laptop that worked alone join with all its work, and is everybody else kept out?"""
+
+import pytest
+
+from legalaid.domain.case import CaseFact
+from legalaid.errors import (
+    AnswerFileRefused,
+    DeviceKnown,
+    HasOrganisation,
+    NotAdministrator,
+    NotFound,
+    RequestFileRefused,
+    SeedNeeded,
+    SeedRefused,
+    UnknownCode,
+    WrongValue,
+)
+from legalaid.services import cases, devices, organisation
+from legalaid.sync import enrolment
+from legalaid.sync.organisation import new_seed
+from tests.helpers.desks import consultation, new_vault
+from tests.helpers.joined import founded, hand, joined, opened_again, refs
+from tests.helpers.organisation import Laptop, named
+
+pytestmark = pytest.mark.xdist_group("devices")
+
+
+@pytest.fixture(scope="module")
+def union(tmp_path_factory):
+    """Dara founded; a stranger's vault belongs to nobody."""
+    folder = tmp_path_factory.mktemp("union")
+    dara, seed = founded(folder / "dara")
+    stranger = new_vault(folder / "stranger").desk
+    yield {"dara": dara, "seed": seed, "stranger": stranger, "folder": folder}
+    dara.lock()
+    stranger.lock()
+
+
+def test_two_people_of_one_office_see_each_others_cases(union, tmp_path):
+    laptop = new_vault(tmp_path / "sophea").desk
+    mine = cases.add_case(laptop, consultation())
+    theirs = cases.add_case(union["dara"], consultation())
+    sophea = joined(union["dara"], laptop)
+    assert hand(sophea, union["dara"]).quarantined == hand(union["dara"], sophea).quarantined == 0
+    assert {mine, theirs} <= refs(union["dara"])
+    assert {mine, theirs} <= refs(sophea)
+    again = opened_again(sophea)
+    assert again.office_space == union["dara"].office_space, "new rows go to the space in force"
+    assert again.stats_space == union["dara"].stats_space
+    following = cases.add_case(again, consultation())
+    (tag,) = [one["tag"] for one in devices.list_devices(again) if one["this_computer"]]
+    assert following.startswith(f"BTB-2026-{tag:03d}-0001")
+    with pytest.raises(NotAdministrator):
+        devices.approve(again, devices.request(union["stranger"]).file, roles=["lawyer"], office="BTB")
+    again.lock()
+
+
+def test_another_office_sees_nothing_of_this_one_and_head_office_its_figures_alone(union, tmp_path):
+    other = new_vault(tmp_path / "other", code="KPC").desk
+    mine = cases.add_case(other, consultation())
+    other = joined(union["dara"], other, office="KPC")
+    hq = joined(union["dara"], new_vault(tmp_path / "hq", code="HQA").desk, roles=("head_office",), office="HQA")
+    kept_here = cases.add_case(union["dara"], consultation())
+    for desk in (other, hq):
+        assert hand(desk, union["dara"]).quarantined == hand(union["dara"], desk).quarantined == 0
+    assert refs(other) == {mine}
+    assert kept_here not in refs(hq)
+    with hq.read() as reader:
+        assert reader.count(CaseFact) > 0
+    codes = {"BTB", "KPC", "HQA"}
+    for desk in (union["dara"], hq):
+        assert {one["code"] for one in organisation.status(desk)["offices"]} == codes, "the directory is everybody's"
+    assert cases.add_case(other, consultation()).startswith("KPC-2026-001-0001")
+    other.lock()
+    hq.lock()
+
+
+def test_a_second_administrator_is_named_with_the_seed_and_let_in_once(union, tmp_path):
+    laptop = new_vault(tmp_path / "laptop").desk
+    asked, person = devices.request(laptop), organisation.people(union["dara"])[0]["person"]
+    wanted = {"roles": ["administrator", "lawyer"], "office": "BTB"}
+    for given, error in (
+        ({}, SeedNeeded),
+        ({"seed": new_seed()}, SeedRefused),
+        ({"seed": union["seed"], "person": "nobody"}, NotFound),
+        ({"seed": union["seed"], "person": "01a1fc79-c080-7b14-92cb-790423f675ee"}, NotFound),
+    ):
+        with pytest.raises(error):
+            devices.approve(union["dara"], asked.file, **wanted, **given)
+    approved = devices.approve(union["dara"], asked.file, **wanted, seed=union["seed"], person=person)
+    assert approved.fingerprint == asked.fingerprint
+    assert approved.root_fingerprint == organisation.status(union["dara"])["fingerprint"]
+    assert len(organisation.people(union["dara"])[0]["devices"]) == 2
+    with pytest.raises(DeviceKnown):
+        devices.approve(union["dara"], asked.file, roles=["lawyer"], office="BTB")
+    devices.join(laptop, approved.file)
+    assert organisation.status(laptop)["administrator"]
+    for again in (lambda: devices.join(laptop, approved.file), lambda: devices.request(laptop)):
+        with pytest.raises(HasOrganisation):
+            again()
+    laptop.lock()
+
+
+def test_what_does_not_fit_is_refused_and_nothing_is_written(union):
+    asked, before = devices.request(union["stranger"]), organisation.status(union["dara"])["log"]
+    for changed, error in (
+        ({"roles": []}, UnknownCode),
+        ({"roles": ["king"]}, UnknownCode),
+        ({"office": "btb1"}, WrongValue),
+        ({"file": asked.file[:-1]}, RequestFileRefused),
+        ({"file": b""}, RequestFileRefused),
+    ):
+        given = {"file": asked.file, "roles": ["lawyer"], "office": "BTB"} | changed
+        with pytest.raises(error):
+            devices.approve(union["dara"], given.pop("file"), **given)
+    assert organisation.status(union["dara"])["log"] == before
+
+
+def test_an_answer_fits_the_last_request_of_this_computer(union):
+    with pytest.raises(AnswerFileRefused):
+        devices.join(union["stranger"], b"before any request")
+    devices.request(union["stranger"])
+    laptop = Laptop("somebody else")
+    request = enrolment.Request(
+        public=laptop.key.public,
+        hpke=laptop.opening.public.raw,
+        person=laptop.person,
+        former=(),
+        office_space=named("office"),
+        stats_space=named("stats"),
+    )
+    file = enrolment.request_file(request, key=laptop.key)
+    answer = devices.approve(union["dara"], file, roles=["lawyer"], office="BTB").file
+    for other in (answer, answer[:-1], b""):
+        with pytest.raises(AnswerFileRefused):
+            devices.join(union["stranger"], other)

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Is an organisation founded with what a vault has, shown as it is, and recovered by its seed alone?"""
+
+import pytest
+
+from legalaid.errors import HasOrganisation, NoOrganisation, SeedRefused
+from legalaid.services import cases, organisation
+from legalaid.store import frames, journal
+from legalaid.store import membership as kept
+from legalaid.sync import custody
+from legalaid.sync.enrolment import root_fingerprint
+from legalaid.sync.organisation import new_seed, read_seed, root_key
+from tests.helpers.desks import consultation, new_vault
+from tests.helpers.joined import hand, joined, opened_again, refs
+
+pytestmark = pytest.mark.xdist_group("organisation")
+
+
+@pytest.fixture(scope="module")
+def union(tmp_path_factory):
+    """A founder with a case from before, a colleague who joined, and the seed."""
+    folder = tmp_path_factory.mktemp("union")
+    desk = new_vault(folder / "dara").desk
+    ref = cases.add_case(desk, consultation())
+    made = organisation.found(desk, name="សហភាពជំនួយច្បាប់")
+    dara = opened_again(desk)
+    sophea = joined(dara, new_vault(folder / "sophea").desk)
+    hand(dara, sophea)
+    hand(sophea, dara)
+    yield {"dara": dara, "sophea": sophea, "seed": read_seed(made.seed), "made": made, "ref": ref}
+    dara.lock()
+    sophea.lock()
+
+
+def test_the_vaults_office_becomes_the_first_one_and_nothing_is_renumbered(union):
+    dara = union["dara"]
+    status = organisation.status(dara)
+    assert status["org"] == union["made"].org.hex()
+    assert status["name"] == "សហភាពជំនួយច្បាប់"
+    assert (status["office"], status["device_tag"], status["administrator"]) == ("BTB", 1, True)
+    assert status["offices"] == [{"code": "BTB", "devices": 2}]
+    assert status["roles"] == ["administrator", "lawyer"]
+    assert status["fingerprint"] == root_fingerprint(root_key(union["seed"]).public)
+    assert union["ref"] in refs(dara)
+    following = cases.add_case(dara, consultation())
+    assert following.startswith("BTB-2026-001-0001")
+
+
+def test_everything_saved_before_is_sealed(union):
+    with union["sophea"].read() as reader:
+        assert list(journal.outbox(reader.connection)) == []
+        assert frames.count_of(reader.connection, union["sophea"].store.device) > 2
+
+
+def test_people_are_listed_with_names_roles_and_computers(union):
+    for desk in (union["dara"], union["sophea"]):
+        first, second = organisation.people(desk)
+        assert first["administrator"]
+        assert not second["administrator"]
+        assert (second["name"], second["roles"], second["offices"]) == ("កែវ ដារ៉ា", ["lawyer"], ["BTB"])
+        assert second["devices"] == [union["sophea"].store.device.hex()]
+
+
+def test_an_organisation_is_founded_once(union):
+    with pytest.raises(HasOrganisation):
+        organisation.found(union["dara"], name="Another")
+
+
+def test_the_seed_is_kept_nowhere(union):
+    seed = union["seed"]
+    assert "seed" not in repr(union["made"])
+    with union["dara"].read() as reader:
+        stored = b"".join(kept.entries(reader.connection)) + b"".join(one.raw for one in kept.wraps(reader.connection))
+    for secret in (seed, root_key(seed).seed):
+        assert secret not in stored
+
+
+def test_the_seed_makes_another_computer_an_administrator_and_opens_what_is_kept_for_it(union):
+    sophea = union["sophea"]
+    with pytest.raises(SeedRefused):
+        organisation.recover(sophea, new_seed())
+    assert organisation.recover(sophea, union["seed"])["administrator"]
+    status = organisation.status(sophea)
+    assert status["administrator"]
+    assert [use["device"] for use in status["recoveries"]] == [sophea.store.device.hex()]
+    organisation.recover(sophea, union["seed"])
+    hand(sophea, union["dara"])
+    assert len(organisation.status(union["dara"])["recoveries"]) == 2, "everybody sees that the seed was used"
+
+
+def test_the_seed_opens_every_secret_that_is_kept_for_it(union, tmp_path):
+    other = joined(union["dara"], new_vault(tmp_path / "other", code="KPC").desk, office="KPC")
+    hand(union["dara"], other)
+    organisation.recover(other, union["seed"])
+    with other.read() as reader:
+        membership = custody.current(reader)
+        held = {group for group in membership.groups if kept.secrets_of(reader.connection, group)}
+    assert held == set(membership.groups), "also of the office that it is not in"
+    other.lock()
+
+
+def test_a_vault_alone_founds_one_whose_seed_is_in_shares(tmp_path):
+    desk = new_vault(tmp_path / "alone").desk
+    for ask in (organisation.status, organisation.people, organisation.seal):
+        with pytest.raises(NoOrganisation):
+            ask(desk)
+    with pytest.raises(NoOrganisation):
+        organisation.recover(desk, new_seed())
+    with desk.read() as reader:
+        assert custody.current(reader) is None
+    made = organisation.found(desk, name="Legal Aid Union", policy=(2, 3))
+    assert made.seed is None
+    one, _, three = made.shares
+    assert organisation.recover(desk, read_seed(f"{one}\n{three}"))["administrator"]
+    assert organisation.status(desk)["papers"] == "2-of-3"
+    desk.lock()

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Is a lost laptop out at once, is nothing honest lost with it, and is it known whom it concerns?"""
+
+import pytest
+
+from legalaid.errors import NotAdministrator, NotFound, UnknownCode
+from legalaid.services import cases, devices, organisation, removal
+from legalaid.store import membership as kept
+from legalaid.sync import custody
+from tests.helpers.desks import consultation, new_vault
+from tests.helpers.joined import founded, hand, joined, refs
+
+pytestmark = pytest.mark.xdist_group("removal")
+
+
+@pytest.fixture(scope="module")
+def union(tmp_path_factory):
+    """Dara administers; Sophea's laptop will be lost; Vanna stays."""
+    folder = tmp_path_factory.mktemp("union")
+    dara, _ = founded(folder / "dara")
+    sophea, vanna = (joined(dara, new_vault(folder / name).desk) for name in ("sophea", "vanna"))
+    before = cases.add_case(sophea, consultation())
+    for giver, taker in ((sophea, dara), (dara, vanna), (dara, sophea)):
+        hand(giver, taker)
+    lost = removal.revoke(dara, sophea.store.device.hex(), reason="lost")
+    yield {"dara": dara, "sophea": sophea, "vanna": vanna, "before": before, "lost": lost}
+    for desk in (dara, sophea, vanna):
+        desk.lock()
+
+
+def test_the_people_on_the_lost_laptop_are_named(union):
+    (person,) = union["lost"]["people"]
+    assert person["case"] == union["before"]
+    assert person["name"] == "ចាន់ សុភា"
+
+
+def test_every_group_has_a_new_secret_that_stays_with_the_others(union):
+    assert union["lost"]["groups_rotated"] == 3
+    later = cases.add_case(union["dara"], consultation())
+    hand(union["dara"], union["vanna"])
+    assert later in refs(union["vanna"])
+    hand(union["dara"], union["sophea"])
+    assert later not in refs(union["sophea"])
+    with union["sophea"].read() as reader:
+        membership = custody.current(reader)
+        epochs = {epoch for group in membership.groups for epoch, _ in kept.secrets_of(reader.connection, group)}
+    assert epochs == {1}
+    assert organisation.status(union["sophea"])["removed"]
+
+
+def test_its_later_work_is_put_aside_and_its_earlier_work_stays(union):
+    late = cases.add_case(union["sophea"], consultation())
+    hand(union["sophea"], union["vanna"])
+    assert late not in refs(union["vanna"])
+    assert union["before"] in refs(union["vanna"])
+
+
+def test_it_is_listed_as_removed(union):
+    (listed,) = [one for one in devices.list_devices(union["dara"]) if one["removed"]]
+    assert listed["device"] == union["sophea"].store.device.hex()
+
+
+def test_only_an_administrator_removes_and_only_who_belongs(union):
+    vanna = union["vanna"].store.device.hex()
+    with pytest.raises(NotAdministrator):
+        removal.revoke(union["vanna"], vanna)
+    for name in (union["sophea"].store.device.hex(), "00" * 16, "no id"):
+        with pytest.raises(NotFound):
+            removal.revoke(union["dara"], name)
+    with pytest.raises(UnknownCode):
+        removal.revoke(union["dara"], vanna, reason="anger")
