@@ -20,6 +20,7 @@ from legalaid.services.desk import Desk, create_vault
 from legalaid.services.drafts import FormDraft
 from legalaid.services.letters import hand_over, make_letter, void_letter
 from legalaid.services.paragraphs import list_paragraphs
+from legalaid.services.village import Clinic, consultations_of, filled_in
 from ui.destinations import destinations
 from ui.main_window import MainWindow
 
@@ -172,6 +173,23 @@ def letter_kept(stage: Any) -> MainWindow:
     return window
 
 
+def village_letters(stage: Any) -> MainWindow:
+    """After a clinic: what was made, and what could not be."""
+    desk, _ = busy()
+    clinic = Clinic("020505", NOON.date(), NOON)
+    if not consultations_of(desk, clinic):
+        told = [entry.document for office in script().offices for entry in office.consultations]
+        for document in (*told[:3], told[3] | {"advice": {}}):
+            add_case(desk, document | filled_in(clinic, NOON))
+    window = window_on(stage, desk, "village", f"020505@{NOON.date()}")
+    page: Any = window.current()
+    wait_for(page.template.count)
+    page.languages.choose("km")
+    page.make_all()
+    wait_for(lambda: page.print.isEnabled() and not stage.tasks._under_way)  # noqa: SLF001 - only a camera waits like this
+    return window
+
+
 SCENES = {
     "today": today,
     "today-hand-over": today_hand_over,
@@ -180,5 +198,6 @@ SCENES = {
     "letter-paragraph": letter_paragraph,
     "letter-missing": letter_missing,
     "letter-kept": letter_kept,
+    "village-letters": village_letters,
 }
 """By the name of their pictures."""

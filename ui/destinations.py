@@ -19,6 +19,7 @@ from ui.screens.person import PersonScreen
 from ui.screens.settings import SettingsScreen
 from ui.screens.today import TodayScreen
 from ui.session import Preferences
+from ui.screens.village import VillageScreen
 from ui.tasks import Tasks
 
 
@@ -50,6 +51,7 @@ def destinations(
         Destination("letter", _letter, lambda ref: LetterScreen(desk, tasks, ref)),
         Destination("settings", _settings, settings, icon="settings", key="Ctrl+,"),
         Destination("limits", _limits, lambda _id: LimitsScreen()),
+        Destination("village", _village, lambda clinic: VillageScreen(desk, tasks, clinic)),
     ]
     kinds.update(destination.kind for destination in listed)
     return listed
@@ -73,6 +75,10 @@ def _letter() -> str:
 
 def _cases() -> str:
     return QCoreApplication.translate("destinations", "Cases")
+def _village() -> str:
+    return QCoreApplication.translate("destinations", "Letters of the clinic")
+
+
 
 
 def _case() -> str:

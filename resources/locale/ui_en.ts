@@ -541,6 +541,10 @@
             <translation>Another value</translation>
         </message>
         <message>
+            <source>Before: {value}</source>
+            <translation>Before: {value}</translation>
+        </message>
+        <message>
             <source>Keep mine</source>
             <translation>Keep mine</translation>
         </message>
@@ -941,6 +945,37 @@
         </message>
     </context>
     <context>
+        <name>DecisionsCard</name>
+        <message>
+            <source>Both values wait for a decision again.</source>
+            <translation>Both values wait for a decision again.</translation>
+        </message>
+        <message>
+            <source>In no case</source>
+            <translation>In no case</translation>
+        </message>
+        <message>
+            <source>Open the case</source>
+            <translation>Open the case</translation>
+        </message>
+        <message>
+            <source>Take the later value in all {n}</source>
+            <translation>Take the later value in all {n}</translation>
+        </message>
+        <message>
+            <source>The value is settled.</source>
+            <translation>The value is settled.</translation>
+        </message>
+        <message>
+            <source>The values are settled.</source>
+            <translation>The values are settled.</translation>
+        </message>
+        <message>
+            <source>Two values to choose from</source>
+            <translation>Two values to choose from</translation>
+        </message>
+    </context>
+    <context>
         <name>DisplayPanel</name>
         <message>
             <source>As the computer</source>
@@ -1058,6 +1093,77 @@
         <message>
             <source>Smaller letters (Ctrl+-)</source>
             <translation>Smaller letters (Ctrl+-)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExchangeScreen</name>
+        <message>
+            <source>Computers</source>
+            <translation>Computers</translation>
+        </message>
+        <message>
+            <source>Everything is kept here and nowhere else. An administrator of an organisation can let this computer join; all its cases, numbers and histories come along.</source>
+            <translation>Everything is kept here and nowhere else. An administrator of an organisation can let this computer join; all its cases, numbers and histories come along.</translation>
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation>Exchange</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>Fingerprint</translation>
+        </message>
+        <message>
+            <source>Hub</source>
+            <translation>Hub</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>No two people wrote different things into one field.</source>
+            <translation>No two people wrote different things into one field.</translation>
+        </message>
+        <message>
+            <source>Nothing to decide</source>
+            <translation>Nothing to decide</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>Office</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>This computer works alone</source>
+            <translation>This computer works alone</translation>
+        </message>
+        <message>
+            <source>belongs</source>
+            <translation>belongs</translation>
+        </message>
+        <message>
+            <source>none: by stick and shared folder</source>
+            <translation>none: by stick and shared folder</translation>
+        </message>
+        <message>
+            <source>not yet known here</source>
+            <translation>not yet known here</translation>
+        </message>
+        <message>
+            <source>removed</source>
+            <translation>removed</translation>
+        </message>
+        <message>
+            <source>this computer</source>
+            <translation>this computer</translation>
         </message>
     </context>
     <context>
@@ -3096,6 +3202,41 @@
         </message>
     </context>
     <context>
+        <name>StickCard</name>
+        <message>
+            <source>By USB stick</source>
+            <translation>By USB stick</translation>
+        </message>
+        <message>
+            <source>Changes taken in: {n}</source>
+            <translation>Changes taken in: {n}</translation>
+        </message>
+        <message>
+            <source>Choose the file on the stick</source>
+            <translation>Choose the file on the stick</translation>
+        </message>
+        <message>
+            <source>Choose the stick</source>
+            <translation>Choose the stick</translation>
+        </message>
+        <message>
+            <source>Take in from a stick</source>
+            <translation>Take in from a stick</translation>
+        </message>
+        <message>
+            <source>Write a file for the other computers, and take in the file that they wrote. It is encrypted.</source>
+            <translation>Write a file for the other computers, and take in the file that they wrote. It is encrypted.</translation>
+        </message>
+        <message>
+            <source>Write to a stick</source>
+            <translation>Write to a stick</translation>
+        </message>
+        <message>
+            <source>{name} is on the stick.</source>
+            <translation>{name} is on the stick.</translation>
+        </message>
+    </context>
+    <context>
         <name>StolenPanel</name>
         <message>
             <source>If this laptop is stolen</source>
@@ -3516,6 +3657,10 @@
             <translation>End the clinic</translation>
         </message>
         <message>
+            <source>Its letters</source>
+            <translation>Its letters</translation>
+        </message>
+        <message>
             <source>On which day</source>
             <translation>On which day</translation>
         </message>
@@ -3534,6 +3679,77 @@
         <message>
             <source>Write the whole day.</source>
             <translation>Write the whole day.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VillageScreen</name>
+        <message>
+            <source>Both</source>
+            <translation>Both</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>English</translation>
+        </message>
+        <message>
+            <source>Khmer</source>
+            <translation>Khmer</translation>
+        </message>
+        <message>
+            <source>Language of the letter</source>
+            <translation>Language of the letter</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Letter</translation>
+        </message>
+        <message>
+            <source>Letters made: {n}. Not made: {failed}.</source>
+            <translation>Letters made: {n}. Not made: {failed}.</translation>
+        </message>
+        <message>
+            <source>Letters of the clinic</source>
+            <translation>Letters of the clinic</translation>
+        </message>
+        <message>
+            <source>Make the missing letters</source>
+            <translation>Make the missing letters</translation>
+        </message>
+        <message>
+            <source>Making letter {n} of {total}</source>
+            <translation>Making letter {n} of {total}</translation>
+        </message>
+        <message>
+            <source>New consultation</source>
+            <translation>New consultation</translation>
+        </message>
+        <message>
+            <source>No consultation was written at this clinic</source>
+            <translation>No consultation was written at this clinic</translation>
+        </message>
+        <message>
+            <source>No letter yet</source>
+            <translation>No letter yet</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Open case {case}</source>
+            <translation>Open case {case}</translation>
+        </message>
+        <message>
+            <source>Print them all</source>
+            <translation>Print them all</translation>
+        </message>
+        <message>
+            <source>The letters went to the printer. Note for each how it reached the client.</source>
+            <translation>The letters went to the printer. Note for each how it reached the client.</translation>
+        </message>
+        <message>
+            <source>Those that you save there stand here.</source>
+            <translation>Those that you save there stand here.</translation>
         </message>
     </context>
     <context>
@@ -3634,6 +3850,10 @@
             <translation>Cases</translation>
         </message>
         <message>
+            <source>Exchange</source>
+            <translation>Exchange</translation>
+        </message>
+        <message>
             <source>Find</source>
             <translation>Find</translation>
         </message>
@@ -3644,6 +3864,10 @@
         <message>
             <source>Letters</source>
             <translation>Letters</translation>
+        </message>
+        <message>
+            <source>Letters of the clinic</source>
+            <translation>Letters of the clinic</translation>
         </message>
         <message>
             <source>New consultation</source>

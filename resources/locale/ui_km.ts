@@ -541,6 +541,10 @@
             <translation>តម្លៃផ្សេង</translation>
         </message>
         <message>
+            <source>Before: {value}</source>
+            <translation>មុននេះ៖ {value}</translation>
+        </message>
+        <message>
             <source>Keep mine</source>
             <translation>យករបស់ខ្ញុំ</translation>
         </message>
@@ -941,6 +945,37 @@
         </message>
     </context>
     <context>
+        <name>DecisionsCard</name>
+        <message>
+            <source>Both values wait for a decision again.</source>
+            <translation>តម្លៃទាំងពីររង់ចាំការសម្រេចម្ដងទៀត។</translation>
+        </message>
+        <message>
+            <source>In no case</source>
+            <translation>មិនស្ថិតក្នុងសំណុំរឿងណាទេ</translation>
+        </message>
+        <message>
+            <source>Open the case</source>
+            <translation>បើកសំណុំរឿង</translation>
+        </message>
+        <message>
+            <source>Take the later value in all {n}</source>
+            <translation>យកតម្លៃក្រោយគេទាំង {n}</translation>
+        </message>
+        <message>
+            <source>The value is settled.</source>
+            <translation>តម្លៃត្រូវបានកំណត់ហើយ។</translation>
+        </message>
+        <message>
+            <source>The values are settled.</source>
+            <translation>តម្លៃទាំងអស់ត្រូវបានកំណត់ហើយ។</translation>
+        </message>
+        <message>
+            <source>Two values to choose from</source>
+            <translation>តម្លៃពីរត្រូវជ្រើសរើស</translation>
+        </message>
+    </context>
+    <context>
         <name>DisplayPanel</name>
         <message>
             <source>As the computer</source>
@@ -1058,6 +1093,77 @@
         <message>
             <source>Smaller letters (Ctrl+-)</source>
             <translation>អក្សរតូចជាងនេះ (Ctrl+-)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExchangeScreen</name>
+        <message>
+            <source>Computers</source>
+            <translation>កុំព្យូទ័រ</translation>
+        </message>
+        <message>
+            <source>Everything is kept here and nowhere else. An administrator of an organisation can let this computer join; all its cases, numbers and histories come along.</source>
+            <translation>អ្វីៗទាំងអស់ត្រូវបានរក្សាទុកតែនៅទីនេះប៉ុណ្ណោះ។ អ្នកគ្រប់គ្រងរបស់អង្គការអាចឲ្យកុំព្យូទ័រនេះចូលរួម ដោយសំណុំរឿង លេខ និងប្រវត្តិទាំងអស់មកជាមួយ។</translation>
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation>ការផ្លាស់ប្ដូរ</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>ស្នាមសម្គាល់</translation>
+        </message>
+        <message>
+            <source>Hub</source>
+            <translation>ម៉ាស៊ីនមេ</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>ឈ្មោះ</translation>
+        </message>
+        <message>
+            <source>No two people wrote different things into one field.</source>
+            <translation>គ្មានមនុស្សពីរនាក់សរសេរខុសគ្នាក្នុងវាលតែមួយទេ។</translation>
+        </message>
+        <message>
+            <source>Nothing to decide</source>
+            <translation>គ្មានអ្វីត្រូវសម្រេចទេ</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>ការិយាល័យ</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>អង្គការ</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>តួនាទី</translation>
+        </message>
+        <message>
+            <source>This computer works alone</source>
+            <translation>កុំព្យូទ័រនេះធ្វើការតែឯង</translation>
+        </message>
+        <message>
+            <source>belongs</source>
+            <translation>ជាសមាជិក</translation>
+        </message>
+        <message>
+            <source>none: by stick and shared folder</source>
+            <translation>គ្មាន៖ តាមឧបករណ៍ផ្ទុក និងថតរួម</translation>
+        </message>
+        <message>
+            <source>not yet known here</source>
+            <translation>មិនទាន់ស្គាល់នៅទីនេះ</translation>
+        </message>
+        <message>
+            <source>removed</source>
+            <translation>បានដកចេញ</translation>
+        </message>
+        <message>
+            <source>this computer</source>
+            <translation>កុំព្យូទ័រនេះ</translation>
         </message>
     </context>
     <context>
@@ -3096,6 +3202,41 @@
         </message>
     </context>
     <context>
+        <name>StickCard</name>
+        <message>
+            <source>By USB stick</source>
+            <translation>តាមឧបករណ៍ផ្ទុក USB</translation>
+        </message>
+        <message>
+            <source>Changes taken in: {n}</source>
+            <translation>ការកែប្រែដែលបានទទួល៖ {n}</translation>
+        </message>
+        <message>
+            <source>Choose the file on the stick</source>
+            <translation>សូមជ្រើសឯកសារនៅលើឧបករណ៍ផ្ទុក</translation>
+        </message>
+        <message>
+            <source>Choose the stick</source>
+            <translation>សូមជ្រើសឧបករណ៍ផ្ទុក</translation>
+        </message>
+        <message>
+            <source>Take in from a stick</source>
+            <translation>ទទួលពីឧបករណ៍ផ្ទុក</translation>
+        </message>
+        <message>
+            <source>Write a file for the other computers, and take in the file that they wrote. It is encrypted.</source>
+            <translation>សរសេរឯកសារមួយសម្រាប់កុំព្យូទ័រផ្សេង ហើយទទួលឯកសារដែលគេបានសរសេរ។ ឯកសារនេះត្រូវបានបំប្លែងសម្ងាត់។</translation>
+        </message>
+        <message>
+            <source>Write to a stick</source>
+            <translation>សរសេរទៅឧបករណ៍ផ្ទុក</translation>
+        </message>
+        <message>
+            <source>{name} is on the stick.</source>
+            <translation>{name} នៅលើឧបករណ៍ផ្ទុកហើយ។</translation>
+        </message>
+    </context>
+    <context>
         <name>StolenPanel</name>
         <message>
             <source>If this laptop is stolen</source>
@@ -3516,6 +3657,10 @@
             <translation>បញ្ចប់ការប្រឹក្សានៅភូមិ</translation>
         </message>
         <message>
+            <source>Its letters</source>
+            <translation>លិខិតរបស់វា</translation>
+        </message>
+        <message>
             <source>On which day</source>
             <translation>នៅថ្ងៃណា</translation>
         </message>
@@ -3534,6 +3679,77 @@
         <message>
             <source>Write the whole day.</source>
             <translation>សូមសរសេរថ្ងៃខែឆ្នាំឱ្យពេញ។</translation>
+        </message>
+    </context>
+    <context>
+        <name>VillageScreen</name>
+        <message>
+            <source>Both</source>
+            <translation>ទាំងពីរ</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>អង់គ្លេស</translation>
+        </message>
+        <message>
+            <source>Khmer</source>
+            <translation>ខ្មែរ</translation>
+        </message>
+        <message>
+            <source>Language of the letter</source>
+            <translation>ភាសារបស់លិខិត</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>លិខិត</translation>
+        </message>
+        <message>
+            <source>Letters made: {n}. Not made: {failed}.</source>
+            <translation>លិខិតដែលបានបង្កើត៖ {n}។ មិនបានបង្កើត៖ {failed}។</translation>
+        </message>
+        <message>
+            <source>Letters of the clinic</source>
+            <translation>លិខិតនៃការប្រឹក្សានៅភូមិ</translation>
+        </message>
+        <message>
+            <source>Make the missing letters</source>
+            <translation>បង្កើតលិខិតដែលខ្វះ</translation>
+        </message>
+        <message>
+            <source>Making letter {n} of {total}</source>
+            <translation>កំពុងបង្កើតលិខិតទី {n} ក្នុងចំណោម {total}</translation>
+        </message>
+        <message>
+            <source>New consultation</source>
+            <translation>ការប្រឹក្សាថ្មី</translation>
+        </message>
+        <message>
+            <source>No consultation was written at this clinic</source>
+            <translation>គ្មានការប្រឹក្សាណាត្រូវបានកត់ត្រានៅទីនេះទេ</translation>
+        </message>
+        <message>
+            <source>No letter yet</source>
+            <translation>មិនទាន់មានលិខិត</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>បើក</translation>
+        </message>
+        <message>
+            <source>Open case {case}</source>
+            <translation>បើកសំណុំរឿង {case}</translation>
+        </message>
+        <message>
+            <source>Print them all</source>
+            <translation>បោះពុម្ពទាំងអស់</translation>
+        </message>
+        <message>
+            <source>The letters went to the printer. Note for each how it reached the client.</source>
+            <translation>លិខិតបានផ្ញើទៅម៉ាស៊ីនបោះពុម្ពហើយ។ សូមកត់ត្រាថាលិខិតនីមួយៗទៅដល់កូនក្តីដោយរបៀបណា។</translation>
+        </message>
+        <message>
+            <source>Those that you save there stand here.</source>
+            <translation>ការប្រឹក្សាដែលអ្នករក្សាទុកនៅទីនោះ បង្ហាញនៅទីនេះ។</translation>
         </message>
     </context>
     <context>
@@ -3634,6 +3850,10 @@
             <translation>សំណុំរឿង</translation>
         </message>
         <message>
+            <source>Exchange</source>
+            <translation>ការផ្លាស់ប្ដូរ</translation>
+        </message>
+        <message>
             <source>Find</source>
             <translation>ស្វែងរក</translation>
         </message>
@@ -3644,6 +3864,10 @@
         <message>
             <source>Letters</source>
             <translation>លិខិត</translation>
+        </message>
+        <message>
+            <source>Letters of the clinic</source>
+            <translation>លិខិតនៃការប្រឹក្សានៅភូមិ</translation>
         </message>
         <message>
             <source>New consultation</source>
@@ -3802,7 +4026,7 @@
         </message>
         <message>
             <source>Organisation</source>
-            <translation>អង្គភាព</translation>
+            <translation>អង្គការ</translation>
         </message>
         <message>
             <source>Other name or alias</source>

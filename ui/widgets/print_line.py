@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """How far is a letter on its way to the printer?"""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from ui.language import digits
 from ui.tasks import Task, Tasks
-from ui.widgets.printing import print_pdf
+from ui.widgets.printing import print_pdfs
 from ui.widgets.states import ProgressLine
 
 if TYPE_CHECKING:
@@ -29,13 +30,17 @@ class PrintLine(ProgressLine):
 
     def spool(self, number: str, pdf: bytes, printer: "QPrinter") -> None:
         """Give these bytes to the printer."""
+        self.spool_all(number, (pdf,), printer)
+
+    def spool_all(self, number: str, pdfs: Sequence[bytes], printer: "QPrinter") -> None:
+        """Give several letters to the printer as one job; `number` names it."""
         words = self.tr("Printing page {n} of {total}")
 
         def work(task: Task) -> int:
             def tell(done: int, total: int) -> None:
                 task.report(done, total, words.format(n=digits(min(done + 1, total)), total=digits(total)))
 
-            return print_pdf(pdf, printer, progress=tell)
+            return print_pdfs(pdfs, printer, progress=tell)
 
         self._task = self._tasks.run_long(
             work, owner=self, then=lambda _pages: self._end(number), failed=self._not_printed

@@ -5,7 +5,8 @@ Pages are painted one by one at 300 dots an inch, on a worker thread, at the siz
 disk on the way; what the printing system of the computer keeps is outside the vault.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,6 +34,19 @@ def print_pdf(pdf: bytes, printer: "QPrinter", *, progress: Callable[[int, int],
 
     Raises `FileUnreadable` for bytes that are no PDF and `CannotPrint` where the printer takes no page.
     """
+    return print_pdfs((pdf,), printer, progress=progress)
+
+
+def print_pdfs(pdfs: Sequence[bytes], printer: "QPrinter", *, progress: Callable[[int, int], object] = _nobody) -> int:
+    """Paint every page of several PDFs as one job. Raises as `print_pdf`, and then nothing was printed."""
+    with ExitStack() as opened:
+        documents = [opened.enter_context(_opened(pdf)) for pdf in pdfs]
+        _paint(documents, printer, progress)
+        return sum(document.pageCount() for document in documents)
+
+
+@contextmanager
+def _opened(pdf: bytes) -> Iterator["QPdfDocument"]:
     from PySide6.QtPdf import QPdfDocument  # noqa: PLC0415 - paid with the first letter, not at the start
 
     document, buffer = QPdfDocument(), QBuffer()
@@ -42,35 +56,34 @@ def print_pdf(pdf: bytes, printer: "QPrinter", *, progress: Callable[[int, int],
     try:
         if document.status() != QPdfDocument.Status.Ready:
             raise FileUnreadable
-        _paint(document, printer, progress)
-        return document.pageCount()
+        yield document
     finally:
         document.close()
         buffer.close()
 
 
-def _paint(document: "QPdfDocument", printer: "QPrinter", progress: Callable[[int, int], object]) -> None:
+def _paint(documents: "Sequence[QPdfDocument]", printer: "QPrinter", progress: Callable[[int, int], object]) -> None:
+    pages = [(document, page) for document in documents for page in range(document.pageCount())]
     printer.setResolution(DOTS_PER_INCH)
     printer.setFullPage(True)
-    _take_size(document, printer, 0)
+    _take_size(*pages[0], printer)
     painter = QPainter()
     if not painter.begin(printer):
         raise CannotPrint
-    total = document.pageCount()
     try:
-        for page in range(total):
-            progress(page, total)
-            if page:
-                _take_size(document, printer, page)
+        for done, (document, page) in enumerate(pages):
+            progress(done, len(pages))
+            if done:
+                _take_size(document, page, printer)
                 if not printer.newPage():
                     raise CannotPrint
             painter.drawImage(QPoint(0, 0), page_image(document, page))
     finally:
         painter.end()
-    progress(total, total)
+    progress(len(pages), len(pages))
 
 
-def _take_size(document: "QPdfDocument", printer: "QPrinter", page: int) -> None:
+def _take_size(document: "QPdfDocument", page: int, printer: "QPrinter") -> None:
     size = QPageSize(document.pagePointSize(page), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
     printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
     printer.setFullPage(True)

@@ -23,6 +23,8 @@ class VillageBar(QFrame):
     held = Signal(str, object)
     """Switched on: the code of the place, and the day."""
     ended = Signal()
+    letters_wanted = Signal()
+    """Make and print the letters of everybody who came."""
 
     def __init__(self, today: date) -> None:
         super().__init__()
@@ -31,6 +33,8 @@ class VillageBar(QFrame):
         self.start.clicked.connect(lambda _on=False: self._ask())
         self._glyph = Glyph("tent", "info", 1.2)
         self._words = Label(role="strong", wrap=True)
+        self.letters = Button(self.tr("Its letters"), icon="printer")
+        self.letters.clicked.connect(lambda _on=False: self.letters_wanted.emit())
         self.stop = Button(self.tr("End the clinic"), icon="x")
         self.stop.clicked.connect(lambda _on=False: self.ended.emit())
         self.place = PlaceField("clinic_place", self.tr("Where the clinic is"))
@@ -48,10 +52,11 @@ class VillageBar(QFrame):
         row.addWidget(self.day, 1)
         row.addWidget(self.hold)
         row.addWidget(self.cancel)
+        row.addWidget(self.letters)
         row.addWidget(self.stop)
         row.addWidget(self.start, 0, Qt.AlignmentFlag.AlignRight)
         self._asked: tuple[QWidget, ...] = (self.place, self.day, self.hold, self.cancel)
-        self._on: tuple[QWidget, ...] = (self._glyph, self._words, self.stop)
+        self._on: tuple[QWidget, ...] = (self._glyph, self._words, self.letters, self.stop)
         self.show_clinic(None, 0)
 
     def show_clinic(self, clinic: Clinic | None, written: int) -> None:
