@@ -26,12 +26,14 @@ from legalaid.cli import (
     codes_cmd,
     conflicts_cmd,
     demo_cmd,
+    device_cmd,
     facility_cmd,
     faults,
     form_cmd,
     khmer_cmd,
     letter_cmd,
     office_cmd,
+    org_cmd,
     person_cmd,
     report_cmd,
     staff_cmd,
@@ -64,6 +66,8 @@ for _name, _module in (
     ("audit", audit_cmd),
     ("conflicts", conflicts_cmd),
     ("bundle", bundle_cmd),
+    ("org", org_cmd),
+    ("device", device_cmd),
     ("khmer", khmer_cmd),
 ):
     app.add_typer(_module.app, name=_name)
