@@ -24,6 +24,7 @@ BRANCHES = {
     "document": "A letter or form cannot be made",
     "case": "A rule of the work refuses",
     "sync": "Exchange between devices did not go through; everything saved is kept and waits",
+    "update": "A newer version is refused; the one that runs stays",
     "hub": "The hub cannot run as it was asked to",
 }
 

@@ -9,6 +9,7 @@ LegalAidError
 ├── DocumentError     a letter or form cannot be set                           document.*
 ├── CaseWorkError     a rule of the work refuses                               case.*
 ├── SyncError         exchange between devices, over a line or by stick        sync.*
+├── UpdateError       a newer version that came as a file                      update.*
 └── HubError          what whoever runs a hub meets on its command line        hub.*
 ```
 
@@ -519,6 +520,12 @@ class BadTemplate(DocumentError):
     code = "document.bad_template"
 
 
+class LeftOutField(DocumentError):
+    """Words of a template that do not name a field which it requires. Facts: `template`, `field`, `language`."""
+
+    code = "document.left_out_field"
+
+
 class UnreadableLogo(DocumentError):
     """The letterhead's logo is not a PNG or JPEG picture, or too large."""
 
@@ -719,6 +726,18 @@ class NoTagFree(SyncError):
     code = "sync.no_tag_free"
 
 
+class NoHub(SyncError):
+    """The organisation has no hub, and no folder was named."""
+
+    code = "sync.no_hub"
+
+
+class VaultCopied(SyncError):
+    """The hub or another computer has work under this computer's name that it never made."""
+
+    code = "sync.copied"
+
+
 class BundleRefused(SyncError):
     """The file is no bundle of this organisation, or this computer was not given the secret it is sealed under."""
 
@@ -729,6 +748,55 @@ class BundleCut(SyncError):
     """A bundle is not whole. Facts: `readable`, `total`."""
 
     code = "sync.bundle_cut"
+
+
+# --- a newer version -------------------------------------------------------------------------------------------------
+
+
+class UpdateError(LegalAidError):
+    """A newer version is refused; the one that runs stays."""
+
+
+class UpdateUnreadable(UpdateError):
+    """The file is no update file, or a part of it is missing or too large."""
+
+    code = "update.unreadable"
+
+
+class UpdateTampered(UpdateError):
+    """A signature does not hold, or a file inside is not the one that was signed."""
+
+    code = "update.tampered"
+
+
+class UpdateTooFewSignatures(UpdateError):
+    """Fewer keys than needed that this program trusts have signed. Facts: `signed`, `needed`."""
+
+    code = "update.too_few_signatures"
+
+
+class NoUpdateKeys(UpdateError):
+    """This build of the program trusts no key."""
+
+    code = "update.no_keys"
+
+
+class UpdateNotNewer(UpdateError):
+    """The update is not newer than what is installed. Facts: `offered`, `installed`."""
+
+    code = "update.not_newer"
+
+
+class UpdateStepMissing(UpdateError):
+    """An update in between must come first. Facts: `oldest`."""
+
+    code = "update.step_missing"
+
+
+class UpdateNotForThisSystem(UpdateError):
+    """The update brings nothing for this system."""
+
+    code = "update.not_for_this_system"
 
 
 # --- running a hub ---------------------------------------------------------------------------------------------------

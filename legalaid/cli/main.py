@@ -35,11 +35,15 @@ from legalaid.cli import (
     office_cmd,
     org_cmd,
     person_cmd,
+    recommendation_cmd,
     report_cmd,
     staff_cmd,
+    sync_cmd,
     template_cmd,
     today_cmd,
+    update_cmd,
     vault_cmd,
+    visit_cmd,
     wording,
 )
 from legalaid.cli.context import Session
@@ -62,13 +66,17 @@ for _name, _module in (
     ("form", form_cmd),
     ("checklist", checklist_cmd),
     ("facility", facility_cmd),
+    ("visit", visit_cmd),
+    ("recommendation", recommendation_cmd),
     ("report", report_cmd),
     ("audit", audit_cmd),
     ("conflicts", conflicts_cmd),
     ("bundle", bundle_cmd),
+    ("sync", sync_cmd),
     ("org", org_cmd),
     ("device", device_cmd),
     ("khmer", khmer_cmd),
+    ("update", update_cmd),
 ):
     app.add_typer(_module.app, name=_name)
 app.command("today")(today_cmd.today)

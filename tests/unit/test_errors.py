@@ -20,6 +20,7 @@ BRANCHES = {
     "case": errors.CaseWorkError,
     "sync": errors.SyncError,
     "hub": errors.HubError,
+    "update": errors.UpdateError,
 }
 RUN_BY_ALEMBIC = "legalaid.store.migrations."
 

@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Does an update follow only what it may, and only when enough of those whom we trust signed it?"""
+
+from datetime import date
+
+import msgspec
+import pytest
+
+from legalaid import limits
+from legalaid.crypto.signatures import SigningKey
+from legalaid.domain.update import (
+    LABEL,
+    Hashes,
+    Installed,
+    Target,
+    Trust,
+    UpdateManifest,
+    authenticate,
+    follow,
+    head,
+    manifest_length,
+    read_manifest,
+    sign,
+    write_manifest,
+)
+from legalaid.errors import (
+    NoUpdateKeys,
+    UpdateNotNewer,
+    UpdateStepMissing,
+    UpdateTampered,
+    UpdateTooFewSignatures,
+    UpdateUnreadable,
+)
+from tests.helpers.updates import KEYS, STRANGER, TRUST
+
+INSTALLED = Installed(serial=6, release="1.2.0")
+
+
+def manifest(*signers, **changed):
+    told = {
+        "version": 7,
+        "release": "1.3.0",
+        "oldest": "1.0",
+        "expires": date(2027, 11, 21),
+        "keys": tuple(key.public.hex() for key in signers or KEYS[:2]),
+        "targets": (Target(name="setup.exe", system="windows-x86_64", length=3, hashes=Hashes(sha256="0" * 64)),),
+    }
+    return UpdateManifest(**(told | changed))
+
+
+def signed(*signers, by=None):
+    text = write_manifest(manifest(*signers))
+    return text, [sign(text, key) for key in by or signers]
+
+
+def test_two_of_three_are_enough():
+    text, signatures = signed(*KEYS[1:])
+    assert authenticate(text, signatures, TRUST).release == "1.3.0"
+
+
+def test_one_of_three_is_too_few_and_a_stranger_does_not_count():
+    for signers in (KEYS[:1], (KEYS[0], STRANGER)):
+        text, signatures = signed(*signers)
+        with pytest.raises(UpdateTooFewSignatures) as refused:
+            authenticate(text, signatures, TRUST)
+        assert refused.value.facts == {"signed": 1, "needed": 2}
+
+
+def test_a_stranger_beside_two_who_are_trusted_is_no_harm():
+    text, signatures = signed(KEYS[0], STRANGER, KEYS[1])
+    assert authenticate(text, signatures, TRUST).version == 7
+
+
+def test_one_key_named_twice_is_no_second_signer():
+    twice = msgspec.json.encode(manifest(KEYS[0], KEYS[0]))
+    with pytest.raises(UpdateUnreadable):
+        authenticate(twice, [sign(twice, KEYS[0])] * 2, TRUST)
+
+
+def test_a_signature_by_another_than_the_one_named_is_refused():
+    text, signatures = signed(*KEYS[:2], by=[KEYS[0], STRANGER])
+    with pytest.raises(UpdateTampered):
+        authenticate(text, signatures, TRUST)
+
+
+def test_a_signature_that_is_missing_is_refused():
+    text, signatures = signed(*KEYS)
+    with pytest.raises(UpdateUnreadable):
+        authenticate(text, signatures[:2], TRUST)
+
+
+def test_a_signature_for_another_format_never_serves():
+    text = write_manifest(manifest())
+    with pytest.raises(UpdateTampered):
+        authenticate(text, [key.sign(text) for key in KEYS[:2]], TRUST)
+
+
+def test_a_build_without_keys_takes_nothing():
+    text, signatures = signed(*KEYS[:2])
+    with pytest.raises(NoUpdateKeys):
+        authenticate(text, signatures, Trust(frozenset(), 0))
+
+
+def test_what_is_newer_may_follow():
+    follow(manifest(), INSTALLED)
+    follow(manifest(release="1.2"), INSTALLED)  # the same name with a higher serial is a repair
+
+
+@pytest.mark.parametrize("changed", [{"version": 6}, {"version": 5}, {"release": "1.1.9"}, {"release": "1.1.10"}])
+def test_nothing_goes_back(changed):
+    with pytest.raises(UpdateNotNewer):
+        follow(manifest(**changed), INSTALLED)
+
+
+def test_no_step_is_left_out():
+    with pytest.raises(UpdateStepMissing) as refused:
+        follow(manifest(oldest="1.2.1"), INSTALLED)
+    assert refused.value.facts == {"oldest": "1.2.1"}
+
+
+TWO_NAMED_ALIKE = (Target(name="a", system="x", length=1, hashes=Hashes(sha256="0" * 64)),) * 2
+UNSOUND = {
+    "another shape": {"shape": "root"},
+    "another edition": {"spec_version": "2"},
+    "a serial of nothing": {"version": 0},
+    "a release in words": {"release": "newest"},
+    "an oldest in words": {"oldest": "../.."},
+    "no signer": {"keys": ()},
+    "a short key": {"keys": ("00",)},
+    "a key in capitals": {"keys": ("A" * 64,)},
+    "too many signers": {"keys": tuple(f"{number:064x}" for number in range(limits.UPDATE_SIGNERS + 1))},
+    "no file": {"targets": ()},
+    "two files of a name": {"targets": TWO_NAMED_ALIKE},
+}
+
+
+@pytest.mark.parametrize("changed", UNSOUND.values(), ids=UNSOUND)
+def test_what_no_writer_writes_no_reader_takes(changed):
+    with pytest.raises(UpdateUnreadable):
+        write_manifest(manifest(**changed))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"name": "../setup.exe"},
+        {"name": ".hidden"},
+        {"system": "a/b"},
+        {"length": 0},
+        {"length": limits.UPDATE_BYTES + 1},
+        {"hashes": {"sha256": "x" * 64}},
+    ],
+)
+def test_a_file_has_a_plain_name_a_size_and_a_hash(changed):
+    told = msgspec.json.decode(msgspec.json.encode(manifest()))
+    told["targets"][0] |= changed
+    with pytest.raises(UpdateUnreadable):
+        read_manifest(msgspec.json.encode(told))
+
+
+@pytest.mark.parametrize("text", [b"", b"{", b"[]", b"\xff\xfe", b'{"_type":"targets","more":1}'])
+def test_what_is_no_manifest_is_refused(text):
+    with pytest.raises(UpdateUnreadable):
+        read_manifest(text)
+
+
+def test_the_beginning_tells_the_length_within_bounds():
+    text, signatures = signed(*KEYS)
+    start = head(text, signatures)
+    assert manifest_length(start[: len(LABEL) + 4]) == len(text)
+    for length in (0, limits.UPDATE_MANIFEST_BYTES + 1):
+        with pytest.raises(UpdateUnreadable):
+            manifest_length(LABEL + length.to_bytes(4, "big"))
+    assert manifest_length(LABEL + limits.UPDATE_MANIFEST_BYTES.to_bytes(4, "big")) == limits.UPDATE_MANIFEST_BYTES
+    for wrong in (b"", LABEL, b"legalaid/update/2\n\0\0\0\1"):
+        with pytest.raises(UpdateUnreadable):
+            manifest_length(wrong)
+
+
+def test_only_whole_signatures_are_written():
+    with pytest.raises(ValueError, match="64 bytes"):
+        head(b"{}", [b"short"])
+
+
+def test_a_test_key_is_a_test_key():
+    assert SigningKey(b"\1" * 32).public in TRUST.keys
