@@ -180,7 +180,7 @@ class Line:
         """
         headers = {"Range": f"bytes={len(have)}-"} if have else {}
         reply = self._send("GET", f"/v1/blob/{space.hex()}/{name.hex()}", None, headers=headers)
-        if reply.status not in {_DONE, _PART}:
+        if reply.status not in {_DONE, _PART} or reply.kind != MEDIA_TYPE:
             self._checked(reply)
         return have + reply.body if reply.status == _PART else reply.body
 
