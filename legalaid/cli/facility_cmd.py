@@ -1,16 +1,22 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which places of detention are known?"""
+# ruff: noqa: PLC0415 - a command loads its service when it runs, so that the program starts at once
+"""Which places of detention are known, and what happened there?"""
 
 from dataclasses import asdict
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 
+from legalaid.cli.context import session_of
 from legalaid.cli.options import Json, group
 from legalaid.cli.output import show
+from legalaid.cli.reading import pairs
 from legalaid.domain.prisons import Capacity, Prison, prisons
 
 app = group()
+
+Facility = Annotated[str, typer.Argument(metavar="FACILITY")]
+Changes = Annotated[list[str], typer.Option("--set", metavar="FIELD=VALUE")]
 
 
 @app.callback()
@@ -20,8 +26,16 @@ def facilities() -> None:
 
 @app.command("list")
 def list_facilities(ctx: typer.Context, *, as_json: Json = False) -> None:
-    """List the prisons, with what is known of their capacity and from whom."""
-    show(ctx, {"facilities": [_facility(prison) for prison in prisons()]}, as_json=as_json)
+    """List the prisons, with what is known of their capacity and from whom; with a vault, as its office knows them."""
+    if session_of(ctx).vault is None:
+        show(ctx, {"facilities": [_facility(prison) for prison in prisons()]}, as_json=as_json)
+        return
+    from legalaid.services.facilities import places
+    from legalaid.services.visit_show import place_json
+
+    with session_of(ctx).desk() as desk, desk.read() as reader:
+        found = [place_json(place) for place in places(reader)]
+    show(ctx, {"facilities": found}, as_json=as_json)
 
 
 def _facility(prison: Prison) -> dict[str, Any]:
@@ -32,3 +46,34 @@ def _facility(prison: Prison) -> dict[str, Any]:
 
 def _capacity(seen: Capacity) -> dict[str, Any]:
     return asdict(seen) | {"observed": str(seen.observed)}
+
+
+@app.command("show")
+def show_facility(ctx: typer.Context, *, facility: Facility, as_json: Json = False) -> None:
+    """Show a place through the years: visits, populations, answers and recommendations."""
+    from legalaid.services.facility_history import facility_history
+    from legalaid.services.visit_show import history_json
+
+    with session_of(ctx).desk() as desk:
+        found = history_json(facility_history(desk, facility))
+    show(ctx, found, as_json=as_json)
+
+
+@app.command("set")
+def set_facility(ctx: typer.Context, *, facility: Facility, typed: Changes, as_json: Json = False) -> None:
+    """Correct what is known of a place, or add one."""
+    from legalaid.services.facilities import set_facility as correct
+
+    with session_of(ctx).desk() as desk:
+        changed = correct(desk, facility, pairs(typed))
+    show(ctx, {"code": facility, "changed": list(changed)}, as_json=as_json)
+
+
+@app.command()
+def capacity(ctx: typer.Context, *, facility: Facility, typed: Changes, as_json: Json = False) -> None:
+    """Note what a source says of how many people a place is built for."""
+    from legalaid.services.facilities import add_capacity
+
+    with session_of(ctx).desk() as desk:
+        noted = add_capacity(desk, facility, pairs(typed))
+    show(ctx, {"id": str(noted)}, as_json=as_json)

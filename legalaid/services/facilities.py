@@ -22,6 +22,7 @@ from legalaid.services.case_document import Keys, Values, from_typed
 from legalaid.services.desk import Desk
 from legalaid.services.people import named
 from legalaid.store.reader import Opened, Reader
+from legalaid.store.unit_of_work import Work
 
 FACILITY: Keys = {
     name: name for name in ("kind", "authority", "name_km", "name_en", "also", "place", "holds", "note", "closed_on")
@@ -154,13 +155,18 @@ def set_facility(desk: Desk, code: str, changes: Mapping[str, str]) -> tuple[str
     """Correct a place or add one; the fields that changed. Raises an `InputError` naming the field."""
     values = _typed("facility", FACILITY, changes)
     with desk.write("facility.set") as work:
-        record_id = derived_record_id(desk.office_space, Facility.table.no, code)
-        fixed = {"id": record_id, "space_id": desk.office_space, "office_id": desk.office_id, "code": code}
-        if (known := work.get(Facility, record_id)) is None:
-            work.add(named(lambda: build(Facility, **fixed, **values), FACILITY, ""))
-            return tuple(sorted(values))
-        opened = Opened(known, work.seen(desk.office_space))
-        return tuple(sorted(work.save(opened, named(lambda: change(known, **values), FACILITY, ""))))
+        return put_facility(desk, work, code, values)
+
+
+def put_facility(desk: Desk, work: Work, code: str, values: Values) -> tuple[str, ...]:
+    """Correct or add a place inside a unit of work that also does something else."""
+    record_id = derived_record_id(desk.office_space, Facility.table.no, code)
+    fixed = {"id": record_id, "space_id": desk.office_space, "office_id": desk.office_id, "code": code}
+    if (known := work.get(Facility, record_id)) is None:
+        work.add(named(lambda: build(Facility, **fixed, **values), FACILITY, ""))
+        return tuple(sorted(values))
+    opened = Opened(known, work.seen(desk.office_space))
+    return tuple(sorted(work.save(opened, named(lambda: change(known, **values), FACILITY, ""))))
 
 
 def add_capacity(desk: Desk, code: str, changes: Mapping[str, str]) -> UUID:

@@ -3,7 +3,8 @@
 
 The document is a contract (docs/cli.md). Its parts may also be given alone, to be added to a visit that is there:
 
-    facility, template, version, start_on, type, announced, access, …   the fields of the visit
+    facility         its code, or {code, kind, name_km, name_en, …} of a place that no list has
+    template, version, start_on, type, announced, access, …   the fields of the visit
     answers          {question code: answer}, see `legalaid.services.visit_answers`
     populations      [{source, held, female, male, …}]
     interviews       [{pseudonym, consents, reprisal_risk, text, …, identity: {…}}]
@@ -14,6 +15,7 @@ The document is a contract (docs/cli.md). Its parts may also be given alone, to 
 Everything is looked at before anything is written, and all that is wrong is told at once, by its path.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -21,6 +23,7 @@ from uuid import UUID
 
 from legalaid import limits
 from legalaid.domain.checklist import SHIPPED, ChecklistTemplate
+from legalaid.domain.facility import Facility
 from legalaid.domain.fields import TABLES
 from legalaid.domain.interview import Interview, InterviewIdentity, PrisonerRequest, Use
 from legalaid.domain.recommendation import Finding, Recommendation
@@ -28,6 +31,7 @@ from legalaid.domain.record import Record, build
 from legalaid.domain.visit import Population, Visit
 from legalaid.errors import InputError, MissingField, TextTooLong, UnknownField, WrongValue
 from legalaid.services.case_document import Keys, Values, from_json
+from legalaid.services.facilities import FACILITY
 from legalaid.services.people import named
 from legalaid.services.visit_answers import read_answer
 
@@ -97,6 +101,8 @@ class VisitDocument:
     """A visit, or what is to be added to one, key by key turned into field values."""
 
     facility: str | None = None
+    new_facility: Values = field(default_factory=dict)
+    """What is told of a place that may be in no list."""
     template: str = SHIPPED
     version: str | None = None
     visit: Values = field(default_factory=dict)
@@ -150,14 +156,14 @@ def read(document: object, problems: Problems, *, adding_to: Known | None = None
     given: Mapping[str, Any] = document
     known = set(PARTS) if adding else {*PARTS, *_ABOUT, *VISIT}
     _note_unknown(given, known, "", problems)
-    if not adding and not isinstance(given.get("facility"), str):
-        problems.found.append(MissingField(field="facility"))
+    facility, new_facility = (None, {}) if adding else _facility(given, problems)
     answers = given.get("answers") or {}
     if not isinstance(answers, dict):
         problems.found.append(WrongValue(field="answers"))
         answers = {}
     return VisitDocument(
-        facility=_text(given, "facility", problems),
+        facility=facility,
+        new_facility=new_facility,
         template=_text(given, "template", problems) or SHIPPED,
         version=_text(given, "version", problems),
         visit={} if adding else _fields(Visit, VISIT, given, "", problems),
@@ -209,6 +215,21 @@ def _once(parts: tuple[Any, ...], name: str, known: frozenset[Any], problems: Pr
             problems.found.append(WrongValue(field=f"{part.path}.{name}"))
         called.add(own)
     return called
+
+
+def _facility(given: Mapping[str, Any], problems: Problems) -> tuple[str | None, Values]:
+    told = given.get("facility")
+    code = told.get("code") if isinstance(told, dict) else told
+    if not isinstance(code, str) or not _FACILITY_CODE.fullmatch(code):
+        problems.found.append(MissingField(field="facility"))
+        code = None
+    if not isinstance(told, dict):
+        return code, {}
+    named_ = {key: value for key, value in told.items() if key != "code"}
+    return code, _fields(Facility, FACILITY, named_, "facility.", problems, extra=())
+
+
+_FACILITY_CODE = re.compile(r"[A-Za-z0-9-]{2,12}", re.ASCII)
 
 
 # --- parts -----------------------------------------------------------------------------------------------------------
@@ -293,7 +314,7 @@ _NOBODY = UUID(int=0)
 
 def _trial(kind: type[Record], values: Values) -> Record:
     """A record of these values with everything else that it needs made up."""
-    links = {"visit": _NOBODY, "subject": _NOBODY}
+    links = {"visit": _NOBODY, "subject": _NOBODY, "code": "-"}
     fixed = {name: value for name, value in links.items() if name in kind.table.by_name}
     if kind is Visit:
         start = values.get("start_on") or "2026-01-01"

@@ -28,7 +28,8 @@ def import_visit(desk: Desk, document: object) -> str:
     problems = Problems()
     given = visit_document.read(document, problems)
     with desk.write("visit.import") as work:
-        if given.facility is not None and not facilities.is_known(work, given.facility):
+        is_new = given.facility is not None and not facilities.is_known(work, given.facility)
+        if is_new and not given.new_facility:
             problems.found.append(NotFound(kind="facility", field="facility"))
         template = _template(work, given, problems)
         answers = visit_document.check_answers(given, template, problems) if template else {}
@@ -36,6 +37,8 @@ def import_visit(desk: Desk, document: object) -> str:
         problems.check()
         if template is None:
             raise NotFound(kind="checklist")
+        if is_new:
+            facilities.put_facility(desk, work, given.facility or "", given.new_facility)
         visit = write_visit(desk, work, given.facility or "", template, given.visit)
         _Parts(work, visit).write(given, answers, template)
     return visit.number

@@ -28,7 +28,7 @@ from legalaid.services.visit_answers import put_answer, read_answer
 from legalaid.store.reader import Opened, Reader
 from legalaid.store.unit_of_work import Work
 
-_FIXED = {"sensitivity", "office_id", "number", "template", "template_version", "to_verify"}
+_FIXED = {"sensitivity", "office_id", "number", "facility", "lead", "team", "template", "template_version", "to_verify"}
 _STATUS = {"status", "status_reason", "status_at"}
 VISIT: Keys = {spec.name: spec.name for spec in TABLES["visit"].fields if spec.name not in _FIXED | _STATUS}
 """What of a visit can be given and changed, by the name of the field."""
@@ -171,13 +171,18 @@ def withdraw_answer(desk: Desk, form: VisitForm, code: str) -> None:
         work.save(Opened(base, form.seen), change(base, **blank))
 
 
-def save_visit(desk: Desk, form: VisitForm, changes: Mapping[str, str]) -> tuple[str, ...]:
-    """Change typed fields of the visit; the ones that really changed. Raises an `InputError` naming the field."""
+def read_typed(changes: Mapping[str, str]) -> Values:
+    """The values of typed fields of a visit. Raises `UnknownField` or `WrongValue` naming the field."""
     kinds = TABLES["visit"].by_name
     for key in changes:
         if key not in VISIT:
             raise UnknownField(field=key)
-    values = {key: from_typed(kinds[key].kind, text, key) for key, text in changes.items()}
+    return {key: from_typed(kinds[key].kind, text, key) for key, text in changes.items()}
+
+
+def save_visit(desk: Desk, form: VisitForm, changes: Mapping[str, str]) -> tuple[str, ...]:
+    """Change typed fields of the visit; the ones that really changed. Raises an `InputError` naming the field."""
+    values = read_typed(changes)
     with desk.write("visit.edit") as work:
         return tuple(sorted(work.save(form.visit, named(lambda: change(form.visit.record, **values), VISIT, ""))))
 
