@@ -9,8 +9,10 @@ import pytest
 
 from legalaid import limits
 from legalaid.ids import SpaceKind
-from legalaid.sync import envelope, frames, keyring
+from legalaid.sync import enrolment, entries, envelope, frames, keyring, member_ops, membership, organisation, wraps
+from legalaid.sync.entries import MemberRefusal
 from legalaid.sync.frames import FrameKind, Refusal
+from legalaid.sync.member_ops import GroupKind, GroupRole
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "sync-format.md").read_text(encoding="utf-8")
@@ -39,6 +41,16 @@ def test_the_examples_are_the_committed_vectors():
         *(f"{kind.value} {kind.name.lower()}" for kind in FrameKind),
         *(f"`{kind}`" for kind in SpaceKind),
         *(f"`{refusal}`" for refusal in Refusal),
+        f"At most {limits.MEMBER_ENTRY_BYTES:,} bytes".lower(),
+        f"{wraps.WRAP_BYTES:,} bytes",
+        *(f"`{reason}`" for reason in MemberRefusal),
+        *(f"`{kind}`" for kind in (*GroupKind, *GroupRole)),
+        *(f"`{op.__struct_config__.tag}`" for op in member_ops.Op.__args__),
+        *(f"`{name}`" for op in member_ops.Op.__args__ for name in op.__struct_fields__),
+        *(f"`{name}`" for kind in (enrolment.Request, enrolment.Answer) for name in kind.__struct_fields__),
+        *(label(raw) for raw in (enrolment.REQUEST_MAGIC, enrolment.ANSWER_MAGIC, entries._LABEL, wraps._LABEL)),
+        *(label(raw) for raw in (enrolment._REQUEST_LABEL, enrolment._ANSWER_LABEL, enrolment._FINGERPRINT_LABEL)),
+        *(label(raw) for raw in (membership._FORMER, organisation._ROOT, organisation._RECOVERY)),
         *(label(raw) for raw in (frames._LABEL, envelope._LABEL, keyring._SPACE_KEY, keyring._COMMITMENT)),
     ],
 )
