@@ -62,13 +62,13 @@ _BOX_WIDTH = 0.86
 _AFTER_LABEL = 10
 
 
-def print_letter(letter: LetterInput) -> Printed:
-    """The letter as an archived PDF.
+def print_letter(letter: LetterInput, template: Template | None = None) -> Printed:
+    """The letter as an archived PDF; `template` stands in for the shipped one where an office has its own words.
 
     Raises `UnknownTemplate`, `MissingLetterField`, `UnknownLetterField`, `WrongLetterField`, `MissingGlyph`,
     `UnreadableLogo`, `DoesNotFit` or `TooManyPages`; nothing is written anywhere.
     """
-    template = load_template(letter.template)
+    template = template or load_template(letter.template)
     main = letter.language.main
     story = _Page(letter, template, main, _LARGE if template.is_large else 1.0).story()
     if letter.language is LetterLanguage.BOTH:

@@ -8,7 +8,7 @@ left empty is an error, never a blank.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -16,7 +16,7 @@ from typing import Any
 from legalaid import assets
 from legalaid.documents.content import Bilingual
 from legalaid.documents.markup import Markup, Slot, WrongMarkup, parse, slots
-from legalaid.errors import BadTemplate, UnknownTemplate
+from legalaid.errors import BadTemplate, LeftOutField, UnknownTemplate
 from legalaid.i18n import Language
 
 _FOLDER = "letters"
@@ -108,6 +108,13 @@ class TemplateInfo:
     list_need: ListNeed
     reviewed_by: str
     """Who has read the shipped text; empty: nobody."""
+    base: str = ""
+    """The shipped template whose words an office replaced by its own; empty for a shipped one."""
+
+    @property
+    def kind(self) -> str:
+        """What the letter is for, whoever wrote its words: the code of the shipped template."""
+        return self.base or self.code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +140,53 @@ def load_template(code: str) -> Template:
         raise UnknownTemplate(template=code)
     bodies = {language: assets.read_text(f"{_FOLDER}/{code}/{language}.txt") for language in Language}
     return read_template(assets.read_toml(f"{_FOLDER}/{code}/template.toml"), bodies)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a letter that an office may write itself, in markup; each in both languages."""
+
+    title: Bilingual
+    subject: Bilingual
+    body: Bilingual
+
+
+def shipped_words(code: str) -> Words:
+    """The words of a shipped template as they are written. Raises `UnknownTemplate`."""
+    load_template(code)
+    table = assets.read_toml(f"{_FOLDER}/{code}/template.toml")
+    bodies = {language: assets.read_text(f"{_FOLDER}/{code}/{language}.txt").strip() for language in Language}
+    return Words(
+        Bilingual(**table["title"]), Bilingual(**table["subject"]), Bilingual(bodies[Language.KM], bodies[Language.EN])
+    )
+
+
+def reworded(base: str, words: Words, *, code: str, version: int) -> Template:
+    """A template with the fields, addressing and signing of `base` and other words; nobody has read it yet.
+
+    Raises `UnknownTemplate`, `BadTemplate`, and `LeftOutField` for words that do not name a field that `base` requires.
+    """
+    load_template(base)
+    table = assets.read_toml(f"{_FOLDER}/{base}/template.toml")
+    own = {"code": code, "version": version, "reviewed_by": ""}
+    pairs = {"title": words.title, "subject": words.subject}
+    both = {name: {"km": pair.km, "en": pair.en} for name, pair in pairs.items()}
+    made = read_template(table | own | both, {Language.KM: words.body.km, Language.EN: words.body.en})
+    for language in Language:
+        _require(made, language)
+    return replace(made, base=base)
+
+
+def _require(template: Template, language: Language) -> None:
+    body = template.body[language]
+    named = slots(template.subject[language]).union(*(block.slots for block in body))
+    required = [field.name for field in template.fields if field.is_required]
+    has_list = any(block.kind is BlockKind.ITEMS for block in body)
+    missing = [name for name in required if name not in named]
+    if template.list_need is ListNeed.REQUIRED and not has_list:
+        missing.append(ITEMS)
+    if missing:
+        raise LeftOutField(template=template.code, field=missing[0], language=language.value)
 
 
 def read_template(table: Mapping[str, Any], bodies: Mapping[Language, str]) -> Template:

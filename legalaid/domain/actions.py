@@ -59,6 +59,7 @@ ACTIONS: dict[str, int] = {
     "view.save": 59,
     "view.remove": 60,
     "paragraph.save": 61,
+    "template.word": 62,
     "visit.start": 70,
     "visit.edit": 71,
     "visit.answer": 72,

@@ -114,6 +114,29 @@ class OwnOrganisation(Record):
     name_en: Line | None = None
 
 
+class OfficeTemplate(Record):
+    """One version of a letter in the office's own words: of a shipped template, or of one that the office added.
+
+    Fields, addressing and signing are those of `base`, a shipped template. The newest version counts; where it is
+    retired, the shipped words count again. Letters name the version that they were printed from.
+    """
+
+    table: ClassVar[TableSpec] = TABLES["office_template"]
+
+    code: Code
+    version: Count
+    base: Code
+    title_km: Line
+    title_en: Line
+    subject_km: Line
+    subject_en: Line
+    body_km: Narrative
+    body_en: Narrative
+    is_retired: bool | None = None
+    by: UUID | None = None
+    at: Instant
+
+
 class SavedView(Record):
     """A list of cases that the office asks for again and again: its filters and its order, under a name.
 

@@ -23,6 +23,7 @@ from legalaid.domain.interview import Interview, InterviewIdentity, PrisonerRequ
 from legalaid.domain.office import (
     DirectoryOffice,
     Office,
+    OfficeTemplate,
     Organisation,
     OwnOrganisation,
     Paragraph,
@@ -52,6 +53,7 @@ RECORDS: dict[str, type[Record]] = {
         Staff,
         TemplateReview,
         Paragraph,
+        OfficeTemplate,
         SavedView,
         Organisation,
         DirectoryOffice,

@@ -278,10 +278,10 @@ def _is_detained(form: PersonForm) -> bool:
 
 def recorded_items(template: Template, form: CaseForm) -> tuple[Bilingual, ...]:
     """Next steps for letters that tell the client what to do; the purposes agreed to for a consent form."""
-    if template.code == "consent":
+    if template.kind == "consent":
         return _consent_items(form)
     advice = form.current_advice
-    if advice is None or template.code not in _WITH_STEPS:
+    if advice is None or template.kind not in _WITH_STEPS:
         return ()
     return _paired(advice.record.next_steps, advice.record.next_steps_en)
 

@@ -15,12 +15,12 @@ from legalaid.documents.templates import (
     FieldKind,
     ListNeed,
     Template,
-    load_template,
 )
 from legalaid.i18n import Language
 from legalaid.services.cases import CaseForm
 from legalaid.services.desk import Desk
 from legalaid.services.letter_content import recorded, recorded_items
+from legalaid.services.wording import template_in_force
 
 _OFFICIAL = ("addressee", "position", "address")
 """To whom a letter to an office goes: the name, the office held or the organisation, and where it is."""
@@ -57,7 +57,8 @@ class LetterField:
 
 def letter_fields(desk: Desk, form: CaseForm, *, template: str, language: str) -> tuple[LetterField, ...]:
     """The fields of a letter of this case, filled from the record. Raises `UnknownTemplate`."""
-    loaded = load_template(template)
+    with desk.read() as reader:
+        loaded = template_in_force(reader, template)
     used = tuple(main for main in Language if language in {main.value, LetterLanguage.BOTH})
     return tuple(_fields(loaded, form, used, recorded(loaded, form, desk.clock.today())))
 

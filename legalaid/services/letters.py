@@ -17,7 +17,7 @@ from legalaid.documents.content import LetterInput, LetterLanguage, Printed
 from legalaid.documents.forms import print_form
 from legalaid.documents.letters import get_ready as get_engine_ready
 from legalaid.documents.letters import print_letter
-from legalaid.documents.templates import Template, load_template
+from legalaid.documents.templates import Template
 from legalaid.domain.case import Attachment, Letter, LetterCopy
 from legalaid.domain.office import Office, Staff
 from legalaid.domain.record import build, change
@@ -29,7 +29,7 @@ from legalaid.services.case_document import part_of
 from legalaid.services.cases import CaseForm, open_form
 from legalaid.services.desk import Desk
 from legalaid.services.letter_content import Sender, fill, letterhead
-from legalaid.services.office import reviewed_version
+from legalaid.services.wording import is_read, template_in_force
 from legalaid.store import attachments
 from legalaid.store.reader import Opened, Reader
 from legalaid.store.unit_of_work import Work
@@ -75,12 +75,12 @@ def seal_letter(
     desk: Desk, form: CaseForm, *, template: str, language: str, fields: Mapping[str, str] | None = None
 ) -> MadeLetter:
     """As `make_letter`, for a case that a form has open."""
-    order = _Order.read(template, language, fields)
     with desk.write("letter.make") as work:
+        order = _Order.read(work, template, language, fields)
         number = work.next_number(NumberPrefix.LETTER, desk.office_code, desk.clock.today().year)
         draft = replace(_draft(desk, work, form, order), number=str(number), head_code=work.head().code)
-        printed = print_letter(draft)
-        letter = _enter(desk, work, form, draft, printed)
+        printed = print_letter(draft, order.template)
+        letter = _enter(desk, work, form, draft, printed, kind=order.template.kind)
     return MadeLetter(letter.number, printed.sha256.hex(), printed.pages, printed.pdf, letter.id)
 
 
@@ -88,10 +88,10 @@ def preview_letter(
     desk: Desk, form: CaseForm, *, template: str, language: str, fields: Mapping[str, str] | None = None
 ) -> Printed:
     """The letter as it would be printed now, with no number; nothing is kept."""
-    order = _Order.read(template, language, fields)
     with desk.read() as reader:
+        order = _Order.read(reader, template, language, fields)
         draft = _draft(desk, reader, form, order)
-    return print_letter(replace(draft, number="—"))
+    return print_letter(replace(draft, number="—"), order.template)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +103,9 @@ class _Order:
     fields: Mapping[str, str]
 
     @classmethod
-    def read(cls, template: str, language: str, fields: Mapping[str, str] | None) -> "_Order":
+    def read(cls, reader: Reader, template: str, language: str, fields: Mapping[str, str] | None) -> "_Order":
         try:
-            return cls(load_template(template), LetterLanguage(language), fields or {})
+            return cls(template_in_force(reader, template), LetterLanguage(language), fields or {})
         except ValueError:
             raise UnknownCode(field="language", vocabulary="letter_language") from None
 
@@ -117,14 +117,14 @@ def _draft(desk: Desk, reader: Reader, form: CaseForm, order: _Order) -> LetterI
         signer=reader.open(Staff, desk.actor).record,
         today=desk.clock.today(),
     )
-    read = bool(template.reviewed_by) or reviewed_version(reader, template.code) >= template.version
-    return replace(fill(template, order.language, form, sender, order.fields), reviewed=read)
+    filled = fill(template, order.language, form, sender, order.fields)
+    return replace(filled, reviewed=is_read(reader, template))
 
 
-def _enter(desk: Desk, work: Work, form: CaseForm, draft: LetterInput, printed: Printed) -> Letter:
+def _enter(desk: Desk, work: Work, form: CaseForm, draft: LetterInput, printed: Printed, *, kind: str) -> Letter:
     case = form.case.record
     common: dict[str, Any] = {"space_id": case.space_id, "office_id": case.office_id}
-    advice = form.current_advice if draft.template in _WITH_ADVICE else None
+    advice = form.current_advice if kind in _WITH_ADVICE else None
     if advice is not None and advice.record.sealed_at is None:
         work.save(advice, change(advice.record, sealed_at=work.now))
     letter_id, pdf_id = work.new_id(), work.new_id()
@@ -150,7 +150,7 @@ def _enter(desk: Desk, work: Work, form: CaseForm, draft: LetterInput, printed: 
         reviewed=draft.reviewed,
         status=SEALED,
         status_at=work.now,
-        needs_handing=draft.template not in _NOT_HANDED,
+        needs_handing=kind not in _NOT_HANDED,
         **common,
     )
     archived = {"target": letter_id, "title": f"{draft.number}.pdf", "mime": PDF, "source": "letter"}

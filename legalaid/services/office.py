@@ -127,15 +127,9 @@ def signatory(reader: Reader, desk: Desk) -> Staff:
     return reader.open(Staff, desk.actor).record
 
 
-def reviewed_version(reader: Reader, template: str) -> int:
-    """The newest version of a template that the office has read; 0 for none."""
-    reviews = reader.where(TemplateReview, template=template)
-    return max((review.version for review in reviews), default=0)
-
-
 def list_templates(desk: Desk) -> list[dict[str, Any]]:
     """The letter templates, and whether the office has read the version in use."""
-    from legalaid.documents.templates import templates  # noqa: PLC0415 - reading templates is not needed at start
+    from legalaid.services.wording import is_read, templates_in_force  # noqa: PLC0415 - not needed at start
 
     with desk.read() as reader:
         return [
@@ -144,18 +138,18 @@ def list_templates(desk: Desk) -> list[dict[str, Any]]:
                 "version": template.version,
                 "title_km": template.title.km,
                 "title_en": template.title.en,
-                "reviewed": bool(template.reviewed_by) or reviewed_version(reader, template.code) >= template.version,
+                "reviewed": is_read(reader, template),
             }
-            for template in templates()
+            for template in templates_in_force(reader)
         ]
 
 
 def review_template(desk: Desk, code: str) -> int:
     """Record that the office has read this template; its letters no longer say "not reviewed". The version read."""
-    from legalaid.documents.templates import load_template  # noqa: PLC0415
+    from legalaid.services.wording import template_in_force  # noqa: PLC0415
 
-    version = load_template(code).version
     with desk.write("template.review") as work:
+        version = template_in_force(work, code).version
         common = {"id": work.new_id(), "space_id": desk.office_space, "office_id": desk.office_id}
         work.add(build(TemplateReview, **common, template=code, version=version, by=work.actor, at=work.now))
     return version

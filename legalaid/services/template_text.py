@@ -7,8 +7,10 @@ Fields stand in it by their own labels in brackets: a reader sees which words ar
 from dataclasses import dataclass
 
 from legalaid.documents.markup import Markup, fill
-from legalaid.documents.templates import ITEMS, Block, BlockKind, Template, load_template
+from legalaid.documents.templates import ITEMS, Block, BlockKind, Template
 from legalaid.i18n import Language, texts
+from legalaid.services.desk import Desk
+from legalaid.services.wording import template_in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,10 @@ class TemplateText:
     passages: tuple[Passage, ...]
 
 
-def template_text(code: str, language: Language) -> TemplateText:
-    """The shipped text of a template. Raises `UnknownTemplate`."""
-    template = load_template(code)
+def template_text(desk: Desk, code: str, language: Language) -> TemplateText:
+    """The text of a template that is in force: shipped, or in the office's own words. Raises `UnknownTemplate`."""
+    with desk.read() as reader:
+        template = template_in_force(reader, code)
     labels = _labels(template, language)
     return TemplateText(
         code=template.code,
@@ -42,6 +45,13 @@ def template_text(code: str, language: Language) -> TemplateText:
         subject=_words(template.subject[language], labels),
         passages=tuple(_passage(block, labels) for block in template.body[language]),
     )
+
+
+def slots_of(desk: Desk, code: str, language: Language) -> dict[str, str]:
+    """What may stand in braces in the words of a template, and what it is. Raises `UnknownTemplate`."""
+    with desk.read() as reader:
+        template = template_in_force(reader, code)
+    return {name: label.strip("[]") for name, label in _labels(template, language).items()}
 
 
 def _labels(template: Template, language: Language) -> dict[str, str]:

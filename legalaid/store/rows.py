@@ -32,6 +32,7 @@ INDEXED: dict[str, tuple[str, ...]] = {
     "staff": ("device",),
     "template_review": ("template",),
     "paragraph": ("code",),
+    "office_template": ("code",),
     "person_identity": ("person",),
     "person_phone": ("person", "e164"),
     "person_document": ("person", "number"),

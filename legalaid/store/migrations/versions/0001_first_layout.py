@@ -21,6 +21,9 @@ SYNCED = {
     "staff": ("name_km name_en title_km title_en roles signs/i device/b tags phone left_on"),
     "template_review": ("template version/i by/b at/i"),
     "paragraph": ("code version/i title article text_km text_en is_retired/i by/b at/i"),
+    "office_template": (
+        "code version/i base title_km title_en subject_km subject_en body_km body_en is_retired/i by/b at/i"
+    ),
     "saved_view": ("name text statuses matter is_mine/i period sort descending/i by/b"),
     "office_directory": ("code office_group/b shared_group/b office_space/b stats_space/b"),
     "own_organisation": ("name_km name_en"),
@@ -110,6 +113,7 @@ INDEXED = {
     "staff": ("device",),
     "template_review": ("template",),
     "paragraph": ("code",),
+    "office_template": ("code",),
     "person_identity": ("person",),
     "person_phone": ("person", "e164"),
     "person_document": ("person", "number"),
