@@ -14,17 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
 
-from legalaid.errors import BundleCut, BundleRefused, CannotWriteFile, FileUnreadable, NoOrganisation
+from legalaid.errors import BundleCut, BundleRefused, CannotWriteFile, FileUnreadable
 from legalaid.services.desk import Desk
 from legalaid.services.exports import check_target
-from legalaid.store import membership as kept
-from legalaid.store.membership import Mine
-from legalaid.store.reader import Reader
-from legalaid.sync import carrying, custody
+from legalaid.services.organisation import standing
+from legalaid.sync import carrying
 from legalaid.sync.bundle import SUFFIX, BadBundle
 from legalaid.sync.carrying import NoSecret
 from legalaid.sync.ingest import Taken
-from legalaid.sync.membership import Membership
 from legalaid.sync.sealing import seal_backlog
 from legalaid.vault import disk
 
@@ -48,9 +45,11 @@ def export_bundle(desk: Desk, target: Path) -> Exported:
     """
     path = target / new_name() if target.is_dir() else target
     check_target(path)
-    seal(desk, log="bundle")
+    with desk.write("export") as work:
+        stand, membership = standing(work)
+        seal_backlog(work, membership)
+        work.log("export", "bundle", None)
     with desk.read() as reader:
-        membership, stand = of(reader)
         try:
             packed = carrying.pack(reader, membership, stand)
         except NoSecret:
@@ -66,7 +65,7 @@ def import_bundle(desk: Desk, source: Path) -> Taken:
     """
     try:
         with source.open("rb") as file, desk.write("import") as work:
-            _, stand = of(work)
+            stand, _ = standing(work)
             size = os.fstat(file.fileno()).st_size
             taken = carrying.unpack(work, stand, iter(lambda: file.read(_PIECE), b""), size=size)
             work.log("import", "bundle", None)
@@ -79,24 +78,6 @@ def import_bundle(desk: Desk, source: Path) -> Taken:
     except OSError:
         raise FileUnreadable from None
     return taken
-
-
-def seal(desk: Desk, *, log: str | None = None) -> int:
-    """Seal every save that may be sealed; how many frames. `log` names what is exported next, for the trail."""
-    with desk.write("export") as work:
-        membership, _ = of(work)
-        made = seal_backlog(work, membership)
-        if log is not None:
-            work.log("export", log, None)
-    return made
-
-
-def of(reader: Reader) -> tuple[Membership, Mine]:
-    """The organisation and this computer's place in it. Raises `NoOrganisation`."""
-    membership, stand = custody.current(reader), kept.mine(reader.connection)
-    if membership is None or stand is None:
-        raise NoOrganisation
-    return membership, stand
 
 
 def new_name() -> str:

@@ -98,6 +98,11 @@ def mark_acked(work: Work, links: Iterable[Link]) -> None:
     driver_of(work.connection).executemany(_MARK_ACKED, list(links))
 
 
+def mark_chain_acked(work: Work, space: bytes, device: bytes, upto: int) -> int:
+    """A hub has a chain as far as this; how many of its frames that is news of."""
+    return driver_of(work.connection).execute(_MARK_CHAIN, (space, device, upto)).rowcount
+
+
 def unmark_acked(work: Work) -> None:
     """Another hub, or one put back to an older state: what it has is to be asked anew."""
     driver_of(work.connection).execute("UPDATE sync_frame SET acked = 0")
@@ -133,10 +138,15 @@ def of_space(connection: Connection, space: bytes) -> Iterator[Kept]:
     return _kept(connection, sa.select(FRAME).where(FRAME.c.space == space).order_by(FRAME.c.device, FRAME.c.dseq))
 
 
-def unacked(connection: Connection) -> Iterator[Kept]:
-    """The frames that no hub has, each chain in order."""
-    query = sa.select(FRAME).where(FRAME.c.acked == 0)
-    return _kept(connection, query.order_by(FRAME.c.space, FRAME.c.device, FRAME.c.dseq))
+def unacked(connection: Connection, own: bytes) -> tuple[Link, ...]:
+    """The names of the frames that no hub has, as they are best sent: openings, this device's own, others'."""
+    return tuple(Link(*row) for row in driver_of(connection).execute(_UNACKED, (_OPENING, own)).fetchall())
+
+
+def fetch(connection: Connection, link: Link) -> Kept:
+    """A kept frame."""
+    hash_, raw = driver_of(connection).execute(_FETCH, link).fetchone()
+    return Kept(link, hash_, raw)
 
 
 def unopened(connection: Connection) -> Iterator[Kept]:
@@ -159,10 +169,15 @@ def measure(connection: Connection, chains: Mapping[tuple[bytes, bytes], int]) -
     return sum(count for count, _ in found), sum(size for _, size in found)
 
 
-def count_unacked(connection: Connection, device: bytes) -> int:
-    """How many frames of a device no hub has."""
-    where = (FRAME.c.acked == 0, FRAME.c.device == device)
-    return int(connection.execute(sa.select(sa.func.count()).select_from(FRAME).where(*where)).scalar_one())
+def scattered(connection: Connection, device: bytes) -> tuple[int, int]:
+    """Of a device's frames: how many lie here alone, and how many no other device has said it has."""
+    alone, unheld = driver_of(connection).execute(_SCATTERED, (device, device)).fetchone()
+    return int(alone or 0), int(unheld)
+
+
+def count(connection: Connection) -> int:
+    """How many frames are kept."""
+    return int(connection.execute(sa.select(sa.func.count()).select_from(FRAME)).scalar_one())
 
 
 def count_of(connection: Connection, device: bytes, *, acked: bool = False) -> int:
@@ -199,6 +214,12 @@ def held_next(connection: Connection, space: bytes | None = None) -> tuple[Link,
 def release(work: Work, frame: Kept) -> None:
     """Take a frame out of the held ones."""
     driver_of(work.connection).execute(_RELEASE, (*frame.link, frame.hash))
+
+
+def held_links(connection: Connection, *, most: int) -> tuple[Link, ...]:
+    """The names of some of the held frames."""
+    found = connection.execute(sa.select(HELD.c.space, HELD.c.device, HELD.c.dseq).limit(most))
+    return tuple(Link(row.space, row.device, row.dseq) for row in found)
 
 
 def count_held(connection: Connection) -> int:
@@ -244,10 +265,16 @@ def raise_alarm(work: Work, kind: str, link: Link, *, at: int) -> bool:
     return driver_of(work.connection).execute(_RAISE, (kind, *link, at)).rowcount > 0
 
 
-def alarms(connection: Connection) -> tuple[Alarm, ...]:
-    """Everything noted, oldest first."""
-    rows = connection.execute(sa.select(ALARM).order_by(ALARM.c.raised_at, ALARM.c.kind))
+def alarms(connection: Connection, *, unseen: bool = False) -> tuple[Alarm, ...]:
+    """Everything noted, or what nobody has read of yet; oldest first."""
+    query = sa.select(ALARM).order_by(ALARM.c.raised_at, ALARM.c.kind)
+    rows = connection.execute(query.where(ALARM.c.seen_at.is_(None)) if unseen else query)
     return tuple(Alarm(row.kind, Link(row.space, row.device, row.dseq), row.raised_at) for row in rows)
+
+
+def see_alarms(work: Work, *, at: int) -> int:
+    """A person has read of everything noted so far; how much of it was new."""
+    return work.connection.execute(sa.update(ALARM).where(ALARM.c.seen_at.is_(None)).values(seen_at=at)).rowcount
 
 
 # --- what other devices have -----------------------------------------------------------------------------------------
@@ -292,7 +319,7 @@ def holders(connection: Connection, device: bytes) -> dict[bytes, frozenset[byte
 _PUT_FRAME = statements.insert(FRAME)
 _HOLD = statements.compiled(sa.insert(HELD).prefix_with("OR IGNORE"))
 _QUARANTINE = statements.compiled(sa.insert(QUARANTINE).prefix_with("OR IGNORE"))
-_RAISE = statements.compiled(sa.insert(ALARM).prefix_with("OR IGNORE"))
+_RAISE = "INSERT OR IGNORE INTO sync_alarm (kind, space, device, dseq, raised_at) VALUES (?, ?, ?, ?, ?)"
 _PUT_END = (
     "INSERT INTO sync_peer (space, device, n, dseq, head) VALUES (?, ?, 0, ?, ?) "
     "ON CONFLICT (space, device) DO UPDATE SET dseq = excluded.dseq, head = excluded.head"
@@ -300,6 +327,19 @@ _PUT_END = (
 _MARK_OPENED = "UPDATE sync_frame SET opened = 1 WHERE space = ? AND device = ? AND dseq = ?"
 _MARK_ACKED = "UPDATE sync_frame SET acked = 1 WHERE space = ? AND device = ? AND dseq = ?"
 _END = "SELECT dseq, head FROM sync_peer WHERE space = ? AND device = ?"
+_MARK_CHAIN = "UPDATE sync_frame SET acked = 1 WHERE space = ? AND device = ? AND dseq <= ? AND acked = 0"
+_OPENING = b"\x02"
+"""The second byte of an opening frame."""
+_UNACKED = (
+    "SELECT space, device, dseq FROM sync_frame WHERE acked = 0 "
+    "ORDER BY substr(frame, 2, 1) = ? DESC, device = ? DESC, space, device, dseq"
+)
+_FETCH = "SELECT hash, frame FROM sync_frame WHERE space = ? AND device = ? AND dseq = ?"
+_SCATTERED = (
+    "SELECT sum(acked = 0), count(*) FROM sync_frame AS frame WHERE device = ? AND NOT EXISTS (SELECT 1 "
+    "FROM sync_witness AS said WHERE said.space = frame.space AND said.device = frame.device "
+    'AND said."by" != ? AND said.dseq >= frame.dseq)'
+)
 _MEASURE = (
     "SELECT count(*), coalesce(sum(length(frame)), 0) FROM sync_frame WHERE space = ? AND device = ? AND dseq > ?"
 )

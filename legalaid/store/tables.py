@@ -196,9 +196,10 @@ ALARM = sa.Table(
     sa.Column("device", sa.LargeBinary, primary_key=True),
     sa.Column("dseq", sa.BigInteger, primary_key=True),
     sa.Column("raised_at", sa.BigInteger, nullable=False),
+    sa.Column("seen_at", sa.BigInteger),
     sqlite_with_rowid=False,
 )
-"""What honest devices and an honest hub never do, where it was seen first."""
+"""What honest devices and an honest hub never do, where it was noticed first; `seen_at` once a person read of it."""
 
 MEMBER_OP = sa.Table(
     "sync_member_op",
@@ -250,10 +251,13 @@ CURSOR = sa.Table(
     sa.Column("hub", sa.Text, primary_key=True),
     sa.Column("history", sa.LargeBinary, nullable=False),
     sa.Column("seq", sa.BigInteger, nullable=False),
+    sa.Column("entries", sa.BigInteger, nullable=False),
+    sa.Column("wraps", sa.BigInteger, nullable=False),
     sa.Column("request_bytes", sa.BigInteger, nullable=False),
     sa.Column("synced_at", sa.BigInteger),
 )
-"""How far a hub's log was read, how much it is asked for at once, and when the last round with it was finished."""
+"""How far a hub's frames, membership log and wraps were read, how much is sent to it at once, and when the last round
+with it was finished."""
 
 BLOB = sa.Table(
     "sync_blob",

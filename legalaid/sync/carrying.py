@@ -131,7 +131,7 @@ def _raws(reader: Reader, lacking: Mapping[tuple[bytes, bytes], int]) -> Iterato
 
 def _what_is_here(reader: Reader) -> tuple[Held, ...]:
     ends = sorted(frames.ends(reader.connection).items())
-    return tuple(Held(space, device, end.number, end.head[: WITNESS_BYTES]) for (space, device), end in ends)
+    return tuple(Held(space, device, end.number, end.head[:WITNESS_BYTES]) for (space, device), end in ends)
 
 
 def _slots(reader: Reader, everyone: bytes, epoch: int) -> list[bytes]:

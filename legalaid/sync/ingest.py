@@ -57,6 +57,10 @@ class AlarmKind(StrEnum):
     COPY = "copy"
     CONTENT = "content"
     FLOOD = "flood"
+    ROLLED_BACK = "rolled_back"
+    RESTORED = "hub_restored"
+    OMITTED = "omitted"
+    REFUSED = "refused_by_hub"
 
 
 class _PutAside(Exception):
@@ -84,6 +88,10 @@ class Taken:
 
     def __add__(self, other: "Taken") -> "Taken":
         return Taken(**{name: getattr(self, name) + getattr(other, name) for name in self.__slots__})
+
+
+NOWHERE = Link(bytes(ID_BYTES), bytes(ID_BYTES), 0)
+"""Where an alarm is about no frame."""
 
 
 def ingest(work: Work, membership: Membership, raws: Iterable[bytes], source: Source) -> Taken:
@@ -305,7 +313,7 @@ class _Intake:
 
     def _hold(self, frame: Kept) -> None:
         if self._held >= limits.HELD_FRAMES:
-            self._alarm(AlarmKind.FLOOD, _NOWHERE)
+            self._alarm(AlarmKind.FLOOD, NOWHERE)
             return
         fresh = frames.hold(self._work, frame)
         self._held += fresh
@@ -330,7 +338,7 @@ class _Intake:
     def _put_aside(self, frame: Kept, aside: _PutAside) -> None:
         is_stranger = aside.reason is Reason.UNKNOWN
         if is_stranger and frames.count_quarantined(self._work.connection) >= limits.QUARANTINED_FRAMES:
-            self._alarm(AlarmKind.FLOOD, _NOWHERE)
+            self._alarm(AlarmKind.FLOOD, NOWHERE)
             return
         if aside.alarm is not None:
             self._alarm(aside.alarm, frame.link)
@@ -340,7 +348,7 @@ class _Intake:
     def _refuse(self) -> None:
         """What it says of itself is nobody's word, so one alarm stands for all."""
         self._counted["refused"] += 1
-        self._alarm(AlarmKind.FORGED, _NOWHERE)
+        self._alarm(AlarmKind.FORGED, NOWHERE)
 
     def _alarm(self, kind: AlarmKind, link: Link) -> None:
         self._counted["alarms"] += frames.raise_alarm(self._work, kind.value, link, at=self._at)
@@ -360,9 +368,6 @@ class _Intake:
                 return None
             self._openings[space] = opening
         return self._openings[space]
-
-
-_NOWHERE = Link(bytes(ID_BYTES), bytes(ID_BYTES), 0)
 
 
 def _link(frame: Frame) -> Link:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Stores that belong to one invented organisation and hand each other frames."""
 
+from legalaid.clock import Clock
 from legalaid.crypto.kdf import sha256
 from legalaid.domain.office import Office as OfficeRecord
 from legalaid.domain.record import change
@@ -11,10 +12,12 @@ from legalaid.store import membership as kept
 from legalaid.store.membership import Mine
 from legalaid.store.rows import TABLES
 from legalaid.store.tables import PEER, ROWVER, SIBLING, UNKNOWN
+from legalaid.sync import client
 from legalaid.sync import member_ops as ops
 from legalaid.sync.ingest import Source, Taken, ingest
 from legalaid.sync.membership import GroupKind, Role
 from legalaid.sync.sealing import seal_backlog
+from legalaid.sync.transport import Line
 from tests.helpers.organisation import Laptop, Organisation, named
 
 
@@ -87,6 +90,10 @@ class Union(Organisation):
                     kept.put_secret(work, group, epoch, 0, secret)
             kept.put_mine(work, stand)
 
+    def line(self, store, url):
+        """A store's line to a hub; the caller hangs up."""
+        return Line(url, org=self.org, key=self.laptop(store).key, clock=Clock())
+
     def laptop(self, store):
         """The device of a store."""
         return self.laptops[store.device]
@@ -150,3 +157,21 @@ def open_office(store, office):
     """A form on an office, as the store shows it now."""
     with store.read() as reader:
         return reader.open(OfficeRecord, office.id)
+
+
+class Opened:
+    """A store as the exchange sees an open vault."""
+
+    def __init__(self, store) -> None:
+        self.store = store
+        self.read = store.read
+
+    def write(self, action):
+        """One transaction of nobody in particular."""
+        return self.store.write(actor=None, action=action)
+
+
+def sync(union, store, url, **options):
+    """One run with the hub at this address; what it did."""
+    with union.line(store, url) as line:
+        return client.run(Opened(store), line, "the hub", **options)

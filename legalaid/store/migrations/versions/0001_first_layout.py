@@ -323,7 +323,10 @@ def _exchange() -> None:
         _blob("head"),
         sqlite_with_rowid=False,
     )
-    op.create_table("sync_alarm", _text("kind", key=True), *_link(), _number("raised_at"), sqlite_with_rowid=False)
+    seen = sa.Column("seen_at", sa.BigInteger)
+    op.create_table(
+        "sync_alarm", _text("kind", key=True), *_link(), _number("raised_at"), seen, sqlite_with_rowid=False
+    )
     op.create_table("sync_member_op", _small("position", key=True), _blob("raw"), sqlite_with_rowid=False)
     version = _blob("holder", key=True), _small("epoch", key=True), _small("gen", key=True)
     op.create_table("sync_key", *version, _blob("secret"), sqlite_with_rowid=False)
@@ -344,6 +347,8 @@ def _exchange() -> None:
         _text("hub", key=True),
         _blob("history"),
         _number("seq"),
+        _number("entries"),
+        _number("wraps"),
         _number("request_bytes"),
         sa.Column("synced_at", sa.BigInteger),
     )

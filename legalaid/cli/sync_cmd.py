@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: Apache-2.0
+# ruff: noqa: PLC0415 - a command loads its service when it runs, so that the program starts at once
+"""How is a vault kept equal with others, by the hub or a shared folder?"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from legalaid.cli.context import session_of
+from legalaid.cli.options import Json, group
+from legalaid.cli.output import show
+
+if TYPE_CHECKING:
+    from legalaid.services.desk import Desk
+
+app = group()
+
+
+@app.command("run")
+def run_(
+    ctx: typer.Context,
+    *,
+    folder: Annotated[Path | None, typer.Option("--folder", metavar="DIR")] = None,
+    as_json: Json = False,
+) -> None:
+    """Exchange once with the hub, or through a folder that others see too."""
+    from legalaid.services import sync
+
+    with session_of(ctx).desk() as desk:
+        ran = sync.run(desk) if folder is None else sync.run_folder(desk, folder)
+        told = _told(desk) | {"sent": ran.sent, "received": ran.received}
+    show(ctx, told, as_json=as_json)
+
+
+@app.command()
+def status(
+    ctx: typer.Context,
+    *,
+    seen: Annotated[bool, typer.Option("--seen")] = False,
+    as_json: Json = False,
+) -> None:
+    """Show what waits and where the work is; --seen lays the alarms to rest."""
+    from legalaid.services.sync import see_alarms
+
+    with session_of(ctx).desk() as desk:
+        if seen:
+            see_alarms(desk)
+        told = _told(desk)
+    show(ctx, told, as_json=as_json)
+
+
+def _told(desk: "Desk") -> dict[str, Any]:
+    from legalaid.services.sync import status as status_of
+
+    found = status_of(desk)
+    return {
+        "sent": found.sent,
+        "received": found.received,
+        "waiting": found.waiting,
+        "conflicts": found.conflicts,
+        "state": found.state.value,
+        "quarantined": found.quarantined,
+        "held": found.held,
+        "alarms": list(found.alarms),
+        "synced_at": None if found.synced_at is None else found.synced_at.isoformat(),
+    }

@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How is this vault kept equal with others, and what may be said about where its work is?
+
+Four states, never a bare "synced": only here, at the hub, with other computers too, or waiting for a decision. Saving
+never waits for any of it.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from legalaid.clock import to_milliseconds
+from legalaid.crypto.kdf import sha256
+from legalaid.errors import BundleCut, BundleRefused, CannotWriteFile, FileUnreadable, NoHub
+from legalaid.services.bundles import export_bundle, import_bundle, new_name
+from legalaid.services.desk import Desk
+from legalaid.services.organisation import standing
+from legalaid.store import device as identity
+from legalaid.store import frames, hubs, journal
+from legalaid.store import membership as kept
+from legalaid.store.membership import Mine
+from legalaid.store.reader import Reader
+from legalaid.sync import client
+from legalaid.sync.bundle import SUFFIX
+from legalaid.sync.client import Report
+
+_OWN_FILE = "folder_file"
+_TOLD = "folder_told"
+
+
+class State(StrEnum):
+    """Where the work of this computer is."""
+
+    LOCAL = "local"
+    SENT = "sent"
+    HELD = "held"
+    NEEDS_YOU = "needs_you"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What `sync status` says. `waiting`: saves and frames that are nowhere else yet; `sent`: frames that the hub or
+    somebody else has; `received`: frames of others; `synced_at`: the end of the last whole round with the hub.
+    """
+
+    sent: int
+    received: int
+    waiting: int
+    conflicts: int
+    state: State
+    quarantined: int
+    held: int
+    alarms: tuple[str, ...]
+    hub: str | None
+    synced_at: datetime | None
+
+
+def status(desk: Desk) -> Status:
+    """Where the work of this computer is, and what waits."""
+    with desk.read() as reader:
+        own = identity.current(reader.connection).id
+        stand = kept.mine(reader.connection)
+        unsealed, _ = journal.waiting(reader.connection)
+        alone, unheld = frames.scattered(reader.connection, own)
+        made = frames.count_of(reader.connection, own)
+        alarms = tuple(sorted({alarm.kind for alarm in frames.alarms(reader.connection, unseen=True)}))
+        conflicts, quarantined = len(reader.conflicts()), frames.count_quarantined(reader.connection)
+        waiting = unsealed + alone
+        return Status(
+            sent=made - alone,
+            received=frames.count(reader.connection) - made,
+            waiting=waiting,
+            conflicts=conflicts,
+            state=_state(
+                needs_you=bool(conflicts or quarantined or alarms), alone=waiting > 0 or stand is None, held=not unheld
+            ),
+            quarantined=quarantined,
+            held=frames.count_held(reader.connection),
+            alarms=alarms,
+            hub=None if stand is None else stand.hub_url,
+            synced_at=_synced_at(reader, stand),
+        )
+
+
+def see_alarms(desk: Desk) -> int:
+    """The person has read the alarms; how many were new. What they were about stays on record."""
+    with desk.write("settings") as work:
+        return frames.see_alarms(work, at=to_milliseconds(work.now))
+
+
+def run(desk: Desk, *, report: Report = lambda _: None) -> client.Ran:
+    """Exchange with the hub until both are equal. Raises `NoOrganisation`, `NoHub` or another `SyncError`."""
+    from legalaid.sync.transport import Line  # noqa: PLC0415 - only who goes on the line loads what it needs
+
+    with desk.read() as reader:
+        stand, _ = standing(reader)
+        own = identity.current(reader.connection)
+    if stand.hub_url is None:
+        raise NoHub
+    with Line(stand.hub_url, org=stand.org, key=own.signing, clock=desk.clock) as line:
+        return client.run(desk, line, stand.hub_url, report=report)
+
+
+def run_folder(desk: Desk, folder: Path) -> client.Ran:
+    """Exchange through a folder that others see too: take in their bundles, then leave one of one's own there.
+
+    A bundle that is not whole yet, or not for this organisation, is passed over. The own one is written anew only if
+    there is something new to say. Raises `NoOrganisation`, `CannotWriteFile`.
+    """
+    if not folder.is_dir():
+        raise CannotWriteFile
+    own = folder / desk.store.meta.setdefault(_OWN_FILE, new_name())
+    received = sum(_taken(desk, path) for path in sorted(folder.glob(f"*{SUFFIX}")) if path != own)
+    told = _what_there_is_to_say(desk)
+    sent = 0
+    if desk.store.meta.get(_TOLD) != told or not own.exists():
+        sent = export_bundle(desk, own).frames
+        desk.store.meta[_TOLD] = _what_there_is_to_say(desk)
+    return client.Ran(sent, received, 0)
+
+
+def _taken(desk: Desk, path: Path) -> int:
+    try:
+        return import_bundle(desk, path).transactions
+    except (BundleCut, BundleRefused, FileUnreadable):
+        return 0
+
+
+def _what_there_is_to_say(desk: Desk) -> str:
+    """A digest of everything that a bundle tells: how far each chain goes, what is not sealed, log and wraps."""
+    with desk.read() as reader:
+        standing(reader)
+        facts = (
+            sorted(frames.ends(reader.connection).items()),
+            journal.waiting(reader.connection)[0],
+            kept.log_length(reader.connection),
+            [wrap.hash for wrap in kept.wraps(reader.connection)],
+        )
+    return sha256(repr(facts).encode()).hex()
+
+
+def _state(*, needs_you: bool, alone: bool, held: bool) -> State:
+    if needs_you:
+        return State.NEEDS_YOU
+    if alone:
+        return State.LOCAL
+    return State.HELD if held else State.SENT
+
+
+def _synced_at(reader: Reader, stand: Mine | None) -> datetime | None:
+    if stand is None or stand.hub_url is None:
+        return None
+    return hubs.cursor(reader.connection, stand.hub_url).synced_at

@@ -1,0 +1,418 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How does this vault come to be equal with a hub, over a line that may be cut at any byte?
+
+Own saves are sealed once; frames that the hub lacks are sent as they are, and others' come back in the same request.
+What a request brought (acknowledgements, frames, how far the hub was read) is kept in one transaction, so that a cut
+line, a crash or a full disk costs the request and no more. Nothing the hub says is believed: frames and log prove
+themselves, and its counts are only compared with our own.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from time import monotonic
+from typing import TYPE_CHECKING, Protocol
+
+from legalaid import limits
+from legalaid.clock import to_milliseconds
+from legalaid.errors import (
+    ChainForked,
+    ChainGap,
+    DeviceUnknownToHub,
+    FrameRefused,
+    LineCut,
+    LogIndexTaken,
+    NoOrganisation,
+    NotOurHub,
+    SyncError,
+    VaultCopied,
+)
+from legalaid.ids import ID_BYTES, SpaceId
+from legalaid.store import device as identity
+from legalaid.store import frames, hubs
+from legalaid.store import membership as kept
+from legalaid.store.frames import End, Kept, Link
+from legalaid.store.hubs import Cursor
+from legalaid.store.reader import Reader
+from legalaid.store.unit_of_work import Work
+from legalaid.sync import custody, ingest
+from legalaid.sync.entries import MemberRefused
+from legalaid.sync.heads import Ask, Held, Parcel
+from legalaid.sync.ingest import AlarmKind, Source, Taken
+from legalaid.sync.membership import Membership
+from legalaid.sync.sealing import seal_backlog
+
+if TYPE_CHECKING:
+    from legalaid.sync.transport import Exchanged, Line
+
+_CUTS_IN_A_ROW = 5
+"""Cuts without a single frame of progress, after which the line is given up for now."""
+
+_AIM_SECONDS = 15
+_SPACES_AT_ONCE = 1000
+_ALARMS_AT_ONCE = 20
+
+
+class Vault(Protocol):
+    """What an open vault gives: a view of one moment, and one unit of work at a time."""
+
+    def read(self) -> AbstractContextManager[Reader]:
+        """One consistent view."""
+
+    def write(self, action: str) -> AbstractContextManager[Work]:
+        """One transaction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run has come: frames sent so far and in all, others' changes taken in."""
+
+    sent: int
+    to_send: int
+    received: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a run did: frames that the hub has now and had not before, changes of others, requests."""
+
+    sent: int
+    received: int
+    requests: int
+
+
+Report = Callable[[Progress], None]
+
+
+def run(vault: Vault, line: "Line", hub: str, *, report: Report = lambda _: None) -> Ran:
+    """Exchange with a hub until neither has anything more for the other.
+
+    Raises a `SyncError`; everything that was exchanged before is kept, and the next run goes on from there.
+    """
+    return _Run(vault, line, hub, report).go()
+
+
+class _Run:
+    """One run: what is left to send, and what was noticed on the way."""
+
+    def __init__(self, vault: Vault, line: "Line", hub: str, report: Report) -> None:
+        self._vault = vault
+        self._line = line
+        self._hub = hub
+        self._report = report
+        self._todo: deque[Link] = deque()
+        self._to_send = self._sent = self._received = self._requests = 0
+        self._cuts = self._stalls = 0
+        self._log_grew = self._log_told = self._compared = self._gaps = False
+        self._own = bytes(ID_BYTES)
+        self._cursor = Cursor()
+
+    def go(self) -> Ran:
+        """The whole run."""
+        with self._vault.write("sync.seal") as work:
+            seal_backlog(work, _membership(work))
+            self._own = identity.current(work.connection).id
+            self._cursor = hubs.cursor(work.connection, self._hub)
+            if not self._cursor.history:
+                frames.unmark_acked(work)
+            is_behind = self._cursor.entries < kept.log_length(work.connection)
+            is_behind = is_behind or bool(kept.wraps(work.connection, unsent=True))
+            self._look_for_work(work)
+        if is_behind:
+            self._exchange_log()
+        while self._round():
+            if self._requests > limits.ROUNDS_IN_ONE_RUN:
+                raise NotOurHub
+        self._finish()
+        return Ran(self._sent, self._received, self._requests)
+
+    def _look_for_work(self, reader: Reader) -> None:
+        self._todo = deque(frames.unacked(reader.connection, self._own))
+        self._to_send = self._sent + len(self._todo)
+
+    # --- one request with its answer ---
+
+    def _round(self) -> bool:
+        """One exchange; whether there is more to do."""
+        batch = self._batch()
+        self._requests += 1
+        asked = self._cursor
+        most = min(limits.ANSWER_BYTES, 2 * asked.request_bytes)
+        ask = Ask(most=most, history=asked.history, cursor=asked.seq)
+        started = monotonic()
+        try:
+            brought = self._line.exchange(ask, [frame.raw for frame in batch])
+        except LineCut as cut:
+            self._after_cut(batch, cut)
+            return True
+        except DeviceUnknownToHub:
+            self._tell_log_once()
+            return True
+        except (ChainForked, ChainGap, FrameRefused) as refused:
+            self._after_refusal(batch, refused)
+            return True
+        self._cuts = 0
+        if asked.history not in {b"", brought.answer.history}:
+            self._compare(AlarmKind.RESTORED, history=brought.answer.history)
+            return True
+        self._adapt(monotonic() - started, batch, brought)
+        self._take(batch, brought)
+        return brought.more or bool(self._todo)
+
+    def _batch(self) -> list[Kept]:
+        """The next frames to send: as many as a request may have, one at least."""
+        batch: list[Kept] = []
+        size = 0
+        with self._vault.read() as reader:
+            for link in self._todo:
+                frame = frames.fetch(reader.connection, link)
+                if batch and size + len(frame.raw) > self._cursor.request_bytes:
+                    break
+                batch.append(frame)
+                size += len(frame.raw)
+        return batch
+
+    def _take(self, batch: Sequence[Kept], brought: "Exchanged") -> None:
+        """Keep what a request brought, all of it in one transaction."""
+        answer = brought.answer
+        with self._vault.read() as reader:
+            length = kept.log_length(reader.connection)
+        if answer.entries != length:
+            self._cursor = replace(self._cursor, entries=answer.entries)
+            self._exchange_log()
+        before = self._cursor.seq
+        with self._vault.write("sync.receive") as work:
+            self._mark(work, batch, answer.accepted)
+            taken = ingest.ingest(work, _membership(work), brought.frames, Source.HUB)
+            self._cursor = replace(self._cursor, history=answer.history, seq=brought.cursor, entries=answer.entries)
+            hubs.put_cursor(work, self._hub, self._cursor)
+            is_copy = self._is_copy(work, answer.mine)
+            is_short = answer.mine < frames.count_of(work.connection, self._own, acked=True) or brought.cursor < before
+        self._note(taken)
+        if is_copy:
+            raise VaultCopied
+        if is_short:
+            self._compare(AlarmKind.ROLLED_BACK)
+        self._require_progress(brought, before)
+
+    def _mark(self, work: Work, batch: Sequence[Kept], accepted: int) -> None:
+        """The hub has the first so many frames of a request."""
+        links = [frame.link for frame in batch[:accepted]]
+        frames.mark_acked(work, links)
+        for _ in links:
+            self._todo.popleft()
+        self._sent += len(links)
+
+    def _is_copy(self, work: Work, mine: int) -> bool:
+        """Whether the hub has more frames of this device than it ever made."""
+        if mine <= frames.count_of(work.connection, self._own):
+            return False
+        self._raise(work, AlarmKind.COPY)
+        return True
+
+    def _note(self, taken: Taken) -> None:
+        self._received += taken.transactions
+        self._gaps = self._gaps or taken.held > 0
+        self._report(Progress(self._sent, self._to_send, self._received))
+
+    def _require_progress(self, brought: "Exchanged", before: int) -> None:
+        """Leave a hub that promises more and gives nothing."""
+        self._stalls = self._stalls + 1 if brought.more and brought.cursor == before and not self._todo else 0
+        if self._stalls >= _CUTS_IN_A_ROW:
+            raise NotOurHub
+
+    def _adapt(self, seconds: float, batch: Sequence[Kept], brought: "Exchanged") -> None:
+        """Aim at some fifteen seconds for each request, whatever the line."""
+        size = self._cursor.request_bytes
+        moved = max(sum(len(frame.raw) for frame in batch), sum(map(len, brought.frames)) // 2)
+        if seconds > _AIM_SECONDS:
+            size //= 2
+        elif 2 * seconds < _AIM_SECONDS and 2 * moved > size:
+            size *= 2
+        self._resize(size)
+
+    def _resize(self, size: int) -> None:
+        bounded = min(max(size, limits.SENT_AT_LEAST), limits.SENT_AT_MOST)
+        self._cursor = replace(self._cursor, request_bytes=bounded)
+
+    # --- what goes wrong ---
+
+    def _after_cut(self, batch: Sequence[Kept], cut: LineCut) -> None:
+        """Ask how far the hub came: whatever was complete there is not sent again."""
+        self._resize(self._cursor.request_bytes // 2)
+        self._cuts += 1
+        if self._cuts > _CUTS_IN_A_ROW:
+            raise cut
+        if not batch:
+            return
+        spaces = sorted({frame.link.space for frame in batch})
+        try:
+            found = tuple(self._line.have(spaces))
+        except LineCut:
+            return
+        reached = {(held.space, held.device): held.number for held in found}
+        arrived = 0
+        while arrived < len(batch) and batch[arrived].link.number <= reached.get(batch[arrived].link[:2], 0):
+            arrived += 1
+        if arrived:
+            self._cuts = 0
+        with self._vault.write("sync.receive") as work:
+            self._mark(work, batch, arrived)
+
+    def _after_refusal(self, batch: Sequence[Kept], refused: SyncError) -> None:
+        """The hub took some frames and then refused one: go on with the other chains."""
+        accepted, where = refused.facts.get("accepted", 0), _place(refused.facts)
+        if where is None or not isinstance(accepted, int):
+            raise refused
+        is_fork = isinstance(refused, ChainForked)
+        with self._vault.write("sync.receive") as work:
+            self._mark(work, batch, accepted)
+            if is_fork:
+                self._raise(work, AlarmKind.COPY if where.device == self._own else AlarmKind.FORK, where)
+        if is_fork and where.device == self._own:
+            raise VaultCopied
+        if isinstance(refused, ChainGap) and not self._compared:
+            self._compare(AlarmKind.ROLLED_BACK)
+        elif isinstance(refused, FrameRefused) and not self._log_told:
+            self._tell_log_once()
+        else:
+            self._pass_over(where, AlarmKind.FORK if is_fork else AlarmKind.REFUSED)
+
+    def _pass_over(self, where: Link, kind: AlarmKind) -> None:
+        """Leave a chain out of this run; for one of our own frames that is worth a person's attention."""
+        self._todo = deque(link for link in self._todo if link[:2] != where[:2])
+        if where.device == self._own:
+            with self._vault.write("sync.receive") as work:
+                self._raise(work, kind, where)
+
+    def _tell_log_once(self) -> None:
+        if self._log_told:
+            raise DeviceUnknownToHub
+        self._cursor = replace(self._cursor, entries=0)
+        self._exchange_log()
+
+    def _compare(self, kind: AlarmKind, *, history: bytes | None = None) -> None:
+        """The hub has less than it had: find out what, raise the alarm, and send it again."""
+        if self._compared and history is None:
+            return
+        self._compared = True
+        with self._vault.read() as reader:
+            spaces = [known.id for known in kept.spaces(reader.connection)]
+        found = [held for part in _parts(spaces, _SPACES_AT_ONCE) for held in self._line.have(part)]
+        with self._vault.write("sync.receive") as work:
+            frames.unmark_acked(work)
+            for held in found:
+                frames.mark_chain_acked(work, held.space, held.device, held.number)
+                self._compare_chain(work, held)
+            self._raise(work, kind)
+            self._cursor = replace(self._cursor, history=history or self._cursor.history, seq=0, entries=0, wraps=0)
+            hubs.put_cursor(work, self._hub, self._cursor)
+            self._look_for_work(work)
+
+    def _compare_chain(self, work: Work, held: Held) -> None:
+        link = Link(held.space, held.device, held.number)
+        known = frames.hash_at(work.connection, link)
+        if known is not None and not known.startswith(held.witness):
+            self._raise(work, AlarmKind.COPY if link.device == self._own else AlarmKind.FORK, link)
+
+    def _raise(self, work: Work, kind: AlarmKind, where: Link = ingest.NOWHERE) -> None:
+        frames.raise_alarm(work, kind.value, where, at=to_milliseconds(work.now))
+
+    # --- the log and the secrets ---
+
+    def _exchange_log(self) -> None:
+        """Send the entries and wraps that the hub lacks, get those that this vault lacks."""
+        self._log_told = True
+        with self._vault.read() as reader:
+            membership, ours = _membership(reader), kept.entries(reader.connection)
+            unsent = kept.wraps(reader.connection, unsent=True)
+        theirs = tuple(self._line.members(after=min(self._cursor.entries, len(ours))))
+        known = min(self._cursor.entries, len(ours)) + len(theirs)
+        for raw in ours[known:]:
+            try:
+                known = self._line.post_member(raw)
+            except LogIndexTaken:
+                theirs = (*theirs, *self._line.members(after=known))
+                break
+        if unsent:
+            self._line.post_wraps([Parcel(to=wrap.name.recipient, raw=wrap.raw) for wrap in unsent])
+        wraps, reached = self._line.wraps(after=self._cursor.wraps, recovery=membership.is_admin(self._own))
+        with self._vault.write("sync.receive") as work:
+            grown = _take_entries(work, theirs)
+            opened = custody.take_wraps(work, grown, wraps)
+            for wrap in unsent:
+                kept.mark_wrap_sent(work, wrap.hash)
+            self._cursor = replace(self._cursor, entries=known, wraps=reached)
+            hubs.put_cursor(work, self._hub, self._cursor)
+            if grown.length > membership.length or opened:
+                self._log_grew = True
+                self._note(ingest.reconsider(work, grown))
+                seal_backlog(work, grown)
+                self._look_for_work(work)
+
+    # --- the end of a run ---
+
+    def _finish(self) -> None:
+        if self._log_grew or self._gaps:
+            self._backfill()
+        with self._vault.write("sync.receive") as work:
+            if self._gaps:
+                for link in frames.held_links(work.connection, most=_ALARMS_AT_ONCE):
+                    self._raise(work, AlarmKind.OMITTED, link)
+            self._cursor = replace(self._cursor, synced_at=work.now)
+            hubs.put_cursor(work, self._hub, self._cursor)
+
+    def _backfill(self) -> None:
+        """Frames that the cursor had passed before this device got the right to read them, or that were left out."""
+        found = tuple(self._line.have())
+        with self._vault.read() as reader:
+            ends = frames.ends(reader.connection)
+        for space in sorted({held.space for held in found if self._lacks(ends, held)}):
+            for page in self._pages(space):
+                with self._vault.write("sync.receive") as work:
+                    taken = ingest.ingest(work, _membership(work), page, Source.HUB)
+                self._note(replace(taken, held=0))
+
+    def _lacks(self, ends: Mapping[tuple[bytes, bytes], End], held: Held) -> bool:
+        end = ends.get((held.space, held.device))
+        return held.device != self._own and (end is None or end.number < held.number)
+
+    def _pages(self, space: bytes) -> Iterator[Sequence[bytes]]:
+        after, more = 0, True
+        while more:
+            page = self._line.space_frames(space, after=after)
+            self._requests += 1
+            yield page.frames
+            if page.more and page.cursor <= after:
+                raise NotOurHub
+            after, more = page.cursor, page.more
+
+
+def _membership(reader: Reader) -> Membership:
+    membership = custody.current(reader)
+    if membership is None:
+        raise NoOrganisation
+    return membership
+
+
+def _take_entries(work: Work, entries: Sequence[bytes]) -> Membership:
+    """Keep entries that follow; one that nobody with the right to it signed is an alarm and ends the taking."""
+    try:
+        return custody.take_entries(work, entries)
+    except MemberRefused:
+        frames.raise_alarm(work, AlarmKind.FORGED.value, ingest.NOWHERE, at=to_milliseconds(work.now))
+        return _membership(work)
+
+
+def _place(facts: Mapping[str, str | int]) -> Link | None:
+    """The frame that a refusal names."""
+    try:
+        space, device = (bytes.fromhex(str(facts[name])) for name in ("space", "device"))
+        return Link(space, device, int(facts["number"]))
+    except (KeyError, ValueError):
+        return None
+
+
+def _parts(spaces: Sequence[SpaceId], size: int) -> Iterator[Sequence[SpaceId]]:
+    return (spaces[start : start + size] for start in range(0, len(spaces), size))

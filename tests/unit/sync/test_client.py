@@ -1,0 +1,323 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Do vaults come to be equal through a hub, over a bad line, and is a hub that loses or lies found out?"""
+
+from secrets import token_bytes
+from uuid import uuid4
+
+import pytest
+
+from legalaid.errors import DeviceRevoked, LineCut, NoOrganisation, VaultCopied
+from legalaid.hub.database import Database
+from legalaid.hub.serving import embedded
+from legalaid.hub.settings import Settings
+from legalaid.store import frames
+from legalaid.store import membership as kept
+from legalaid.store.tables import FRAME, PEER
+from legalaid.sync import client, wraps
+from legalaid.sync import member_ops as ops
+from legalaid.sync.custody import as_kept
+from legalaid.sync.keyring import GroupSecret, commitment
+from legalaid.sync.wraps import Address
+from tests.helpers.exchange import Opened, Union, open_office, picture, sync, type_in
+from tests.helpers.hubs import GENEROUS, HubAt
+from tests.helpers.proxy import BadLine
+from tests.helpers.stores import add_office, new_store
+
+
+def settings_in(folder):
+    made = Settings(database=f"sqlite:///{folder / 'hub.db'}", blobs=str(folder / "blobs"), **GENEROUS)
+    with Database(made.database) as database:
+        database.make()
+    return made
+
+
+@pytest.fixture(scope="module")
+def hub(tmp_path_factory):
+    settings = settings_in(tmp_path_factory.mktemp("hub"))
+    with embedded(settings) as url:
+        yield HubAt(url, settings)
+
+
+@pytest.fixture
+def a(tmp_path):
+    store = new_store(tmp_path / "one")
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def b(tmp_path):
+    store = new_store(tmp_path / "two")
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def union(a, b, hub):
+    made = Union(a, b, name=uuid4().hex)
+    at_hub(made, a, hub)
+    return made
+
+
+def at_hub(union, store, hub):
+    with union.line(store, hub.url) as line:
+        line.found(hub.invite(), union.log)
+
+
+def an_office(store, **fields):
+    with store.write(actor=None, action="vault.create") as work:
+        return add_office(work, **fields)
+
+
+def alarms(store):
+    with store.read() as reader:
+        return {alarm.kind for alarm in frames.alarms(reader.connection)}
+
+
+def unacked(store):
+    with store.read() as reader:
+        return len(frames.unacked(reader.connection, store.device))
+
+
+def test_two_vaults_become_equal(union, a, b, hub):
+    office = an_office(a, phones=("012",))
+    ran = sync(union, a, hub.url)
+    assert (ran.sent, ran.received) == (3, 0)
+    assert sync(union, b, hub.url).received == 1
+    at_b = open_office(b, office)
+    type_in(a, open_office(a, office), phones=("077",))
+    type_in(b, at_b, phones=("099",))
+    sync(union, a, hub.url)
+    sync(union, b, hub.url)
+    sync(union, a, hub.url)
+    assert picture(a)["office"] == picture(b)["office"]
+    with a.read() as reader:
+        assert len(reader.conflicts()) == 1
+    assert unacked(a) == unacked(b) == 0
+    assert not alarms(a) | alarms(b)
+
+
+def test_nothing_new_is_one_request(union, a, hub):
+    an_office(a)
+    sync(union, a, hub.url)
+    assert sync(union, a, hub.url) == client.Ran(sent=0, received=0, requests=1)
+
+
+def test_how_far_it_has_come_is_told(union, a, hub):
+    an_office(a)
+    told = []
+    sync(union, a, hub.url, report=told.append)
+    assert (told[-1].sent, told[-1].to_send) == (3, 3)
+
+
+def test_much_work_goes_in_pieces(union, a, b, hub):
+    made = [an_office(a, logo=token_bytes(6000)) for _ in range(25)]
+    requests = sync(union, a, hub.url).requests
+    assert 3 < requests < 9
+    assert sync(union, b, hub.url).received == len(made)
+    assert picture(a)["office"] == picture(b)["office"]
+
+
+def test_without_an_organisation_there_is_nothing_to_do(union, a, hub, tmp_path):
+    alone = new_store(tmp_path / "alone")
+    with union.line(a, hub.url) as line, pytest.raises(NoOrganisation):
+        client.run(Opened(alone), line, "the hub")
+    alone.close()
+
+
+# --- a bad line ------------------------------------------------------------------------------------------------------
+
+
+def cut_once(union, store, line, **cut):
+    """One attempt over a line that is cut; whether it went through in the end."""
+    line.reset(**cut)
+    try:
+        sync(union, store, line.url)
+    except LineCut:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("way", ["cut_up", "cut_down"])
+def test_a_cut_anywhere_costs_no_frame_and_doubles_none(union, a, b, hub, way):
+    sync(union, b, hub.url)
+    with BadLine(hub.url) as line:
+        for at in (150, 700, 1500, 2500):
+            office = an_office(a, phones=("012",))
+            store = a if way == "cut_up" else b
+            if way == "cut_down":
+                sync(union, a, hub.url)
+            cut_once(union, store, line, **{way: at})
+            sync(union, a, hub.url)
+            sync(union, b, hub.url)
+            assert open_office(b, office).record.phones == ("012",)
+    assert picture(a)["office"] == picture(b)["office"]
+    assert not alarms(a) | alarms(b)
+
+
+def test_what_had_arrived_is_not_sent_again(union, a, hub):
+    for _ in range(15):
+        an_office(a, logo=token_bytes(6000))
+    with BadLine(hub.url) as line:
+        line.reset(cut_up=60_000)
+        sync(union, a, line.url)
+        size = sum(map(len, union.frames(a)))
+        assert line.up < size + 30_000
+    assert unacked(a) == 0
+
+
+def test_a_line_that_is_always_cut_is_given_up_and_nothing_is_lost(union, a, b, hub):
+    office = an_office(a, phones=("012",))
+
+    class AlwaysCut(BadLine):
+        def __setattr__(self, name, value) -> None:
+            super().__setattr__(name, 300 if name == "cut_up" and value is None else value)
+
+        def _carry(self, way, *sockets):
+            if way == "up":
+                self.up = 0
+            super()._carry(way, *sockets)
+
+    with AlwaysCut(hub.url) as line, pytest.raises(LineCut):
+        sync(union, a, line.url)
+    sync(union, a, hub.url)
+    sync(union, b, hub.url)
+    assert open_office(b, office).record.phones == ("012",)
+
+
+# --- log and secrets -------------------------------------------------------------------------------------------------
+
+
+def test_a_rotation_reaches_the_other_one(union, a, b, hub):
+    office = an_office(a, phones=("012",))
+    sync(union, a, hub.url)
+    sync(union, b, hub.url)
+    secret = rotated(union, a, b)
+    type_in(a, open_office(a, office), phones=("077",))
+    sync(union, a, hub.url)
+    sync(union, b, hub.url)
+    assert open_office(b, office).record.phones == ("077",)
+    with b.read() as reader:
+        assert kept.secret(reader.connection, union.GROUP, 2, 0) == secret
+
+
+def rotated(union, a, b):
+    """A new secret of the office, made on the first computer and sealed to the second."""
+    secret = GroupSecret(uuid4().bytes * 2)
+    made = {
+        device: wraps.wrap(secret, Address(union.GROUP, 2, 0, device), to=key, org=union.org)
+        for device, key in (
+            (a.device, union.laptop(a).opening.public),
+            (b.device, union.laptop(b).opening.public),
+            (union.org, union.recovery.public),
+        )
+    }
+    hashes = tuple(sorted((device, wrap.hash) for device, wrap in made.items()))
+    union.say(ops.Rotate(group=union.GROUP, epoch=2, commitment=commitment(secret), wraps=hashes), union.admin)
+    with a.write(actor=None, action="group.rotate") as work:
+        kept.append(work, union.log[-1], len(union.log))
+        kept.put_secret(work, union.GROUP, 2, 0, secret)
+        for wrap in made.values():
+            kept.put_wrap(work, as_kept(wrap))
+    return secret
+
+
+def test_a_member_who_joins_later_reads_what_was_there(union, a, b, hub, tmp_path):
+    office = an_office(a, phones=("012",))
+    sync(union, a, hub.url)
+    sync(union, b, hub.url)
+    late = new_store(tmp_path / "late")
+    laptop = union._added(late)
+    union.say(ops.AddToGroup(group=union.EVERYONE, device=laptop.id, role=ops.GroupRole.WRITER), union.admin)
+    union.settle(late)
+    union.settle(a)
+    sync(union, a, hub.url)
+    sync(union, late, hub.url)
+    with pytest.raises(Exception, match="not_found"):
+        open_office(late, office)
+    union.say(ops.AddToGroup(group=union.GROUP, device=laptop.id, role=ops.GroupRole.WRITER), union.admin)
+    union.settle(a)
+    sync(union, a, hub.url)
+    assert sync(union, late, hub.url).received == 1
+    assert open_office(late, office).record.phones == ("012",)
+    late.close()
+
+
+def test_a_removed_device_is_told(union, a, b, hub):
+    union.say(ops.RevokeDevice(device=b.device, reason=1, accepted=()), union.admin)
+    union.settle(a)
+    sync(union, a, hub.url)
+    with pytest.raises(DeviceRevoked):
+        sync(union, b, hub.url)
+
+
+# --- a hub that lost something, a copy of a vault --------------------------------------------------------------------
+
+
+def test_an_empty_hub_is_built_again_from_the_vaults(union, a, b, hub, tmp_path):
+    office = an_office(a, phones=("012",))
+    for store in (a, b, a):
+        sync(union, store, hub.url)
+    type_in(b, open_office(b, office), phones=("099",))
+    sync(union, b, hub.url)
+    settings = settings_in(tmp_path)
+    with embedded(settings) as url:
+        other = HubAt(url, settings)
+        at_hub(union, a, other)
+        ran = sync(union, a, url)
+        assert ran.sent == 3
+        assert alarms(a) == {"hub_restored"}
+        sync(union, b, url)
+        sync(union, a, url)
+        assert open_office(a, office).record.phones == ("099",)
+        assert picture(a)["office"] == picture(b)["office"]
+
+
+def test_a_hub_that_rolls_back_in_silence_is_found_out(union, a, b, tmp_path):
+    settings = settings_in(tmp_path)
+    with embedded(settings) as url:
+        at_hub(union, a, HubAt(url, settings))
+        sync(union, a, url)
+    before = (tmp_path / "hub.db").read_bytes()
+    with embedded(settings) as url:
+        office = an_office(a, phones=("012",))
+        sync(union, a, url)
+        assert unacked(a) == 0
+    for part in tmp_path.glob("hub.db*"):
+        part.unlink()
+    (tmp_path / "hub.db").write_bytes(before)
+    with embedded(settings) as url:
+        sync(union, a, url)
+        assert alarms(a) == {"rolled_back"}
+        sync(union, b, url)
+        assert open_office(b, office).record.phones == ("012",)
+
+
+def test_a_copied_vault_stops_and_says_so(union, a, b, hub, tmp_path):
+    """The copy is older: the hub has frames of this device that it never made."""
+    an_office(a)
+    sync(union, a, hub.url)
+    with a.write(actor=None, action="vault.create") as work:
+        work.connection.execute(FRAME.delete().where(FRAME.c.device == a.device, FRAME.c.dseq > 1))
+    with pytest.raises(VaultCopied):
+        sync(union, a, hub.url)
+    assert alarms(a) == {"copy"}
+
+
+def test_two_copies_that_both_write_are_told_apart(union, a, b, hub):
+    """Both sealed another frame in one place; the second one to send stops."""
+    office = an_office(a, phones=("012",))
+    sync(union, a, hub.url)
+    with a.read() as reader:
+        before = reader.connection.execute(PEER.select().where(PEER.c.device == a.device)).all()
+    type_in(a, open_office(a, office), phones=("077",))
+    sync(union, a, hub.url)
+    with a.write(actor=None, action="vault.create") as work:
+        work.connection.execute(FRAME.delete().where(FRAME.c.space == office.space_id, FRAME.c.dseq > 2))
+        for row in before:
+            where = (PEER.c.space == row.space, PEER.c.device == row.device)
+            work.connection.execute(PEER.update().where(*where).values(n=row.n, dseq=row.dseq, head=row.head))
+    type_in(a, open_office(a, office), phones=("088",))
+    with pytest.raises(VaultCopied):
+        sync(union, a, hub.url)
+    assert alarms(a) == {"copy"}
