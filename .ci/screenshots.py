@@ -20,6 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import ui  # noqa: F401, I001 - before PySide6
 import scenes_cases
 import scenes_entry
+import scenes_exchange
 import scenes_forms
 import scenes_letters
 from PySide6.QtCore import Qt
@@ -209,6 +210,7 @@ SCENES |= scenes_forms.SCENES
 SCENES |= scenes_cases.SCENES
 SCENES |= scenes_letters.SCENES
 SCENES |= scenes_entry.SCENES
+SCENES |= scenes_exchange.SCENES
 
 
 # --- photographing ---------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from ui.main_window import Destination
 from ui.screens.case import CaseScreen
 from ui.screens.cases import CasesScreen
 from ui.screens.consultation import ConsultationScreen
+from ui.screens.exchange import ExchangeScreen
 from ui.screens.find import FindScreen
 from ui.screens.hotline import HotlineScreen
 from ui.screens.letter import LetterScreen
@@ -18,8 +19,8 @@ from ui.screens.people import PeopleScreen
 from ui.screens.person import PersonScreen
 from ui.screens.settings import SettingsScreen
 from ui.screens.today import TodayScreen
-from ui.session import Preferences
 from ui.screens.village import VillageScreen
+from ui.session import Preferences
 from ui.tasks import Tasks
 
 
@@ -41,6 +42,7 @@ def destinations(
         Destination("today", _today, today, icon="calendar-days"),
         Destination("cases", _cases, lambda _id: CasesScreen(desk, tasks), icon="folder-open"),
         Destination("people", _people, lambda _id: PeopleScreen(desk, tasks), icon="users"),
+        Destination("exchange", _exchange, lambda _id: ExchangeScreen(desk, tasks), icon="refresh-cw"),
         Destination("case", _case, lambda ref: CaseScreen(desk, tasks, ref, kinds)),
         Destination("person", _person, lambda person: PersonScreen(desk, tasks, person, kinds)),
         Destination(
@@ -49,9 +51,9 @@ def destinations(
         Destination("hotline", _hotline, lambda record: HotlineScreen(desk, tasks, record), key="Ctrl+Shift+N"),
         Destination("find", _find, lambda _id: FindScreen(desk, tasks)),
         Destination("letter", _letter, lambda ref: LetterScreen(desk, tasks, ref)),
+        Destination("village", _village, lambda clinic: VillageScreen(desk, tasks, clinic)),
         Destination("settings", _settings, settings, icon="settings", key="Ctrl+,"),
         Destination("limits", _limits, lambda _id: LimitsScreen()),
-        Destination("village", _village, lambda clinic: VillageScreen(desk, tasks, clinic)),
     ]
     kinds.update(destination.kind for destination in listed)
     return listed
@@ -73,12 +75,12 @@ def _letter() -> str:
     return QCoreApplication.translate("destinations", "Letters")
 
 
-def _cases() -> str:
-    return QCoreApplication.translate("destinations", "Cases")
 def _village() -> str:
     return QCoreApplication.translate("destinations", "Letters of the clinic")
 
 
+def _cases() -> str:
+    return QCoreApplication.translate("destinations", "Cases")
 
 
 def _case() -> str:
@@ -91,6 +93,10 @@ def _people() -> str:
 
 def _person() -> str:
     return QCoreApplication.translate("destinations", "Person")
+
+
+def _exchange() -> str:
+    return QCoreApplication.translate("destinations", "Exchange")
 
 
 def _find() -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 from legalaid.clock import PHNOM_PENH
 from legalaid.domain.case import CaseFile
+from legalaid.domain.field import Retention
 from legalaid.domain.fields import TABLES
 from legalaid.domain.office import Staff
 from legalaid.domain.record import change
@@ -27,12 +28,15 @@ from legalaid.store.reader import Opened, Reader
 from legalaid.store.unit_of_work import Work
 from legalaid.sync import past
 
+_DERIVED = frozenset(name for name, table in TABLES.items() if table.retention is Retention.STATISTICS)
+
 
 @dataclass(frozen=True, slots=True)
 class Clash:
     """A field with more than one value: of which case, record and fields it is.
 
-    `values` and `base` (what stood there before, where that is known) are as `list_conflicts` tells them.
+    `values` and `base` (what stood there before, where that is known) are as `list_conflicts` tells them. `mine` is the
+    number of the value that was written on this computer, where only one was.
     """
 
     id: str
@@ -41,6 +45,7 @@ class Clash:
     fields: tuple[str, ...]
     values: tuple[Mapping[str, Any], ...]
     base: Any
+    mine: int | None
 
     @property
     def name(self) -> str:
@@ -58,11 +63,15 @@ class Decision:
 
 
 def clashes(desk: Desk, space: SpaceId | None = None) -> tuple[Clash, ...]:
-    """Everything that waits for a decision, in one space or in all."""
+    """Everything that waits for a decision, in one space or in all.
+
+    Rows of statistics are derived from the cases: they follow when the case is settled, and nobody is asked.
+    """
     with desk.read() as reader:
         names = {person.id: person.name_km or person.name_en or "" for person in reader.where(Staff)}
         found = reader.conflicts(space, saves=partial(past.saves, reader))
-        return tuple(_clash(reader, conflict, names) for conflict in found)
+        own = desk.store.device
+        return tuple(_clash(reader, conflict, names, own) for conflict in found if conflict.table not in _DERIVED)
 
 
 def list_conflicts(desk: Desk) -> list[dict[str, Any]]:
@@ -114,8 +123,9 @@ def _typed(conflict: Conflict, value: str) -> dict[str, Any]:
     return {name: from_typed(TABLES[conflict.table].by_name[name].kind, value, "value")}
 
 
-def _clash(reader: Reader, conflict: Conflict, names: Mapping[Any, str]) -> Clash:
+def _clash(reader: Reader, conflict: Conflict, names: Mapping[Any, str], own: bytes) -> Clash:
     cases = reader.where(CaseFile, space_id=conflict.space)
+    here = [n for n, version in enumerate(conflict.values, 1) if version.device == own]
     return Clash(
         id=conflict.id,
         ref=cases[0].number if cases else None,
@@ -123,6 +133,7 @@ def _clash(reader: Reader, conflict: Conflict, names: Mapping[Any, str]) -> Clas
         fields=conflict.fields,
         values=tuple(_version(conflict, n, version, names) for n, version in enumerate(conflict.values, 1)),
         base=None if conflict.base is None else _shown(conflict, conflict.base),
+        mine=here[0] if len(here) == 1 else None,
     )
 
 

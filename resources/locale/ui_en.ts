@@ -3316,6 +3316,10 @@
             <translation>All templates</translation>
         </message>
         <message>
+            <source>Change the wording</source>
+            <translation>Change the wording</translation>
+        </message>
+        <message>
             <source>English</source>
             <translation>English</translation>
         </message>
@@ -3332,6 +3336,10 @@
             <translation>Letter templates</translation>
         </message>
         <message>
+            <source>New template from this one</source>
+            <translation>New template from this one</translation>
+        </message>
+        <message>
             <source>No lawyer in Cambodia has checked these texts yet. Until somebody of your office has read one, its letters say on the paper that they are not reviewed.</source>
             <translation>No lawyer in Cambodia has checked these texts yet. Until somebody of your office has read one, its letters say on the paper that they are not reviewed.</translation>
         </message>
@@ -3344,6 +3352,10 @@
             <translation>Noted: the office has read this template.</translation>
         </message>
         <message>
+            <source>Offer it no more</source>
+            <translation>Offer it no more</translation>
+        </message>
+        <message>
             <source>Read</source>
             <translation>Read</translation>
         </message>
@@ -3354,6 +3366,18 @@
         <message>
             <source>Read “{title}”</source>
             <translation>Read “{title}”</translation>
+        </message>
+        <message>
+            <source>The wording is saved. Read it once more before it is used.</source>
+            <translation>The wording is saved. Read it once more before it is used.</translation>
+        </message>
+        <message>
+            <source>These words are used no more.</source>
+            <translation>These words are used no more.</translation>
+        </message>
+        <message>
+            <source>Use the shipped words again</source>
+            <translation>Use the shipped words again</translation>
         </message>
         <message>
             <source>Version {version}. Words in brackets come from the case.</source>
@@ -3769,6 +3793,65 @@
         <message>
             <source>Write the reason.</source>
             <translation>Write the reason.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordingCard</name>
+        <message>
+            <source>An empty line parts paragraphs; “# ” begins a heading.</source>
+            <translation>An empty line parts paragraphs; “# ” begins a heading.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Change the wording</source>
+            <translation>Change the wording</translation>
+        </message>
+        <message>
+            <source>New template</source>
+            <translation>New template</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Subject in English</source>
+            <translation>Subject in English</translation>
+        </message>
+        <message>
+            <source>Subject in Khmer</source>
+            <translation>Subject in Khmer</translation>
+        </message>
+        <message>
+            <source>The letter needs this.</source>
+            <translation>The letter needs this.</translation>
+        </message>
+        <message>
+            <source>These stand for what the case says; write them with their braces:</source>
+            <translation>These stand for what the case says; write them with their braces:</translation>
+        </message>
+        <message>
+            <source>Title in English</source>
+            <translation>Title in English</translation>
+        </message>
+        <message>
+            <source>Title in Khmer</source>
+            <translation>Title in Khmer</translation>
+        </message>
+        <message>
+            <source>Version {n}, {day}</source>
+            <translation>Version {n}, {day}</translation>
+        </message>
+        <message>
+            <source>Words in English</source>
+            <translation>Words in English</translation>
+        </message>
+        <message>
+            <source>Words in Khmer</source>
+            <translation>Words in Khmer</translation>
         </message>
     </context>
     <context>

@@ -3316,6 +3316,10 @@
             <translation>គំរូទាំងអស់</translation>
         </message>
         <message>
+            <source>Change the wording</source>
+            <translation>កែពាក្យក្នុងលិខិត</translation>
+        </message>
+        <message>
             <source>English</source>
             <translation>អង់គ្លេស</translation>
         </message>
@@ -3332,6 +3336,10 @@
             <translation>គំរូលិខិត</translation>
         </message>
         <message>
+            <source>New template from this one</source>
+            <translation>គំរូថ្មីពីគំរូនេះ</translation>
+        </message>
+        <message>
             <source>No lawyer in Cambodia has checked these texts yet. Until somebody of your office has read one, its letters say on the paper that they are not reviewed.</source>
             <translation>មិនទាន់មានមេធាវីកម្ពុជាពិនិត្យអត្ថបទទាំងនេះទេ។ ដរាបណាគ្មានអ្នកក្នុងការិយាល័យបានអានគំរូណាមួយ លិខិតពីគំរូនោះសរសេរលើក្រដាសថា មិនទាន់បានពិនិត្យ។</translation>
         </message>
@@ -3344,6 +3352,10 @@
             <translation>បានកត់ត្រា៖ ការិយាល័យបានអានគំរូនេះហើយ។</translation>
         </message>
         <message>
+            <source>Offer it no more</source>
+            <translation>លែងបង្ហាញឲ្យជ្រើសរើស</translation>
+        </message>
+        <message>
             <source>Read</source>
             <translation>អាន</translation>
         </message>
@@ -3354,6 +3366,18 @@
         <message>
             <source>Read “{title}”</source>
             <translation>អាន «{title}»</translation>
+        </message>
+        <message>
+            <source>The wording is saved. Read it once more before it is used.</source>
+            <translation>បានរក្សាទុកពាក្យហើយ។ សូមអានម្ដងទៀតមុនពេលប្រើ។</translation>
+        </message>
+        <message>
+            <source>These words are used no more.</source>
+            <translation>លែងប្រើពាក្យទាំងនេះទៀតហើយ។</translation>
+        </message>
+        <message>
+            <source>Use the shipped words again</source>
+            <translation>ប្រើពាក្យដើមវិញ</translation>
         </message>
         <message>
             <source>Version {version}. Words in brackets come from the case.</source>
@@ -3769,6 +3793,65 @@
         <message>
             <source>Write the reason.</source>
             <translation>សូមសរសេរមូលហេតុ។</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordingCard</name>
+        <message>
+            <source>An empty line parts paragraphs; “# ” begins a heading.</source>
+            <translation>បន្ទាត់ទទេបំបែកកថាខណ្ឌ។ “# ” ចាប់ផ្ដើមចំណងជើង។</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>បោះបង់</translation>
+        </message>
+        <message>
+            <source>Change the wording</source>
+            <translation>កែពាក្យក្នុងលិខិត</translation>
+        </message>
+        <message>
+            <source>New template</source>
+            <translation>គំរូថ្មី</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>រក្សាទុក</translation>
+        </message>
+        <message>
+            <source>Subject in English</source>
+            <translation>កម្មវត្ថុជាភាសាអង់គ្លេស</translation>
+        </message>
+        <message>
+            <source>Subject in Khmer</source>
+            <translation>កម្មវត្ថុជាភាសាខ្មែរ</translation>
+        </message>
+        <message>
+            <source>The letter needs this.</source>
+            <translation>លិខិតត្រូវការព័ត៌មាននេះ។</translation>
+        </message>
+        <message>
+            <source>These stand for what the case says; write them with their braces:</source>
+            <translation>ទាំងនេះតំណាងឲ្យអ្វីដែលសំណុំរឿងនិយាយ។ សូមសរសេរទាំងសញ្ញាដង្កៀប៖</translation>
+        </message>
+        <message>
+            <source>Title in English</source>
+            <translation>ចំណងជើងជាភាសាអង់គ្លេស</translation>
+        </message>
+        <message>
+            <source>Title in Khmer</source>
+            <translation>ចំណងជើងជាភាសាខ្មែរ</translation>
+        </message>
+        <message>
+            <source>Version {n}, {day}</source>
+            <translation>កំណែ {n}, {day}</translation>
+        </message>
+        <message>
+            <source>Words in English</source>
+            <translation>ពាក្យជាភាសាអង់គ្លេស</translation>
+        </message>
+        <message>
+            <source>Words in Khmer</source>
+            <translation>ពាក្យជាភាសាខ្មែរ</translation>
         </message>
     </context>
     <context>

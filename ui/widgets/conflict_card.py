@@ -29,7 +29,7 @@ class ConflictCard(QFrame):
     written = Signal(str, str)
     """The id of the conflict, and another value."""
 
-    def __init__(self, conflict: Clash, shown: Callable[[Any], str], *, mine: Any = None, is_free: bool = True) -> None:
+    def __init__(self, conflict: Clash, shown: Callable[[Any], str], *, is_free: bool = True) -> None:
         super().__init__()
         self.setObjectName("card")
         self.conflict = conflict
@@ -39,14 +39,17 @@ class ConflictCard(QFrame):
         column.setSpacing(theme.GAP.s)
         head = QHBoxLayout()
         head.addWidget(Glyph("split", "warn", 1.2))
-        head.addWidget(Label(self.tr("Two different values were saved. Both are kept until you choose."), "strong"), 1)
+        head.addWidget(
+            Label(self.tr("Two different values were saved. Both are kept until you choose."), "strong", wrap=True), 1
+        )
         column.addLayout(head)
         if conflict.base is not None:
             before = self.tr("Before: {value}").format(value=shown(conflict.base) or self.tr("(empty)"))
             column.addWidget(Label(before, "small", wrap=True))
-        last = max(range(len(conflict.values)), key=lambda at: (str(conflict.values[at]["at"]), at))
-        for at, version in enumerate(conflict.values):
-            is_mine = at == last if mine is None else version["value"] == mine
+        latest = max(conflict.values, key=lambda version: (str(version["at"]), version["n"]))
+        mine = conflict.mine or latest["n"]  # of two windows on one computer, the later one is the person's who looks
+        for version in conflict.values:
+            is_mine = version["n"] == mine
             column.addLayout(self._version(version["n"], shown(version["value"]), self._by(version), is_mine=is_mine))
         self.another = Button(self.tr("Write another"), icon="pencil")
         self.another.setVisible(is_free and not isinstance(conflict.values[0]["value"], dict))

@@ -41,8 +41,8 @@ TABLES: tuple[TableSpec, ...] = (
     _table(
         12, "person_phone", _WORK, Retention.CASE, _TEAM,
         _field(3, "person", _K.RECORD, _P.INTERNAL, _U.CONTACT),
-        _field(4, "e164", _K.TEXT, _P.IDENTITY, _U.CONTACT),
         _field(5, "typed", _K.TEXT, _P.IDENTITY, _U.CONTACT),
+        _field(4, "e164", _K.TEXT, _P.IDENTITY, _U.CONTACT, group=5),
         _field(6, "safe", _K.CODE, _P.PERSONAL, _U.PROTECT, words="yes_no"),
         _field(7, "whose", _K.TEXT, _P.IDENTITY, _U.CONTACT),
         _field(8, "position", _K.NUMBER, _P.INTERNAL, _U.CONTACT),

@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What does a person see of the exchange with other computers, all of one moment?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from legalaid.errors import NoOrganisation
+from legalaid.services import conflicts, devices, organisation
+from legalaid.services.conflicts import Clash
+from legalaid.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangePage:
+    """`organisation` is None for a computer that works alone; `devices` as `devices.list_devices` tells them."""
+
+    organisation: Mapping[str, Any] | None
+    devices: tuple[Mapping[str, Any], ...]
+    clashes: tuple[Clash, ...]
+
+
+def exchange_page(desk: Desk) -> ExchangePage:
+    """Where this computer stands, who else is there, and what waits for a decision."""
+    clashes = conflicts.clashes(desk)
+    try:
+        return ExchangePage(organisation.status(desk), tuple(devices.list_devices(desk)), clashes)
+    except NoOrganisation:
+        return ExchangePage(None, (), clashes)

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Two laptops of one office met: is every disagreement shown with both sides, settled, and taken back?"""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
+from legalaid.services import bundles, conflicts
+from legalaid.services.case_edit import save_form
+from legalaid.services.cases import add_case, open_form, show_case
+from tests.helpers.desks import consultation, new_vault
+from tests.helpers.joined import founded, joined
+from tests.helpers.screen import activate, unnamed
+from ui.screens.exchange import ExchangeScreen
+from ui.widgets.text import Label
+
+pytestmark = pytest.mark.xdist_group("ui")
+
+
+def exchanged(one, other, folder):
+    """Both have what the other has."""
+    for giver, taker in ((one, other), (other, one)):
+        bundles.import_bundle(taker, bundles.export_bundle(giver, folder).path)
+
+
+@pytest.fixture
+def office(tmp_path):
+    """A case on two laptops; on each, another urgency and another summary was written without the other's knowing."""
+    one, _ = founded(tmp_path / "one")
+    other = joined(one, new_vault(tmp_path / "two").desk)
+    ref = add_case(one, consultation())
+    exchanged(one, other, tmp_path)
+    save_form(one, open_form(one, ref), {"urgency": "1", "summary": "one summary"})
+    save_form(other, open_form(other, ref), {"urgency": "3", "summary": "another summary"})
+    exchanged(one, other, tmp_path)
+    yield one, other, ref
+    one.lock()
+    other.lock()
+
+
+def shown(qtbot, desk, tasks):
+    screen = ExchangeScreen(desk, tasks)
+    qtbot.addWidget(screen)
+    screen.resize(1200, 800)
+    activate(screen)
+    qtbot.waitUntil(lambda: screen._shown is not None)
+    return screen
+
+
+def told(screen):
+    return [label.plain() for label in screen.findChildren(Label) if label.isVisibleTo(screen)]
+
+
+def test_both_sides_stand_beside_what_was_there(qtbot, english, office, tasks):
+    screen = shown(qtbot, office[0], tasks)
+    words = told(screen)
+    assert office[2] in words
+    assert any(line.startswith("Before: ") for line in words)
+    assert {"one summary", "another summary"} <= set(words)
+    assert len(screen.decisions.cards) == 2
+    assert unnamed(screen) == []
+
+
+def test_one_is_kept_and_the_choice_is_taken_back(qtbot, english, office, tasks):
+    one, _, ref = office
+    screen = shown(qtbot, one, tasks)
+    card = next(card for card in screen.decisions.cards if "summary" in card.conflict.name)
+    with qtbot.waitSignal(screen.said) as said:
+        QTest.mouseClick(card.takes[0], Qt.MouseButton.LeftButton)
+    assert len(conflicts.list_conflicts(one)) == 1
+    with qtbot.waitSignal(screen.said):
+        said.args[1]()
+    assert len(conflicts.list_conflicts(one)) == 2
+    assert show_case(one, ref)["conflicts"]
+
+
+def test_all_are_settled_at_once(qtbot, english, office, tasks):
+    one, _, ref = office
+    screen = shown(qtbot, one, tasks)
+    with qtbot.waitSignal(screen.said):
+        QTest.mouseClick(screen.decisions.later, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(screen.calm.isVisible)
+    assert conflicts.list_conflicts(one) == []
+    assert show_case(one, ref)["summary"] == "another summary"
+
+
+def test_hidden_names_hide_the_values_too(qtbot, english, office, tasks):
+    screen = shown(qtbot, office[0], tasks)
+    screen.set_private(True)
+    assert not {"one summary", "another summary"} & set(told(screen))
+
+
+def test_a_stick_carries_the_work(qtbot, english, office, tasks, tmp_path, monkeypatch):
+    one, other, _ = office
+    ref = add_case(one, consultation())
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(stick))
+    screen = shown(qtbot, one, tasks)
+    with qtbot.waitSignal(screen.said):
+        QTest.mouseClick(screen.stick.write, Qt.MouseButton.LeftButton)
+    (file,) = stick.iterdir()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    theirs = shown(qtbot, other, tasks)
+    with qtbot.waitSignal(theirs.said):
+        QTest.mouseClick(theirs.stick.read, Qt.MouseButton.LeftButton)
+    assert show_case(other, ref)["ref"] == ref
+
+
+def test_a_computer_alone_says_so(qtbot, english, tmp_path, tasks):
+    with new_vault(tmp_path / "vault").desk as desk:
+        screen = shown(qtbot, desk, tasks)
+        assert screen.alone.isVisible()
+        assert not screen.stick.isVisible()
+        assert screen.calm.isVisible()
