@@ -192,6 +192,11 @@ def change_first(panel: Any) -> None:
     next(iter(panel.rows.values())).click()
 
 
+def change_wording(panel: Any) -> None:
+    """The words of the letter of advice, opened for change."""
+    panel._write("advice", is_new=False)  # noqa: SLF001 - what two clicks do
+
+
 SCENES = {
     "entry-unlock": several,
     "entry-unlock-first": lambda stage: unlock(stage, ()),
@@ -203,6 +208,7 @@ SCENES = {
     **{f"settings-{part}": (lambda stage, part=part: settings(stage, part)) for part in PARTS},
     "settings-staff-new": lambda stage: settings(stage, "staff", lambda panel: panel.add.click()),
     "settings-templates-read": lambda stage: settings(stage, "templates", lambda panel: panel.rows["advice"].click()),
+    "settings-templates-wording": lambda stage: settings(stage, "templates", change_wording),
     "settings-paragraphs-change": lambda stage: settings(stage, "paragraphs", change_first),
     "settings-trail-checked": lambda stage: settings(stage, "trail", lambda panel: panel.check.click()),
     "settings-secrets-code": lambda stage: settings(stage, "secrets", lambda panel: panel.renew.click()),

@@ -31,6 +31,10 @@ class TemplateText:
     title: str
     subject: str
     passages: tuple[Passage, ...]
+    is_own: bool
+    """Whether the office wrote the words itself."""
+    is_added: bool
+    """Whether the office added the template; no shipped words stand behind it."""
 
 
 def template_text(desk: Desk, code: str, language: Language) -> TemplateText:
@@ -44,6 +48,8 @@ def template_text(desk: Desk, code: str, language: Language) -> TemplateText:
         title=template.title.best_in(language),
         subject=_words(template.subject[language], labels),
         passages=tuple(_passage(block, labels) for block in template.body[language]),
+        is_own=bool(template.base),
+        is_added=template.code != template.kind,
     )
 
 

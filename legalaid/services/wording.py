@@ -14,6 +14,20 @@ from legalaid.errors import UnknownTemplate
 from legalaid.services.desk import Desk
 from legalaid.store.reader import Reader
 
+__all__ = [
+    "Bilingual",
+    "Words",
+    "bring_back",
+    "copy_template",
+    "is_read",
+    "retire_words",
+    "save_words",
+    "template_in_force",
+    "templates_in_force",
+    "versions_of",
+    "words_of",
+]
+
 _OWN = "own."
 """What the codes of templates begin with that an office added."""
 
@@ -68,9 +82,11 @@ def save_words(desk: Desk, code: str, words: Words) -> OfficeTemplate:
     return _add(desk, words, code=code, base=base, is_retired=False)
 
 
-def add_template(desk: Desk, base: str, words: Words) -> OfficeTemplate:
-    """A template of the office's own, which asks for what `base` asks for. Raises as `save_words` does."""
-    return _add(desk, words, code=None, base=load_template(base).code, is_retired=False)
+def copy_template(desk: Desk, code: str, words: Words) -> OfficeTemplate:
+    """Add a template of the office's own, which asks for what the template `code` asks for. Raises as `save_words`."""
+    with desk.read() as reader:
+        base = template_in_force(reader, code).kind
+    return _add(desk, words, code=None, base=base, is_retired=False)
 
 
 def retire_words(desk: Desk, code: str) -> OfficeTemplate:
@@ -79,6 +95,11 @@ def retire_words(desk: Desk, code: str) -> OfficeTemplate:
     if not versions:
         raise UnknownTemplate(template=code)
     return _add(desk, _words(versions[0]), code=code, base=versions[0].base, is_retired=True)
+
+
+def bring_back(desk: Desk, retired: OfficeTemplate, words: Words) -> OfficeTemplate:
+    """Use words again that were retired a moment ago, as their next version."""
+    return _add(desk, words, code=retired.code, base=retired.base, is_retired=False)
 
 
 def _newest(reader: Reader, code: str) -> OfficeTemplate | None:

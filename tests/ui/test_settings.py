@@ -13,6 +13,7 @@ from legalaid import assets
 from legalaid.errors import WrongPassphrase, WrongRecoveryCode
 from legalaid.i18n import Language
 from legalaid.services import backups, office, recovery
+from legalaid.services.wording import words_of
 from tests.helpers.desks import FLOOR, PASSPHRASE, StandingClock, new_vault, reopened
 from tests.helpers.screen import activate, unnamed
 from ui.screens.settings import SettingsScreen
@@ -179,6 +180,42 @@ def test_a_template_is_read_and_ticked(qtbot, screen, part, desk):
         press(qtbot, panel.read)
     read = {template["code"]: template["reviewed"] for template in office.list_templates(desk)}
     assert [code for code, is_read in read.items() if is_read] == ["advice"]
+
+
+def test_the_office_writes_a_letter_in_its_own_words_and_goes_back(qtbot, screen, part, own_vault):
+    panel = part("templates")
+    press(qtbot, panel.rows["advice"])
+    qtbot.waitUntil(lambda: panel.read is not None)
+    press(qtbot, panel.change)
+    qtbot.waitUntil(lambda: panel.form is not None)
+    assert unnamed(panel) == []
+    body = panel.form.bodies["body_en"]
+    body.set_value(body.value().replace("{advice}", ""))
+    press(qtbot, panel.form.save)
+    qtbot.waitUntil(screen.page.banner.isVisible)
+    body.set_value("Dear client,\n\n{advice}\n\nOn {consulted_on} about {matter}.")
+    with qtbot.waitSignal(screen.said, timeout=10_000):
+        press(qtbot, panel.form.save)
+    qtbot.waitUntil(lambda: panel.read is not None)
+    assert words_of(own_vault, "advice").body.en.startswith("Dear client")
+    with qtbot.waitSignal(screen.said, timeout=10_000):
+        press(qtbot, panel.retire)
+    assert not words_of(own_vault, "advice").body.en.startswith("Dear client")
+
+
+def test_a_template_is_added_from_another(qtbot, screen, part, own_vault):
+    panel = part("templates")
+    press(qtbot, panel.rows["advice"])
+    qtbot.waitUntil(lambda: panel.read is not None)
+    press(qtbot, panel.copy)
+    qtbot.waitUntil(lambda: panel.form is not None)
+    panel.form.lines["title_km"].set_value("")
+    press(qtbot, panel.form.save)
+    assert panel.form.lines["title_km"].message()
+    panel.form.lines["title_km"].set_value("លិខិតខ្លី")
+    with qtbot.waitSignal(screen.said, timeout=10_000):
+        press(qtbot, panel.form.save)
+    assert [one["title_km"] for one in office.list_templates(own_vault)][-1] == "លិខិតខ្លី"
 
 
 def test_language_colours_and_size_are_in_force_at_once(qtbot, part, chosen):

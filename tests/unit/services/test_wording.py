@@ -13,7 +13,7 @@ from legalaid.services.cases import add_case, open_form
 from legalaid.services.letter_form import letter_fields
 from legalaid.services.office import list_templates, review_template
 from legalaid.services.template_text import template_text
-from legalaid.services.wording import add_template, retire_words, save_words, versions_of, words_of
+from legalaid.services.wording import bring_back, copy_template, retire_words, save_words, versions_of, words_of
 from tests.helpers.desks import consultation, new_vault
 
 
@@ -68,16 +68,18 @@ def test_every_version_is_kept_and_the_shipped_words_can_come_back(desk):
 def test_an_added_template_asks_for_what_its_model_asks_for(desk):
     ref = add_case(desk, consultation())
     words = replace(own(words_of(desk, "advice")), title=Bilingual("លិខិតខ្លី", "Short letter"))
-    code = add_template(desk, "advice", words).code
+    code = copy_template(desk, "advice", words).code
     assert entry(desk, code)["title_en"] == "Short letter"
     names = [field.name for field in letter_fields(desk, open_form(desk, ref), template=code, language="km")]
     assert "advice_km" in names
     made = letters.make_letter(desk, ref, template=code, language="km")
     assert made.pdf.startswith(b"%PDF-")
     assert open_form(desk, ref).current_advice.record.sealed_at, "a letter of advice seals the advice, whoever words it"
-    retire_words(desk, code)
+    retired = retire_words(desk, code)
     with pytest.raises(UnknownTemplate):
         letters.make_letter(desk, ref, template=code, language="km")
+    bring_back(desk, retired, words)
+    assert entry(desk, code)["version"] == 1003
 
 
 def test_words_that_would_break_a_letter_are_refused(desk):

@@ -5,17 +5,21 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from legalaid.domain.office import OfficeTemplate
 from legalaid.i18n import Language
-from legalaid.services import office
+from legalaid.services import office, wording
 from legalaid.services.desk import Desk
-from legalaid.services.template_text import TemplateText, template_text
+from legalaid.services.template_text import TemplateText, slots_of, template_text
+from legalaid.services.wording import Words
 from ui import theme
-from ui.language import current, digits
+from ui.language import current
 from ui.screens.settings.panel import Bench, Panel
+from ui.screens.settings.wording import WordingCard, version_name
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card, Pill
 from ui.widgets.centred import button_row
 from ui.widgets.choice import Segments
+from ui.widgets.flow import FlowLayout
 from ui.widgets.text import Label
 
 
@@ -39,14 +43,16 @@ class TemplatesPanel(Panel):
         self._language = current()
         self.rows: dict[str, Button] = {}
         self.read: Button | None = None
+        self.form: WordingCard | None = None
 
     def first_focus(self) -> QWidget:
         """The first template."""
         return next(iter(self.rows.values()), self)
 
     def load(self) -> None:
-        """The templates."""
-        self.ask(lambda: office.list_templates(self.bench.desk), self._show, reads=True)
+        """The templates; what is being written stays."""
+        if self.form is None:
+            self.ask(lambda: office.list_templates(self.bench.desk), self._show, reads=True)
 
     def _show(self, templates: list[dict[str, Any]]) -> None:
         self._clear()
@@ -80,7 +86,10 @@ class TemplatesPanel(Panel):
 
     def _open(self, code: str, *, is_read: bool) -> None:
         language = self._language
-        self.ask(lambda: template_text(code, language), lambda told: self._show_text(told, is_read=is_read), reads=True)
+        desk = self.bench.desk
+        self.ask(
+            lambda: template_text(desk, code, language), lambda told: self._show_text(told, is_read=is_read), reads=True
+        )
 
     def _show_text(self, told: TemplateText, *, is_read: bool) -> None:
         self._clear()
@@ -95,14 +104,88 @@ class TemplatesPanel(Panel):
         self._column.addWidget(bar)
         self._column.addWidget(_sheet(told))
         words = self.tr("Version {version}. Words in brackets come from the case.")
-        self._column.addWidget(Label(words.format(version=digits(told.version)), "small", wrap=True))
+        self._column.addWidget(Label(words.format(version=version_name(told.version)), "small", wrap=True))
+        self._column.addWidget(self._steps(told, is_read=is_read))
+        back.setFocus()
+
+    def _steps(self, told: TemplateText, *, is_read: bool) -> QWidget:
+        """What can be done with the template that is read."""
+        self.change = Button(self.tr("Change the wording"), icon="pencil")
+        self.change.clicked.connect(lambda _on=False: self._write(told.code, is_new=False))
+        self.copy = Button(self.tr("New template from this one"), icon="copy")
+        self.copy.clicked.connect(lambda _on=False: self._write(told.code, is_new=True))
+        steps: list[QWidget] = [self.change, self.copy]
+        if told.is_own:
+            words = self.tr("Offer it no more") if told.is_added else self.tr("Use the shipped words again")
+            self.retire = Button(words, ButtonKind.QUIET, icon="undo-2")
+            self.retire.clicked.connect(lambda _on=False: self._retire(told.code))
+            steps.append(self.retire)
+        ends = []
         if not is_read:
             self.read = Button(self.tr("We have read it and use it"), ButtonKind.PRIMARY, icon="circle-check")
             self.read.clicked.connect(lambda _on=False: self._review(told.code))
-            end = QWidget()
-            end.setLayout(button_row([], [self.read]))
-            self._column.addWidget(end)
-        back.setFocus()
+            ends.append(self.read)
+        row = QWidget()
+        flow = FlowLayout(row)
+        for step in (*steps, *ends):
+            flow.addWidget(step)
+        return row
+
+    # --- the office's own words --------------------------------------------------------------------------------------
+
+    def _write(self, code: str, *, is_new: bool) -> None:
+        desk, language = self.bench.desk, current()
+        self.ask(
+            lambda: (
+                wording.words_of(desk, code),
+                slots_of(desk, code, language),
+                () if is_new else wording.versions_of(desk, code),
+            ),
+            lambda found: self._show_form(code, *found, is_new=is_new),
+            reads=True,
+        )
+
+    def _show_form(
+        self, code: str, words: Words, slots: dict[str, str], older: tuple[OfficeTemplate, ...], *, is_new: bool
+    ) -> None:
+        self._clear()
+        self.form = form = WordingCard(words, slots=slots, older=older, is_new=is_new)
+        form.cancel.clicked.connect(lambda _on=False: self._leave())
+        form.save.clicked.connect(lambda _on=False: self._save(code, form))
+        self._column.addWidget(form)
+        form.lines["title_km"].line.setFocus()
+
+    def _leave(self) -> None:
+        self.form = None
+        self.load()
+
+    def _save(self, code: str, form: WordingCard) -> None:
+        if form.complain():
+            return
+        desk, words, is_new = self.bench.desk, form.words(), form.is_new
+
+        def work() -> OfficeTemplate:
+            return wording.copy_template(desk, code, words) if is_new else wording.save_words(desk, code, words)
+
+        def saved(row: OfficeTemplate) -> None:
+            self.form = None
+            self.said.emit(self.tr("The wording is saved. Read it once more before it is used."), None)
+            self._open(row.code, is_read=False)
+
+        self.ask(work, saved)
+
+    def _retire(self, code: str) -> None:
+        desk = self.bench.desk
+        self.ask(lambda: (wording.words_of(desk, code), wording.retire_words(desk, code)), self._retired)
+
+    def _retired(self, outcome: tuple[Words, OfficeTemplate]) -> None:
+        words, row = outcome
+
+        def undo() -> None:
+            self.ask(lambda: wording.bring_back(self.bench.desk, row, words), lambda _row: self.load())
+
+        self.load()
+        self.said.emit(self.tr("These words are used no more."), undo)
 
     def _turn(self, code: str, languages: Segments, *, is_read: bool) -> None:
         self._language = Language(languages.chosen() or self._language)
