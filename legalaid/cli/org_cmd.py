@@ -60,6 +60,22 @@ def people(ctx: typer.Context, *, as_json: Json = False) -> None:
 
 
 @app.command()
+def connect(
+    ctx: typer.Context,
+    *,
+    hub: Annotated[str, typer.Option("--hub", metavar="URL")],
+    invite: Annotated[str | None, typer.Option("--invite", metavar="TOKEN")] = None,
+    as_json: Json = False,
+) -> None:
+    """Use a hub from now on; the first computer brings the invitation."""
+    from legalaid.services import organisation
+
+    with session_of(ctx).desk() as desk:
+        answer = organisation.connect(desk, hub, invite=invite)
+    show(ctx, answer, as_json=as_json)
+
+
+@app.command()
 def recover(ctx: typer.Context, *, seed_file: SeedFile, as_json: Json = False) -> None:
     """Make this computer an administrator with the seed, when no administrator is left."""
     from legalaid.services import organisation

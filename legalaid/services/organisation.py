@@ -6,7 +6,7 @@ The seed is returned once and kept nowhere.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from legalaid.errors import HasOrganisation, NoOrganisation, NotAdministrator, S
 from legalaid.ids import SpaceId, SpaceKind
 from legalaid.khmer.text import is_khmer
 from legalaid.services.desk import Desk
+from legalaid.store import device as identity
 from legalaid.store import membership as kept
 from legalaid.store.membership import Mine
 from legalaid.store.reader import Reader
@@ -121,6 +122,27 @@ def recover(desk: Desk, seed: Seed) -> dict[str, Any]:
         registrar.say(ops.RecoveryUse(device=registrar.own.id, at=to_milliseconds(work.now)))
         work.log("org.recover", "vault", None)
     return {"administrator": True, "secrets": opened}
+
+
+def connect(desk: Desk, hub: str, *, invite: str | None = None) -> dict[str, Any]:
+    """Use a hub from now on; with an invitation, give the organisation its place there first.
+
+    Raises `NoOrganisation`, `UnusableHubAddress`, `InviteRefused`, or another `SyncError`; then nothing has changed.
+    """
+    from legalaid.sync.transport import Line  # noqa: PLC0415 - only who goes on the line loads what it needs
+
+    with desk.read() as reader:
+        stand, _ = standing(reader)
+        own, log = identity.current(reader.connection), kept.entries(reader.connection)
+    with Line(hub, org=stand.org, key=own.signing, clock=desk.clock) as line:
+        if invite is None:
+            line.health()
+        else:
+            line.found(invite, log)
+    with desk.write("org.connect") as work:
+        kept.put_mine(work, replace(stand, hub_url=hub))
+        work.log("org.connect", "vault", None)
+    return {"org": stand.org.hex(), "hub": hub}
 
 
 # --- what the other services of the organisation share ---------------------------------------------------------------
