@@ -20,6 +20,7 @@ from ui.session import Preferences, ThemeChoice
 from ui.theme.look import LEAST_PERCENT, MOST_PERCENT
 from ui.widgets.buttons import IconButton
 from ui.widgets.field import Glyph
+from ui.widgets.page_order import move_focus
 from ui.widgets.screen import Screen
 from ui.widgets.text import Label
 
@@ -175,6 +176,10 @@ class EntryWindow(QMainWindow):
         event.accept()
         if not self._retired:
             self.closed.emit()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 - Qt's name
+        """Tab follows the page."""
+        return move_focus(self, is_forward=next)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Small enough for an old laptop, at any text size."""

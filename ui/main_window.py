@@ -34,6 +34,7 @@ from ui.widgets.bars import Breadcrumb, SearchBox
 from ui.widgets.buttons import Button, ButtonKind, IconButton
 from ui.widgets.field import Glyph
 from ui.widgets.nav import NavDelegate
+from ui.widgets.page_order import move_focus
 from ui.widgets.screen import Screen
 from ui.widgets.text import Label, tooltip
 from ui.widgets.toast import Toast
@@ -110,15 +111,20 @@ class MainWindow(QMainWindow):
     # --- going places ------------------------------------------------------------------------------------------------
 
     def open(self, kind: str, record: str = "") -> None:
-        """Show a screen; the one that is left keeps its draft. Without a kind: where we were before."""
+        """Show a screen; the one that is left keeps its draft. Without a kind: where we were before.
+
+        What stands after a bar in `record` is a wish for the screen, which is the same one with any wish.
+        """
         if not kind:
             self.back()
+        record, _, wish = record.partition("|")
         wanted = Stop(kind, record)
-        if kind not in self._destinations or wanted == self._here:
-            return
-        if self._here is not None:
-            self._been.append(self._here)
-        self._show(wanted)
+        if kind in self._destinations and wanted != self._here:
+            if self._here is not None:
+                self._been.append(self._here)
+            self._show(wanted)
+        if wish and (page := self.current()) is not None:
+            page.wish(wish)
 
     def back(self) -> None:
         """Where we were before."""
@@ -469,6 +475,10 @@ class MainWindow(QMainWindow):
         """Where letters are large for the window, the side bar shows drawings alone."""
         super().resizeEvent(event)
         self._fit_side_bar()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 - Qt's name
+        """Tab follows the page."""
+        return move_focus(self, is_forward=next)
 
     def _fit_side_bar(self) -> None:
         is_rail = self.width() < theme.px(_RAIL_BELOW)

@@ -156,6 +156,20 @@ def test_another_template_and_language_keep_what_was_written(qtbot, screen):
     assert screen.compose.texts()["matter_en"] == "a plot of land"
 
 
+def test_a_template_that_was_asked_for_is_in_front_and_keeps_what_was_written(qtbot, tasks, desk, ref):
+    screen = LetterScreen(desk, tasks, ref)
+    qtbot.addWidget(screen)
+    screen.wish("receipt")
+    activate(screen)
+    qtbot.waitUntil(lambda: screen.compose.form is not None, timeout=15_000)
+    assert screen.compose.code == "receipt"
+    field = next(field for field in screen.compose.form.fields() if field.draft() == "")
+    type_text(field.editor, "Chan")
+    screen.wish("advice")
+    qtbot.waitUntil(lambda: field.name not in screen.compose.form.asked, timeout=15_000)
+    assert screen.compose.carried()[field.name] == "Chan"
+
+
 def test_a_letter_is_handed_over_and_another_declared_void(qtbot, desk, ref, screen):
     card = make_one(qtbot, screen)
     press(card.buttons["hand"])

@@ -38,7 +38,7 @@ class Desk(Screen):
         self.record, self.kept = record, kept
         self.refreshed = 0
         self.is_private = False
-        self.searched = []
+        self.searched, self.wished = [], []
         self.top.add(Label("BA-2026-000001", "h2"))
         self.top.add_end(Button("Finish", ButtonKind.PRIMARY, icon="check"))
         self.form = FormPage()
@@ -56,6 +56,9 @@ class Desk(Screen):
 
     def search(self, text):
         self.searched.append(text)
+
+    def wish(self, what):
+        self.wished.append(what)
 
     def set_private(self, is_private):
         self.is_private = is_private
@@ -134,6 +137,15 @@ class Windows(QObject):
         if event.type() == QEvent.Type.Show and watched.isWidgetType() and watched.isWindow():
             self.seen.append(type(watched).__name__)
         return False
+
+
+def test_a_wish_reaches_the_screen_of_its_record(qtbot, window):
+    window.open("case", "7|advice")
+    first = window.current()
+    assert (first.record, first.wished) == ("7", ["advice"])
+    window.open("case", "7|receipt")
+    assert window.current() is first
+    assert first.wished == ["advice", "receipt"]
 
 
 def test_no_piece_of_a_page_flashes_up_as_a_window_of_its_own(qtbot, qapp, window):

@@ -8,9 +8,9 @@ non-answers at the end of a list about a person. A code that this version does n
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from legalaid.domain.vocabulary import NON_ANSWERS, label, terms
 from legalaid.khmer.words import strip_display
@@ -50,8 +50,10 @@ class Combo(QComboBox):
             else QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.setMinimumContentsLength(8)
+        self._spoken = QLabel(strip_display(name))
+        self._spoken.setBuddy(self)
         if name:
-            self.setAccessibleName(strip_display(name))
+            self.setAccessibleName(self._spoken.text())
         for code, words in choices:
             self.addItem(strip_display(words), code)
 
@@ -63,6 +65,12 @@ class Combo(QComboBox):
         letters = QFontMetricsF(theme.font())
         longest = max((letters.horizontalAdvance(self.itemText(row)) for row in range(self.count())), default=0.0)
         return QSize(round(longest) + theme.px(3.4), hint.height())
+
+    def event(self, event: QEvent) -> bool:
+        """On Linux screen readers take the name of a drop-down list from the label beside it, so one goes with it."""
+        if event.type() == QEvent.Type.ParentChange and self._spoken.text():
+            self._spoken.setParent(self.parentWidget())
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the wheel to the page."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from legalaid.khmer.words import strip_display
 from ui import theme
 from ui.widgets.bars import Crumb, Toolbar
+from ui.widgets.page_order import move_focus
 from ui.widgets.states import StatePage
 
 
@@ -20,7 +21,10 @@ class Screen(QWidget):
     """A page of the window."""
 
     go = Signal(str, str)
-    """A kind of screen and the id of a record, or an empty id: `go.emit("case", str(case.id))`."""
+    """A kind of screen and the id of a record, or an empty id: `go.emit("case", str(case.id))`.
+
+    A wish may follow the id: `go.emit("letter", f"{ref}|{template}")`.
+    """
     said = Signal(str, object)
     """Something was done: words for the toast, and what undoes it or None."""
     retitled = Signal()
@@ -56,6 +60,9 @@ class Screen(QWidget):
         """The breadcrumb; the last step is the title. Never a client's name while names are hidden."""
         return [(self.name, "")]
 
+    def wish(self, what: str) -> None:
+        """What was asked for along with the record, such as the template of a letter."""
+
     def refresh(self) -> None:
         """F5, and whenever a write elsewhere may have changed what is shown."""
 
@@ -71,3 +78,7 @@ class Screen(QWidget):
     def first_focus(self) -> QWidget:
         """Where the keyboard starts."""
         return self
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 - Qt's name
+        """Tab follows the page, and goes on in the window around it."""
+        return move_focus(self, is_forward=next) if self.isWindow() else super().focusNextPrevChild(next)

@@ -65,6 +65,8 @@ class LetterScreen(Screen):
         self._fresh: dict[str, bytes] = {}
         """Letters just made: their first copy is counted already and has not been printed."""
         self._setting: Task | None = None
+        self._wish = ""
+        """The template that was asked for before the templates were read."""
         self.keeper = DraftKeeper(desk, tasks, _KIND, ref, self)
         self.new_button = Button(self.tr("New letter"), ButtonKind.CHIP, icon="file-plus")
         self.kept_button = Button(self.tr("Letters of this case"), ButtonKind.CHIP, icon="archive")
@@ -115,6 +117,15 @@ class LetterScreen(Screen):
 
     # --- opening -----------------------------------------------------------------------------------------------------
 
+    def wish(self, what: str) -> None:
+        """A new letter from this template; what was typed stays."""
+        self._wish = what
+        if self._case is not None:
+            self.compose.pick(what, self.compose.language)
+            self.compose.carry()
+            self._turn_to(self.compose)
+            self._ask_fields()
+
     def refresh(self) -> None:
         """Read the case, its letters and the templates; what was typed stays."""
         if self.page is not None:
@@ -137,6 +148,7 @@ class LetterScreen(Screen):
         self.compose.offer(found.templates)
         if is_first:
             self._take_up(found)
+            self.compose.pick(self._wish or self.compose.code, self.compose.language)
         self._show_letters(found.letters)
         if is_first:
             self.show_new()
