@@ -2,7 +2,8 @@
 """What is to be done today, and what could be forgotten?
 
 Open tasks by the day they are due; hearings and appointments from today on; what was typed but not saved; letters that
-have not reached the client; open cases with neither a task nor a date ahead.
+have not reached the client; open cases with neither a task nor a date ahead. Of visits: overdue recommendations,
+findings that came back, and people to be seen again because of the risk of reprisals.
 """
 
 from datetime import datetime
@@ -10,23 +11,29 @@ from typing import Any
 
 from legalaid.clock import PHNOM_PENH
 from legalaid.services.desk import Desk
+from legalaid.services.visit_agenda import LateRecommendation, RepeatedFinding, visit_agenda
 from legalaid.store.drafts import Draft
 from legalaid.store.queries import today as lists
 from legalaid.store.queries.today import HearingLine, IdleCase, LetterLine, OfCase, TaskLine
+from legalaid.store.queries.visits import RecheckRow
 
 Lists = dict[str, list[dict[str, Any]]]
 
 
 def today(desk: Desk) -> Lists:
-    """The five lists of the day, as `today` prints them."""
+    """The lists of the day, as `today` prints them."""
     with desk.read() as reader:
         found = lists.today(reader, desk.clock.today())
+        visits = visit_agenda(reader, desk.clock.today())
     return {
         "tasks": [_task(line) for line in found.tasks],
         "hearings": [_hearing(line) for line in found.hearings],
         "drafts": [_draft(draft) for draft in found.drafts],
         "letters_not_handed_over": [_letter(line) for line in found.letters],
         "no_next_step": [_case(line) for line in found.idle],
+        "overdue_recommendations": [_late(late) for late in visits.late],
+        "repeated_findings": [_repeated(one) for one in visits.repeated],
+        "reprisal_checks": [_recheck(row) for row in visits.rechecks],
     }
 
 
@@ -54,6 +61,23 @@ def _letter(line: LetterLine) -> dict[str, Any]:
 
 def _case(line: IdleCase) -> dict[str, Any]:
     return _of(line.of) | {"matter": line.matter, "status": line.status, "opened_on": line.opened_on.isoformat()}
+
+
+def _late(late: LateRecommendation) -> dict[str, Any]:
+    record, stands = late.line.record, late.line.standing
+    due = None if stands.due is None else str(stands.due)
+    told = {"facility": late.facility, "recommendation": late.line.ref, "due": due, "claimed": stands.claimed}
+    return told | {"verified": stands.verified, "text": record.text_km or record.text_en}
+
+
+def _repeated(one: RepeatedFinding) -> dict[str, Any]:
+    told = {"facility": one.facility, "visit": one.visit, "finding": one.no, "times": one.times}
+    return told | {"questions": list(one.questions), "text": one.text_km or one.text_en}
+
+
+def _recheck(row: RecheckRow) -> dict[str, Any]:
+    told = {"facility": row.facility, "visit": row.number, "pseudonym": row.pseudonym}
+    return told | {"due": row.due.isoformat(), "risk": row.risk}
 
 
 def _local(moment: datetime) -> str:

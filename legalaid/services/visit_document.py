@@ -280,7 +280,7 @@ def _linked(given: Mapping[str, Any], part: str, problems: Problems, *, after: f
         if not isinstance(pointed, list) or not all(type(one) is of for one in pointed):
             problems.found.append(WrongValue(field=f"{path}.{links}"))
             pointed = []
-        values = _fields(kind, keys, {"no": n} | entry, f"{path}.", problems, extra=(links,))
+        values = _fields(kind, keys, {"no": n, **entry}, f"{path}.", problems, extra=(links,))
         if not (values.get("text_km") or values.get("text_en")):
             problems.found.append(MissingField(field=f"{path}.text_km"))
         yield Linked(values, tuple(pointed), path)
@@ -314,7 +314,7 @@ _NOBODY = UUID(int=0)
 
 def _trial(kind: type[Record], values: Values) -> Record:
     """A record of these values with everything else that it needs made up."""
-    links = {"visit": _NOBODY, "subject": _NOBODY, "code": "-"}
+    links: Values = {"visit": _NOBODY, "subject": _NOBODY, "code": "-"}
     fixed = {name: value for name, value in links.items() if name in kind.table.by_name}
     if kind is Visit:
         start = values.get("start_on") or "2026-01-01"

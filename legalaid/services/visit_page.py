@@ -39,7 +39,7 @@ from legalaid.services.facilities import Place
 from legalaid.services.office import staff_names
 from legalaid.services.visits import VisitForm, find_visit, read_visit
 from legalaid.store.conflicts import Conflict
-from legalaid.store.queries.visits import EarlierAnswer, earlier_answers
+from legalaid.store.queries.visits import EarlierAnswer, RecheckRow, earlier_answers, rechecks
 from legalaid.store.reader import Reader
 
 
@@ -144,6 +144,8 @@ class VisitPage:
     verified_here: tuple[RecommendationLine, ...]
     """Of earlier visits, verified at this one."""
     requests: tuple[PrisonerRequest, ...]
+    rechecks: tuple[RecheckRow, ...]
+    """Whom of earlier visits to this place to see again, because of the risk of reprisals."""
     files: tuple[Attachment, ...]
     conflicts: tuple[Conflict, ...]
     staff: Mapping[UUID, str]
@@ -209,6 +211,7 @@ def read_page(reader: Reader, visit: Visit, *, today: date, staff: Mapping[UUID,
         to_verify=_elsewhere(reader, visit.to_verify, today),
         verified_here=_elsewhere(reader, dict.fromkeys(check.recommendation for check in checks), today),
         requests=reader.where(PrisonerRequest, visit=visit.id),
+        rechecks=tuple(row for row in rechecks(reader, facility=visit.facility) if row.number != visit.number),
         files=reader.where(Attachment, target=visit.id),
         conflicts=conflicts,
         staff=staff,

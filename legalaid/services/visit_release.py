@@ -132,6 +132,7 @@ def released(page: VisitPage, audience: Audience) -> ReleasedVisit:
         unmapped=() if audience is Audience.PUBLIC else page.unmapped,
         interviews=(),
         requests=(),
+        rechecks=(),
         files=(),
         conflicts=(),
         findings=tuple(replace(line, interviews=()) for line in findings),

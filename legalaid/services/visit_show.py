@@ -16,7 +16,7 @@ from legalaid.services.facilities import Observed, Place
 from legalaid.services.facility_history import FacilityHistory, Mark
 from legalaid.services.visit_document import FINDING, INTERVIEW, POPULATION, RECOMMENDATION, REQUEST, VISIT
 from legalaid.services.visit_page import AnswerLine, FindingLine, RecommendationLine, SectionLines, VisitPage
-from legalaid.store.queries.visits import EarlierAnswer, VisitLine, visit_lines
+from legalaid.store.queries.visits import EarlierAnswer, RecheckRow, VisitLine, visit_lines
 
 _TALK = {key: name for key, name in INTERVIEW.items() if key != "text"}
 _RESPONSE: Keys = {
@@ -48,6 +48,7 @@ def visit_json(page: VisitPage) -> dict[str, Any]:
         "recommendations": [recommendation_json(line) for line in page.recommendations],
         "to_verify": [recommendation_json(line) for line in page.to_verify],
         "verified_here": [recommendation_json(line) for line in page.verified_here],
+        "rechecks": [recheck_json(row) for row in page.rechecks],
         "requests": [_request(one) for one in page.requests],
         "files": [{"id": str(file.id), "title": file.title, "mime": file.mime} for file in page.files],
         "conflicts": [{"id": conflict.id, "table": conflict.table} for conflict in page.conflicts],
@@ -120,6 +121,17 @@ def recommendation_json(line: RecommendationLine) -> dict[str, Any]:
         "missing": [mark.value for mark in line.missing],
         "responses": _rows(line.responses, _RESPONSE),
         "verifications": _rows(line.verifications, _VERIFICATION),
+    }
+
+
+def recheck_json(row: RecheckRow) -> dict[str, Any]:
+    """Somebody to be seen again, by pseudonym."""
+    return {
+        "visit": row.number,
+        "facility": row.facility,
+        "pseudonym": row.pseudonym,
+        "due": row.due.isoformat(),
+        "risk": row.risk,
     }
 
 

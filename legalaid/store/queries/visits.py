@@ -147,3 +147,63 @@ def _in_order(reader: Reader, query: "sa.Select[Any]", facility: str | None) -> 
         query = query.where(_VISIT.facility == facility)
     ordered = query.order_by(_VISIT.start_on, _VISIT.number, _RECOMMENDATION.no, _RECOMMENDATION.local_id)
     return tuple(reader.connection.execute(ordered).scalars())
+
+
+# --- what comes back -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """A finding among all that were ever made."""
+
+    facility: str
+    visit: UUID
+    number: str
+    id: UUID
+    no: int
+    questions: tuple[str, ...]
+    text_km: str | None
+    text_en: str | None
+    severity: str | None
+    repeats: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecheckRow:
+    """Somebody to be seen again because of the risk of reprisals; by pseudonym."""
+
+    interview: UUID
+    facility: str
+    number: str
+    pseudonym: str
+    due: date
+    risk: str | None
+
+
+def finding_rows(reader: Reader) -> tuple[FindingRow, ...]:
+    """Every finding of a visit that took place; by place, oldest visit first."""
+    found = TABLES["finding"].c
+    columns = (found.id, found.no, found.questions, found.text_km, found.text_en, found.severity, found.repeats)
+    query = (
+        sa.select(_VISIT.facility, _VISIT.id.label("visit"), _VISIT.number, *columns)
+        .join_from(TABLES["finding"], TABLES["visit"], found.visit == _VISIT.id)
+        .where(found.deleted == 0, _VISIT.deleted == 0, _VISIT.status != VisitStatus.CANCELLED)
+        .order_by(_VISIT.facility, _VISIT.start_on, _VISIT.number, found.no)
+    )
+    return tuple(FindingRow(**row._asdict()) for row in reader.connection.execute(query))
+
+
+def rechecks(reader: Reader, *, by: date | None = None, facility: str | None = None) -> tuple[RecheckRow, ...]:
+    """Who is to be seen again and was not yet: by a day, at a place, or at all; the earliest first."""
+    talk = TABLES["interview"].c
+    query = (
+        sa.select(talk.id, _VISIT.facility, _VISIT.number, talk.pseudonym, talk.recheck_on, talk.reprisal_risk)
+        .join_from(TABLES["interview"], TABLES["visit"], talk.visit == _VISIT.id)
+        .where(talk.deleted == 0, _VISIT.deleted == 0, talk.recheck_on.is_not(None), talk.rechecked_on.is_(None))
+        .order_by(talk.recheck_on, talk.local_id)
+    )
+    if by is not None:
+        query = query.where(talk.recheck_on <= by)
+    if facility is not None:
+        query = query.where(_VISIT.facility == facility)
+    return tuple(RecheckRow(*row) for row in reader.connection.execute(query))

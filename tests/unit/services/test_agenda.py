@@ -22,9 +22,10 @@ def desk(tmp_path, clock):
         yield opened
 
 
-def test_an_empty_office_has_five_empty_lists(desk):
+def test_an_empty_office_has_empty_lists(desk):
     lists = today(desk)
-    assert list(lists) == ["tasks", "hearings", "drafts", "letters_not_handed_over", "no_next_step"]
+    cases = ["tasks", "hearings", "drafts", "letters_not_handed_over", "no_next_step"]
+    assert list(lists) == [*cases, "overdue_recommendations", "repeated_findings", "reprisal_checks"]
     assert not any(lists.values())
 
 
