@@ -21,6 +21,7 @@ PACKAGES = {  # the Debian package of each tool
     "objdump": "binutils",
     "osslsigncode": "osslsigncode",
     "pdftotext": "poppler-utils",
+    "strip": "binutils",
     "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
     "x86_64-w64-mingw32-objdump": "binutils-mingw-w64-x86-64",
     "x86_64-w64-mingw32-windres": "binutils-mingw-w64-x86-64",

@@ -2,6 +2,7 @@
 """What is installed on Linux: a folder, an archive of it, and a Debian package?"""
 
 import gzip
+import os
 import re
 import shutil
 import tarfile
@@ -75,6 +76,14 @@ def _install(chosen: list[Pin], lib: Path, *, cache: Path) -> None:
     unpack(build_own_wheel(cache), lib)
     prune_qt(lib, System.LINUX)
     prune_packages(lib)
+    strip_debug(lib)
+
+
+def strip_debug(lib: Path) -> None:
+    """Take out of compiled modules what only a debugger reads. Libraries that a wheel brings along stay as they are."""
+    for path in sorted(lib.rglob("*.so")):
+        if ".debug_info" in run("objdump", "--section-headers", path):
+            run("strip", "--strip-debug", "--enable-deterministic-archives", path)
 
 
 def newest_glibc(header: str) -> tuple[int, int]:
@@ -109,8 +118,13 @@ def build_tar(folder: Path, target: Path) -> Path:
     return target
 
 
+def maintainer() -> str:
+    """Who answers for a Debian package: whoever builds it says so; by default an address that reaches nobody."""
+    return os.environ.get("LEGALAID_MAINTAINER", "The legalaid authors <nobody@legalaid.invalid>")
+
+
 def build_deb(folder: Path, out: Path) -> Path:
-    """The folder as a Debian package with menu entry, icon and manual pages; the needed Python is the folder's."""
+    """The folder as a Debian package with menu entry, icon, file types and manual pages, for the folder's Python."""
     stage, version = out / "deb", project_version()
     shutil.rmtree(stage, ignore_errors=True)
     shutil.copytree(folder, stage / "usr" / "lib" / "legalaid")
@@ -123,12 +137,14 @@ def build_deb(folder: Path, out: Path) -> Path:
         (share / "man" / "man1").mkdir(parents=True, exist_ok=True)
         (share / "man" / "man1" / f"{name}.1.gz").write_bytes(manual)
     write(share / "applications" / "legalaid.desktop", part("legalaid.desktop"))
+    write(share / "mime" / "packages" / "legalaid.xml", part("legalaid-mime.xml"))
     icon = (ROOT / "resources" / "icons" / "scale.svg").read_text(encoding="utf-8")
     write(share / "icons" / "hicolor" / "scalable" / "apps" / "legalaid.svg", icon)
     write(share / "doc" / "legalaid" / "copyright", (ROOT / "NOTICE").read_text(encoding="utf-8"))
     size = sum(path.stat().st_size for path in stage.rglob("*") if path.is_file()) // 1024
     depends = f"{python[0] if python else 'python3'}, {DEPENDS}"
-    write(stage / "DEBIAN" / "control", part("control", version=version, size=str(size), depends=depends))
+    told = {"version": version, "size": str(size), "depends": depends, "maintainer": maintainer()}
+    write(stage / "DEBIAN" / "control", part("control", **told))
     settle(stage)
     target = out / f"legalaid_{version}_amd64.deb"
     compressed = ("-Zzstd", "-z9", "--threads-max=1")

@@ -176,6 +176,6 @@ Section "Uninstall"
   DeleteRegKey HKCU "Software\Classes\.labundle"
   DeleteRegKey HKCU "Software\Classes\legalaid.labundle"
   DeleteRegKey HKCU "${UNINSTALL_KEY}"
-  DeleteRegKey HKCU "${OWN_KEY}"
-  DeleteRegKey /ifempty HKCU "Software\legalaid"
+  ; With it go the choices of the person, among them where vaults lie. An upgrade keeps them: it runs no uninstaller.
+  DeleteRegKey HKCU "Software\legalaid"
 SectionEnd
