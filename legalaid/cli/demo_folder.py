@@ -12,8 +12,9 @@ from pathlib import Path
 from legalaid.errors import CannotWriteFile
 
 MARK = ".legalaid-demo"
-VAULTS, LETTERS, FORMS, REPORTS, BACKUP, RESTORED = "vaults", "letters", "forms", "reports", "backup", "restored"
-_OURS = (VAULTS, LETTERS, FORMS, REPORTS, BACKUP, RESTORED)
+VAULTS, LETTERS, FORMS, REPORTS, VISITS = "vaults", "letters", "forms", "reports", "visits"
+BACKUP, RESTORED = "backup", "restored"
+_OURS = (VAULTS, LETTERS, FORMS, REPORTS, VISITS, BACKUP, RESTORED)
 
 
 def prepare(wanted: Path) -> Path:
@@ -25,7 +26,7 @@ def prepare(wanted: Path) -> Path:
             if (folder / name).exists():
                 shutil.rmtree(folder / name)
         (folder / MARK).touch()
-        for name in (VAULTS, LETTERS, FORMS, REPORTS, RESTORED):
+        for name in (VAULTS, LETTERS, FORMS, REPORTS, VISITS, RESTORED):
             (folder / name).mkdir()
     except OSError:
         raise CannotWriteFile from None

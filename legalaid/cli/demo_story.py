@@ -13,6 +13,7 @@ from typing import Any
 from legalaid import i18n
 from legalaid.cli import demo_folder
 from legalaid.cli.demo_script import Consultation, LetterToMake, Office, Script, Search, Windows, script
+from legalaid.cli.demo_visit import tell_visit
 from legalaid.clock import Clock
 from legalaid.crypto.kdf import FLOOR
 from legalaid.i18n import Language
@@ -72,6 +73,7 @@ class _Story:
             "letters_folder": str(self._folder / demo_folder.LETTERS),
             "forms_folder": str(self._folder / demo_folder.FORMS),
             "reports_folder": str(self._folder / demo_folder.REPORTS),
+            "visits_folder": str(self._folder / demo_folder.VISITS),
             "backup_folder": str(self._folder / demo_folder.BACKUP),
             "restored": restored,
         }
@@ -140,6 +142,8 @@ class _Story:
             for search in self._script.searches:
                 if search.office == office.code:
                     self._search(desk, search)
+            if office is self._script.offices[0]:
+                tell_visit(desk, self._folder / demo_folder.VISITS, self._tell)
             lists = agenda.today(desk)
             self._tell("today", office=office.code, **{name: len(entries) for name, entries in lists.items()})
             self._report(desk, office)

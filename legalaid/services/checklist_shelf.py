@@ -6,7 +6,7 @@ its answers, so that a checklist taken away on one laptop is never missing on an
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from legalaid.domain import checklist
@@ -14,14 +14,16 @@ from legalaid.domain.checklist import ChecklistTemplate, read_template
 from legalaid.domain.record import build
 from legalaid.domain.stored_checklist import StoredChecklist
 from legalaid.errors import InputError, NotFound
-from legalaid.ids import SpaceId, derived_record_id
+from legalaid.ids import SpaceId, SpaceKind, derived_record_id
 from legalaid.store.reader import Reader
 from legalaid.store.unit_of_work import Work
 
 
 def on_shelf(reader: Reader) -> tuple[ChecklistTemplate, ...]:
-    """Every checklist in use, the newest version of each first; retired ones are left out."""
-    own = {(found.code, found.version): found for found in _own(reader, retired=False)}
+    """Every checklist in use, the newest version of each first; retired ones and the copies of visits are left out."""
+    shelves = {space for kind in (SpaceKind.OFFICE, SpaceKind.ORG) for space in reader.spaces(kind)}
+    rows = [row for row in reader.where(StoredChecklist) if row.space_id in shelves and row.retired_on is None]
+    own = {(found.code, found.version): found for found in _read_all(rows)}
     return tuple(
         sorted(
             {(found.code, found.version): found for found in (*own.values(), *checklist.templates())}.values(),
@@ -35,7 +37,7 @@ def take(reader: Reader, code: str = checklist.SHIPPED, version: str | None = No
     if version is None:
         found = next((known for known in on_shelf(reader) if known.code == code), None)
     else:
-        known = (*checklist.templates(), *_own(reader, retired=True))
+        known = (*checklist.templates(), *_read_all(reader.where(StoredChecklist, code=code)))
         found = next((one for one in known if (one.code, one.version) == (code, version)), None)
     if found is None:
         raise NotFound(kind="checklist")
@@ -58,12 +60,8 @@ def keep_copy(work: Work, space: SpaceId, template: ChecklistTemplate) -> None:
     work.add(build(StoredChecklist, id=record_id, space_id=space, **values))
 
 
-def _own(reader: Reader, *, retired: bool) -> Iterator[ChecklistTemplate]:
-    for row in reader.where(StoredChecklist):
-        if retired or row.retired_on is None:
-            template = read_stored(row.content)
-            if template is not None:
-                yield template
+def _read_all(rows: Iterable[StoredChecklist]) -> Iterator[ChecklistTemplate]:
+    return (template for row in rows if (template := read_stored(row.content)) is not None)
 
 
 @lru_cache(maxsize=32)

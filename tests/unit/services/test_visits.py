@@ -249,6 +249,7 @@ def test_a_checklist_of_ones_own_goes_with_the_visit(desk):
         space = SpaceId(reader.where(Visit, number=ref)[0].space_id)
         assert [row.space_id for row in reader.where(StoredChecklist)] == [space]
         assert take(reader, "own-list", "2026.1") == own
+        assert {known.code for known in on_shelf(reader)} == {shipped.code}
         with pytest.raises(NotFound):
             take(reader, "own-list", "2030.1")
     assert lines(desk, ref)["WAT01"].value == "no"
