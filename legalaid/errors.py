@@ -720,6 +720,12 @@ class NoGroupKey(SyncError):
     code = "sync.no_group_key"
 
 
+class NotYoursToShare(SyncError):
+    """The case belongs to another office, which alone gives it to others."""
+
+    code = "sync.not_yours_to_share"
+
+
 class NoTagFree(SyncError):
     """All device numbers of an office are given away."""
 

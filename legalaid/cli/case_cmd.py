@@ -111,9 +111,13 @@ def list_(
 def show(ctx: typer.Context, *, ref: Ref, as_json: Json = False) -> None:
     """Show a case as its document, with its letters and conflicts."""
     from legalaid.services.cases import show_case
+    from legalaid.services.sharing import shared_with
 
     with session_of(ctx).desk() as desk:
         document = show_case(desk, ref)
+        shared = shared_with(desk, ref)
+    if shared:
+        document["shared"] = shared
     answer(ctx, document, as_json=as_json, as_typed=True)
 
 
@@ -151,3 +155,38 @@ def reopen(ctx: typer.Context, *, ref: Ref, reason: Reason, as_json: Json = Fals
         form = open_form(desk, ref)
         reopen_case(desk, form, reason)
     answer(ctx, {"ref": form.ref, "status": "open"}, as_json=as_json, said="case_reopened")
+
+
+@app.command()
+def share(
+    ctx: typer.Context,
+    *,
+    ref: Ref,
+    person: Annotated[str | None, typer.Option("--person", metavar="ID")] = None,
+    office: Annotated[str | None, typer.Option("--office", metavar="CODE")] = None,
+    end: Annotated[bool, typer.Option("--end")] = False,
+    as_json: Json = False,
+) -> None:
+    """Let a person or another office work on a case, or end that."""
+    from legalaid.services import sharing
+
+    with session_of(ctx).desk() as desk:
+        change = sharing.take_back if end else sharing.share
+        shared = change(desk, ref, person=person, office=office)
+    answer(ctx, shared, as_json=as_json)
+
+
+@app.command()
+def assign(
+    ctx: typer.Context,
+    *,
+    ref: Ref,
+    person: Annotated[str, typer.Option("--person", metavar="ID")],
+    as_json: Json = False,
+) -> None:
+    """Put a person in charge of a case."""
+    from legalaid.services import sharing
+
+    with session_of(ctx).desk() as desk:
+        assigned = sharing.assign(desk, ref, person=person)
+    answer(ctx, assigned, as_json=as_json)

@@ -16,9 +16,10 @@ from legalaid.services.organisation import as_administrator, seal
 from legalaid.store import frames
 from legalaid.store import membership as kept
 from legalaid.store.reader import Reader
-from legalaid.sync import authority, keychain
+from legalaid.store.unit_of_work import Work
+from legalaid.sync import authority, granting, keychain
 from legalaid.sync import member_ops as ops
-from legalaid.sync.membership import GroupKind, Membership, Reason
+from legalaid.sync.membership import Grant, GroupKind, Membership, Reason
 from legalaid.sync.registrar import Registrar
 
 REASONS = {reason.name.lower(): reason for reason in (Reason.LOST, Reason.LEFT, Reason.REPLACED, Reason.OTHER)}
@@ -43,6 +44,7 @@ def revoke(desk: Desk, device: str, *, reason: str = "lost") -> dict[str, Any]:
         ours = [group.id for group in groups if group.kind is not GroupKind.RESTRICTED]
         for group in ours:
             registrar.rotate(group)
+        _close_grants(work, registrar, membership, name, rotated=ours)
         work.log("device.revoke", "vault", None)
         affected = _people_in(work, readable)
     seal(desk)
@@ -52,6 +54,27 @@ def revoke(desk: Desk, device: str, *, reason: str = "lost") -> dict[str, Any]:
         "groups_for_their_supervisors": len(groups) - len(ours),
         "people": affected,
     }
+
+
+def _close_grants(
+    work: Work, registrar: Registrar, before: Membership, device: bytes, *, rotated: Collection[bytes]
+) -> None:
+    """End what was given to the computer, and give whoever else holds a grant the keys that are new."""
+    for opening in filter(None, map(keychain.opening_of, kept.spaces(work.connection))):
+        if opening.space not in before.handed or not granting.may_give(before, registrar.own.id, opening):
+            continue
+        lost = [grant for grant in authority.grants(before, opening) if _reached(before, grant, device)]
+        for grant in lost:
+            granting.take_back(work, registrar, opening, grant.to, reason=Reason.ENDED)
+            if grant.to != device and registrar.membership.groups[grant.to].roles:
+                granting.give(work, registrar, opening, grant.to, reason=Reason(grant.reason))
+        if not lost and opening.home_group in rotated:
+            granting.renew(work, registrar, opening)
+
+
+def _reached(membership: Membership, grant: Grant, device: bytes) -> bool:
+    group = membership.groups.get(grant.to)
+    return grant.to == device or (group is not None and device in group.roles)
 
 
 def _living(membership: Membership, device: str) -> bytes:

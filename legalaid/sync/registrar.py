@@ -77,7 +77,7 @@ class Registrar:
         known = self.membership.groups[group]
         epoch = known.epoch + 1
         wrapped = [
-            self._wrap(secret, Address(group, epoch, 0, to)) for to in sorted({*known.roles, self.membership.org})
+            self.wrap(secret, Address(group, epoch, 0, to)) for to in sorted({*known.roles, self.membership.org})
         ]
         self.say(
             ops.Rotate(
@@ -95,7 +95,7 @@ class Registrar:
         """Every secret of a group that is held here, wrapped for one more device and kept to be handed on."""
         held = kept.secrets_of(self._work.connection, group)
         wrapped = tuple(
-            self._wrap(GroupSecret(secret), Address(group, epoch, gen, device)) for (epoch, gen), secret in held.items()
+            self.wrap(GroupSecret(secret), Address(group, epoch, gen, device)) for (epoch, gen), secret in held.items()
         )
         for one in wrapped:
             kept.put_wrap(self._work, as_kept(one))
@@ -106,7 +106,8 @@ class Registrar:
         held = kept.secrets_of(self._work.connection, group)
         return {(epoch, 0) for epoch in self.membership.groups[group].commitments} <= set(held)
 
-    def _wrap(self, secret: GroupSecret | SpaceKey, address: Address) -> Wrap:
+    def wrap(self, secret: GroupSecret | SpaceKey, address: Address) -> Wrap:
+        """A secret sealed to a member device, or under the organisation's id to the recovery key."""
         membership = self.membership
         is_recovery = address.device == membership.org
         raw = membership.recovery if is_recovery else membership.members[address.device].hpke

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who outside the office sees a case, and who has it in charge?
+
+Everybody of the office sees its ordinary cases. A case goes to another office, or to one person of it, by a grant that
+stands in the log for both sides to see; it can be taken back for what is written later.
+"""
+
+from typing import Any
+from uuid import UUID
+
+from legalaid.domain.case import CaseFile
+from legalaid.domain.record import change
+from legalaid.errors import NotFound, NotYoursToShare, WrongCommand
+from legalaid.services.cases import find_case
+from legalaid.services.desk import Desk
+from legalaid.services.organisation import names_of, office_of, offices, seal, standing
+from legalaid.store import membership as kept
+from legalaid.store.reader import Reader
+from legalaid.store.unit_of_work import Work
+from legalaid.sync import authority, granting, keychain
+from legalaid.sync import member_ops as ops
+from legalaid.sync.membership import Grant, Membership
+from legalaid.sync.opening import Opening
+from legalaid.sync.registrar import Registrar
+
+
+def share(desk: Desk, ref: str, *, person: str | None = None, office: str | None = None) -> dict[str, Any]:
+    """Let a person's computers, or an office, read and write a case. Raises `NotYoursToShare` or `NotFound`."""
+    seal(desk)
+    with desk.write("case.share") as work:
+        case, opening = _sealed_case(work, ref)
+        registrar = _registrar(desk, work, opening)
+        for to in _receivers(work, registrar.membership, person=person, office=office):
+            if not any(grant.to == to for grant in authority.grants(registrar.membership, opening)):
+                granting.give(work, registrar, opening, to, reason=ops.Reason.REFERRED)
+        work.log("case.share", "case_file", case.id)
+        return {"ref": ref, "shared": _shares(work, registrar.membership, opening)}
+
+
+def take_back(desk: Desk, ref: str, *, person: str | None = None, office: str | None = None) -> dict[str, Any]:
+    """End a grant: what is written from now on is closed to them; what they have they keep."""
+    seal(desk)
+    with desk.write("case.share") as work:
+        case, opening = _sealed_case(work, ref)
+        registrar = _registrar(desk, work, opening)
+        for to in _receivers(work, registrar.membership, person=person, office=office):
+            if any(grant.to == to for grant in authority.grants(registrar.membership, opening)):
+                granting.take_back(work, registrar, opening, to, reason=ops.Reason.ENDED)
+        work.log("case.share", "case_file", case.id)
+        return {"ref": ref, "shared": _shares(work, registrar.membership, opening)}
+
+
+def assign(desk: Desk, ref: str, *, person: str) -> dict[str, Any]:
+    """Put a person in charge of a case; one of another office is given it first."""
+    name = _person(person)
+    if not _sees(desk, ref, name):
+        share(desk, ref, person=person)
+    with desk.write("case.assign") as work:
+        opened = work.open(CaseFile, find_case(work, ref).id)
+        work.save(opened, change(opened.record, owner=UUID(bytes=name)))
+    return {"ref": ref, "owner": person}
+
+
+def shared_with(desk: Desk, ref: str) -> list[dict[str, Any]]:
+    """To whom a case was given, by whom; the same on both sides. Empty for a vault alone."""
+    with desk.read() as reader:
+        if kept.mine(reader.connection) is None:
+            return []
+        _, membership = standing(reader)
+        opening = _opening(reader, find_case(reader, ref))
+        return [] if opening is None else _shares(reader, membership, opening)
+
+
+def _sees(desk: Desk, ref: str, person: bytes) -> bool:
+    """Whether every computer of a person may read the case. Raises `NotFound` for a person who has none."""
+    seal(desk)
+    with desk.read() as reader:
+        _, membership = standing(reader)
+        opening = _opening(reader, find_case(reader, ref))
+        devices = _devices_of(membership, person)
+        return opening is not None and all(authority.may_read(membership, device, opening) for device in devices)
+
+
+def _sealed_case(work: Work, ref: str) -> tuple[CaseFile, Opening]:
+    case = find_case(work, ref)
+    opening = _opening(work, case)
+    if opening is None:
+        raise NotYoursToShare
+    return case, opening
+
+
+def _opening(reader: Reader, case: CaseFile) -> Opening | None:
+    known = kept.space(reader.connection, case.space_id)
+    return None if known is None else keychain.opening_of(known)
+
+
+def _registrar(desk: Desk, work: Work, opening: Opening) -> Registrar:
+    _, membership = standing(work)
+    key = keychain.current_key(work, membership, opening)
+    if key is None or not granting.may_give(membership, desk.store.device, opening):
+        raise NotYoursToShare
+    return Registrar(work, membership)
+
+
+def _receivers(reader: Reader, membership: Membership, *, person: str | None, office: str | None) -> tuple[bytes, ...]:
+    if (person is None) == (office is None):
+        raise WrongCommand(command="case share --person/--office")
+    if person is not None:
+        return _devices_of(membership, _person(person))
+    row = offices(reader, membership).get(office or "")
+    if row is None:
+        raise NotFound(kind="office")
+    return (row.office_group,)
+
+
+def _person(person: str) -> bytes:
+    try:
+        return UUID(person).bytes
+    except ValueError:
+        raise NotFound(kind="staff") from None
+
+
+def _devices_of(membership: Membership, person: bytes) -> tuple[bytes, ...]:
+    devices = tuple(member.device for member in membership.living() if member.person == person)
+    if not devices:
+        raise NotFound(kind="staff")
+    return devices
+
+
+def _shares(reader: Reader, membership: Membership, opening: Opening) -> list[dict[str, Any]]:
+    names, directory = names_of(reader), offices(reader, membership)
+    groups = {row.office_group: code for code, row in directory.items()}
+
+    def person_of(device: bytes) -> tuple[str, str | None, str | None]:
+        person = membership.members[device].person
+        return str(UUID(bytes=person)), names.get(person), office_of(directory, membership, device)
+
+    def told(grant: Grant) -> dict[str, Any]:
+        by, by_name, by_office = person_of(grant.by)
+        given = {"by": by, "by_name": by_name, "by_office": by_office}
+        if grant.to in groups:
+            return {"office": groups[grant.to], "person": None, "name": None} | given
+        if grant.to not in membership.members:
+            return {"office": None, "person": None, "name": None} | given
+        person, name, code = person_of(grant.to)
+        return {"office": code, "person": person, "name": name} | given
+
+    return [told(grant) for grant in authority.grants(membership, opening)]
