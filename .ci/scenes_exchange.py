@@ -16,6 +16,7 @@ from legalaid.services.cases import add_case, open_form
 from legalaid.services.desk import Desk, create_vault, open_vault
 from ui.destinations import destinations
 from ui.main_window import MainWindow
+from ui.models.exchange import Exchange
 
 _PASSPHRASE = "seven lotus ponds behind the pagoda"  # noqa: S105 - it guards invented cases
 
@@ -68,7 +69,13 @@ def exchange(stage: Any) -> MainWindow:
     """What has to be decided, the stick, the computers."""
     desk, tasks = two_laptops(), stage.tasks
     window = MainWindow(
-        destinations(desk, tasks, preferences=lambda: stage.preferences, use=lambda _preferences: None),
+        destinations(
+            desk,
+            tasks,
+            Exchange(desk, tasks, tasks),
+            preferences=lambda: stage.preferences,
+            use=lambda _preferences: None,
+        ),
         tasks=tasks,
         translators=stage.translators,
         preferences=stage.preferences,

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from legalaid.services.desk import Desk
 from ui.main_window import Destination
+from ui.models.exchange import Exchange
 from ui.screens.case import CaseScreen
 from ui.screens.cases import CasesScreen
 from ui.screens.consultation import ConsultationScreen
@@ -25,7 +26,12 @@ from ui.tasks import Tasks
 
 
 def destinations(
-    desk: Desk, tasks: Tasks, *, preferences: Callable[[], Preferences], use: Callable[[Preferences], object]
+    desk: Desk,
+    tasks: Tasks,
+    exchange: Exchange,
+    *,
+    preferences: Callable[[], Preferences],
+    use: Callable[[Preferences], object],
 ) -> list[Destination]:
     """Every kind of screen, and how it is built."""
     part: list[str] = []  # of the settings, so that a page built anew shows the same one
@@ -42,7 +48,7 @@ def destinations(
         Destination("today", _today, today, icon="calendar-days"),
         Destination("cases", _cases, lambda _id: CasesScreen(desk, tasks), icon="folder-open"),
         Destination("people", _people, lambda _id: PeopleScreen(desk, tasks), icon="users"),
-        Destination("exchange", _exchange, lambda _id: ExchangeScreen(desk, tasks), icon="refresh-cw"),
+        Destination("exchange", _exchange, lambda _id: ExchangeScreen(desk, tasks, exchange), icon="refresh-cw"),
         Destination("case", _case, lambda ref: CaseScreen(desk, tasks, ref, kinds)),
         Destination("person", _person, lambda person: PersonScreen(desk, tasks, person, kinds)),
         Destination(

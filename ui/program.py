@@ -18,6 +18,7 @@ from legalaid.errors import LegalAidError
 from legalaid.services import backups, office
 from legalaid.services.desk import Created, Desk
 from legalaid.services.founding import Founding, found_office
+from legalaid.services.sync import State
 from legalaid.services.vaults import Door, forget, is_vault, remember
 from ui import session, theme
 from ui.application import Application, home
@@ -26,6 +27,7 @@ from ui.entry_window import EntryWindow
 from ui.errors import CrashDialog
 from ui.language import current, digits
 from ui.main_window import MainWindow
+from ui.models.exchange import Exchange, state_icon, state_words
 from ui.screens.first_run import FirstRunScreen, Plan
 from ui.screens.limits import LimitsScreen
 from ui.screens.recover import RecoverScreen
@@ -59,6 +61,7 @@ class Program(QObject):
         self.desk: Desk | None = None
         self.entry: EntryWindow | None = None
         self.main: MainWindow | None = None
+        self.exchange: Exchange | None = None
         self._plan = Plan(home())
         self._doors: dict[Path, Door] = {}
         self._ended = False
@@ -157,8 +160,11 @@ class Program(QObject):
         self._remember(desk.vault.folder)
         shown = office.show_office(desk)
         first, second = ("name_km", "name_en") if current() == "km" else ("name_en", "name_km")
+        self.exchange = exchange = Exchange(desk, self.tasks, self)
+        exchange.told.connect(lambda _status: self.tell_status())
+        exchange.ended.connect(self._refresh_after)
         self.main = main = MainWindow(
-            destinations(desk, self.tasks, preferences=self._in_force, use=self._use),
+            destinations(desk, self.tasks, exchange, preferences=self._in_force, use=self._use),
             tasks=self.tasks,
             translators=self._app.translators,
             preferences=self.preferences,
@@ -174,7 +180,13 @@ class Program(QObject):
             self.tasks.busy.disconnect(self.entry.rest)
             self.entry.retire()
             self.entry = None
-        self.tell_status()
+        exchange.look()
+
+    def _refresh_after(self, received: int) -> None:
+        """What others changed shows at once on the open page; a form that is being filled is left alone."""
+        page = self.main.current() if self.main is not None else None
+        if received and page is not None:
+            page.refresh()
 
     def tell_status(self) -> None:
         """Say at the foot of the side bar where the records are, and whether a backup is due."""
@@ -191,13 +203,19 @@ class Program(QObject):
         )
 
     def _show_status(self, *, has_none: bool, is_due: bool) -> None:
+        """What needs somebody comes first, then a missing backup, then where the work is."""
         if self.main is None:
             return
-        if has_none:
+        status = self.exchange.status if self.exchange is not None else None
+        if status is not None and status.state is State.NEEDS_YOU:
+            self.main.set_status(state_words(status), state_icon(status))
+        elif has_none:
             self.main.set_status(self.tr("Kept on this computer only. There is no backup yet."), "triangle-alert")
         elif is_due:
             words = self.tr("Kept on this computer. The last backup is older than {days} days.")
             self.main.set_status(words.format(days=digits(self.preferences.backup_days)), "triangle-alert")
+        elif status is not None and status.joined:
+            self.main.set_status(state_words(status), state_icon(status))
         else:
             self.main.set_status(self.tr("Kept on this computer. The backup is recent."), "hard-drive")
 

@@ -23,7 +23,7 @@ from legalaid.ids import SpaceId
 from legalaid.services import facts
 from legalaid.services.case_document import from_typed, to_json
 from legalaid.services.desk import Desk
-from legalaid.store.conflicts import Conflict, Version
+from legalaid.store.conflicts import Conflict, SavesOf, Version
 from legalaid.store.reader import Opened, Reader
 from legalaid.store.unit_of_work import Work
 from legalaid.sync import past
@@ -63,15 +63,19 @@ class Decision:
 
 
 def clashes(desk: Desk, space: SpaceId | None = None) -> tuple[Clash, ...]:
-    """Everything that waits for a decision, in one space or in all.
+    """Everything that waits for a decision, in one space or in all, as a person reads it."""
+    with desk.read() as reader:
+        names = {person.id: person.name_km or person.name_en or "" for person in reader.where(Staff)}
+        found = undecided(reader, space, saves=partial(past.saves, reader))
+        return tuple(_clash(reader, conflict, names, desk.store.device) for conflict in found)
+
+
+def undecided(reader: Reader, space: SpaceId | None = None, *, saves: SavesOf | None = None) -> tuple[Conflict, ...]:
+    """Everything that waits for a decision, in one space or in all; `saves` as in `Reader.conflicts`.
 
     Rows of statistics are derived from the cases: they follow when the case is settled, and nobody is asked.
     """
-    with desk.read() as reader:
-        names = {person.id: person.name_km or person.name_en or "" for person in reader.where(Staff)}
-        found = reader.conflicts(space, saves=partial(past.saves, reader))
-        own = desk.store.device
-        return tuple(_clash(reader, conflict, names, own) for conflict in found if conflict.table not in _DERIVED)
+    return tuple(found for found in reader.conflicts(space, saves=saves) if found.table not in _DERIVED)
 
 
 def list_conflicts(desk: Desk) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ from legalaid.clock import to_milliseconds
 from legalaid.crypto.kdf import sha256
 from legalaid.errors import BundleCut, BundleRefused, CannotWriteFile, FileUnreadable, NoHub
 from legalaid.services.bundles import export_bundle, import_bundle, new_name
+from legalaid.services.conflicts import undecided
 from legalaid.services.desk import Desk
 from legalaid.services.organisation import standing
 from legalaid.store import device as identity
@@ -49,6 +50,7 @@ class Status:
     waiting: int
     conflicts: int
     state: State
+    joined: bool
     quarantined: int
     held: int
     alarms: tuple[str, ...]
@@ -65,7 +67,7 @@ def status(desk: Desk) -> Status:
         alone, unheld = frames.scattered(reader.connection, own)
         made = frames.count_of(reader.connection, own)
         alarms = tuple(sorted({alarm.kind for alarm in frames.alarms(reader.connection, unseen=True)}))
-        conflicts, quarantined = len(reader.conflicts()), frames.count_quarantined(reader.connection)
+        conflicts, quarantined = len(undecided(reader)), frames.count_quarantined(reader.connection)
         waiting = unsealed + alone
         return Status(
             sent=made - alone,
@@ -75,6 +77,7 @@ def status(desk: Desk) -> Status:
             state=_state(
                 needs_you=bool(conflicts or quarantined or alarms), alone=waiting > 0 or stand is None, held=not unheld
             ),
+            joined=stand is not None,
             quarantined=quarantined,
             held=frames.count_held(reader.connection),
             alarms=alarms,

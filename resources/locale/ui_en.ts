@@ -385,6 +385,10 @@
             <translation>Cancel</translation>
         </message>
         <message>
+            <source>Choose the currency.</source>
+            <translation>Choose the currency.</translation>
+        </message>
+        <message>
             <source>Choose the result.</source>
             <translation>Choose the result.</translation>
         </message>
@@ -395,6 +399,14 @@
         <message>
             <source>Close the case</source>
             <translation>Close the case</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Currency</translation>
+        </message>
+        <message>
+            <source>Money the client got</source>
+            <translation>Money the client got</translation>
         </message>
         <message>
             <source>No</source>
@@ -409,12 +421,20 @@
             <translation>Result for the client</translation>
         </message>
         <message>
+            <source>Riel</source>
+            <translation>Riel</translation>
+        </message>
+        <message>
             <source>Say whether the client was told.</source>
             <translation>Say whether the client was told.</translation>
         </message>
         <message>
             <source>Told on</source>
             <translation>Told on</translation>
+        </message>
+        <message>
+            <source>US dollars</source>
+            <translation>US dollars</translation>
         </message>
         <message>
             <source>Was the client told?</source>
@@ -435,6 +455,10 @@
         <message>
             <source>Write the day.</source>
             <translation>Write the day.</translation>
+        </message>
+        <message>
+            <source>Write the sum in digits.</source>
+            <translation>Write the sum in digits.</translation>
         </message>
         <message>
             <source>Write why not.</source>
@@ -744,6 +768,10 @@
             <translation>More exactly</translation>
         </message>
         <message>
+            <source>Name the rights at stake</source>
+            <translation>Name the rights at stake</translation>
+        </message>
+        <message>
             <source>Nationality</source>
             <translation>Nationality</translation>
         </message>
@@ -758,6 +786,14 @@
         <message>
             <source>No</source>
             <translation>No</translation>
+        </message>
+        <message>
+            <source>Note for the file, not for the client</source>
+            <translation>Note for the file, not for the client</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notes</translation>
         </message>
         <message>
             <source>Only what the case needs, and only if the client wants it written down.</source>
@@ -778,6 +814,10 @@
         <message>
             <source>References</source>
             <translation>References</translation>
+        </message>
+        <message>
+            <source>Rights at stake</source>
+            <translation>Rights at stake</translation>
         </message>
         <message>
             <source>Safe hours</source>
@@ -1189,6 +1229,14 @@
             <translation>Matter</translation>
         </message>
         <message>
+            <source>Money</source>
+            <translation>Money</translation>
+        </message>
+        <message>
+            <source>Result for the client</source>
+            <translation>Result for the client</translation>
+        </message>
+        <message>
             <source>Rights</source>
             <translation>Rights</translation>
         </message>
@@ -1199,6 +1247,14 @@
         <message>
             <source>Urgency</source>
             <translation>Urgency</translation>
+        </message>
+        <message>
+            <source>What the client got</source>
+            <translation>What the client got</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>What was done</translation>
         </message>
         <message>
             <source>When it happened</source>
@@ -3181,6 +3237,57 @@
         </message>
     </context>
     <context>
+        <name>StateCard</name>
+        <message>
+            <source>Alarms</source>
+            <translation>Alarms</translation>
+        </message>
+        <message>
+            <source>Exchange now</source>
+            <translation>Exchange now</translation>
+        </message>
+        <message>
+            <source>I have read the alarms</source>
+            <translation>I have read the alarms</translation>
+        </message>
+        <message>
+            <source>Last exchange</source>
+            <translation>Last exchange</translation>
+        </message>
+        <message>
+            <source>Looking for the hub</source>
+            <translation>Looking for the hub</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Received</translation>
+        </message>
+        <message>
+            <source>Refused and put aside</source>
+            <translation>Refused and put aside</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Sent</translation>
+        </message>
+        <message>
+            <source>Sent {done} of {total}</source>
+            <translation>Sent {done} of {total}</translation>
+        </message>
+        <message>
+            <source>Waiting to be sent</source>
+            <translation>Waiting to be sent</translation>
+        </message>
+        <message>
+            <source>Waits for others' work</source>
+            <translation>Waits for others' work</translation>
+        </message>
+        <message>
+            <source>Where the work is</source>
+            <translation>Where the work is</translation>
+        </message>
+    </context>
+    <context>
         <name>StatePage</name>
         <message>
             <source>Loading</source>
@@ -3914,8 +4021,28 @@
     <context>
         <name>consents</name>
         <message>
+            <source>A detainee's consent counts only with yes.</source>
+            <translation>A detainee's consent counts only with yes.</translation>
+        </message>
+        <message>
+            <source>Asked through an interpreter?</source>
+            <translation>Asked through an interpreter?</translation>
+        </message>
+        <message>
+            <source>Asked where nobody else could hear?</source>
+            <translation>Asked where nobody else could hear?</translation>
+        </message>
+        <message>
             <source>Consent</source>
             <translation>Consent</translation>
+        </message>
+        <message>
+            <source>Was a guard or official present?</source>
+            <translation>Was a guard or official present?</translation>
+        </message>
+        <message>
+            <source>Was the client free to refuse?</source>
+            <translation>Was the client free to refuse?</translation>
         </message>
         <message>
             <source>{purpose}: how it was given</source>
@@ -3986,6 +4113,65 @@
         <message>
             <source>Try it once more. If it happens again, save the report and hand it to those who look after the program.</source>
             <translation>Try it once more. If it happens again, save the report and hand it to those who look after the program.</translation>
+        </message>
+    </context>
+    <context>
+        <name>exchange</name>
+        <message>
+            <source>A change could not be read</source>
+            <translation>A change could not be read</translation>
+        </message>
+        <message>
+            <source>A copy of this vault works elsewhere</source>
+            <translation>A copy of this vault works elsewhere</translation>
+        </message>
+        <message>
+            <source>Also on other computers.</source>
+            <translation>Also on other computers.</translation>
+        </message>
+        <message>
+            <source>Items that need your decision: {n}</source>
+            <translation>Items that need your decision: {n}</translation>
+        </message>
+        <message>
+            <source>One computer told two different stories</source>
+            <translation>One computer told two different stories</translation>
+        </message>
+        <message>
+            <source>Saved on this computer only. Changes not sent yet: {n}</source>
+            <translation>Saved on this computer only. Changes not sent yet: {n}</translation>
+        </message>
+        <message>
+            <source>Sent to the hub {day}, {time}. No other computer has confirmed it yet.</source>
+            <translation>Sent to the hub {day}, {time}. No other computer has confirmed it yet.</translation>
+        </message>
+        <message>
+            <source>Sent. No other computer has confirmed it yet.</source>
+            <translation>Sent. No other computer has confirmed it yet.</translation>
+        </message>
+        <message>
+            <source>Something came with a false signature</source>
+            <translation>Something came with a false signature</translation>
+        </message>
+        <message>
+            <source>The hub did not come to an end</source>
+            <translation>The hub did not come to an end</translation>
+        </message>
+        <message>
+            <source>The hub forgot what it had confirmed</source>
+            <translation>The hub forgot what it had confirmed</translation>
+        </message>
+        <message>
+            <source>The hub left something out</source>
+            <translation>The hub left something out</translation>
+        </message>
+        <message>
+            <source>The hub refused a change</source>
+            <translation>The hub refused a change</translation>
+        </message>
+        <message>
+            <source>The hub was put back to an older state</source>
+            <translation>The hub was put back to an older state</translation>
         </message>
     </context>
     <context>
@@ -4143,6 +4329,10 @@
     <context>
         <name>phones</name>
         <message>
+            <source>Add a number of another system</source>
+            <translation>Add a number of another system</translation>
+        </message>
+        <message>
             <source>Add a paper</source>
             <translation>Add a paper</translation>
         </message>
@@ -4171,6 +4361,18 @@
             <translation>Number</translation>
         </message>
         <message>
+            <source>Number in another system</source>
+            <translation>Number in another system</translation>
+        </message>
+        <message>
+            <source>Number there</source>
+            <translation>Number there</translation>
+        </message>
+        <message>
+            <source>Numbers in other systems</source>
+            <translation>Numbers in other systems</translation>
+        </message>
+        <message>
             <source>Paper</source>
             <translation>Paper</translation>
         </message>
@@ -4185,6 +4387,10 @@
         <message>
             <source>Safe to call?</source>
             <translation>Safe to call?</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>System</translation>
         </message>
         <message>
             <source>Telephone</source>
@@ -4611,8 +4817,16 @@
             <translation>{n} MB</translation>
         </message>
         <message>
+            <source>{n} US dollars</source>
+            <translation>{n} US dollars</translation>
+        </message>
+        <message>
             <source>{n} kB</source>
             <translation>{n} kB</translation>
+        </message>
+        <message>
+            <source>{n} riel</source>
+            <translation>{n} riel</translation>
         </message>
     </context>
 </TS>

@@ -385,6 +385,10 @@
             <translation>បោះបង់</translation>
         </message>
         <message>
+            <source>Choose the currency.</source>
+            <translation>ជ្រើសរើសរូបិយប័ណ្ណ។</translation>
+        </message>
+        <message>
             <source>Choose the result.</source>
             <translation>សូមជ្រើសរើសលទ្ធផល។</translation>
         </message>
@@ -395,6 +399,14 @@
         <message>
             <source>Close the case</source>
             <translation>បិទសំណុំរឿង</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>រូបិយប័ណ្ណ</translation>
+        </message>
+        <message>
+            <source>Money the client got</source>
+            <translation>ប្រាក់ដែលកូនក្តីទទួលបាន</translation>
         </message>
         <message>
             <source>No</source>
@@ -409,12 +421,20 @@
             <translation>លទ្ធផលសម្រាប់កូនក្តី</translation>
         </message>
         <message>
+            <source>Riel</source>
+            <translation>រៀល</translation>
+        </message>
+        <message>
             <source>Say whether the client was told.</source>
             <translation>សូមបញ្ជាក់ថាតើបានប្រាប់កូនក្តីឬទេ។</translation>
         </message>
         <message>
             <source>Told on</source>
             <translation>បានប្រាប់នៅថ្ងៃ</translation>
+        </message>
+        <message>
+            <source>US dollars</source>
+            <translation>ដុល្លារអាមេរិក</translation>
         </message>
         <message>
             <source>Was the client told?</source>
@@ -435,6 +455,10 @@
         <message>
             <source>Write the day.</source>
             <translation>សូមសរសេរថ្ងៃ។</translation>
+        </message>
+        <message>
+            <source>Write the sum in digits.</source>
+            <translation>សរសេរចំនួនជាលេខ។</translation>
         </message>
         <message>
             <source>Write why not.</source>
@@ -744,6 +768,10 @@
             <translation>លម្អិតជាងនេះ</translation>
         </message>
         <message>
+            <source>Name the rights at stake</source>
+            <translation>បញ្ជាក់សិទ្ធិដែលពាក់ព័ន្ធ</translation>
+        </message>
+        <message>
             <source>Nationality</source>
             <translation>សញ្ជាតិ</translation>
         </message>
@@ -758,6 +786,14 @@
         <message>
             <source>No</source>
             <translation>ទេ</translation>
+        </message>
+        <message>
+            <source>Note for the file, not for the client</source>
+            <translation>កំណត់ចំណាំសម្រាប់សំណុំរឿង មិនមែនសម្រាប់កូនក្តីទេ</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>កំណត់ចំណាំ</translation>
         </message>
         <message>
             <source>Only what the case needs, and only if the client wants it written down.</source>
@@ -778,6 +814,10 @@
         <message>
             <source>References</source>
             <translation>លេខយោង</translation>
+        </message>
+        <message>
+            <source>Rights at stake</source>
+            <translation>សិទ្ធិដែលពាក់ព័ន្ធ</translation>
         </message>
         <message>
             <source>Safe hours</source>
@@ -1189,6 +1229,14 @@
             <translation>ប្រភេទរឿង</translation>
         </message>
         <message>
+            <source>Money</source>
+            <translation>ប្រាក់</translation>
+        </message>
+        <message>
+            <source>Result for the client</source>
+            <translation>លទ្ធផលសម្រាប់កូនក្តី</translation>
+        </message>
+        <message>
             <source>Rights</source>
             <translation>សិទ្ធិ</translation>
         </message>
@@ -1199,6 +1247,14 @@
         <message>
             <source>Urgency</source>
             <translation>ភាពបន្ទាន់</translation>
+        </message>
+        <message>
+            <source>What the client got</source>
+            <translation>អ្វីដែលកូនក្តីបានទទួល</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>អ្វីដែលបានធ្វើ</translation>
         </message>
         <message>
             <source>When it happened</source>
@@ -3181,6 +3237,57 @@
         </message>
     </context>
     <context>
+        <name>StateCard</name>
+        <message>
+            <source>Alarms</source>
+            <translation>ការព្រមាន</translation>
+        </message>
+        <message>
+            <source>Exchange now</source>
+            <translation>ផ្លាស់ប្ដូរឥឡូវនេះ</translation>
+        </message>
+        <message>
+            <source>I have read the alarms</source>
+            <translation>ខ្ញុំបានអានការព្រមានហើយ</translation>
+        </message>
+        <message>
+            <source>Last exchange</source>
+            <translation>ការផ្លាស់ប្ដូរចុងក្រោយ</translation>
+        </message>
+        <message>
+            <source>Looking for the hub</source>
+            <translation>កំពុងរកម៉ាស៊ីនមេ</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>បានទទួល</translation>
+        </message>
+        <message>
+            <source>Refused and put aside</source>
+            <translation>បានបដិសេធ និងដាក់មួយឡែក</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>បានផ្ញើ</translation>
+        </message>
+        <message>
+            <source>Sent {done} of {total}</source>
+            <translation>បានផ្ញើ {done} ក្នុងចំណោម {total}</translation>
+        </message>
+        <message>
+            <source>Waiting to be sent</source>
+            <translation>រង់ចាំផ្ញើ</translation>
+        </message>
+        <message>
+            <source>Waits for others' work</source>
+            <translation>រង់ចាំការងាររបស់អ្នកដទៃ</translation>
+        </message>
+        <message>
+            <source>Where the work is</source>
+            <translation>ការងារនៅទីណា</translation>
+        </message>
+    </context>
+    <context>
         <name>StatePage</name>
         <message>
             <source>Loading</source>
@@ -3914,8 +4021,28 @@
     <context>
         <name>consents</name>
         <message>
+            <source>A detainee's consent counts only with yes.</source>
+            <translation>ការយល់ព្រមរបស់អ្នកជាប់ឃុំរាប់ជាបានការ លុះត្រាតែឆ្លើយថាបាទ/ចាស។</translation>
+        </message>
+        <message>
+            <source>Asked through an interpreter?</source>
+            <translation>បានសួរតាមអ្នកបកប្រែឬ?</translation>
+        </message>
+        <message>
+            <source>Asked where nobody else could hear?</source>
+            <translation>បានសួរនៅកន្លែងដែលគ្មានអ្នកដទៃឮឬ?</translation>
+        </message>
+        <message>
             <source>Consent</source>
             <translation>ការយល់ព្រម</translation>
+        </message>
+        <message>
+            <source>Was a guard or official present?</source>
+            <translation>មានឆ្មាំ ឬមន្ត្រីនៅទីនោះឬ?</translation>
+        </message>
+        <message>
+            <source>Was the client free to refuse?</source>
+            <translation>កូនក្តីអាចបដិសេធដោយសេរីឬ?</translation>
         </message>
         <message>
             <source>{purpose}: how it was given</source>
@@ -3986,6 +4113,65 @@
         <message>
             <source>Try it once more. If it happens again, save the report and hand it to those who look after the program.</source>
             <translation>សូមព្យាយាមម្ដងទៀត។ បើនៅតែកើតឡើង សូមរក្សាទុករបាយការណ៍ ហើយប្រគល់ឱ្យអ្នកថែទាំកម្មវិធី។</translation>
+        </message>
+    </context>
+    <context>
+        <name>exchange</name>
+        <message>
+            <source>A change could not be read</source>
+            <translation>មានការកែប្រែមួយមិនអាចអានបាន</translation>
+        </message>
+        <message>
+            <source>A copy of this vault works elsewhere</source>
+            <translation>ច្បាប់ចម្លងនៃឃ្លាំងសម្ងាត់នេះកំពុងប្រើនៅកន្លែងផ្សេង</translation>
+        </message>
+        <message>
+            <source>Also on other computers.</source>
+            <translation>មាននៅលើកុំព្យូទ័រផ្សេងទៀតដែរ។</translation>
+        </message>
+        <message>
+            <source>Items that need your decision: {n}</source>
+            <translation>រឿងដែលត្រូវការការសម្រេចរបស់អ្នក៖ {n}</translation>
+        </message>
+        <message>
+            <source>One computer told two different stories</source>
+            <translation>កុំព្យូទ័រមួយបានផ្ញើប្រវត្តិពីរខុសគ្នា</translation>
+        </message>
+        <message>
+            <source>Saved on this computer only. Changes not sent yet: {n}</source>
+            <translation>រក្សាទុកតែលើកុំព្យូទ័រនេះ។ ការកែប្រែមិនទាន់ផ្ញើ៖ {n}</translation>
+        </message>
+        <message>
+            <source>Sent to the hub {day}, {time}. No other computer has confirmed it yet.</source>
+            <translation>បានផ្ញើទៅម៉ាស៊ីនមេ {day} {time}។ មិនទាន់មានកុំព្យូទ័រផ្សេងបញ្ជាក់នៅឡើយទេ។</translation>
+        </message>
+        <message>
+            <source>Sent. No other computer has confirmed it yet.</source>
+            <translation>បានផ្ញើ។ មិនទាន់មានកុំព្យូទ័រផ្សេងបញ្ជាក់នៅឡើយទេ។</translation>
+        </message>
+        <message>
+            <source>Something came with a false signature</source>
+            <translation>មានអ្វីមួយមកជាមួយហត្ថលេខាក្លែងក្លាយ</translation>
+        </message>
+        <message>
+            <source>The hub did not come to an end</source>
+            <translation>ម៉ាស៊ីនមេផ្ញើមិនចេះចប់</translation>
+        </message>
+        <message>
+            <source>The hub forgot what it had confirmed</source>
+            <translation>ម៉ាស៊ីនមេភ្លេចអ្វីដែលវាបានបញ្ជាក់</translation>
+        </message>
+        <message>
+            <source>The hub left something out</source>
+            <translation>ម៉ាស៊ីនមេបានលុបចោលអ្វីមួយ</translation>
+        </message>
+        <message>
+            <source>The hub refused a change</source>
+            <translation>ម៉ាស៊ីនមេបានបដិសេធការកែប្រែមួយ</translation>
+        </message>
+        <message>
+            <source>The hub was put back to an older state</source>
+            <translation>ម៉ាស៊ីនមេត្រូវបានដាក់ត្រឡប់ទៅសភាពចាស់</translation>
         </message>
     </context>
     <context>
@@ -4143,6 +4329,10 @@
     <context>
         <name>phones</name>
         <message>
+            <source>Add a number of another system</source>
+            <translation>បន្ថែមលេខក្នុងប្រព័ន្ធផ្សេង</translation>
+        </message>
+        <message>
             <source>Add a paper</source>
             <translation>បន្ថែមឯកសារ</translation>
         </message>
@@ -4171,6 +4361,18 @@
             <translation>លេខ</translation>
         </message>
         <message>
+            <source>Number in another system</source>
+            <translation>លេខក្នុងប្រព័ន្ធផ្សេង</translation>
+        </message>
+        <message>
+            <source>Number there</source>
+            <translation>លេខនៅទីនោះ</translation>
+        </message>
+        <message>
+            <source>Numbers in other systems</source>
+            <translation>លេខក្នុងប្រព័ន្ធផ្សេង</translation>
+        </message>
+        <message>
             <source>Paper</source>
             <translation>ឯកសារ</translation>
         </message>
@@ -4185,6 +4387,10 @@
         <message>
             <source>Safe to call?</source>
             <translation>ហៅទៅមានសុវត្ថិភាពឬទេ?</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>ប្រព័ន្ធ</translation>
         </message>
         <message>
             <source>Telephone</source>
@@ -4611,8 +4817,16 @@
             <translation>{n} MB</translation>
         </message>
         <message>
+            <source>{n} US dollars</source>
+            <translation>{n} ដុល្លារអាមេរិក</translation>
+        </message>
+        <message>
             <source>{n} kB</source>
             <translation>{n} kB</translation>
+        </message>
+        <message>
+            <source>{n} riel</source>
+            <translation>{n} រៀល</translation>
         </message>
     </context>
 </TS>

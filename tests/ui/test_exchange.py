@@ -12,6 +12,7 @@ from legalaid.services.cases import add_case, open_form, show_case
 from tests.helpers.desks import consultation, new_vault
 from tests.helpers.joined import founded, joined
 from tests.helpers.screen import activate, unnamed
+from ui.models.exchange import Exchange
 from ui.screens.exchange import ExchangeScreen
 from ui.widgets.text import Label
 
@@ -32,6 +33,7 @@ def office(tmp_path):
     ref = add_case(one, consultation())
     exchanged(one, other, tmp_path)
     save_form(one, open_form(one, ref), {"urgency": "1", "summary": "one summary"})
+    other.clock.pass_time(minutes=1)
     save_form(other, open_form(other, ref), {"urgency": "3", "summary": "another summary"})
     exchanged(one, other, tmp_path)
     yield one, other, ref
@@ -40,7 +42,7 @@ def office(tmp_path):
 
 
 def shown(qtbot, desk, tasks):
-    screen = ExchangeScreen(desk, tasks)
+    screen = ExchangeScreen(desk, tasks, Exchange(desk, tasks, tasks))
     qtbot.addWidget(screen)
     screen.resize(1200, 800)
     activate(screen)
@@ -91,11 +93,17 @@ def test_hidden_names_hide_the_values_too(qtbot, english, office, tasks):
     assert not {"one summary", "another summary"} & set(told(screen))
 
 
-def test_a_stick_carries_the_work(qtbot, english, office, tasks, tmp_path, monkeypatch):
+@pytest.fixture
+def stick(tmp_path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.mark.usefixtures("english")
+def test_a_stick_carries_the_work(qtbot, office, tasks, stick, monkeypatch):
     one, other, _ = office
     ref = add_case(one, consultation())
-    stick = tmp_path / "stick"
-    stick.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(stick))
     screen = shown(qtbot, one, tasks)
     with qtbot.waitSignal(screen.said):

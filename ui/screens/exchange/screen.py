@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 from legalaid.services.desk import Desk
 from legalaid.services.exchange_page import ExchangePage, exchange_page
 from ui.models import words
+from ui.models.exchange import Exchange
 from ui.screens.exchange.decisions import DecisionsCard
+from ui.screens.exchange.state import StateCard
 from ui.screens.exchange.stick import StickCard
 from ui.tasks import Tasks
 from ui.widgets.card import Card, Pill
@@ -21,9 +23,9 @@ from ui.widgets.text import Label
 class ExchangeScreen(Screen):
     """The page of the exchange."""
 
-    def __init__(self, desk: Desk, tasks: Tasks) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, exchange: Exchange) -> None:
         super().__init__(self.tr("Exchange"))
-        self._desk, self._tasks = desk, tasks
+        self._desk, self._tasks, self._exchange = desk, tasks, exchange
         self._shown: ExchangePage | None = None
         self._is_private = False
         self.decisions = DecisionsCard(desk, tasks)
@@ -38,6 +40,8 @@ class ExchangeScreen(Screen):
             "all its cases, numbers and histories come along."
         )
         self.alone.put(Label(told, wrap=True))
+        self.state = StateCard(exchange)
+        self.state.failed.connect(self.show_failure)
         self.stick = StickCard(desk, tasks)
         self.stick.settled.connect(self._settled)
         self.stick.failed.connect(self.show_failure)
@@ -50,7 +54,7 @@ class ExchangeScreen(Screen):
         sheet = TwoColumns()
         sheet.left.addWidget(self.decisions)
         sheet.left.addWidget(self.calm)
-        for card in (self.alone, self.home, self.stick, self.computers):
+        for card in (self.alone, self.state, self.stick, self.home, self.computers):
             sheet.right.addWidget(card)
         self.states = self.show_content(sheet)
         self.refresh()
@@ -58,6 +62,7 @@ class ExchangeScreen(Screen):
     def refresh(self) -> None:
         """Look again."""
         self.states.show_loading()
+        self._exchange.look()
         self._tasks.run(
             lambda: exchange_page(self._desk),
             owner=self,
@@ -71,7 +76,7 @@ class ExchangeScreen(Screen):
         self.calm.setVisible(not page.clashes)
         joined = page.organisation is not None
         self.alone.setVisible(not joined)
-        for card in (self.home, self.stick, self.computers):
+        for card in (self.state, self.home, self.stick, self.computers):
             card.setVisible(joined)
         if page.organisation is not None:
             self._facts.show_all(self._standing(page.organisation))
