@@ -72,9 +72,7 @@ def import_bundle(desk: Desk, source: Path) -> Taken:
     except NoSecret:
         raise BundleRefused from None
     except BadBundle as bad:
-        if not bad.total:
-            raise BundleRefused from None
-        raise BundleCut(readable=bad.readable, total=bad.total) from None
+        raise BundleCut(readable=bad.readable, total=bad.total or "?") from None
     except OSError:
         raise FileUnreadable from None
     return taken

@@ -39,6 +39,7 @@ SUFFIX = ".labundle"
 SLOT_BYTES = SECRET_BYTES + OVERHEAD_BYTES
 SALT_BYTES = 32
 
+_ENCODER = msgspec.msgpack.Encoder(order="sorted")
 _PUBLIC = struct.Struct(">10s16sHH")
 _KEY = b"legalaid/bundle-key/v1\0"
 _SIGNED = b"legalaid/bundle/v1\0"
@@ -118,7 +119,7 @@ def read_public(source: Iterator[bytes]) -> tuple[Public, Iterator[bytes]]:
 
 def seal(head: Head, frames: Iterable[bytes], *, public: Public, key: SpaceKey, maker: SigningKey) -> Iterator[bytes]:
     """The bytes of the bundle, piece by piece. `head` must say how many frames and bytes follow."""
-    raw = msgspec.msgpack.encode(head)
+    raw = _ENCODER.encode(head)
     length = _class_of(_LENGTH_BYTES + len(raw) + head.size + _END_BYTES)
     yield bytes(public)
     content = _content(raw, frames, length, public.org, maker)
@@ -157,10 +158,14 @@ class Contents:
         size = int.from_bytes(self._take(_LENGTH_BYTES), "big")
         if size > limits.BUNDLE_HEAD_BYTES:
             raise BadBundle
+        raw = self._take(size)
         try:
-            return msgspec.msgpack.decode(self._take(size), type=Head)
+            head = msgspec.msgpack.decode(raw, type=Head)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             raise BadBundle from None
+        if _ENCODER.encode(head) != raw:
+            raise BadBundle
+        return head
 
     def _next_frame(self, left: int) -> bytes:
         start = self._take(HEADER_BYTES)

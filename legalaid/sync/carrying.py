@@ -29,7 +29,7 @@ from legalaid.sync.wraps import Address, Wrap, WrapRefused
 
 
 class NoSecret(ValueError):
-    """The bundle is another organisation's, or this device was not given the secret that it is sealed under."""
+    """It is no bundle of this organisation, or this device was not given the secret that it is sealed under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,7 @@ def pack(reader: Reader, membership: Membership, stand: Mine) -> Packed:
 
 def unpack(work: Work, stand: Mine, pieces: Iterator[bytes], *, size: int) -> Taken:
     """Take in a bundle of `size` bytes. Raises `BadBundle` or `NoSecret`; then the caller must give everything back."""
-    public, rest = bundle.read_public(pieces)
-    if public.org != stand.org:
-        raise NoSecret
+    public, rest = _public(pieces, stand)
     secret = _secret(work, stand, public)
     contents = Contents(rest, public=public, body_bytes=size - len(bytes(public)), key=_key(secret, stand))
     membership = _learn(work, contents.head)
@@ -141,6 +139,16 @@ def _slots(reader: Reader, everyone: bytes, epoch: int) -> list[bytes]:
 
 
 # --- what comes in ---------------------------------------------------------------------------------------------------
+
+
+def _public(pieces: Iterator[bytes], stand: Mine) -> tuple[Public, Iterator[bytes]]:
+    try:
+        public, rest = bundle.read_public(pieces)
+    except BadBundle:
+        raise NoSecret from None
+    if public.org != stand.org:
+        raise NoSecret
+    return public, rest
 
 
 def _secret(work: Work, stand: Mine, public: Public) -> GroupSecret:

@@ -134,13 +134,14 @@ def ended(content, tail=b""):
 
 
 def start(head):
-    raw = head if isinstance(head, bytes) else msgspec.msgpack.encode(head)
+    raw = head if isinstance(head, bytes) else msgspec.msgpack.encode(head, order="sorted")
     return len(raw).to_bytes(4, "big") + raw
 
 
 GOOD = b"".join(FRAMES)
 WRONG = {
     "no head": start(b"\xc1"),
+    "a head in another order": ended(start(msgspec.msgpack.encode(head_of(FRAMES))) + GOOD),
     "a head beyond every limit": (limits.BUNDLE_HEAD_BYTES + 1).to_bytes(4, "big"),
     "fewer frames than said": ended(start(head_of(FRAMES, frames=21)) + GOOD),
     "more bytes than there are": ended(start(head_of(FRAMES, size=10**9)) + GOOD),

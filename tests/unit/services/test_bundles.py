@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Two laptops that worked alone join one organisation and meet by stick: is everything of both there on both?"""
+
+from collections import Counter
+
+import pytest
+
+from legalaid.domain.case import CaseFile
+from legalaid.errors import Ambiguous, BundleCut, BundleRefused, CannotWriteFile, FileUnreadable, NoOrganisation
+from legalaid.services import organisation
+from legalaid.services.bundles import export_bundle, import_bundle
+from legalaid.services.case_edit import save_form
+from legalaid.services.cases import add_case, open_form, show_case
+from legalaid.services.conflicts import list_conflicts, resolve_conflict
+from legalaid.services.desk import create_vault
+from tests.helpers.desks import FLOOR, PASSPHRASE, StandingClock, consultation
+from tests.helpers.joined import joined, opened_again
+
+
+def lone(folder, *names, tag=510):
+    """A laptop that worked alone under a device number that another one happens to have too."""
+    desk = create_vault(
+        folder,
+        passphrase=PASSPHRASE,
+        office_name="Test Office",
+        office_code="BTB",
+        person="Dara",
+        device_tag=tag,
+        clock=StandingClock(),
+        cost=FLOOR,
+    ).desk
+    refs = [add_case(desk, consultation(summary=name)) for name in names]
+    return desk, refs
+
+
+@pytest.fixture
+def pair(tmp_path):
+    """Both had written two cases, one of them under the same number, before they met."""
+    yield from met(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def calm(tmp_path_factory):
+    """Two such laptops for tests that write no cases."""
+    yield from met(tmp_path_factory.mktemp("calm"))
+
+
+def met(folder):
+    first, refs_1 = lone(folder / "one", "a1", "a2")
+    second, refs_2 = lone(folder / "two", "b1", "b2")
+    assert refs_1 == refs_2
+    organisation.found(first, name="Union")
+    admin = opened_again(first)
+    other = joined(admin, second)
+    yield admin, other
+    admin.lock()
+    other.lock()
+
+
+def summaries(desk):
+    with desk.read() as reader:
+        return sorted(case.summary for case in reader.where(CaseFile))
+
+
+def numbers(desk):
+    with desk.read() as reader:
+        return Counter(case.number for case in reader.where(CaseFile))
+
+
+def carry(giver, taker, folder):
+    return import_bundle(taker, export_bundle(giver, folder).path)
+
+
+def test_everything_of_both_is_on_both_and_nothing_is_renumbered(pair, tmp_path):
+    a, b = pair
+    before = numbers(a) + numbers(b)
+    carry(a, b, tmp_path)
+    carry(b, a, tmp_path)
+    assert summaries(a) == summaries(b) == ["a1", "a2", "b1", "b2"]
+    assert numbers(a) == numbers(b) == before
+    ref = next(iter(before))
+    with pytest.raises(Ambiguous):
+        show_case(a, ref)
+
+
+def test_the_same_field_on_both_sides_is_asked_about_and_decided_for_both(pair, tmp_path):
+    a, b = pair
+    ref = add_case(a, consultation(summary="shared", urgency=2))
+    carry(a, b, tmp_path)
+    for desk, urgency in ((a, "1"), (b, "3")):
+        save_form(desk, open_form(desk, ref), {"urgency": urgency})
+    carry(a, b, tmp_path)
+    carry(b, a, tmp_path)
+    (conflict,) = list_conflicts(a)
+    assert [conflict["base"], *(value["value"] for value in conflict["values"])] in ([2, 1, 3], [2, 3, 1])
+    resolve_conflict(a, conflict["id"], value="4")
+    carry(a, b, tmp_path)
+    assert list_conflicts(b) == []
+    assert show_case(b, ref)["urgency"] == 4
+
+
+def test_a_bundle_that_is_not_whole_leaves_nothing(calm, tmp_path):
+    a, b = calm
+    made = export_bundle(a, tmp_path / "whole.labundle")
+    raw = made.path.read_bytes()
+    assert made.bytes == len(raw)
+    before = summaries(b)
+    for end in range(20_000, len(raw), 9000):
+        (tmp_path / "cut.labundle").write_bytes(raw[:end])
+        with pytest.raises((BundleCut, BundleRefused)):
+            import_bundle(b, tmp_path / "cut.labundle")
+    (tmp_path / "cut.labundle").write_bytes(raw[:-1])
+    with pytest.raises(BundleCut) as cut:
+        import_bundle(b, tmp_path / "cut.labundle")
+    assert cut.value.facts == {"readable": 0, "total": "?"}, "so small a bundle is one sealed piece"
+    assert summaries(b) == before
+
+
+def test_other_files_are_refused(calm, tmp_path):
+    _, b = calm
+    (tmp_path / "letter.labundle").write_bytes(b"%PDF-1.7" + bytes(9000))
+    with pytest.raises(BundleRefused):
+        import_bundle(b, tmp_path / "letter.labundle")
+    with pytest.raises(FileUnreadable):
+        import_bundle(b, tmp_path / "nothing.labundle")
+    with pytest.raises(CannotWriteFile):
+        export_bundle(b, tmp_path / "no folder" / "x.labundle")
+
+
+def test_a_name_in_a_folder_says_nothing(calm, tmp_path):
+    a, _ = calm
+    one, two = (export_bundle(a, tmp_path).path for _ in range(2))
+    assert one != two
+    assert {path.suffix for path in (one, two)} == {".labundle"}
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_stick_that_fails_leaves_the_old_file(calm, tmp_path, monkeypatch):
+    a, _ = calm
+    target = tmp_path / "x.labundle"
+    target.write_bytes(b"old")
+    monkeypatch.setattr("legalaid.services.bundles.disk.sha256_of", lambda _: "another")
+    with pytest.raises(CannotWriteFile):
+        export_bundle(a, target)
+    monkeypatch.setattr("legalaid.services.bundles.disk.sha256_of", lambda _: (_ for _ in ()).throw(OSError))
+    with pytest.raises(CannotWriteFile):
+        export_bundle(a, target)
+    assert target.read_bytes() == b"old"
+
+
+def test_both_ways_are_on_record(calm, tmp_path):
+    a, b = calm
+    carry(a, b, tmp_path)
+    for desk, action in ((a, "export"), (b, "import")):
+        with desk.read() as reader:
+            entries = reader.connection.exec_driver_sql(
+                "SELECT object_kind FROM audit WHERE action = ? AND object_kind = 'bundle'", (action,)
+            ).all()
+        assert entries
+
+
+def test_alone_there_is_nobody_to_exchange_with(tmp_path):
+    desk, _ = lone(tmp_path / "alone")
+    with pytest.raises(NoOrganisation):
+        export_bundle(desk, tmp_path)
+    (tmp_path / "x.labundle").write_bytes(b"")
+    with pytest.raises(NoOrganisation):
+        import_bundle(desk, tmp_path / "x.labundle")
+    desk.lock()

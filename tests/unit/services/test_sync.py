@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Is what the program says about where the work is always true, by hub, folder and stick?"""
+
+import pytest
+
+from legalaid.errors import CannotWriteFile, NoHub, NoOrganisation
+from legalaid.hub.serving import embedded
+from legalaid.services import organisation, sync
+from legalaid.services.bundles import export_bundle, import_bundle
+from legalaid.services.case_edit import save_form
+from legalaid.services.cases import add_case, open_form
+from legalaid.services.conflicts import list_conflicts, resolve_conflict
+from legalaid.services.sync import State
+from legalaid.store import frames
+from legalaid.sync.ingest import NOWHERE
+from tests.helpers.desks import consultation, new_vault
+from tests.helpers.hubs import HubAt
+from tests.helpers.joined import founded, joined, refs
+from tests.unit.sync.test_client import settings_in
+
+
+@pytest.fixture
+def pair(tmp_path):
+    admin, _ = founded(tmp_path / "one")
+    other = joined(admin, new_vault(tmp_path / "two").desk)
+    yield admin, other
+    admin.lock()
+    other.lock()
+
+
+def state(desk):
+    return sync.status(desk).state
+
+
+def test_a_vault_alone_says_that_its_work_is_here_only(tmp_path):
+    desk = new_vault(tmp_path / "alone").desk
+    found = sync.status(desk)
+    assert (found.state, found.waiting > 0, found.sent, found.hub, found.synced_at) == (
+        State.LOCAL,
+        True,
+        0,
+        None,
+        None,
+    )
+    with pytest.raises(NoOrganisation):
+        sync.run(desk)
+    desk.lock()
+
+
+def test_by_hub_the_work_is_sent_and_then_with_others(pair, tmp_path):
+    a, b = pair
+    settings = settings_in(tmp_path)
+    with pytest.raises(NoHub):
+        sync.run(a)
+    with embedded(settings) as url:
+        organisation.connect(a, url, invite=HubAt(url, settings).invite())
+        organisation.connect(b, url)
+        ref = add_case(a, consultation())
+        assert state(a) is State.LOCAL
+        assert sync.run(a).sent > 0
+        found = sync.status(a)
+        assert (found.state, found.waiting, found.hub) == (State.SENT, 0, url)
+        assert found.synced_at == a.clock.now()
+        sync.run(b)
+        assert refs(b) == refs(a) == {ref}
+        save_form(b, open_form(b, ref), {"urgency": "3"})
+        save_form(a, open_form(a, ref), {"urgency": "1"})
+        sync.run(b)
+        sync.run(a)
+        assert state(a) is State.NEEDS_YOU
+        resolve_conflict(a, list_conflicts(a)[0]["id"], take=1)
+        assert state(a) is State.LOCAL
+    path = export_bundle(b, tmp_path).path
+    import_bundle(a, path)
+    assert state(a) is State.LOCAL
+    import_bundle(b, export_bundle(a, tmp_path).path)
+    import_bundle(a, export_bundle(b, tmp_path).path)
+    assert state(a) is State.HELD
+
+
+def test_through_a_folder_both_become_equal_and_then_rest(pair, tmp_path):
+    a, b = pair
+    shared = tmp_path / "shared"
+    with pytest.raises(CannotWriteFile):
+        sync.run_folder(a, shared)
+    shared.mkdir()
+    (shared / "LA-half.labundle").write_bytes(b"LABUNDLE1\0 still being copied")
+    refs_of_both = {add_case(desk, consultation()) for desk in (a, b)}
+    for desk in (a, b, a, b):
+        sync.run_folder(desk, shared)
+    assert refs(a) == refs(b) == refs_of_both
+    assert state(a) is state(b) is State.HELD
+    for desk in (a, b):
+        sync.run_folder(desk, shared)
+    before = {path.name: path.stat().st_mtime_ns for path in shared.iterdir()}
+    for desk in (a, b):
+        assert sync.run_folder(desk, shared).received == 0
+    assert {path.name: path.stat().st_mtime_ns for path in shared.iterdir()} == before
+    assert len(before) == 3
+
+
+def test_an_alarm_asks_for_attention_until_it_was_read(pair, tmp_path):
+    a, b = pair
+    import_bundle(b, export_bundle(a, tmp_path).path)
+    import_bundle(a, export_bundle(b, tmp_path).path)
+    assert state(a) is State.HELD
+    with a.write("settings") as work:
+        frames.raise_alarm(work, "fork", NOWHERE, at=1)
+    found = sync.status(a)
+    assert (found.state, found.alarms) == (State.NEEDS_YOU, ("fork",))
+    assert sync.see_alarms(a) == 1
+    assert state(a) is State.HELD
+    with a.read() as reader:
+        assert [alarm.kind for alarm in frames.alarms(reader.connection)] == ["fork"]
