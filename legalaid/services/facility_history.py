@@ -14,14 +14,13 @@ from decimal import Decimal
 from legalaid.domain.answer_value import CountBySex
 from legalaid.domain.answers import value_of
 from legalaid.domain.checklist import ChecklistTemplate, Question
-from legalaid.domain.visit import Population, Visit
 from legalaid.domain.visit_figures import Figures, figures
 from legalaid.services import checklist_shelf, facilities
 from legalaid.services.desk import Desk
 from legalaid.services.facilities import Place
 from legalaid.services.recommendations import list_recommendations
 from legalaid.services.visit_page import RecommendationLine
-from legalaid.store.queries.visits import Point, VisitLine, trend, visit_lines
+from legalaid.store.queries.visits import Point, VisitLine, populations_of, trend, visit_lines
 from legalaid.store.reader import Reader
 
 _COMPLIANCE = {"yes": Decimal(1), "partial": Decimal("0.5"), "no": Decimal(0)}
@@ -114,9 +113,8 @@ def number_of(question: Question, text: str) -> Decimal | None:
 
 
 def _dated(reader: Reader, place: Place) -> Iterable[Dated]:
-    for visit in reader.where(Visit, facility=place.code, order="start_on"):
-        seen = place.capacity_on(visit.start_on)
+    for number, day, record in populations_of(reader, place.code):
+        seen = place.capacity_on(day)
         capacity = None if seen is None else seen.most if seen.most is not None else seen.least
-        for record in reader.where(Population, visit=visit.id):
-            numbers = figures(record, capacity=capacity, capacity_source=seen.source if seen else "")
-            yield Dated(visit.number, visit.start_on, record.source, numbers)
+        numbers = figures(record, capacity=capacity, capacity_source=seen.source if seen else "")
+        yield Dated(number, day, record.source, numbers)

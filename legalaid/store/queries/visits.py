@@ -4,7 +4,7 @@
 Plain columns, no records: a place visited for years has tens of thousands of answers.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,7 +12,8 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from legalaid.domain.visit import VisitStatus
+from legalaid.domain.record import restore
+from legalaid.domain.visit import Population, VisitStatus
 from legalaid.store.reader import Reader
 from legalaid.store.rows import TABLES
 
@@ -114,6 +115,20 @@ def trend(reader: Reader, questions: Iterable[str], facility: str | None = None)
         query = query.where(_VISIT.facility == facility)
     rows = reader.connection.execute(query.order_by(_VISIT.start_on, _VISIT.number))
     return tuple(Point(*row) for row in rows)
+
+
+def populations_of(reader: Reader, facility: str) -> Iterator[tuple[str, date, Population]]:
+    """Every population of a place with its visit's number and day, oldest first."""
+    columns = [_POPULATION[name] for name in ("id", "space_id", *Population.table.by_name)]
+    query = (
+        sa.select(_VISIT.number, _VISIT.start_on, *columns)
+        .join_from(TABLES["population"], TABLES["visit"], _POPULATION.visit == _VISIT.id)
+        .where(_VISIT.facility == facility, _POPULATION.deleted == 0, _VISIT.deleted == 0)
+        .order_by(_VISIT.start_on, _VISIT.number, _POPULATION.source)
+    )
+    for number, day, *values in reader.connection.execute(query):
+        named = dict(zip((column.name for column in columns), values, strict=True))
+        yield number, day, restore(Population, named)
 
 
 def recommendations_of(reader: Reader, facility: str | None = None) -> tuple[UUID, ...]:
