@@ -84,7 +84,7 @@ def working_days() -> WorkingDays:
 def _fixed(year: int) -> Iterator[Holiday]:
     for entry in assets.read_toml(_PATH)["fixed"]:
         if year >= entry.get("since_year", 0):
-            day = date.fromisoformat(f"{year}-{entry['day']}")
+            day = date.fromisoformat(f"{year:04}-{entry['day']}")
             yield Holiday(entry["code"], entry["km"], entry["en"], day, day, public=True, reviewed=entry["reviewed"])
 
 

@@ -12,7 +12,15 @@ from typing import Any
 from legalaid.domain.case import Advice, CaseFile, CaseParty, CaseReference, Contact, Hearing, Task
 from legalaid.domain.identifiers import read_phone
 from legalaid.domain.office import Organisation
-from legalaid.domain.person import Consent, Person, PersonDocument, PersonIdentity, PersonPhone, PersonSensitive
+from legalaid.domain.person import (
+    Consent,
+    Person,
+    PersonDocument,
+    PersonExternal,
+    PersonIdentity,
+    PersonPhone,
+    PersonSensitive,
+)
 from legalaid.domain.record import Record, change
 from legalaid.errors import NotFound, UnknownField
 from legalaid.ids import SpaceId
@@ -23,6 +31,7 @@ from legalaid.services.case_document import (
     CONSENT,
     CONTACT,
     DOCUMENT,
+    EXTERNAL,
     HEARING,
     IDENTITY,
     ORGANISATION,
@@ -55,6 +64,7 @@ _NOT_CARRIED = frozenset({"sensitivity", "office_id", "sealed_at", "review"})
 _PERSON_LISTS: dict[str, tuple[type[Record], Keys]] = {
     "phones": (PersonPhone, PHONE),
     "documents": (PersonDocument, DOCUMENT),
+    "external_ids": (PersonExternal, EXTERNAL),
     "consents": (Consent, CONSENT),
 }
 

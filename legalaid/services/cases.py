@@ -28,6 +28,7 @@ from legalaid.domain.case import (
 )
 from legalaid.domain.office import Organisation
 from legalaid.domain.record import build, change
+from legalaid.domain.values import Money
 from legalaid.errors import Ambiguous, MissingField, NotFound
 from legalaid.ids import NumberPrefix, SpaceId, SpaceKind, parse_number
 from legalaid.khmer.digits import to_latin
@@ -335,6 +336,7 @@ class Ending:
     told_on: date | None = None
     not_told_why: str | None = None
     benefits: tuple[str, ...] = ()
+    amount: Money | None = None
     duplicate_of: str | None = None
 
 
@@ -366,6 +368,7 @@ def _closing(work: Work, case: CaseFile, ending: Ending) -> Closing:
         service_outcome=ending.outcome,
         client_result=ending.result,
         benefits=ending.benefits,
+        amount=ending.amount,
         told_client_on=ending.told_on,
         not_told_why=ending.not_told_why,
         duplicate_of=ending.duplicate_of,

@@ -46,8 +46,9 @@ from legalaid.store.unit_of_work import Work
 Values = dict[str, Any]
 """What a form holds, as JSON values by path."""
 
-ROWS = ("client.phones", "client.documents", "client.consents", "parties", "references", "tasks", "hearings")
-"""The lists whose entries are records of their own."""
+_OF_CLIENT = ("phones", "documents", "external_ids", "consents")
+ROWS = (*(f"client.{kind}" for kind in _OF_CLIENT), "parties", "references", "tasks", "hearings", "notes")
+"""The lists whose entries are records of their own. Notes are only ever added: those that exist are not shown."""
 
 _PARTS = ("client", "advice")
 _DERIVED = frozenset(
@@ -177,13 +178,14 @@ def _rows_of(form: CaseForm) -> dict[str, list[Any]]:
     """The records behind each list, in the order of the document."""
     of_client = {
         f"client.{kind}": [entry.record for entry in form.client.rows(kind)] if form.client else []
-        for kind in ("phones", "documents", "consents")
+        for kind in _OF_CLIENT
     }
     return of_client | {
         "parties": [party.party for party in form.parties],
         "references": [entry.record for entry in form.references],
         "tasks": [entry.record for entry in form.tasks],
         "hearings": [entry.record for entry in form.hearings],
+        "notes": [],
     }
 
 

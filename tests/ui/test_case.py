@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from legalaid.domain.case import CaseFile
 from legalaid.domain.record import change
+from legalaid.domain.values import Money
 from legalaid.errors import StoreBusy
 from legalaid.services import case_steps
 from legalaid.services.attachments import attach_file, read_attachment
@@ -225,6 +226,10 @@ def test_a_case_is_closed_with_its_result_and_opened_again(qtbot, opened):
     panel.told.set_value("yes")
     panel._show_what_is_asked()
     type_text(panel.told_on.line, "20/11/2026")
+    type_text(panel.amount.line, "២០០")
+    QTest.mouseClick(panel.finish, Qt.MouseButton.LeftButton)
+    assert panel.currency.message()
+    panel.currency.set_value("USD")
     with qtbot.waitSignal(opened.said):
         QTest.mouseClick(panel.finish, Qt.MouseButton.LeftButton)
     (closing,) = now(opened).closings
@@ -233,6 +238,8 @@ def test_a_case_is_closed_with_its_result_and_opened_again(qtbot, opened):
         "full",
         "2026-11-20",
     )
+    assert closing.amount == Money(20_000, "USD")
+    qtbot.waitUntil(lambda: "200 US dollars" in told(opened))
     qtbot.waitUntil(lambda: moves(opened) == ["Open the case again"])
     press(opened, "Open the case again")
     opened.head.move_panel.reason.set_value("client_returned")

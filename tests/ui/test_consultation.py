@@ -147,6 +147,39 @@ def test_a_whole_consultation_stands_in_the_vault_as_it_was_typed(qtbot, desk, o
     assert not screen.form.field("summary").value()
 
 
+def test_how_consent_was_asked_rights_other_numbers_and_a_note_are_kept(qtbot, desk, opened):
+    screen = opened()
+    give_basis(screen)
+    form = screen.form
+    type_in(screen, "client.family_name_km", "ឡុង")
+    consents = form.field("client.consents")
+    for purpose in ("advice", "referral"):
+        consents._answers[purpose][0].row.segments["given"].click()
+    for name, answer in (("guard_present", "no"), ("free_to_refuse", "yes")):
+        consents._details[name].row.segments[answer].click()
+    form.open_rights.click()
+    form.rights.chips["life"].click()
+    add_row(qtbot, screen, "client.external_ids", system="idpoor", value="1234")
+    type_in(screen, "notes", "Comes with her sister.")
+    case = save(qtbot, screen)
+    details = {"decision": "given", "free_to_refuse": "yes", "guard_present": "no"}
+    assert case["client"]["consents"] == [details | {"purpose": purpose} for purpose in ("advice", "referral")]
+    assert case["client"]["external_ids"] == [{"system": "idpoor", "value": "1234"}]
+    assert (case["rights"], [note["text"] for note in case["notes"]]) == (["life"], ["Comes with her sister."])
+
+    changed = opened(case["ref"])
+    qtbot.waitUntil(changed.form.rights.isVisible)
+    assert changed.form.field("notes").value() == []
+    assert changed.form.field("client.consents")._details["free_to_refuse"].value() == "yes"
+    changed.form.field("client.consents")._details["private"].row.segments["yes"].click()
+    changed.form.field("client.external_ids").rows[0].fields["value"].set_value("5678")
+    type_in(changed, "notes", "A second note.")
+    again = save(qtbot, changed)
+    assert [one["private"] for one in again["client"]["consents"]] == ["yes", "yes"]
+    assert again["client"]["external_ids"] == [{"system": "idpoor", "value": "5678"}]
+    assert [note["text"] for note in again["notes"]] == ["Comes with her sister.", "A second note."]
+
+
 def test_an_untouched_form_saves_nothing_about_anybody(qtbot, opened):
     screen = opened()
     give_basis(screen)

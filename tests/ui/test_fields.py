@@ -18,7 +18,7 @@ from ui.widgets.choice import ChoiceField, SegmentField
 from ui.widgets.date import DateField
 from ui.widgets.field import Severity
 from ui.widgets.lines import FindBox, LineField, NumberField, PhoneField, SecretField
-from ui.widgets.month import MonthGrid, MonthPopup
+from ui.widgets.month import MonthGrid, MonthPopup, holidays_around
 from ui.widgets.place import ChosenPlace, PlaceField, PlacePicker, warm_up
 from ui.widgets.prose import TextField
 from ui.widgets.tags import ChipsField, TagsField
@@ -344,8 +344,12 @@ def test_a_buddhist_year_is_taken_and_asked_about(qtbot, shown):
     assert "2570" in field.message()
 
 
+def nothing_off(_year):
+    return {}
+
+
 def test_the_month_is_walked_by_keys(qtbot, english):
-    grid = MonthGrid(date(2026, 1, 31), TODAY, {})
+    grid = MonthGrid(date(2026, 1, 31), TODAY, nothing_off)
     qtbot.addWidget(grid)
     picked = []
     grid.picked.connect(picked.append)
@@ -364,7 +368,7 @@ def test_the_month_is_walked_by_keys(qtbot, english):
 
 
 def test_the_month_never_leaves_the_calendar(qtbot, english):
-    grid = MonthGrid(date(1, 12, 31), TODAY, {})
+    grid = MonthGrid(date(1, 12, 31), TODAY, holidays_around)
     qtbot.addWidget(grid)
     grid.move_months(-24)
     qtbot.keyClick(grid, Qt.Key.Key_Up)
@@ -377,7 +381,7 @@ def test_the_month_never_leaves_the_calendar(qtbot, english):
 def test_a_day_is_picked_by_mouse_and_marked_when_free(qtbot, english):
     page = QWidget()
     qtbot.addWidget(page)
-    popup = MonthPopup(TODAY, TODAY, {date(2026, 11, 9): "Independence Day"}, page)
+    popup = MonthPopup(TODAY, TODAY, holidays_around, page)
     popup.grid.move_to(date(2026, 11, 9))
     assert "Independence Day" in spoken_name(popup.grid)
     picked = []

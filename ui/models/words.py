@@ -10,11 +10,11 @@ from PySide6.QtCore import QCoreApplication
 from legalaid.domain import places
 from legalaid.domain.field import PLACE
 from legalaid.domain.fields import TABLES
-from legalaid.domain.values import PartialDate
+from legalaid.domain.values import Money, PartialDate
 from legalaid.domain.vocabulary import label
 from legalaid.i18n import Language
 from legalaid.khmer.digits import to_latin
-from ui.language import clock_time, current, day, digits, partial
+from ui.language import clock_time, current, day, digits, number, partial
 from ui.theme.tokens import Token
 
 HIDDEN = "•••"
@@ -130,6 +130,18 @@ def record_kind(kind: str) -> str:
         "organisation": QCoreApplication.translate("words", "organisation"),
     }
     return words.get(kind, kind)
+
+
+def money(amount: Money | None) -> str:
+    """A sum with its currency: riel whole, dollars with cents where there are any."""
+    if amount is None:
+        return ""
+    if amount.currency == "KHR":
+        return QCoreApplication.translate("words", "{n} riel").format(n=number(amount.minor))
+    whole, cents = divmod(amount.minor, 100)
+    written = number(whole) if not cents else digits(f"{whole}.{cents:02}")
+    known = {"USD": QCoreApplication.translate("words", "{n} US dollars")}
+    return known.get(amount.currency, f"{{n}} {amount.currency}").format(n=written)
 
 
 def field_name(table: str, names: Iterable[str]) -> str:

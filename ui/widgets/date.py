@@ -5,6 +5,7 @@ One line that takes whatever `written_date` reads, the lunar date under it, and 
 read stays in the line, is pointed out, and is kept in the draft.
 """
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -14,7 +15,7 @@ from legalaid.domain.values import PartialDate, Precision
 from ui.language import day, digits, lunar, partial
 from ui.widgets.field import Draft, Field, Severity
 from ui.widgets.lines import LineEdit
-from ui.widgets.month import NO_HOLIDAYS, Holidays, MonthPopup
+from ui.widgets.month import Holidays, MonthPopup, holidays_around
 from ui.widgets.written_date import WrittenDate, read
 
 
@@ -29,7 +30,7 @@ class DateField(Field):
         today: date,
         help: str = "",  # noqa: A002
         required: bool = False,
-        holidays: Holidays = NO_HOLIDAYS,
+        holidays: Callable[[int], Holidays] = holidays_around,
     ) -> None:
         self.line = LineEdit()
         self._today, self._holidays = today, holidays
@@ -86,7 +87,8 @@ class DateField(Field):
     def pick(self) -> None:
         """Open the month under the line."""
         held = self.value()
-        popup = MonthPopup(held.first if held else self._today, self._today, self._holidays, self)
+        shown = held.first if held else self._today
+        popup = MonthPopup(shown, self._today, self._holidays, self)
         popup.picked.connect(self._take)
         popup.open_under(self.line)
 

@@ -33,6 +33,7 @@ _NEEDED = {
     "hearings": ("kind", "at"),
     "client.phones": ("number",),
     "client.documents": ("type", "number"),
+    "client.external_ids": ("system", "value"),
     "client.consents": ("decision",),
 }
 """What an entry of each list must have."""

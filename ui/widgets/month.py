@@ -1,26 +1,28 @@
 # SPDX-License-Identifier: Apache-2.0
 """How is a day picked from a month, by mouse or by keys?"""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from types import MappingProxyType
-from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from legalaid.domain.values import PartialDate, Precision
+from legalaid.domain.workdays import holidays
+from legalaid.i18n import Language
 from ui import theme
-from ui.language import day, digits, lunar, partial
+from ui.language import current, day, digits, lunar, partial
 from ui.widgets.buttons import IconButton
 from ui.widgets.text import Label
 
 Holidays = Mapping[date, str]
 """Days without work and what they are called."""
 
-NO_HOLIDAYS: Final[Holidays] = MappingProxyType({})
 _WEEK, _ROWS = 7, 6
+_YEARS_HELD = 16
 
 
 class MonthPopup(QFrame):
@@ -28,7 +30,7 @@ class MonthPopup(QFrame):
 
     picked = Signal(object)
 
-    def __init__(self, shown: date, today: date, holidays: Holidays, parent: QWidget) -> None:
+    def __init__(self, shown: date, today: date, holidays: Callable[[int], Holidays], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("card")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -63,7 +65,8 @@ class MonthPopup(QFrame):
 
     def _tell(self, at: date) -> None:
         self._title.setText(partial(PartialDate(at.replace(day=1), Precision.MONTH)))
-        self._lunar.setText(lunar(at))
+        parts = (self.grid.holiday(at), lunar(at))
+        self._lunar.setText(" · ".join(part for part in parts if part))
 
     def _finish(self, at: date) -> None:
         self.picked.emit(at)
@@ -76,12 +79,16 @@ class MonthGrid(QWidget):
     moved = Signal(object)
     picked = Signal(object)
 
-    def __init__(self, at: date, today: date, holidays: Holidays) -> None:
+    def __init__(self, at: date, today: date, holidays: Callable[[int], Holidays]) -> None:
         super().__init__()
         self._at, self._today, self._holidays = at, today, holidays
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._name_day()
+
+    def holiday(self, at: date) -> str:
+        """What the holiday of this day is called; nothing on other days."""
+        return self._holidays(at.year).get(at, "")
 
     def at(self) -> date:
         """The day that the cursor is on."""
@@ -143,7 +150,7 @@ class MonthGrid(QWidget):
         painter.setPen(QPen(theme.color("primary"), 1) if shown == self._today else Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("primary") if is_here else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 6, 6)
-        is_free = shown in self._holidays
+        is_free = bool(self.holiday(shown))
         inside = shown.month == self._at.month
         painter.setPen(theme.color("on_primary" if is_here else "danger" if is_free else "text" if inside else "muted"))
         painter.setFont(theme.font(1.0, QFont.Weight.Medium if inside else QFont.Weight.Normal))
@@ -163,7 +170,7 @@ class MonthGrid(QWidget):
 
     def _name_day(self) -> None:
         """The cursor's day, aloud: a painted grid has no children that a screen reader could find."""
-        parts = (day(self._at), lunar(self._at), self._holidays.get(self._at, ""))
+        parts = (day(self._at), lunar(self._at), self.holiday(self._at))
         self.setAccessibleName(", ".join(part for part in parts if part))
 
     def _day_names(self) -> tuple[str, ...]:
@@ -176,6 +183,22 @@ class MonthGrid(QWidget):
             self.tr("Fr"),
             self.tr("Sa"),
         )
+
+
+def holidays_around(year: int) -> Holidays:
+    """The public holidays of a year in the language of the window. The movable ones are known for some years only."""
+    return _named_days(year, current())
+
+
+@lru_cache(_YEARS_HELD)
+def _named_days(year: int, language: Language) -> Holidays:
+    named: dict[date, str] = {}
+    for holiday in holidays(year):
+        if holiday.public:
+            days = range((holiday.last - holiday.first).days + 1)
+            name = holiday.km if language is Language.KM else holiday.en
+            named |= {holiday.first + timedelta(days=number): name for number in days}
+    return MappingProxyType(named)
 
 
 def _days_on(at: date, days: int) -> date:

@@ -13,14 +13,22 @@ from ui import theme
 from ui.language import current
 from ui.widgets.choice import ChoiceField, SegmentField, options
 from ui.widgets.field import Draft, Field
+from ui.widgets.form import FieldGrid
 from ui.widgets.text import Label
 
 _ANSWERS = ("given", "refused")
 Values = dict[str, Any]
 
 
+_DETAILS = ("interpreter", "private", "guard_present", "free_to_refuse")
+
+
 class ConsentsField(Field):
-    """One line for each purpose: the answer, and how it was given. `value()` is a list of JSON objects."""
+    """One line for each purpose: the answer, and how it was given. `value()` is a list of JSON objects.
+
+    Below the purposes stands how the client was asked, once for all of them. It goes into every answer that is new;
+    into those on record only once somebody has touched it, since they may have been asked on different days.
+    """
 
     def __init__(self, name: str) -> None:
         self._box = QWidget()
@@ -36,8 +44,35 @@ class ConsentsField(Field):
         grid.setColumnStretch(2, 2)
         for at, purpose in enumerate(choices("consent_purpose")):
             self._add(grid, at, purpose.code, purpose.label(current()))
+        self._details = self._asked_how()
+        self._touched: set[str] = set()
+        below = FieldGrid(2)
+        for detail, field in self._details.items():
+            field.edited.connect(lambda detail=detail: self._touch(detail))
+            field.left.connect(self.left)
+            below.add(field, is_wide=False)
+        grid.addWidget(below, grid.rowCount(), 0, 1, 3)
         first = next(iter(self._answers.values()))[0]
         self._box.setFocusProxy(first.editor)
+
+    @staticmethod
+    def _asked_how() -> dict[str, SegmentField]:
+        questions = {
+            "interpreter": QCoreApplication.translate("consents", "Asked through an interpreter?"),
+            "private": QCoreApplication.translate("consents", "Asked where nobody else could hear?"),
+            "guard_present": QCoreApplication.translate("consents", "Was a guard or official present?"),
+            "free_to_refuse": QCoreApplication.translate("consents", "Was the client free to refuse?"),
+        }
+        needed = QCoreApplication.translate("consents", "A detainee's consent counts only with yes.")
+        offered = [option for option in options("yes_no") if option[0] in {"yes", "no", "unknown"}]
+        return {
+            name: SegmentField(name, questions[name], choices=offered, help=needed * (name == "free_to_refuse"))
+            for name in _DETAILS
+        }
+
+    def _touch(self, name: str) -> None:
+        self._touched.add(name)
+        self.edited.emit()
 
     def _add(self, grid: QGridLayout, at: int, purpose: str, words: str) -> None:
         offered = [option for option in options("consent_decision") if option[0] in _ANSWERS]
@@ -57,11 +92,20 @@ class ConsentsField(Field):
         """The purposes that were answered, with what was recorded of them before."""
         found = []
         for purpose, (answer, method) in self._answers.items():
-            known = {key: value for key, value in self._records.get(purpose, {}).items() if key == "id"}
+            record = self._records.get(purpose, {})
+            known = {key: value for key, value in record.items() if key == "id"}
             decision = answer.value() or self._withdrawn(purpose)
             if known or decision:
-                found.append(known | {"purpose": purpose, "decision": decision, "method": method.value()})
+                told = {"purpose": purpose, "decision": decision, "method": method.value()}
+                found.append(known | told | self._how(record))
         return found
+
+    def _how(self, record: Mapping[str, Any]) -> Values:
+        """How the client was asked; what nobody touched stays as it was recorded."""
+        return {
+            name: field.value() if name in self._touched or not record else record.get(name)
+            for name, field in self._details.items()
+        }
 
     def set_value(self, value: Iterable[Mapping[str, Any]] | None) -> None:
         """Show answers; of several on one purpose the last."""
@@ -70,6 +114,10 @@ class ConsentsField(Field):
             entry = self._records.get(purpose, {})
             answer.set_value(entry.get("decision"))
             method.set_value(entry.get("method"))
+        self._touched.clear()
+        for name, field in self._details.items():
+            said = {entry.get(name) for entry in self._records.values()}
+            field.set_value(said.pop() if len(said) == 1 else None)
 
     def draft(self) -> Draft:
         """Each answer as text."""

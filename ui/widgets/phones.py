@@ -54,6 +54,24 @@ def papers_field(name: str) -> RowsField:
     )
 
 
+def external_ids_field(name: str) -> RowsField:
+    """The numbers under which other systems know the person."""
+
+    def fields() -> Sequence[Field]:
+        return (
+            ChoiceField("system", QCoreApplication.translate("phones", "System"), "external_system"),
+            LineField("value", QCoreApplication.translate("phones", "Number there")),
+        )
+
+    return RowsField(
+        name,
+        QCoreApplication.translate("phones", "Numbers in other systems"),
+        fields,
+        one=QCoreApplication.translate("phones", "Number in another system"),
+        add=QCoreApplication.translate("phones", "Add a number of another system"),
+    )
+
+
 def references_field(name: str) -> RowsField:
     """The numbers of the matter at courts, prosecution, police and prisons."""
 

@@ -6,8 +6,9 @@ from typing import Any
 from legalaid.domain.values import PartialDate
 from ui.widgets.choice import ChoiceField, SegmentField
 from ui.widgets.date import DateField
-from ui.widgets.field import AnyField, Field
+from ui.widgets.field import AnyField, Draft, Field
 from ui.widgets.lines import NumberField
+from ui.widgets.prose import TextField
 
 
 def plain(field: Field) -> Any:
@@ -60,6 +61,27 @@ class FlagField(SegmentField):
     def restore(self, draft: object) -> None:
         """Put it back."""
         SegmentField.set_value(self, draft if isinstance(draft, str) else None)
+
+
+class NoteField(TextField):
+    """A note that is added to the case; those that exist are read on its page and never changed."""
+
+    def value(self) -> list[dict[str, str]]:  # type: ignore[override]
+        """The note as a list of one, or of none."""
+        text = super().value().strip()
+        return [{"text": text}] if text else []
+
+    def set_value(self, value: list[dict[str, str]] | None) -> None:  # type: ignore[override]  # noqa: ARG002 - as above
+        """Begin empty."""
+        super().set_value("")
+
+    def draft(self) -> Draft:
+        """What is typed."""
+        return TextField.value(self)
+
+    def restore(self, draft: Draft) -> None:
+        """Put it back."""
+        super().set_value(draft if isinstance(draft, str) else "")
 
 
 class AgeField(NumberField):

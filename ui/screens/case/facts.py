@@ -46,8 +46,21 @@ class FactsCard(Card):
                 (self.tr("Where"), words.place(case.place)),
                 (self.tr("Supervisor"), view.page.person(case.supervisor)),
                 (self.tr("Earlier numbers"), ", ".join(case.aliases)),
+                *self._ending(view),
             ]
         )
+
+    def _ending(self, view: View) -> list[tuple[str, str]]:
+        """How the case ended, where it did."""
+        if not view.page.closings:
+            return []
+        newest = max(view.page.closings, key=lambda closing: closing.at)
+        return [
+            (self.tr("What was done"), words.code("service_outcome", newest.service_outcome)),
+            (self.tr("Result for the client"), words.code("client_result", newest.client_result)),
+            (self.tr("What the client got"), words.codes("benefit", newest.benefits)),
+            (self.tr("Money"), words.money(newest.amount)),
+        ]
 
 
 class PartiesCard(Card):

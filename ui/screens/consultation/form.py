@@ -19,16 +19,16 @@ from ui.widgets.choice import ChoiceField, options
 from ui.widgets.date import DateField
 from ui.widgets.duplicate_card import DuplicateCard
 from ui.widgets.field import Draft, Field
-from ui.widgets.form import FormPage
+from ui.widgets.form import FormPage, Section
 from ui.widgets.lines import LineField
 from ui.widgets.matter_subs import MatterSubsField
 from ui.widgets.paragraph_picker import ParagraphPicker, put_in
 from ui.widgets.parties import PartiesField, describe
 from ui.widgets.person_consents import ConsentsField
 from ui.widgets.person_sides import SidesWarning
-from ui.widgets.phones import papers_field, phones_field, references_field
+from ui.widgets.phones import external_ids_field, papers_field, phones_field, references_field
 from ui.widgets.place import ChosenPlace, PlaceField, PlacePicker
-from ui.widgets.plain import FlagField, plain, put
+from ui.widgets.plain import FlagField, NoteField, plain, put
 from ui.widgets.prose import TextField
 from ui.widgets.rows import Row, RowsField
 from ui.widgets.steps_rows import HearingsField, StepsField, tasks_field
@@ -89,6 +89,20 @@ class ConsultationForm(FormPage):
             ChoiceField("service_level", self.tr("Service given"), "service_level"),
             ChoiceField("kind", self.tr("Kind of case"), "case_kind", help=self.tr("Empty: a consultation")),
         )
+        self._rights(section)
+
+    def _rights(self, section: Section) -> None:
+        """Which human rights are at stake; 28 of them, so they stay out of sight until somebody wants them."""
+        self.open_rights = Button(self.tr("Name the rights at stake"), ButtonKind.CHIP, icon="scale")
+        line = QHBoxLayout()
+        line.addWidget(self.open_rights)
+        line.addStretch()
+        section.put(line)
+        section.go_on()
+        self.rights = ChipsField("rights", self.tr("Rights at stake"), "right")
+        section.add_wide(self.rights)
+        self.open_rights.toggled.connect(self.rights.setVisible)
+        self.rights.hide()
 
     def _client(self) -> None:
         section = self.section(self.tr("Client"))
@@ -112,6 +126,7 @@ class ConsultationForm(FormPage):
             FlagField("anonymous", self.tr("Stays anonymous?"), yes=self.tr("Yes"), no=self.tr("No"), keys="YN"),
         )
         section.add_wide(papers_field("client.documents"))
+        section.add_wide(external_ids_field("client.external_ids"))
 
     def _contact(self) -> None:
         section = self.section(self.tr("Home and contact"))
@@ -157,6 +172,8 @@ class ConsultationForm(FormPage):
         section.add_wide(tasks_field("tasks", today=self._today))
         section = self.section(self.tr("Hearings"))
         section.add_wide(HearingsField("hearings", today=self._today))
+        section = self.section(self.tr("Notes"))
+        section.add_wide(NoteField("notes", self.tr("Note for the file, not for the client"), lines=3))
 
     def _consents(self) -> None:
         section = self.section(self.tr("Consent"))
@@ -218,6 +235,7 @@ class ConsultationForm(FormPage):
             else:
                 put(field, values.get(field.name))
         self.open_sensitive.setChecked(False)
+        self.open_rights.setChecked(bool(self.rights.value()))
         self.fill({})
 
     def take_over(self, values: Mapping[str, Any]) -> None:
@@ -242,6 +260,7 @@ class ConsultationForm(FormPage):
         here = draft.get("")
         if here in {field.name for field in self._hidden}:
             self.open_sensitive.setChecked(True)
+        self.open_rights.setChecked(bool(draft.get("rights")))
         matter = draft.get("matter")
         self.field("sub").offer(matter if isinstance(matter, str) else None)
         super().restore(draft)
