@@ -41,7 +41,7 @@ from legalaid.store import device as identity
 from legalaid.store import membership as kept
 from legalaid.store.membership import Mine
 from legalaid.store.unit_of_work import Work
-from legalaid.sync import custody, enrolment
+from legalaid.sync import custody, enrolment, granting
 from legalaid.sync import member_ops as ops
 from legalaid.sync.enrolment import Admitted, Answer, EnrolmentRefused, Request
 from legalaid.sync.membership import GroupKind, GroupRole, Member, Membership, Role
@@ -256,11 +256,13 @@ class _Admission:
     def _answer(self, row: DirectoryOffice) -> Answer:
         registrar, stand, device = self.registrar, self.stand, self.asking.device
         groups = registrar.membership.groups_of(device)
+        secrets = [one for group in groups for one in registrar.hand_over(group.id, device)]
+        keys = granting.hand_over(self.work, registrar, device)
         return Answer(
             root=stand.root,
             author=registrar.own.id,
             log=kept.entries(self.work.connection),
-            wraps=tuple(bytes(one) for group in groups for one in registrar.hand_over(group.id, device)),
+            wraps=tuple(map(bytes, (*secrets, *keys))),
             hub_url=stand.hub_url or "",
             office_code=self.office,
             everyone=stand.everyone,

@@ -16,10 +16,10 @@ from legalaid.sync import member_ops as ops
 from legalaid.sync.custody import as_kept
 from legalaid.sync.frames import FrameKind, parse_header
 from legalaid.sync.keyring import SpaceKey, commitment
-from legalaid.sync.membership import GroupKind, GroupRole, Membership
+from legalaid.sync.membership import Grant, GroupKind, GroupRole, Membership
 from legalaid.sync.opening import Opening
 from legalaid.sync.registrar import Registrar
-from legalaid.sync.wraps import Address
+from legalaid.sync.wraps import Address, Wrap
 
 _Keys = Mapping[tuple[int, int], SpaceKey]
 
@@ -39,6 +39,22 @@ def give(work: Work, registrar: Registrar, opening: Opening, to: bytes, *, reaso
     for (epoch, gen), key in sorted(keys.items(), key=lambda one: (one[0][1], one[0][0])):
         _hand(work, registrar, opening, Address(opening.space, epoch, gen, to), key=key, reason=reason)
     return len(keys)
+
+
+def hand_over(work: Work, registrar: Registrar, device: bytes) -> tuple[Wrap, ...]:
+    """The keys that were given to a group before this device came into it, as far as they are held here."""
+    membership = registrar.membership
+    groups = {group.id for group in membership.groups_of(device)}
+    events = (event for events in membership.handed.values() for event in events)
+    given = [event for event in events if isinstance(event, Grant) and event.to in groups]
+    wrapped: list[Wrap] = []
+    for grant in given:
+        known = kept.space(work.connection, grant.space)
+        opening = None if known is None else keychain.opening_of(known)
+        key = None if opening is None else keychain.key_at(work, opening, epoch=grant.epoch, gen=grant.gen)
+        if key is not None:
+            wrapped.append(registrar.wrap(key, Address(grant.space, grant.epoch, grant.gen, device)))
+    return tuple(wrapped)
 
 
 def take_back(work: Work, registrar: Registrar, opening: Opening, to: bytes, *, reason: ops.Reason) -> None:

@@ -66,13 +66,19 @@ def test_a_case_is_given_to_another_office_worked_on_there_and_taken_back(union)
     assert summary(vanna, ref) == "Only for Battambang.", "given again, with everything since"
 
 
-def test_a_case_is_put_in_the_charge_of_a_person_of_another_office(union):
+def test_a_case_is_put_in_the_charge_of_a_person_of_another_office(union, tmp_path):
     dara, vanna = union["dara"], union["vanna"]
-    ref = cases.add_case(dara, consultation())
+    ref, theirs = cases.add_case(dara, consultation()), cases.add_case(dara, consultation())
+    sharing.share(dara, theirs, office="KPC")
     person = person_of(vanna)
     assert sharing.assign(dara, ref, person=person)["owner"] == person
     hand(dara, vanna)
     assert ref in refs(vanna)
+    later = joined(dara, new_vault(tmp_path / "later", code="KPC").desk, office="KPC")
+    hand(dara, later)
+    assert theirs in refs(later), "what an office was given reaches a computer that comes later"
+    assert ref not in refs(later), "what a person was given does not"
+    later.lock()
     (shared,) = sharing.shared_with(vanna, ref)
     assert shared["person"] == person
     sharing.assign(dara, ref, person=person_of(dara))
