@@ -24,11 +24,12 @@ _REMEMBERED_MS = 2 * WINDOW_MS + _MINUTE_MS
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """A living member and what the log said when it asked."""
+    """A living member, what the log said when it asked, and the name of the present history of frames."""
 
     org: bytes
     device: bytes
     membership: Membership
+    history: bytes
 
 
 def admit(
@@ -75,16 +76,17 @@ def charge(
 
 def _caller(connection: Connection, organisations: Organisations, preamble: Preamble, subject: Subject) -> Caller:
     """The signature is looked at before anything is told about the device."""
-    homes = connection.scalars(select(DEVICE.c.org).where(DEVICE.c.id == preamble.device)).all()
+    known = select(ORG.c.id, ORG.c.history).join(DEVICE, DEVICE.c.org == ORG.c.id).where(DEVICE.c.id == preamble.device)
+    homes = connection.execute(known).all()
     for home in homes:
-        org = bytes(home)
+        org = bytes(home.id)
         now = organisations.membership(connection, org)
         member = now.member(preamble.device)
         if member is None or not _is_from(preamble, subject, org=org, public=member.public):
             continue
         if member.revoked is not None:
             raise Denied(Code.REVOKED, reason=str(member.reason))
-        return Caller(org, preamble.device, now)
+        return Caller(org, preamble.device, now, bytes(home.history))
     raise Denied(Code.SIGNATURE if homes else Code.UNKNOWN_DEVICE)
 
 

@@ -61,16 +61,17 @@ class Organisations:
         return after.length
 
 
-def found(work: Connection, log: Sequence[bytes], *, now: int) -> tuple[bytes, bool]:
-    """Give the organisation of this log its place: its id, and whether it is new here. Raises `Denied`."""
+def found(work: Connection, log: Sequence[bytes], *, now: int) -> tuple[bytes, bytes, bool]:
+    """Give the organisation of this log its place: its id and history, and whether it is new here. Raises `Denied`."""
     whole = _read(log)
-    if work.scalar(select(ORG.c.entries).where(ORG.c.id == whole.org)) is not None:
-        return whole.org, False
+    if (known := work.scalar(select(ORG.c.history).where(ORG.c.id == whole.org))) is not None:
+        return whole.org, bytes(known), False
+    history = new_history()
     work.execute(
         insert(ORG).values(
             id=whole.org,
             root=whole.root,
-            history=new_history(),
+            history=history,
             seq=0,
             entries=0,
             bytes=0,
@@ -78,17 +79,12 @@ def found(work: Connection, log: Sequence[bytes], *, now: int) -> tuple[bytes, b
         )
     )
     _keep(work, whole, log, before=None)
-    return whole.org, True
+    return whole.org, history, True
 
 
 def new_history() -> bytes:
     """The name of one history of an organisation's frames at a hub: random, and another one after a restore."""
     return secrets.token_bytes(ID_BYTES)
-
-
-def history(connection: Connection, org: bytes) -> bytes:
-    """The name of the present history."""
-    return bytes(connection.execute(select(ORG.c.history).where(ORG.c.id == org)).scalar_one())
 
 
 def log(connection: Connection, org: bytes, *, after: int = 0) -> list[bytes]:

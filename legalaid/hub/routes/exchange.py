@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from legalaid import limits
-from legalaid.hub import ledger, organisations, reading
+from legalaid.hub import ledger, reading
 from legalaid.hub.admission import Caller
 from legalaid.hub.denials import Denied
 from legalaid.hub.desk import Desk, desk_of
@@ -30,7 +30,7 @@ async def sync(request: Request) -> Response:
     async with Incoming(request) as incoming:
         caller, ask = await desk.admit_head(incoming, Ask)
         accepted = 0
-        if ask.history in {b"", await run_in_threadpool(_history, desk, caller)}:
+        if ask.history in {b"", caller.history}:
             accepted = await _take_all(desk, caller, incoming)
         else:
             await incoming.skip()
@@ -85,11 +85,6 @@ def _take(desk: Desk, caller: Caller, batch: Sequence[Frame]) -> Taken:
     return Taken(taken.accepted, taken.denied or signed.denied)
 
 
-def _history(desk: Desk, caller: Caller) -> bytes:
-    with desk.database.reading() as connection:
-        return organisations.history(connection, caller.org)
-
-
 def _answer(desk: Desk, caller: Caller, ask: Ask, accepted: int) -> Response:
     with desk.database.reading() as connection:
         tip = reading.tip(connection, caller.org)
@@ -116,9 +111,8 @@ def _answer(desk: Desk, caller: Caller, ask: Ask, accepted: int) -> Response:
 
 def _held(desk: Desk, caller: Caller, ask: AskHeld) -> Response:
     with desk.database.reading() as connection:
-        history = organisations.history(connection, caller.org)
         held, after, more = reading.held(connection, caller, spaces=ask.spaces, after=ask.after, most=_HELD_IN_ONE_PAGE)
-    return octets(HeldPage(history=history, held=held, after=after, more=more))
+    return octets(HeldPage(history=caller.history, held=held, after=after, more=more))
 
 
 def _space_page(desk: Desk, caller: Caller, space: bytes, after: int) -> Response:

@@ -36,10 +36,10 @@ async def found_org(request: Request) -> Response:
 def _found(desk: Desk, founding: Founding) -> Response:
     now = desk.clock.milliseconds()
     with desk.database.writing() as work:
-        org, is_new = organisations.found(work, founding.log, now=now)
+        org, history, is_new = organisations.found(work, founding.log, now=now)
         if is_new:
             invitations.redeem(work, founding.invite, now=now)
-        return octets(Founded(org=org, history=organisations.history(work, org)))
+        return octets(Founded(org=org, history=history))
 
 
 # --- the membership log ----------------------------------------------------------------------------------------------

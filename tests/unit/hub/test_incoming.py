@@ -21,6 +21,7 @@ from legalaid.sync import heads, requests
 from legalaid.sync.heads import Ask, Code
 from legalaid.sync.requests import Subject
 from tests.helpers.chains import Space
+from tests.helpers.organisation import Laptop
 
 ALL = Ask(most=1_000_000)
 HEAD = heads.encode(ALL)
@@ -122,8 +123,10 @@ def batches_of(*parts):
 
 
 @pytest.fixture
-def frames(office, space):
-    return [space.opened(), *space.frames(office.dara, 6, blocks=100)]
+def frames():
+    maker = Laptop("maker")
+    space = Space(b"o" * 16, maker, b"g" * 16)
+    return [space.opened(), *space.frames(maker, 6, blocks=100)]
 
 
 def test_frames_are_handed_on_in_batches_however_they_arrive(frames):

@@ -62,7 +62,7 @@ def chase(hub, office, *, writers, readers, frames):
 
 
 def test_no_reader_misses_a_frame(hub, office):
-    chase(hub, office, writers=4, readers=2, frames=9)
+    chase(hub, office, writers=3, readers=2, frames=6)
 
 
 @pytest.mark.slow
