@@ -44,6 +44,7 @@ from legalaid.cli import (
     update_cmd,
     vault_cmd,
     visit_cmd,
+    visit_report_cmd,
     wording,
 )
 from legalaid.cli.context import Session
@@ -79,6 +80,7 @@ for _name, _module in (
     ("update", update_cmd),
 ):
     app.add_typer(_module.app, name=_name)
+visit_cmd.app.command("report")(visit_report_cmd.report)
 app.command("today")(today_cmd.today)
 app.command("codes")(codes_cmd.codes)
 app.command("demo")(demo_cmd.demo)

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How is a checklist printed for handwriting in a place of detention?
+"""How is a checklist printed, blank for handwriting in a place of detention or filled?
 
 A table for each section, its heading rows on every page that it reaches; a question never parts from its room for
-notes. Boxes and letters are drawn or ringed by hand. The form has no place for a prisoner's name, and says so.
+notes. Boxes and letters are drawn or ringed by hand. The form has no place for a prisoner's name, and says so. A filled
+one has its boxes ticked, the words in place of the lines, and only the letters that apply.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
@@ -14,12 +16,14 @@ from reportlab.platypus import Flowable, Table
 
 from legalaid.documents.archive import About
 from legalaid.documents.blocks import TickBox, WritingLines, columns, gap, padding
-from legalaid.documents.content import Letterhead, LetterLanguage, Printed
+from legalaid.documents.content import Bilingual, Letterhead, LetterLanguage, Mark, Printed
+from legalaid.documents.fonts import Cut
 from legalaid.documents.formulae import formula
 from legalaid.documents.letterhead import foot, head
 from legalaid.documents.page import FORM, Repeated, set_pages
 from legalaid.documents.passage import Passage
 from legalaid.documents.styles import (
+    CELL_ANSWER,
     CELL_LABEL,
     CELL_LATIN,
     CELL_OPTION,
@@ -58,35 +62,67 @@ _LETTERS_IN_A_ROW = 3
 _LETTERS_WIDTH = _WIDTHS[3] - 2 * _PADDING
 _NOTES = 22 * mm
 _APART = "   "
+_NOTE_LINES = 12
+_LISTS = {QuestionType.COMPLIANCE: "answer", QuestionType.SCALE: "scale"}
 
 Worded = ChecklistTemplate | Section | Question | Term | SourceKind
 """Whatever has words in Khmer and English."""
 
 
-def print_checklist(template: ChecklistTemplate, *, language: LetterLanguage, letterhead: Letterhead) -> Printed:
-    """The blank form of a checklist. Raises `DoesNotFit` and `TooManyPages`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """What stands in the room for one answer."""
+
+    ticked: frozenset[str]
+    """The codes whose boxes are ticked."""
+    words: Bilingual
+    """What stands in place of lines, or why there is no answer."""
+    sources: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filling:
+    """A visit, as its checklist shows it."""
+
+    reference: str
+    head: Mapping[str, Bilingual]
+    """By the codes of the list `head`."""
+    answers: Mapping[str, Filled]
+    """By question."""
+    marks: frozenset[Mark] = frozenset()
+
+
+def print_checklist(
+    template: ChecklistTemplate, *, language: LetterLanguage, letterhead: Letterhead, filling: Filling | None = None
+) -> Printed:
+    """The form of a checklist, blank or filled. Raises `DoesNotFit` and `TooManyPages`."""
     main = language.main
-    reference = f"{template.code.upper()}-{template.version}"
-    drawn = _Drawn(language)
-    story: list[Flowable] = [*head(letterhead, main, paper=FORM), *drawn.title(template), *drawn.opening()]
+    version = f"{template.code.upper()}-{template.version}"
+    reference = filling.reference if filling else version
+    drawn = _Drawn(language, filling)
+    above = head(letterhead, main, paper=FORM, marks=filling.marks if filling else frozenset())
+    story: list[Flowable] = [*above, *drawn.title(template), *drawn.opening()]
     for section in template.sections:
         story += [gap(7), drawn.section(section)]
     story += [gap(5), *drawn.standards(template)]
     title = f"{template.km if main is Language.KM else template.en} {reference}"
     about = About(title=title, author=letterhead.office.best_in(main), language=main)
-    notes = () if template.reviewed else (formula("form_not_reviewed", main),)
-    pdf, pages = set_pages(story, about=about, foot=foot(reference, main, paper=FORM, notes=notes), paper=FORM)
+    warning = "" if template.reviewed else formula("form_not_reviewed", main)
+    notes = tuple(filter(None, (version if filling else "", warning)))
+    drawn_foot = foot(reference, main, paper=FORM, notes=notes)
+    pdf, pages = set_pages(story, about=about, foot=drawn_foot, paper=FORM)
     return Printed(pdf, hashlib.sha256(pdf).digest(), pages, template.code, LAYOUT)
 
 
 class _Drawn:
     """The parts of the form in a language."""
 
-    def __init__(self, language: LetterLanguage) -> None:
+    def __init__(self, language: LetterLanguage, filling: Filling | None) -> None:
         self._main, self._is_both = language.main, language is LetterLanguage.BOTH
+        self._filling, self._answers = filling, filling.answers if filling else {}
         width = _WIDTHS[2] - 2 * _PADDING
-        boxes = {QuestionType.COMPLIANCE: words("answer"), QuestionType.SCALE: words("scale")}
-        self._boxes = {kind: self._options(options, width) for kind, options in boxes.items()}
+        self._boxes = {kind: self._options(words(name), width) for kind, name in _LISTS.items()}
         self._notes, self._letters = self._room_for_notes(width), Repeated(columns([_letters()], [_LETTERS_WIDTH]))
 
     def title(self, template: ChecklistTemplate) -> list[Flowable]:
@@ -99,14 +135,21 @@ class _Drawn:
 
     def opening(self) -> list[Flowable]:
         """Where, when and by whom; then how to fill in the form."""
-        cells = [[Passage(self._line(label), self._style(CELL_LABEL)), gap(6.5 * mm)] for label in words("head")]
+        cells = [
+            [Passage(self._line(label), self._style(CELL_LABEL)), self._head_cell(label)] for label in words("head")
+        ]
         half = FORM.column / 2
         rows = [cells[:2], cells[2:]]
         table = Table(rows, colWidths=[half, half], style=[*_GRID, ("VALIGN", (0, 0), (-1, -1), "TOP")], hAlign="LEFT")
         letters = _APART.join(f"{kind.letter} = {self._line(kind, between=' / ')}" for kind in source_kinds())
         heading = self._words(word("column", "source"))
-        lines = (self._line(word("note", "no_names")), self._line(word("note", "critical")), f"{heading}: {letters}")
+        warning = () if self._filling else (self._line(word("note", "no_names")),)
+        lines = (*warning, self._line(word("note", "critical")), f"{heading}: {letters}")
         return [table, *(Passage(line, self._style(TABLE_NOTE)) for line in lines)]
+
+    def _head_cell(self, label: Term) -> Flowable:
+        said = self._filling.head.get(label.code, Bilingual()).best_in(self._main) if self._filling else ""
+        return Passage(said, self._style(CELL_ANSWER)) if said else gap(6.5 * mm)
 
     def section(self, section: Section) -> Flowable:
         """A table whose two heading rows stand on each page that the section reaches."""
@@ -114,7 +157,7 @@ class _Drawn:
         style = self._style(TABLE_HEADING.but(size=8.5, leading=15.5, align=Align.LEFT))
         headings = [[Passage(self._words(label), style)] for label in words("column")]
         rows: list[list[Sequence[Flowable] | str]] = [[title, "", "", ""], [*headings]]
-        rows += [self._row(question) for question in section.questions]
+        rows += [row for question in section.questions for row in self._rows(question)]
         look = [
             *_GRID,
             ("SPAN", (0, 0), (-1, 0)),
@@ -129,11 +172,45 @@ class _Drawn:
         style = self._style(TABLE_NOTE)
         return [Passage(f"{known.code} = {self._line(known)}", style) for known in template.standards]
 
-    def _row(self, question: Question) -> list[Sequence[Flowable] | str]:
+    def _rows(self, question: Question) -> list[list[Sequence[Flowable] | str]]:
+        """The row of a question; a long note goes on in rows of its own, so that a page may end between them."""
         mark = " !" if question.critical else ""
         code = Passage(question.code + mark, in_language(SECTION, Language.EN).but(size=8.5))
-        answer = self._answer(question, _WIDTHS[2] - 2 * _PADDING)
-        return [[code], self._asked(question), [answer, self._notes], [self._letters]]
+        width = _WIDTHS[2] - 2 * _PADDING
+        filled = self._answers.get(question.code)
+        if filled is None:
+            return [[[code], self._asked(question), [self._answer(question, width), self._notes], [self._letters]]]
+        first, *more = self._note(filled.note, width)
+        row: list[Sequence[Flowable] | str] = [
+            [code],
+            self._asked(question),
+            [*self._given(question, filled, width), *first],
+            self._sources(filled),
+        ]
+        further: list[list[Sequence[Flowable] | str]] = [["", "", part, ""] for part in more]
+        return [row, *further]
+
+    def _given(self, question: Question, filled: Filled, width: float) -> list[Flowable]:
+        """The answer: ticks where there are boxes, then its words."""
+        options = question.options or words(_LISTS[question.type]) if question.choices else ()
+        boxes: list[Flowable] = [self._options(options, width, filled.ticked)] if options else []
+        said = filled.words.best_in(self._main)
+        return [*boxes, *([Passage(said, self._style(CELL_ANSWER.but(size=9, leading=16.5)))] if said else [])]
+
+    def _note(self, note: str, width: float) -> list[list[Flowable]]:
+        """A note in pieces, none of them higher than a page ending may leave blank; at least one, maybe empty."""
+        pieces: list[list[Flowable]] = []
+        rest = Passage(note, self._style(CELL_LABEL)) if note else None
+        while rest:
+            rest.wrap(width)
+            first, after = rest.cut(_NOTE_LINES) if rest.line_count > _NOTE_LINES else (rest, None)
+            pieces.append([first])
+            rest = after
+        return pieces or [[]]
+
+    def _sources(self, filled: Filled) -> list[Flowable]:
+        letters = [kind.letter for kind in source_kinds() if kind.code in filled.sources]
+        return [Passage(_APART.join(letters), _LETTER.but(cut=Cut.BOLD))] if letters else []
 
     def _room_for_notes(self, width: float) -> Flowable:
         notes = Passage(self._words(word("note", "notes")), self._style(CELL_LABEL.but(size=7.5)))
@@ -160,16 +237,19 @@ class _Drawn:
             case QuestionType.TEXT | QuestionType.TIME | QuestionType.MONEY:
                 return WritingLines(1)
 
-    def _options(self, options: Sequence[Term], width: float) -> Flowable:
-        """Boxes to tick, three in a row."""
+    def _options(self, options: Sequence[Term], width: float, ticked: frozenset[str] = frozenset()) -> Flowable:
+        """Boxes to tick, or ticked, three in a row."""
         box = _TICK + _BESIDE_TICK
         widths = [part for share in _OPTION_SHARES for part in (box, width * share - box)]
         each = len(_OPTION_SHARES)
-        rows = [self._option_row(options[at : at + each], widths) for at in range(0, len(options), each)]
+        rows = [self._option_row(options[at : at + each], widths, ticked) for at in range(0, len(options), each)]
         return Repeated(columns([rows], [width]))
 
-    def _option_row(self, options: Sequence[Term], widths: Sequence[float]) -> Flowable:
-        cells = [part for option in options for part in ([gap(_ABOVE_TICK), TickBox(_TICK)], self._option(option))]
+    def _option_row(self, options: Sequence[Term], widths: Sequence[float], ticked: frozenset[str]) -> Flowable:
+        cells: list[Sequence[Flowable]] = []
+        for option in options:
+            box = TickBox(_TICK, is_ticked=option.code in ticked)
+            cells += [[gap(_ABOVE_TICK), box], self._option(option)]
         return columns(cells, widths[: len(cells)])
 
     def _option(self, option: Term) -> list[Flowable]:

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """How does a checklist get on the shelf, off it as a spreadsheet, and on paper?
 
-A version that is on the shelf never changes: the same version with other words is refused, and so is a question whose
-code was answered in another way before, since its answers would no longer mean one thing.
+A version that is on the shelf never changes: the same version with other words is refused. A code means one question on
+the whole shelf, since its answers lie on one line through the years: one that was answered in another way, in any
+checklist, is refused.
 """
 
 import hashlib
@@ -86,8 +87,8 @@ def _clashes(work: Work, read: FormRead) -> Iterator[Problem]:
         if template not in shipped:
             yield Problem(SETTINGS, _FIRST_ROW, Reason.CODE_OF_SHIPPED, template.code)
         return
-    for known in _own_versions(work, template.code):
-        if known.version == template.version:
+    for known in (*_own_versions(work), *checklist.templates()):
+        if (known.code, known.version) == (template.code, template.version):
             if known != template:
                 yield Problem(SETTINGS, _FIRST_ROW, Reason.VERSION_USED, template.version)
             continue
@@ -95,8 +96,8 @@ def _clashes(work: Work, read: FormRead) -> Iterator[Problem]:
             yield Problem(SURVEY, read.rows.get(code, 0), Reason.CODE_CHANGED, code)
 
 
-def _own_versions(work: Work, code: str) -> Iterator[ChecklistTemplate]:
-    for row in work.where(StoredChecklist, code=code):
+def _own_versions(work: Work) -> Iterator[ChecklistTemplate]:
+    for row in work.where(StoredChecklist):
         found = checklist_shelf.read_stored(row.content)
         if found:
             yield found

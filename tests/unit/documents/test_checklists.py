@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A blank checklist says every question in its languages, keeps its headings, and has no room for a name."""
+"""A checklist says every question in its languages, keeps its headings, and blank has no room for a name."""
 
 import re
 
 import pytest
 
-from legalaid.documents.checklists import print_checklist
-from legalaid.documents.content import LetterLanguage
+from legalaid.documents.checklists import Filled, Filling, print_checklist
+from legalaid.documents.content import Bilingual, LetterLanguage
 from legalaid.documents.formulae import formula
 from legalaid.domain.checklist import template, word, words
 from legalaid.i18n import Language
@@ -66,3 +66,32 @@ def test_each_page_carries_its_number_the_version_and_the_warning(printed):
 def test_the_same_checklist_is_the_same_file(printed):
     language, made, _ = printed
     assert print_checklist(TEMPLATE, language=language, letterhead=LETTERHEAD).pdf == made.pdf
+
+
+# --- filled ----------------------------------------------------------------------------------------------------------
+
+
+def filled(note="", language=LetterLanguage.BOTH):
+    answers = {
+        "GEN01": Filled(ticked=frozenset({"no"}), words=Bilingual(), sources=("seen", "document"), note=note),
+        "GEN03": Filled(ticked=frozenset(), words=Bilingual("១៨០០ កន្លែង", "1800 places"), sources=(), note=""),
+    }
+    head = {"facility": Bilingual("មណ្ឌលអប់រំកែប្រែទី១", "Correctional Centre 1")}
+    filling = Filling(reference="V-BTB-2026-003-0001-4", head=head, answers=answers)
+    return print_checklist(TEMPLATE, language=language, letterhead=LETTERHEAD, filling=filling)
+
+
+def test_a_filled_checklist_shows_its_answers_and_its_visit():
+    made = filled("ទឹកហូរតែពេលព្រឹក")
+    text = squeezed(poppler_text(made.pdf))
+    for wanted in ("១៨០០កន្លែង", "ទឹកហូរតែពេលព្រឹក", "មណ្ឌលអប់រំកែប្រែទី១", "V-BTB-2026-003-0001-4", "SD"):
+        assert wanted in text
+    assert squeezed(word("note", "no_names").km) not in text
+    pages = [squeezed(page) for page in poppler_text(made.pdf).split("\f")[:-1]]
+    assert all("PRISON-VISIT-2026.1" in page for page in pages)
+
+
+def test_a_note_of_many_pages_goes_on_and_loses_nothing():
+    note = " ".join(f"word{n}." for n in range(600))
+    text = poppler_text(filled(note, LetterLanguage.EN).pdf)
+    assert [n for n in range(600) if f"word{n}." not in text] == []
