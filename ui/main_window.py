@@ -33,6 +33,7 @@ from ui.tasks import Tasks
 from ui.widgets.bars import Breadcrumb, SearchBox
 from ui.widgets.buttons import Button, ButtonKind, IconButton
 from ui.widgets.field import Glyph
+from ui.widgets.keys import after_typing
 from ui.widgets.nav import NavDelegate
 from ui.widgets.page_order import move_focus
 from ui.widgets.screen import Screen
@@ -373,7 +374,7 @@ class MainWindow(QMainWindow):
         self._key("F6", self.tr("Next part of the window"), lambda: self._next_pane(1))
         self._key("Shift+F6", self.tr("Part of the window before"), lambda: self._next_pane(-1))
         self._key("F9", self.tr("Hide or show names"), self.switch_privacy)
-        self._key("Ctrl+L", self.tr("Lock now"), self.lock)
+        self._key("Ctrl+L", self.tr("Lock now"), lambda: after_typing(self, self.lock))
         self._key("Alt+Left", self.tr("Back"), self.back)
 
     def _opener(self, kind: str) -> Callable[[], object]:

@@ -14,7 +14,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 
 from legalaid.khmer.text import is_khmer
 from legalaid.services import drafts, forms
@@ -27,6 +27,7 @@ from ui.widgets.choice import ChoiceField, SegmentField, options
 from ui.widgets.date import DateField
 from ui.widgets.form import FormPage
 from ui.widgets.form_screen import FormScreen
+from ui.widgets.keys import key_in
 from ui.widgets.lines import LineField, PhoneField
 from ui.widgets.place import PlaceField, warm_up
 from ui.widgets.plain import AgeField, FlagField
@@ -101,9 +102,7 @@ class HotlineScreen(FormScreen):
         self.last.opened.connect(lambda ref: self.go.emit("case", ref))
         self.column.insertWidget(1, self.last)
         form.edited.connect(self._begin)
-        shortcut = QShortcut(QKeySequence("Ctrl+Shift+Return"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.go_on_in_full)
+        key_in(self, "Ctrl+Shift+Return", self.go_on_in_full)
         tasks.run(warm_up, owner=self, then=lambda _done: None, failed=lambda _error: None, lane=Lane.READER)
         if record.startswith("draft:"):
             self.open_draft(UUID(record.removeprefix("draft:")))

@@ -10,8 +10,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from legalaid.errors import LegalAidError
@@ -26,6 +25,7 @@ from ui.widgets.draft_keeper import DraftKeeper
 from ui.widgets.field import Field, Glyph
 from ui.widgets.form import FormPage
 from ui.widgets.form_checks import problems, refused, warn_of
+from ui.widgets.keys import key_in
 from ui.widgets.plain import plain
 from ui.widgets.rows import RowsField
 from ui.widgets.screen import Screen
@@ -96,8 +96,7 @@ class FormScreen(Screen):
         for field in form.fields():
             self._watch(field)
         for keys, action in (("Ctrl+Return", self.finish), ("Ctrl+Enter", self.finish), ("Ctrl+S", self.keep_draft)):
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
+            key_in(self, keys, action)
 
     def _watch(self, field: Field) -> None:
         """Second looks when a field is left; a removed row can be taken back."""

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: Apache-2.0
+"""When may a key that saves or locks act? Not before every letter that was typed before it has arrived.
+
+Where a screen reader listens on Linux, Qt shows it each key over D-Bus and hands the key on when the answer comes, or
+after a tenth of a second without one. A shortcut does not take that way: it would overtake the letters, and what was
+typed last would be missing in what is saved.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+_LETTERS_ARRIVE_MS = 150
+"""Qt gives a screen reader 100 ms for each key (QSpiApplicationAdaptor)."""
+
+
+def key_in(part: QWidget, sequence: str, action: Callable[[], object]) -> None:
+    """Let a key act while the focus is in this part of the window, after what was typed before it."""
+    shortcut = QShortcut(QKeySequence(sequence), part)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(lambda: after_typing(part, action))
+
+
+def after_typing(owner: QObject, action: Callable[[], object]) -> None:
+    """Act when everything that was typed has arrived; where nobody listens it has."""
+    if QAccessible.isActive():
+        QTimer.singleShot(_LETTERS_ARRIVE_MS, owner, action)
+    else:
+        action()
