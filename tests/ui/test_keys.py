@@ -28,9 +28,9 @@ def screen(qtbot):
 
 @pytest.fixture
 def _a_screen_reader():
-    QAccessible.setActive(True)  # noqa: FBT003 - Qt's own
+    QAccessible.setActive(True)
     yield
-    QAccessible.setActive(False)  # noqa: FBT003 - Qt's own
+    QAccessible.setActive(False)
 
 
 def save(screen):
