@@ -18,6 +18,7 @@ from legalaid.domain.fields import TABLES
 from legalaid.domain.office import Staff
 from legalaid.domain.record import change
 from legalaid.domain.records import RECORDS
+from legalaid.domain.visit import Visit
 from legalaid.errors import NotFound, WrongValue
 from legalaid.ids import SpaceId
 from legalaid.services import facts
@@ -33,8 +34,9 @@ _DERIVED = frozenset(name for name, table in TABLES.items() if table.retention i
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """A field with more than one value: of which case, record and fields it is.
+    """A field with more than one value: of which case or visit, record and fields it is.
 
+    `of` says which one of several like it: the question of an answer, the pseudonym of an interview.
     `values` and `base` (what stood there before, where that is known) are as `list_conflicts` tells them. `mine` is the
     number of the value that was written on this computer, where only one was.
     """
@@ -46,12 +48,15 @@ class Clash:
     values: tuple[Mapping[str, Any], ...]
     base: Any
     mine: int | None
+    of: str | None = None
 
     @property
     def name(self) -> str:
-        """The field by the name that people see in a case document."""
+        """The field by the name that people see in the document of a case or a visit."""
         field = self.fields[0]
-        return field if self.table == CaseFile.table.name else f"{self.table}.{field}"
+        if self.table in {CaseFile.table.name, Visit.table.name}:
+            return field
+        return f"{self.table}.{field}" if self.of is None else f"{self.table}.{self.of}.{field}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +132,41 @@ def _typed(conflict: Conflict, value: str) -> dict[str, Any]:
     return {name: from_typed(TABLES[conflict.table].by_name[name].kind, value, "value")}
 
 
+_CALLED = {
+    "answer": "question",
+    "population": "source",
+    "interview": "pseudonym",
+    "prisoner_request": "pseudonym",
+    "finding": "no",
+    "recommendation": "no",
+    "facility": "code",
+}
+"""Of what hangs on a visit, the field that says which one it is."""
+
+
+def _ref(reader: Reader, space: SpaceId) -> str | None:
+    """The number of the case or visit that a space holds."""
+    kinds: tuple[type[CaseFile | Visit], ...] = (CaseFile, Visit)
+    return next((found.number for kind in kinds for found in reader.where(kind, space_id=space)), None)
+
+
+def _of(reader: Reader, conflict: Conflict) -> str | None:
+    field = _CALLED.get(conflict.table)
+    record = reader.get(RECORDS[conflict.table], conflict.record_id) if field else None
+    return None if record is None or field is None else str(getattr(record, field))
+
+
 def _clash(reader: Reader, conflict: Conflict, names: Mapping[Any, str], own: bytes) -> Clash:
-    cases = reader.where(CaseFile, space_id=conflict.space)
     here = [n for n, version in enumerate(conflict.values, 1) if version.device == own]
     return Clash(
         id=conflict.id,
-        ref=cases[0].number if cases else None,
+        ref=_ref(reader, conflict.space),
         table=conflict.table,
         fields=conflict.fields,
         values=tuple(_version(conflict, n, version, names) for n, version in enumerate(conflict.values, 1)),
         base=None if conflict.base is None else _shown(conflict, conflict.base),
         mine=here[0] if len(here) == 1 else None,
+        of=_of(reader, conflict),
     )
 
 

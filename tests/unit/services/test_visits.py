@@ -122,6 +122,7 @@ def test_two_monitors_who_answer_differently_are_both_kept(desk, ref):
     page = visit_page(desk, ref)
     assert [line.code for line in page.lines if line.contested] == ["SEP01"], "the same answer twice is no conflict"
     (clash,) = [entry for entry in list_conflicts(desk) if entry["id"] == page.conflicts[0].id]
+    assert (clash["ref"], clash["field"]) == (ref, "answer.SEP01.value")
     assert {value["value"]["value"] for value in clash["values"]} == {"yes", "no"}
     resolve_conflict(desk, clash["id"], take=1)
     assert not any(line.contested for line in visit_page(desk, ref).lines)
