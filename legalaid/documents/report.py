@@ -78,7 +78,7 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class Prose:
     """Text; line ends begin a new paragraph."""
 
     words: Bilingual
@@ -133,7 +133,7 @@ class Signed:
     letter: LetterInput
 
 
-Part = Heading | Paragraph | Facts | Grid | Chart | Opening | Signed
+Part = Heading | Prose | Facts | Grid | Chart | Opening | Signed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,7 +182,7 @@ class _Drawn:
         match part:
             case Heading():
                 return self._heading(part)
-            case Paragraph():
+            case Prose():
                 return self._paragraph(part)
             case Facts() | Grid():
                 table = self._facts(part) if isinstance(part, Facts) else self._grid(part, FORM.column)
@@ -213,7 +213,7 @@ class _Drawn:
         title.keepWithNext = 1
         return [CondPageBreak(_ROOM_FOR_A_PART), title]
 
-    def _paragraph(self, paragraph: Paragraph) -> list[Flowable]:
+    def _paragraph(self, paragraph: Prose) -> list[Flowable]:
         style = {
             Look.BODY: PLAIN_BODY.but(size=10, leading=18.5),
             Look.FORMAL: BODY if self._main is Language.KM else PLAIN_BODY,

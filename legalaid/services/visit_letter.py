@@ -10,7 +10,7 @@ from datetime import date
 
 from legalaid.documents.content import Bilingual, Letterhead, LetterInput, LetterLanguage, Mark, Person, Signatory
 from legalaid.documents.formulae import formula
-from legalaid.documents.report import Facts, Heading, Look, Opening, Paragraph, Part, Report, Signed
+from legalaid.documents.report import Facts, Heading, Look, Opening, Part, Prose, Report, Signed
 from legalaid.documents.visit_words import around, coded, on, said
 from legalaid.i18n import Language
 from legalaid.khmer.calendar import lunar_line
@@ -46,26 +46,26 @@ def _body(out: ReleasedVisit, place: Bilingual, letterhead: Letterhead) -> Itera
         (_phrase("subject"), said("letter_subject", place=place)),
         (_phrase("reference"), reference),
     ))  # fmt: skip
-    yield Paragraph(said("letter_opening", to=to, office=letterhead.office, place=place), Look.FORMAL)
+    yield Prose(said("letter_opening", to=to, office=letterhead.office, place=place), Look.FORMAL)
     if page.findings:
         yield Heading(said("findings"))
     for finding in page.findings:
         record = finding.record
         yield Heading(said("finding", no=record.no, severity=coded("finding_severity", record.severity)), 2)
-        yield Paragraph(Bilingual(record.text_km or "", record.text_en or ""))
+        yield Prose(Bilingual(record.text_km or "", record.text_en or ""))
     if page.recommendations:
         yield Heading(said("recommendations"))
     for line in page.recommendations:
         yield from _asked(line)
     for key in ("letter_reply", "letter_no_reprisal", "letter_closing", "letter_salute"):
-        yield Paragraph(said(key, to=to), Look.FORMAL)
+        yield Prose(said(key, to=to), Look.FORMAL)
 
 
 def _asked(line: RecommendationLine) -> Iterator[Part]:
     """A recommendation: what is asked, until when, and how one will see that it is done."""
     record = line.record
     yield Heading(Bilingual(), 2, line.ref)
-    yield Paragraph(Bilingual(record.text_km or "", record.text_en or ""))
+    yield Prose(Bilingual(record.text_km or "", record.text_en or ""))
     rows = (("due", around(record.due)), ("indicator", Bilingual(record.indicator or "", "")))
     found = tuple((said(name), value) for name, value in rows if value.km or value.en)
     if found:

@@ -8,7 +8,7 @@ names of the team, no free text of answers and no small numbers of people.
 from collections.abc import Iterable, Iterator
 
 from legalaid.documents.content import Bilingual, Letterhead, LetterLanguage, Mark
-from legalaid.documents.report import Facts, Grid, Headed, Heading, Look, Paragraph, Part, Report
+from legalaid.documents.report import Facts, Grid, Headed, Heading, Look, Part, Prose, Report
 from legalaid.documents.visit_words import around, coded, figure, joined, on, said
 from legalaid.services.answer_words import LEAST_PUBLIC, answered, is_few, people
 from legalaid.services.visit_page import AnswerLine, FindingLine, PopulationLine, RecommendationLine, SectionLines
@@ -35,19 +35,19 @@ def report_content(out: ReleasedVisit, *, language: LetterLanguage, letterhead: 
 def _parts(out: ReleasedVisit) -> Iterator[Part]:
     page = out.page
     if out.audience is Audience.PUBLIC:
-        yield Paragraph(said("public_note", least=LEAST_PUBLIC), Look.NOTE)
+        yield Prose(said("public_note", least=LEAST_PUBLIC), Look.NOTE)
     yield Facts(tuple(_facts(out)))
     summary = Bilingual(page.visit.summary_km or "", page.visit.summary_en or "")
     if summary.km or summary.en:
         yield Heading(said("summary"))
-        yield Paragraph(summary)
+        yield Prose(summary)
     if page.populations:
         yield from population_parts(page.populations, is_public=out.audience is Audience.PUBLIC)
     yield Heading(said("findings"))
     yield from _or_none(part for line in page.findings for part in finding_parts(line))
     if out.quotes:
         yield Heading(said("quotes"))
-        yield from (Paragraph(Bilingual(quote, ""), Look.QUOTE) for quote in out.quotes)
+        yield from (Prose(Bilingual(quote, ""), Look.QUOTE) for quote in out.quotes)
     yield Heading(said("recommendations"))
     yield from _or_none(part for line in page.recommendations for part in recommendation_parts(line))
     if before := recommendations_before(out):
@@ -59,7 +59,7 @@ def _parts(out: ReleasedVisit) -> Iterator[Part]:
 
 def _or_none(parts: Iterable[Part]) -> Iterator[Part]:
     found = list(parts)
-    yield from found or [Paragraph(said("none"), Look.NOTE)]
+    yield from found or [Prose(said("none"), Look.NOTE)]
 
 
 def _facts(out: ReleasedVisit) -> Iterator[tuple[Bilingual, Bilingual]]:
@@ -112,7 +112,7 @@ def population_parts(lines: Iterable[PopulationLine], *, is_public: bool) -> Ite
     names = ("source", "places", "held", "occupancy", "unsentenced", "square_metres", "per_toilet")
     columns = tuple(Headed(said(name), 1.3 if name == "source" else 1.0, name != "source") for name in names)
     yield Grid(columns, tuple(_population_row(line, is_public=is_public) for line in lines))
-    yield Paragraph(said("population_note"), Look.NOTE)
+    yield Prose(said("population_note"), Look.NOTE)
 
 
 def _population_row(line: PopulationLine, *, is_public: bool) -> tuple[Bilingual, ...]:
@@ -153,7 +153,7 @@ def finding_parts(line: FindingLine) -> Iterator[Part]:
     """A finding: what, how bad, how often, and on what it rests."""
     record = line.record
     yield Heading(said("finding", no=record.no, severity=coded("finding_severity", record.severity)), 2)
-    yield Paragraph(Bilingual(record.text_km or "", record.text_en or ""))
+    yield Prose(Bilingual(record.text_km or "", record.text_en or ""))
     sources = joined([coded("answer_source", kind) for kind in line.sources])
     marks = [
         _labelled("pattern", coded("finding_pattern", record.pattern)),
@@ -162,21 +162,20 @@ def finding_parts(line: FindingLine) -> Iterator[Part]:
         _labelled("questions", _same(", ".join(record.questions))),
         said("repeated") if record.repeats else Bilingual(),
     ]
-    yield Paragraph(joined(marks, " · "), Look.NOTE)
+    yield Prose(joined(marks, " · "), Look.NOTE)
 
 
 def _labelled(name: str, words: Bilingual) -> Bilingual:
-    label = said(name)
     if not (words.km or words.en):
         return Bilingual()
-    return Bilingual(f"{label.km}៖ {words.km or words.en}", f"{label.en}: {words.en or words.km}")
+    return said("labelled", label=said(name), words=words)
 
 
 def recommendation_parts(line: RecommendationLine) -> Iterator[Part]:
     """A recommendation: what, to whom, until when, and how one will see that it is done."""
     record = line.record
     yield Heading(Bilingual(line.ref, line.ref), 2)
-    yield Paragraph(Bilingual(record.text_km or "", record.text_en or ""))
+    yield Prose(Bilingual(record.text_km or "", record.text_en or ""))
     findings = joined([figure(no) for no in line.findings])
     rows = [
         ("addressee", addressee(line)),
@@ -250,7 +249,7 @@ def annex(sections: Iterable[SectionLines], *, is_public: bool) -> Iterator[Part
             continue
         yield Heading(Bilingual(section.section.km, section.section.en), 2, section.section.code)
         if section.score.share is not None:
-            yield Paragraph(said("score", share=round(section.score.share * 100), n=section.score.n), Look.NOTE)
+            yield Prose(said("score", share=round(section.score.share * 100), n=section.score.n), Look.NOTE)
         columns = (
             Headed(said("code"), 1),
             Headed(said("question"), 4),

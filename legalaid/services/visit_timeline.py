@@ -11,7 +11,7 @@ from legalaid.documents.chart import Line
 from legalaid.documents.chart import Point as Drawn
 from legalaid.documents.content import Bilingual, Letterhead, LetterLanguage
 from legalaid.documents.content import Mark as Stamp
-from legalaid.documents.report import Chart, Grid, Headed, Heading, Look, Paragraph, Part, Report
+from legalaid.documents.report import Chart, Grid, Headed, Heading, Look, Part, Prose, Report
 from legalaid.documents.visit_words import both, briefly, coded, figure, on, said
 from legalaid.domain.answers import plain_number
 from legalaid.domain.checklist import Question, QuestionType, word, words
@@ -60,15 +60,15 @@ def timeline_content(
 
 def _parts(history: FacilityHistory, questions: Mapping[str, Question], out: ReleasedVisit) -> Iterator[Part]:
     is_public = out.audience is Audience.PUBLIC
-    yield Paragraph(said("counted_note"), Look.NOTE)
+    yield Prose(said("counted_note"), Look.NOTE)
     if history.populations:
         yield Heading(said("population"))
         yield _population(history.populations, is_public=is_public)
-        yield Paragraph(said("population_note"), Look.NOTE)
+        yield Prose(said("population_note"), Look.NOTE)
     yield Heading(said("timeline"))
     lines = ((question, history.lines.get(code, ())) for code, question in questions.items())
     charts: list[Part] = [chart for line in lines if (chart := chart_of(*line, is_public=is_public))]
-    yield from charts or [Paragraph(said("no_visits"), Look.NOTE)]
+    yield from charts or [Prose(said("no_visits"), Look.NOTE)]
     if asked := (*recommendations_before(out), *out.page.recommendations):
         yield Heading(said("recommendations"))
         yield follow_up(asked)

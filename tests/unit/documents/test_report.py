@@ -7,7 +7,7 @@ import pytest
 
 from legalaid.documents.chart import Line, Point
 from legalaid.documents.content import Bilingual, LetterLanguage, Mark
-from legalaid.documents.report import Chart, Facts, Grid, Headed, Heading, Look, Paragraph, Report, print_report
+from legalaid.documents.report import Chart, Facts, Grid, Headed, Heading, Look, Prose, Report, print_report
 from legalaid.i18n import Language
 from tests.helpers.khmer_samples import PARAGRAPHS
 from tests.helpers.letters import LETTERHEAD
@@ -59,7 +59,7 @@ def test_a_cell_longer_than_a_page_goes_on_and_loses_nothing():
 
 def test_both_languages_are_said_and_what_is_the_same_once():
     parts = (
-        Paragraph(Bilingual("ទឹកមិនគ្រប់គ្រាន់", "Water runs out"), Look.FORMAL),
+        Prose(Bilingual("ទឹកមិនគ្រប់គ្រាន់", "Water runs out"), Look.FORMAL),
         Facts(((Bilingual("កន្លែង", "Place"), Bilingual("២៤", "24")), (CODE, Bilingual("FOD01", "FOD01")))),
     )
     text = squeezed(pypdf_text(print_report(report(*parts)).pdf))
