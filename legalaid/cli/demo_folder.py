@@ -13,8 +13,10 @@ from legalaid.errors import CannotWriteFile
 
 MARK = ".legalaid-demo"
 VAULTS, LETTERS, FORMS, REPORTS, VISITS = "vaults", "letters", "forms", "reports", "visits"
+EXCHANGE = "exchange"
 BACKUP, RESTORED = "backup", "restored"
-_OURS = (VAULTS, LETTERS, FORMS, REPORTS, VISITS, BACKUP, RESTORED)
+_MADE = (VAULTS, LETTERS, FORMS, REPORTS, VISITS, EXCHANGE, RESTORED)
+_OURS = (*_MADE, BACKUP)
 
 
 def prepare(wanted: Path) -> Path:
@@ -26,7 +28,7 @@ def prepare(wanted: Path) -> Path:
             if (folder / name).exists():
                 shutil.rmtree(folder / name)
         (folder / MARK).touch()
-        for name in (VAULTS, LETTERS, FORMS, REPORTS, VISITS, RESTORED):
+        for name in _MADE:
             (folder / name).mkdir()
     except OSError:
         raise CannotWriteFile from None

@@ -12,6 +12,7 @@ from typing import Any
 
 from legalaid import i18n
 from legalaid.cli import demo_folder
+from legalaid.cli.demo_exchange import tell_exchange
 from legalaid.cli.demo_script import Consultation, LetterToMake, Office, Script, Search, Windows, script
 from legalaid.cli.demo_visit import tell_visit
 from legalaid.clock import Clock
@@ -65,6 +66,7 @@ class _Story:
         for office in self._script.offices:
             self._look_around(office)
         restored = self._restore(self._script.offices[0])
+        exchange = tell_exchange(self._folder / demo_folder.EXCHANGE, self._tell, clock=self._clock)
         summary = {
             "folder": str(self._folder),
             "vaults": vaults,
@@ -76,6 +78,7 @@ class _Story:
             "visits_folder": str(self._folder / demo_folder.VISITS),
             "backup_folder": str(self._folder / demo_folder.BACKUP),
             "restored": restored,
+            "exchange": exchange,
         }
         self._tell("summary")
         return summary

@@ -27,6 +27,18 @@ def summary(folder):
 
 
 @pytest.mark.xdist_group("demo")
+def test_two_laptops_met_at_a_hub_and_by_stick(summary):
+    told = summary["exchange"]
+    program = Program.on(Path(told["folder"]), told["passphrase"])
+    assert len(program.ask("case", "list")["cases"]) == 2
+    (conflict,) = program.ask("conflicts", "list")["conflicts"]
+    assert conflict["ref"] == told["waits"]
+    assert len({version["by"] for version in conflict["values"]}) == 2
+    assert program.ask("sync", "status")["state"] == "needs_you"
+    assert program.ask("audit", "verify")["ok"]
+
+
+@pytest.mark.xdist_group("demo")
 def test_two_vaults_hold_the_consultations(summary):
     assert summary["cases"] == sum(len(office.consultations) for office in script().offices) >= 12
     assert len(summary["vaults"]) == 2
