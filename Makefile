@@ -2,7 +2,8 @@
 # Everything works inside .venv, which any target makes first; a bare `make` lists the targets.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run demo test check soak bench fmt docs strings screenshots pictures lock installer windows windows-smoke clean
+.PHONY: help run demo test check soak bench fmt docs strings screenshots pictures lock installer windows linux-smoke \
+  windows-smoke clean
 
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
@@ -12,7 +13,7 @@ export QT_QPA_PLATFORM := offscreen
 export PYTHONUTF8 := 1
 
 help:  ## list these targets
-	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
 
 .venv/.ready: pyproject.toml .ci/requirements.txt
 	@.ci/system-packages python
@@ -69,6 +70,7 @@ lock: .venv/.ready  ## pin the dependencies of pyproject.toml anew
 	$(BIN)/uv pip compile --quiet --universal --all-extras --generate-hashes --no-header --no-annotate \
 	  --no-emit-index-url --no-emit-find-links pyproject.toml .venv/build.in --output-file .ci/requirements.txt
 	$(BIN)/python .ci/third_party.py
+	$(BIN)/python .ci/hub/lock.py
 
 strings: .venv/.ready  ## collect the desktop's texts and build its catalogues
 	$(BIN)/python .ci/strings.py
@@ -85,6 +87,10 @@ installer: .venv/.ready  ## build the package for Debian and Ubuntu; in dist/
 windows: .venv/.ready  ## build the installer for Windows, on Linux; in dist/
 	@.ci/system-packages windows
 	$(BIN)/python build_installer.py nsis
+
+linux-smoke: .venv/.ready  ## install the .deb in a fresh Debian 12, use and purge it, as root; some minutes
+	@.ci/system-packages windows
+	$(BIN)/python .ci/installer/linux_smoke.py
 
 windows-smoke: .venv/.ready  ## install, upgrade and remove it under wine, as root; a quarter of an hour
 	@.ci/system-packages windows

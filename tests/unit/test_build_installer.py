@@ -4,14 +4,16 @@
 import json
 import re
 import sys
+import tomllib
 import zipfile
 
 import pytest
-from packing import cpython, linux, manifest, qt, setup_file, wheels, windows
+from packing import cpython, licences, linux, manifest, qt, setup_file, signing, wheels, windows
 from packing.bench import Unfit, require
 from packing.pins import Pin, System, pins, runtime_pins, sbom
 
 import build_installer
+from tests.helpers import updates
 
 LOCK = """\
 alembic==1.20.1 \\
@@ -206,3 +208,42 @@ def test_the_installer_removes_what_it_installs_and_never_a_whole_folder():
     files = re.findall(r'^  Delete "\$INSTDIR\\([^"]+)"', script, re.MULTILINE)
     kept = {"legalaid.exe", "legalaid-cli.exe", "start.py", "LICENSE", "NOTICE", "third-party.md"}
     assert kept | {manifest.MANIFEST, windows.SBOM, "uninstall.exe"} == set(files)
+
+
+def test_every_sentence_of_the_installer_is_told_in_both_languages():
+    script = (setup_file.PARTS / "windows" / "installer.nsi").read_text(encoding="utf-8")
+    told = re.findall(r"^LangString (\w+) \$\{LANG_(\w+)\}", script, re.MULTILINE)
+    assert {name for name, language in told if language == "KHMER"} == {name for name, _ in told}
+    assert len(told) == 2 * len({name for name, _ in told})
+    assert set(re.findall(r"\$\((\w+)\)", script)) == {name for name, _ in told}
+
+
+def test_who_builds_a_debian_package_answers_for_it(monkeypatch):
+    assert linux.maintainer().endswith(".invalid>")
+    monkeypatch.setenv("LEGALAID_MAINTAINER", "An Office <office@example.org>")
+    assert linux.maintainer() == "An Office <office@example.org>"
+
+
+def test_without_a_certificate_a_program_stays_as_it_is_and_it_is_said(monkeypatch, tmp_path, capsys):
+    monkeypatch.delenv(signing.CERTIFICATE, raising=False)
+    program = tmp_path / "legalaid.exe"
+    program.write_bytes(b"MZ")
+    assert not signing.sign(program)
+    assert program.read_bytes() == b"MZ"
+    assert "NOT SIGNED: legalaid.exe" in capsys.readouterr().err
+
+
+def test_a_licence_text_is_there_for_every_package_or_the_build_stops(tmp_path):
+    notes = tmp_path / "lib" / "thing-1.dist-info"
+    (notes / "licenses").mkdir(parents=True)
+    with pytest.raises(Unfit, match="no licence text in thing-1"):
+        licences.gather_licences(tmp_path / "lib", tmp_path / "licences")
+    (notes / "licenses" / "LICENSE.txt").write_text("do what is right", encoding="utf-8")
+    licences.gather_licences(tmp_path / "lib", tmp_path / "licences")
+    assert (tmp_path / "licences" / "thing" / "LICENSE.txt").read_text(encoding="utf-8") == "do what is right"
+
+
+def test_an_update_key_of_the_tests_is_in_no_package():
+    trusted = tomllib.loads((build_installer.ROOT / "resources" / "updates" / "trust.toml").read_text(encoding="utf-8"))
+    assert {key.public.hex() for key in updates.KEYS}.isdisjoint(trusted["keys"])
+    assert trusted["threshold"] >= 2

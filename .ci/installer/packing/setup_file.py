@@ -3,7 +3,7 @@
 
 from pathlib import Path
 
-from packing.bench import PARTS, epoch, project_version, require, run
+from packing.bench import PARTS, PYTHON, epoch, project_version, require, run
 from packing.signing import sign
 
 
@@ -12,17 +12,20 @@ def build_setup(folder: Path, out: Path, *, version: str = "", fast: bool = Fals
     require("makensis")
     version = version or project_version()
     target = out / f"legalaid-{version}-windows-setup.exe"
+    icon = out / "legalaid.ico"
+    run(PYTHON, PARTS / "icon.py", icon)
     defined = {
         "VERSION": version,
         "NUMBERS": ".".join([*version.split("."), "0", "0"][:4]),
         "STAGE": folder,
-        "ICON": out / "downloads-windows" / "launcher" / "legalaid.ico",
+        "ICON": icon,
         "PARTS": PARTS / "windows",
         "OUT": target,
         **({"FAST": "1"} if fast else {}),
     }
     words = [f"-D{name}={value}" for name, value in defined.items()]
     script = PARTS / "windows" / "installer.nsi"
-    run("nice", "makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *words, script, SOURCE_DATE_EPOCH=str(epoch()))
+    run("makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *words, script, SOURCE_DATE_EPOCH=str(epoch()))
+    icon.unlink()
     sign(target)
     return target

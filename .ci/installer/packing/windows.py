@@ -25,12 +25,17 @@ def folder_name() -> str:
     return f"legalaid-{project_version()}-windows-x86_64"
 
 
-def build_folder(out: Path) -> Path:
+def cache_of(out: Path) -> Path:
+    """Where what was fetched for Windows is kept."""
+    return out / "downloads-windows"
+
+
+def build_folder(out: Path, *, cache: Path | None = None) -> Path:
     """A folder that runs on Windows 10 (1809) and later, on 64-bit processors; replaces an earlier one."""
     require(*TOOLS)
     if not PYTHON.exists():
         raise Unfit("there is no .venv yet: run `make check` first")
-    folder, cache = out / folder_name(), out / "downloads-windows"
+    folder, cache = out / folder_name(), cache or cache_of(out)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     cache.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A Debian in a folder: where a package is installed, run and removed without touching this machine."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from packing.bench import PARTS, PYTHON, ROOT, Unfit, require, run
+
+OUT = ROOT / "dist"
+PASSPHRASE = "seven quiet buffalo cross the river"  # noqa: S105 - of an invented vault
+RECORD_CODE = re.compile(r"(?<=\s)\d{4} \d{4}(?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class DebianFolder:
+    """A minimal Debian of one suite with some packages, made at the first use and kept; `dist` lies at /srv/dist."""
+
+    path: Path
+    suite: str
+    packages: str
+    settings: dict[str, str] = field(default_factory=dict)
+
+    def make(self) -> None:
+        """Have it, as root."""
+        if os.geteuid():
+            raise Unfit("this makes a Debian in a folder: run it as root")
+        require("debootstrap", "pdftotext")
+        ready = self.path / "ready"
+        if ready.exists():
+            return
+        shutil.rmtree(self.path, ignore_errors=True)
+        run("debootstrap", "--variant=minbase", self.suite, self.path)
+        done = self.run(f"apt-get update -qq && apt-get install -y -qq --no-install-recommends {self.packages}")
+        if done.returncode:
+            raise Unfit(f"not to be had: {self.packages}: {done.stderr.strip()[-400:]}")
+        ready.touch()
+
+    def run(self, script: str, *, seconds: int = 900) -> subprocess.CompletedProcess[str]:
+        """Run a shell script inside, in namespaces of its own: what it started ends with it."""
+        mounts = (
+            f"mount -t proc proc {self.path}/proc; mount --rbind /dev {self.path}/dev;"
+            f"mount -t tmpfs tmp {self.path}/run;"
+            f"mkdir -p {self.path}/srv/dist; mount --bind {OUT} {self.path}/srv/dist;"
+        )
+        settings = {
+            "HOME": "/root",
+            "LANG": "C.UTF-8",
+            "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
+            "DEBIAN_FRONTEND": "noninteractive",
+            **self.settings,
+        }
+        told = [f"{name}={value}" for name, value in settings.items()]
+        enter = ["unshare", "--mount", "--pid", "--fork", "sh", "-c", f'{mounts} exec chroot {self.path} env -i "$@"']
+        ran = [*enter, "sh", *told, "sh", "-c", script]
+        return subprocess.run(ran, capture_output=True, text=True, check=False, timeout=seconds)
+
+
+def expect(claim: str, holds: bool) -> None:  # noqa: FBT001 - a sentence and whether it is true
+    """Say what was shown, or stop."""
+    if not holds:
+        raise Unfit(f"NOT SHOWN: {claim}")
+    print(f"shown: {claim}", flush=True)
+
+
+def quoted(*words: str) -> str:
+    """Words as a shell takes them for what they are."""
+    return " ".join("'" + word.replace("'", "'\\''") + "'" for word in words)
+
+
+# --- the job that every package must do ------------------------------------------------------------------------------
+
+
+def record_case(call: Callable[..., str], work: Path, told: str) -> str:
+    """A vault with one invented case; its number. `told` is the folder `work` as the program knows it."""
+    office, person = (PARTS / "wine" / "office.txt").read_text(encoding="utf-8").split("\n")[:2]
+    call("vault", "create", "--office", office, "--office-code", "BTB", "--person", person, "--device-tag", "501")
+    (work / "case.json").write_text(call("case", "example"), encoding="utf-8")
+    return str(json.loads(call("case", "add", f"{told}case.json", "--json"))["ref"])
+
+
+def letter_text(call: Callable[..., str], work: Path, told: str, *, case: str) -> str:
+    """The text of an advice letter, as another program reads it out of the PDF.
+
+    The eight digits of the record's own code are left out: they follow from the vault, which is another one.
+    """
+    call("letter", "make", case, "--template", "advice", "--language", "km", "--out", f"{told}letter.pdf")
+    return RECORD_CODE.sub("(code)", run("pdftotext", "-layout", work / "letter.pdf", "-"))
+
+
+def letter_of_the_source() -> str:
+    """The same letter, made here by the source."""
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        (work / "secret").write_text(f"{PASSPHRASE}\n", encoding="utf-8")
+        start = (PYTHON, "-m", "legalaid", "--vault", work / "vault", "--passphrase-file", work / "secret")
+
+        def call(*words: str) -> str:
+            return run(*start, *words)
+
+        return letter_text(call, work, f"{work}/", case=record_case(call, work, f"{work}/"))
