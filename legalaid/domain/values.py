@@ -237,11 +237,17 @@ def decode(raw: bytes) -> Any:
     return msgspec.msgpack.decode(raw)
 
 
+_PLAIN = frozenset({type(None), bool, int, str, bytes})
+"""Most values are of these very types, and this is asked for each one."""
+
+
 def _ordered(wire: Any) -> Any:
+    if type(wire) in _PLAIN:
+        return wire
     if isinstance(wire, dict):
         return {key: _ordered(wire[key]) for key in sorted(wire)}
     if isinstance(wire, list | tuple):
         return [_ordered(part) for part in wire]
-    if wire is None or isinstance(wire, bool | int | str | bytes):
+    if isinstance(wire, int | str | bytes):
         return wire
     raise TypeError("floats, times and extensions have no canonical form")

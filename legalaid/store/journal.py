@@ -9,6 +9,7 @@ his forms were opened. Nothing about it changes when an organisation is joined l
 A transaction of another device waits in `sync_pending` until everything its author had seen is applied.
 """
 
+import contextlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -209,9 +210,9 @@ class Journal:
         actor = None if tx.actor is None else tx.actor.bytes
         action = NAMES.get(tx.meta.get(ACTION, 0), _RECEIVED)
         for op in tx.ops:
+            write = Write(first, tx.hlc, context, op.values, also)
             # A row that came to stand elsewhere while this waited stays there.
-            if stands_in(self._driver, op.row, op.table_no, space):
-                write = Write(first, tx.hlc, context, op.values, also)
+            with contextlib.suppress(TransactionRefused):
                 self._take(Incoming(space, op.table_no, op.row, write, actor, again), action)
         self.seen(space)
         self._vectors[space][dot.device] = dot.n

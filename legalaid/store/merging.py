@@ -90,6 +90,10 @@ def row_digest(table: TableSpec, stored: Stored) -> bytes:
 
 _KEPT = ("id", "space_id", "created_at", "created_by", "updated_hlc", "updated_by", "deleted", "deletion")
 _BLANKS = {table.no: {spec.name: blank(spec) for spec in table.fields} for table in BY_NUMBER.values()}
+_GROUPS = {
+    table.no: frozenset(no for no, members in table.by_register.items() if len(members) > 1 or members[0].no != no)
+    for table in BY_NUMBER.values()
+}
 _CANONICAL = {
     table.no: tuple((spec.no, spec.name, blank(spec)) for spec in table.fields) for table in BY_NUMBER.values()
 }
@@ -227,8 +231,7 @@ def knows_of_a_deletion(driver: Driver, stored: Stored, seen: Vector) -> bool:
 
 def is_group(table: TableSpec, register: int) -> bool:
     """Whether a register's value is the map of a group."""
-    members = table.members(register)
-    return bool(members) and (len(members) > 1 or members[0].no != register)
+    return register in _GROUPS[table.no]
 
 
 def _is_wider(table: TableSpec, register: int, siblings: Siblings) -> bool:

@@ -130,7 +130,7 @@ def a_busy_week(union, a, b):
     return union.frames(a)
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(2))
 def test_any_order_gives_the_same(union, a, b, c, seed):
     raws = a_busy_week(union, a, b)
     shuffled = raws + raws[::2]
@@ -181,7 +181,7 @@ def test_from_the_hub_a_frame_needs_not_go_back(union, a, b):
     union.give(b, raws[:1])
     union.give(b, raws, Source.HUB)
     with b.read() as reader:
-        foreign = [one for one in frames.unacked(reader.connection) if one.link.device == a.device]
+        foreign = [link for link in frames.unacked(reader.connection, b.device) if link.device == a.device]
     assert not foreign
 
 
