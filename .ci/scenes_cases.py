@@ -34,7 +34,7 @@ from ui.screens.person import PersonScreen
 from ui.widgets.viewer import encode
 
 NOON = datetime(2026, 11, 21, 5, 0, tzinfo=UTC)
-WAIT_MS = 8000
+WAIT_MS = 30_000
 KINDS = ("consultation", "letter", "person")
 
 

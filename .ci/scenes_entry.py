@@ -35,7 +35,7 @@ from ui.widgets.screen import Screen
 NOON = datetime(2026, 11, 21, 5, 0, tzinfo=UTC)
 FLOOR = Argon2Cost(m=65536, t=3, p=4)
 PASSPHRASE = "seven lotus ponds behind the pagoda"  # noqa: S105 - it guards an invented office
-WAIT_MS = 8000
+WAIT_MS = 30_000
 PARTS = (
     "office",
     "staff",

@@ -21,13 +21,13 @@ from legalaid.services import forms, village
 from legalaid.services.cases import add_case
 from legalaid.services.desk import Desk, create_vault
 from legalaid.services.drafts import FormDraft, drop_draft, keep_draft, list_drafts, new_draft
-from ui.main_window import Destination, MainWindow
-from ui.screens.consultation import ConsultationScreen
-from ui.screens.hotline import HotlineScreen
+from ui.destinations import destinations
+from ui.main_window import MainWindow
+from ui.models.exchange import Exchange
 from ui.widgets.field import Field
 
 NOON = datetime(2026, 11, 21, 5, 0, tzinfo=UTC)
-WAIT_MS = 5000
+WAIT_MS = 30_000
 
 
 @cache
@@ -66,10 +66,13 @@ def window_on(stage: Any, kind: str, record: str = "") -> MainWindow:
         drop_draft(desk, draft.id)
     village.end_clinic(desk)
     window = MainWindow(
-        [
-            Destination("hotline", lambda: "", lambda record: HotlineScreen(desk, stage.tasks, record)),
-            Destination("consultation", lambda: "", lambda record: ConsultationScreen(desk, stage.tasks, record)),
-        ],
+        destinations(
+            desk,
+            stage.tasks,
+            Exchange(desk, stage.tasks, stage.tasks),
+            preferences=lambda: stage.preferences,
+            use=lambda _wanted: None,
+        ),
         tasks=stage.tasks,
         translators=stage.translators,
         preferences=stage.preferences,

@@ -23,9 +23,10 @@ from legalaid.services.paragraphs import list_paragraphs
 from legalaid.services.village import Clinic, consultations_of, filled_in
 from ui.destinations import destinations
 from ui.main_window import MainWindow
+from ui.models.exchange import Exchange
 
 NOON = datetime(2026, 11, 21, 5, 0, tzinfo=UTC)
-WAIT_MS = 8000
+WAIT_MS = 30_000
 
 
 def _vault() -> Desk:
@@ -85,7 +86,13 @@ MEETING = {"meeting_on": "2026-11-25", "meeting_time": "09:00", "meeting_place":
 def window_on(stage: Any, desk: Desk, kind: str, record: str = "") -> MainWindow:
     """The whole window on one of its screens."""
     window = MainWindow(
-        destinations(desk, stage.tasks, preferences=lambda: stage.preferences, use=lambda _wanted: None),
+        destinations(
+            desk,
+            stage.tasks,
+            Exchange(desk, stage.tasks, stage.tasks),
+            preferences=lambda: stage.preferences,
+            use=lambda _wanted: None,
+        ),
         tasks=stage.tasks,
         translators=stage.translators,
         preferences=stage.preferences,

@@ -57,7 +57,9 @@ SIZE = (1360, 860)
 PERCENTS = (100, 150)
 TODAY = date(2026, 11, 21)
 SETTLE_MS = 150
-"""For rows to arrive and layouts to settle."""
+"""For layouts to settle, once nothing is under way any more."""
+REST_MS = 30_000
+"""The longest that a picture waits for work that is under way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +235,10 @@ def photograph(app: QApplication, translators: Translators, scene: Scene, prefer
     window.resize(*SIZE)
     window.show()
     window.activateWindow()
+    for _ in range(REST_MS // SETTLE_MS):
+        QTest.qWait(SETTLE_MS)
+        if not tasks._under_way:  # noqa: SLF001 - only a camera waits like this
+            break
     QTest.qWait(SETTLE_MS)
     picture = window.grab().toImage()
     window.close()

@@ -98,6 +98,8 @@ class MainWindow(QMainWindow):
         self._office = office
         self._pages: dict[Stop, Screen] = {}
         self._here: Stop | None = None
+        self._marked = ""
+        """The kind that the side bar marks."""
         self._been: list[Stop] = []
         self._is_private = False
         self._status = ("", "hard-drive")
@@ -431,13 +433,18 @@ class MainWindow(QMainWindow):
         return page
 
     def _mark(self, kind: str) -> None:
-        """The side bar follows; a case keeps its list marked."""
-        for row in range(self.nav.count()):
-            item = self.nav.item(row)
-            if item.data(Qt.ItemDataRole.UserRole) == kind:
-                self.nav.blockSignals(True)  # noqa: FBT003 - Qt's own
-                self.nav.setCurrentItem(item)
-                self.nav.blockSignals(False)  # noqa: FBT003 - Qt's own
+        """The side bar follows; a case keeps its list marked.
+
+        Something is always marked: a list that gets the keyboard with nothing marked takes its first row, and that
+        would open a page which nobody asked for.
+        """
+        kinds = self.kinds()
+        if not kinds:
+            return
+        self._marked = kind if kind in kinds else self._marked or kinds[0]
+        self.nav.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self.nav.setCurrentRow(kinds.index(self._marked))
+        self.nav.blockSignals(False)  # noqa: FBT003 - Qt's own
 
     def _retitle(self) -> None:
         page = self.current()

@@ -228,6 +228,16 @@ def test_closing_keeps_the_draft_and_locks(qtbot, window, kept):
     assert kept["name"] == "x"
 
 
+def test_the_side_bar_opens_nothing_by_getting_the_keyboard(qtbot, window):
+    """Built anew while a case is open, it had nothing marked, took its first row, and the case was gone."""
+    window.open("cases")
+    window.open("case", "7")
+    change(qtbot, window, window.switch_language)
+    window.nav.setFocus()
+    assert window.current().record == "7"
+    assert window.nav.currentItem().text() == "សំណុំរឿង"
+
+
 def test_the_language_changes_and_what_was_typed_stays(qtbot, window):
     window.open("cases")
     qtbot.keyClicks(QApplication.focusWidget(), "Sok")
