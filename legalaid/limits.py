@@ -174,6 +174,9 @@ BUNDLE_HEAD_BYTES = 64 * 1024 * 1024
 CONDITION_CHARACTERS = 2000
 """The condition under which a question is asked."""
 
+PICTURE_PIXELS = 50_000_000
+"""Width times height of a photograph of a visit, looked at before it is unpacked."""
+
 PROBLEMS_TOLD = 20
 """Places that one message about a faulty visit names; it also says how many there are."""
 

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """How does a photograph leave without telling where, when and with what it was taken?
 
-A JPEG or PNG loses every part that does not draw it: EXIF with its place, thumbnails, comments, profiles of editors. The
-picture itself is not encoded again, unless its upright position stood in what is taken away.
+A JPEG or PNG loses every part that does not draw it: EXIF with its place, thumbnails, comments, profiles of editors.
+The picture itself is not encoded again, unless its upright position stood in what is taken away.
 """
 
 import io
+import re
 import struct
 import warnings
 import zlib
@@ -21,7 +22,9 @@ _START_OF_SCAN, _END, _COMMENT = 0xDA, 0xD9, 0xFE
 _DRAWN_BY = frozenset({0xE0, 0xEE})
 """Application parts of a JPEG that say how its colours are meant: JFIF and Adobe."""
 _ALL_APPLICATIONS = range(0xE0, 0xF0)
-_BARE = frozenset({0x01, *range(0xD0, 0xD9)})
+_MARK = 0xFF
+_NEXT_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]", re.DOTALL)
+"""In a scan 0xFF stands before 0 or a restart, else it begins the next segment."""
 _CHUNKS = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"pHYs", b"sBIT", b"bKGD"})
 _ORIENTATION, _UPRIGHT = 0x0112, 1
 _QUALITY = 92
@@ -54,20 +57,33 @@ def without_metadata(content: bytes) -> bytes:
         raise UnreadablePicture from None
 
 
+_NOT_READ = (
+    UnidentifiedImageError,
+    OSError,
+    ValueError,
+    SyntaxError,
+    zlib.error,
+    Warning,
+    Image.DecompressionBombError,
+)
+
+
 def _opened(content: bytes) -> Image.Image:
     """The whole picture in memory; its size is looked at before it is unpacked."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
             picture = Image.open(io.BytesIO(content), formats=("JPEG", "PNG"))
-            if picture.width * picture.height > limits.PICTURE_PIXELS:
-                raise UnreadablePicture
+            _check_size(picture)
             picture.load()
-    except UnreadablePicture:
-        raise
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, zlib.error, Warning, Image.DecompressionBombError):
+    except _NOT_READ:
         raise UnreadablePicture from None
     return picture
+
+
+def _check_size(picture: Image.Image) -> None:
+    if picture.width * picture.height > limits.PICTURE_PIXELS:
+        raise UnreadablePicture
 
 
 def _upright(picture: Image.Image) -> bytes:
@@ -83,25 +99,32 @@ def _upright(picture: Image.Image) -> bytes:
 
 
 def _jpeg_parts(content: bytes) -> Iterator[bytes]:
-    """The segments up to the scan, then the scan; what follows the end of the picture is left out."""
+    """The segments that draw the picture, scans included; what follows its end is left out."""
     yield content[:2]
     at = 2
-    while True:
+    while content[at + 1] != _END:
         marker = content[at + 1]
-        if content[at] != 0xFF:  # noqa: PLR2004 - every segment begins so
+        if content[at] != _MARK:
             raise IndexError
-        if marker in _BARE or marker == 0xFF:  # noqa: PLR2004 - a filling byte
-            at += 1 if marker == 0xFF else 2  # noqa: PLR2004
+        if marker == _MARK:  # a filling byte
+            at += 1
             continue
-        if marker == _START_OF_SCAN:
-            end = content.rfind(b"\xff\xd9")
-            yield content[at : end + 2 if end > at else None]
-            return
         (length,) = struct.unpack_from(">H", content, at + 2)
-        kept = marker != _COMMENT and (marker not in _ALL_APPLICATIONS or marker in _DRAWN_BY)
-        if kept:
-            yield content[at : at + 2 + length]
-        at += 2 + length
+        end = at + 2 + length
+        if marker == _START_OF_SCAN:
+            end = _end_of_scan(content, end)
+        if marker != _COMMENT and (marker not in _ALL_APPLICATIONS or marker in _DRAWN_BY):
+            yield content[at:end]
+        at = end
+    yield content[at : at + 2]
+
+
+def _end_of_scan(content: bytes, start: int) -> int:
+    """Where the next marker stands that is no part of the drawing's own data."""
+    found = _NEXT_MARKER.search(content, start)
+    if not found:
+        raise IndexError
+    return found.start()
 
 
 def _png_parts(content: bytes) -> Iterator[bytes]:

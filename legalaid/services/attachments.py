@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How is a file kept with a case, listed and given out again?"""
+"""How is a file kept with a case or a visit, listed and given out again?
+
+Of a case the original leaves, byte for byte, since it may be evidence. A photograph of a visit leaves without what says
+where, when and with what it was taken.
+"""
 
 import hashlib
 from pathlib import Path
@@ -7,15 +11,20 @@ from typing import Any
 from uuid import UUID
 
 from legalaid.clock import PHNOM_PENH
-from legalaid.domain.case import Attachment
+from legalaid.domain.case import Attachment, CaseFile
 from legalaid.domain.record import build
+from legalaid.domain.visit import Visit
 from legalaid.errors import FileTooLarge, FileUnreadable, NotFound
+from legalaid.ids import NumberPrefix, parse_number
+from legalaid.khmer.digits import to_latin
 from legalaid.limits import ATTACHMENT_BYTES
 from legalaid.services import exports
 from legalaid.services.cases import find_case
 from legalaid.services.desk import Desk
 from legalaid.services.office import read_id
+from legalaid.services.visits import find_visit
 from legalaid.store import attachments
+from legalaid.store.reader import Reader
 
 _MAGIC = (
     (b"%PDF-", 0, "application/pdf"),
@@ -30,16 +39,20 @@ _MAGIC = (
 )
 """First bytes, where they stand, and the type they announce."""
 
+_PHOTOGRAPHS = (".jpg", ".jpeg", ".png")
 _UNKNOWN = "application/octet-stream"
 
 
 def attach(desk: Desk, ref: str, *, title: str, content: bytes, source: str | None = None) -> dict[str, Any]:
-    """Seal a file into a case; both the file and its row are durable when this returns.
+    """Seal a file into a case or a visit; both the file and its row are durable when this returns.
 
-    Raises `NotFound`, `FileTooLarge`, `TooLittleRoom` or an `InputError` for the title; nothing stays behind then.
+    Raises `NotFound`, `FileTooLarge`, `TooLittleRoom`, `UnreadablePicture` for a photograph of a visit that is none, or
+    an `InputError` for the title; nothing stays behind then.
     """
     with desk.read() as reader:
-        case = find_case(reader, ref)
+        case = _owner(reader, ref)
+    if isinstance(case, Visit):
+        _check_photograph(title, content)
     sealed = attachments.seal(desk.store.blobs, content)
     try:
         with desk.write("attachment.add") as work:
@@ -61,6 +74,22 @@ def attach(desk: Desk, ref: str, *, title: str, content: bytes, source: str | No
         attachments.remove(desk.store.blobs, sealed.blob)
         raise
     return _entry(record)
+
+
+def _owner(reader: Reader, ref: str) -> CaseFile | Visit:
+    """The case or visit of that number."""
+    if parse_number(to_latin(ref)).prefix is NumberPrefix.VISIT:
+        return find_visit(reader, ref)
+    return find_case(reader, ref)
+
+
+def _check_photograph(title: str, content: bytes) -> None:
+    from legalaid.documents.pictures import UnreadablePicture, check_picture, is_picture  # noqa: PLC0415 - visits alone
+
+    if is_picture(content):
+        check_picture(content)
+    elif title.lower().endswith(_PHOTOGRAPHS):
+        raise UnreadablePicture
 
 
 def attach_file(desk: Desk, ref: str, path: Path, *, source: str | None = None) -> dict[str, Any]:
@@ -94,23 +123,32 @@ def remove_attachment(desk: Desk, attachment_id: UUID) -> None:
 
 
 def list_attachments(desk: Desk, ref: str) -> list[dict[str, Any]]:
-    """The files of a case, oldest first; the archived letters are not among them (`letter list` names those)."""
+    """The files of a case or a visit, oldest first; archived letters are not among them (`letter list` names those)."""
     with desk.read() as reader:
-        case = find_case(reader, ref)
+        case = _owner(reader, ref)
         found = reader.where(Attachment, target=case.id)
     return [_entry(record) for record in found]
 
 
 def export_attachment(desk: Desk, attachment_id: str, target: Path) -> dict[str, Any]:
-    """Write the original bytes outside the vault, audited."""
+    """Write the file outside the vault, audited: the original bytes, or a visit's photograph without its metadata."""
     with desk.read() as reader:
         record = reader.get(Attachment, read_id(attachment_id, "attachment"))
+        of_visit = record is not None and reader.get(Visit, record.target) is not None
     if record is None:
         raise NotFound(kind="attachment")
     content = attachments.read(desk.store.blobs, record)
+    if of_visit:
+        content = _bare(content)
     exports.write_out(desk, target, content, what="attachment", object_id=record.id)
     sha256 = hashlib.sha256(content).hexdigest()
     return {"id": str(record.id), "out": str(target), "bytes": len(content), "sha256": sha256}
+
+
+def _bare(content: bytes) -> bytes:
+    from legalaid.documents.pictures import is_picture, without_metadata  # noqa: PLC0415 - visits alone
+
+    return without_metadata(content) if is_picture(content) else content
 
 
 def media_type(content: bytes) -> str:
