@@ -13,7 +13,9 @@ from tests.helpers.desks import PASSPHRASE, consultation, new_vault
 from tests.helpers.house import ROOT
 from tests.helpers.program import Program
 
-LISTS = {"tasks", "hearings", "drafts", "letters_not_handed_over", "no_next_step"}
+LISTS = {"tasks", "hearings", "drafts", "letters_not_handed_over", "no_next_step"} | {
+    *("overdue_recommendations", "repeated_findings", "reprisal_checks"),
+}
 INFO = {"vault_id", "format", "app_version", "device_id", "device_tag", "office", "slots", "cases", "created"}
 ATTACHED = {"id", "title", "mime", "size", "sha256", "at"}
 LETTER = ("--template", "advice", "--language", "en", "--set", "place=Battambang", "--out", "{tmp}/letter.pdf")
@@ -77,6 +79,13 @@ ANSWERS = {
 ELSEWHERE = {
     *("vault create", "vault restore", "vault recover", "vault office-key enrol", "case example", "case show"),
     *("office show", "demo"),
+    # test_two_laptops_become_one_office.py
+    *("org create", "org status", "org people", "org connect", "org recover", "case share", "case assign"),
+    *("device request", "device approve", "device join", "device list", "device revoke"),
+    # tests/unit/cli/test_visit_cmd.py
+    *("visit example", "visit start", "visit answer", "visit import", "visit add", "visit edit", "visit move"),
+    *("visit upgrade", "visit list", "visit show", "visit case", "facility show", "facility set", "facility capacity"),
+    *("recommendation list", "recommendation issue", "recommendation respond", "recommendation verify"),
 }
 
 
