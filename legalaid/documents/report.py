@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import zip_longest
 
 from reportlab.lib.colors import Color
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Table
@@ -46,9 +47,10 @@ from legalaid.khmer.digits import to_latin
 VERSION = 1
 """Of the layout."""
 
-_LINE, _LINES_IN_A_PART = 0.4, 12
+_LINE, _LINES_IN_A_PART = 0.4, 6
 _PADDING = {"LEFT": 3, "RIGHT": 3, "TOP": 0.5, "BOTTOM": 2}
-_ROOM_FOR_A_PART = 90.0
+_ROOMS = (230.0, 150.0)
+"""That a page must have left for a heading of each level and the first of what it is over."""
 _FACT_LABEL, _CHART = 0.3, 0.6
 _BESIDE, _ROWS_BESIDE = 10.0, 10
 _LEVELS = (Style(size=12.5, leading=23, before=9, after=3), SECTION.but(before=5, after=1))
@@ -161,14 +163,27 @@ def print_report(report: Report) -> Printed:
     story: list[Flowable] = head(report.letterhead, main, paper=FORM, numbers=report.numbers, marks=report.marks)
     story += drawn.text(report.title, TABLE_TITLE)
     story += drawn.text(report.subtitle, TABLE_CELL.but(size=10.5, leading=19, align=Align.CENTER, after=4))
-    for part in report.parts:
-        story += drawn.part(part)
+    for part, after in zip_longest(report.parts, report.parts[1:]):
+        story += (
+            _kept(drawn.part(part)) if isinstance(part, Prose) and isinstance(after, _KEPT_WITH) else drawn.part(part)
+        )
     title = f"{report.title.best_in(main)} {report.reference}"
     about = About(title=title, author=report.letterhead.office.best_in(main), language=main)
     notes = (formula("not_reviewed", main),)
     drawn_foot = foot(report.reference, main, paper=FORM, head_code=report.head_code, notes=notes)
     pdf, pages = set_pages(story, about=about, foot=drawn_foot, paper=FORM)
     return Printed(pdf, hashlib.sha256(pdf).digest(), pages, report.code, VERSION)
+
+
+_KEPT_WITH = (Facts, Signed)
+"""What the paragraph before it does not leave alone on a page."""
+
+
+def _kept(flowables: list[Flowable]) -> list[Flowable]:
+    """The same, kept on one page with what follows."""
+    for flowable in flowables:
+        flowable.keepWithNext = 1
+    return flowables
 
 
 class _Drawn:
@@ -181,18 +196,20 @@ class _Drawn:
         """One part."""
         match part:
             case Heading():
-                return self._heading(part)
+                shown = self._heading(part)
             case Prose():
-                return self._paragraph(part)
-            case Facts() | Grid():
-                table = self._facts(part) if isinstance(part, Facts) else self._grid(part, FORM.column)
-                return [gap(3), table, gap(4)]
+                shown = self._paragraph(part)
+            case Facts():
+                shown = [*_kept([gap(3)]), self._facts(part), gap(4)]
+            case Grid():
+                shown = [gap(3), self._grid(part, FORM.column), gap(4)]
             case Chart():
-                return self._chart(part)
+                shown = self._chart(part)
             case Opening():
-                return self._opening(part)
+                shown = self._opening(part)
             case Signed(letter=letter):
-                return [gap(6), KeepTogether(signatures(letter, Signing.SIGNATORY, self._main, copies=()))]
+                shown = [*_kept([gap(6)]), KeepTogether(signatures(letter, Signing.SIGNATORY, self._main, copies=()))]
+        return shown
 
     def text(self, words: Bilingual, style: Style) -> list[Flowable]:
         """Words in the main language, the English ones under them where both are asked."""
@@ -210,8 +227,7 @@ class _Drawn:
         style = _LEVELS[heading.level - 1].but(cut=SECTION.cut)
         said = beside or heading.words.best_in(self._main)
         title = self._passage(f"{heading.code}  {said}".strip(), style, self._main)
-        title.keepWithNext = 1
-        return [CondPageBreak(_ROOM_FOR_A_PART), title]
+        return [CondPageBreak(_ROOMS[heading.level - 1]), *_kept([title])]
 
     def _paragraph(self, paragraph: Prose) -> list[Flowable]:
         style = {
