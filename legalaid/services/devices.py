@@ -6,7 +6,7 @@ fingerprints. A laptop that worked alone brings all its cases: they are sealed u
 numbers they have.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -40,10 +40,12 @@ from legalaid.services.organisation import (
 from legalaid.store import device as identity
 from legalaid.store import membership as kept
 from legalaid.store.membership import Mine
+from legalaid.store.reader import Reader
 from legalaid.store.unit_of_work import Work
 from legalaid.sync import custody, enrolment, granting
 from legalaid.sync import member_ops as ops
 from legalaid.sync.enrolment import Admitted, Answer, EnrolmentRefused, Request
+from legalaid.sync.ingest import reconsider
 from legalaid.sync.membership import GroupKind, GroupRole, Member, Membership, Role
 from legalaid.sync.organisation import Seed
 from legalaid.sync.registrar import Registrar, former_keys
@@ -81,9 +83,12 @@ class Approved:
 
 
 def request(desk: Desk) -> Asked:
-    """Ask to belong: the file for an administrator. Raises `HasOrganisation`."""
+    """Ask to belong: the file for an administrator. Raises `HasOrganisation`.
+
+    A vault that was restored from a backup is a computer of its own, and asks anew.
+    """
     with desk.read() as reader:
-        if kept.mine(reader.connection) is not None:
+        if _belongs(reader):
             raise HasOrganisation
         own = identity.current(reader.connection)
         asking = Request(
@@ -152,14 +157,14 @@ def join(desk: Desk, file: bytes) -> dict[str, Any]:
     From here on the organisation's root key never changes. Raises `HasOrganisation` or `AnswerFileRefused`.
     """
     with desk.write("device.join") as work:
-        if kept.mine(work.connection) is not None:
+        if _belongs(work):
             raise HasOrganisation
         admitted = _answer_to(desk, work, file)
         stand = _stand(admitted, desk.store.device)
-        for index, raw in enumerate(admitted.answer.log, 1):
-            kept.append(work, raw, index)
+        _keep_log(work, admitted.answer.log, stand)
         settle(desk, work, stand)
         custody.take_wraps(work, admitted.membership, admitted.answer.wraps)
+        reconsider(work, admitted.membership)
         work.log("device.join", "vault", None)
     del desk.store.meta[REQUEST]
     return {
@@ -170,6 +175,21 @@ def join(desk: Desk, file: bytes) -> dict[str, Any]:
         "hub": stand.hub_url,
         "sealed": seal(desk),
     }
+
+
+def _belongs(reader: Reader) -> bool:
+    """Whether this computer was let in; the former one of a restored vault does not count."""
+    membership = custody.current(reader)
+    return membership is not None and membership.member(identity.current(reader.connection).id) is not None
+
+
+def _keep_log(work: Work, log: Sequence[bytes], stand: Mine) -> None:
+    """Keep the log of the answer; a restored vault knows its beginning and root, which must be the same."""
+    known, before = kept.entries(work.connection), kept.mine(work.connection)
+    if tuple(log[: len(known)]) != known or (before is not None and before.root != stand.root):
+        raise AnswerFileRefused
+    for index, raw in enumerate(log[len(known) :], len(known) + 1):
+        kept.append(work, raw, index)
 
 
 # --- looking ---------------------------------------------------------------------------------------------------------

@@ -7,13 +7,13 @@ import pytest
 
 from legalaid.domain.case import CaseFile
 from legalaid.errors import Ambiguous, BundleCut, BundleRefused, CannotWriteFile, FileUnreadable, NoOrganisation
-from legalaid.services import organisation
+from legalaid.services import backups, organisation, sync
 from legalaid.services.bundles import export_bundle, import_bundle
 from legalaid.services.case_edit import save_form
 from legalaid.services.cases import add_case, open_form, show_case
 from legalaid.services.conflicts import list_conflicts, resolve_conflict
 from legalaid.services.desk import create_vault
-from tests.helpers.desks import FLOOR, PASSPHRASE, StandingClock, consultation
+from tests.helpers.desks import FLOOR, PASSPHRASE, StandingClock, consultation, reopened
 from tests.helpers.joined import joined, opened_again
 
 
@@ -97,6 +97,34 @@ def test_the_same_field_on_both_sides_is_asked_about_and_decided_for_both(pair, 
     carry(a, b, tmp_path)
     assert list_conflicts(b) == []
     assert show_case(b, ref)["urgency"] == 4
+
+
+def test_a_restored_backup_and_its_original_both_go_on_and_then_meet(pair, tmp_path):
+    """What was saved and never sealed before the backup is sealed by both, and is one save to everybody."""
+    a, b = pair
+    ref = add_case(b, consultation(summary="first"))
+    carry(b, a, tmp_path)
+    add_case(b, consultation(summary="not sealed at the backup"))
+    save_form(b, open_form(b, ref), {"urgency": "3"})
+    backups.back_up(b, tmp_path / "backup")
+    backups.restore(tmp_path / "backup", tmp_path / "copy", passphrase=PASSPHRASE, clock=StandingClock())
+    copy = reopened(tmp_path / "copy")
+    for desk, name in ((b, "by the original"), (copy, "by the copy")):
+        add_case(desk, consultation(summary=name))
+    save_form(b, open_form(b, ref), {"urgency": "1"})
+    save_form(copy, open_form(copy, ref), {"narrative": "by the copy"})
+    copy = joined(a, copy)
+    for giver, taker in ((copy, a), (b, a), (a, b), (a, copy), (copy, b)):
+        carry(giver, taker, tmp_path)
+    both = {"a1", "a2", "b1", "b2", "first", "not sealed at the backup", "by the original", "by the copy"}
+    for desk in (b, copy):
+        assert set(summaries(desk)) >= both - {"a1", "a2", "b1", "b2"}
+        assert len(summaries(desk)) == len(summaries(a)) == len(both)
+        shown = show_case(desk, ref)
+        assert (shown["urgency"], shown["narrative"]) == (1, "by the copy")
+        found = sync.status(desk)
+        assert (found.conflicts, found.quarantined, found.held, found.alarms) == (0, 0, 0, ())
+    copy.lock()
 
 
 def test_a_bundle_that_is_not_whole_leaves_nothing(calm, tmp_path):
