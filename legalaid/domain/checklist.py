@@ -8,7 +8,7 @@ question code never changes its meaning: a changed meaning is a new code. Every 
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -28,7 +28,8 @@ _TEMPLATE_CODE = re.compile(r"[a-z]+(-[a-z]+)*")
 _VERSION = re.compile(r"[0-9]{4}\.[0-9]{1,3}")
 _OPTION_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}", re.ASCII)
 _SECTION_CODE = re.compile(r"[A-Z]{3}")
-_TEMPLATE_KEYS = frozenset({"schema", "code", "version", "reviewed", "km", "en", "standard", "section"})
+_TEMPLATE_KEYS = frozenset({"schema", "code", "version", "reviewed", "km", "en", "standard", "section", "check"})
+_CHECK_KEYS = frozenset({"when", "km", "en"})
 _SECTION_KEYS = frozenset({"code", "km", "en", "area", "question"})
 _STANDARD_KEYS = frozenset({"code", "km", "en"})
 
@@ -105,6 +106,15 @@ class Section:
     area: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Answers that cannot be true together, as a condition; it is shown and blocks nothing."""
+
+    when: str
+    km: str
+    en: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChecklistTemplate:
     """One frozen version of a checklist."""
@@ -116,6 +126,8 @@ class ChecklistTemplate:
     reviewed: bool
     standards: tuple[Term, ...]
     sections: tuple[Section, ...]
+    contradictions: tuple[Contradiction, ...] = field(default=(), compare=False)
+    """Not compared: a spreadsheet has no place for them, and it holds the same checklist."""
 
     def find(self, code: str) -> Question | None:
         """The question with this code, if this version has it."""
@@ -200,6 +212,7 @@ def as_table(template: ChecklistTemplate) -> dict[str, Any]:
             {**_worded(section), "area": section.area, "question": [_plain(question) for question in section.questions]}
             for section in template.sections
         ],
+        "check": [{"when": one.when, "km": one.km, "en": one.en} for one in template.contradictions],
     }
 
 
@@ -209,7 +222,7 @@ def _worded(term: Term | Section) -> dict[str, Any]:
 
 def _plain(question: Question) -> dict[str, Any]:
     """A question without what it leaves at its default."""
-    said = {field.name: getattr(question, field.name) for field in fields(question)}
+    said = {part.name: getattr(question, part.name) for part in fields(question)}
     said |= {name: list(said[name]) for name in ("rules", "population")}
     said |= {"type": question.type.value, "options": [_worded(option) for option in question.options]}
     return {key: value for key, value in said.items() if value is not False and value not in ("", None, [])}
@@ -239,7 +252,16 @@ def read_template(table: Mapping[str, Any]) -> ChecklistTemplate:
         reviewed=table.get("reviewed", False),
         standards=standards,
         sections=sections,
+        contradictions=tuple(_contradiction(entry, n, sections) for n, entry in enumerate(table.get("check", ()), 1)),
     )
+
+
+def _contradiction(table: Mapping[str, Any], number: int, sections: tuple[Section, ...]) -> Contradiction:
+    place = f"check.{number}"
+    _check_keys(table, place, known=_CHECK_KEYS, needed=("when", "km", "en"))
+    asked = {question.code for section in sections for question in section.questions}
+    _check(_condition_fits(table["when"], asked), f"{place}.when")
+    return Contradiction(table["when"], table["km"], table["en"])
 
 
 def _standard(table: Mapping[str, Any]) -> Term:

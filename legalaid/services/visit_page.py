@@ -14,7 +14,7 @@ from uuid import UUID
 from legalaid.domain.answer_value import Value
 from legalaid.domain.answers import Alert, Score, alert, as_json, score, value_of
 from legalaid.domain.case import Attachment
-from legalaid.domain.checklist import ChecklistTemplate, Question, QuestionType, Section
+from legalaid.domain.checklist import ChecklistTemplate, Contradiction, Question, QuestionType, Section
 from legalaid.domain.condition import holds, parse
 from legalaid.domain.interview import Interview, PrisonerRequest
 from legalaid.domain.recommendation import (
@@ -134,6 +134,8 @@ class VisitPage:
     facility: Place
     populations: tuple[PopulationLine, ...]
     sections: tuple[SectionLines, ...]
+    contradictions: tuple[Contradiction, ...]
+    """Answers that cannot be true together, to be looked at again."""
     unmapped: tuple[AnswerLine, ...]
     """Answers to questions that this version of the checklist does not have."""
     interviews: tuple[InterviewLine, ...]
@@ -204,6 +206,7 @@ def read_page(reader: Reader, visit: Visit, *, today: date, staff: Mapping[UUID,
         facility=place,
         populations=tuple(_population(line, place, visit) for line in populations),
         sections=tuple(_section(section, lines) for section in form.template.sections) if form.template else (),
+        contradictions=lines.contradictions(),
         unmapped=tuple(lines.unmapped()),
         interviews=tuple(InterviewLine(one) for one in interviews),
         findings=tuple(_finding(one, form.answers, interviews) for one in findings),
@@ -239,6 +242,7 @@ class _Lines:
         self._answers = form.answers
         self._populations = tuple(populations)
         self._before = before
+        self._checks = form.template.contradictions if form.template else ()
         self._contested = {conflict.record_id for conflict in conflicts if conflict.table == Answer.table.name}
         self._asked = {question.code for question in form.template.questions} if form.template else set()
         questions = form.template.questions if form.template else ()
@@ -264,6 +268,10 @@ class _Lines:
             earlier=self._before.get(question.code) if answered else None,
             population=tuple(self._population(question)),
         )
+
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """The checks of the checklist that these answers fail."""
+        return tuple(check for check in self._checks if holds(parse(check.when), self._values))
 
     def unmapped(self) -> Iterator[AnswerLine]:
         """Answers under codes that the checklist does not have."""

@@ -42,6 +42,7 @@ def visit_json(page: VisitPage) -> dict[str, Any]:
             part_of(line.record, POPULATION) | {"figures": figures_json(line.figures)} for line in page.populations
         ],
         "sections": [_section(section) for section in page.sections],
+        "contradictions": [{"when": one.when, "km": one.km, "en": one.en} for one in page.contradictions],
         "unmapped": [_answer(line) for line in page.unmapped],
         "interviews": [part_of(line.record, _TALK) for line in page.interviews],
         "findings": [_finding(line) for line in page.findings],

@@ -49,7 +49,7 @@ def test_it_asks_about_the_six_claimed_improvements():
 
 def test_every_text_is_there_in_khmer_and_english():
     shipped = template()
-    for one in (shipped, *shipped.sections, *shipped.questions, *shipped.standards):
+    for one in (shipped, *shipped.sections, *shipped.questions, *shipped.standards, *shipped.contradictions):
         assert is_khmer(one.km)
         assert one.km == store_norm(one.km)
         assert one.en

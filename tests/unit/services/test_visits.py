@@ -97,6 +97,16 @@ def test_a_new_answer_takes_the_place_of_the_old_one_and_keeps_the_note(desk, re
         withdraw_answer(desk, open_visit(desk, ref), "SEP01")
 
 
+def test_answers_that_cannot_be_true_together_are_told(desk, ref):
+    answer(desk, open_visit(desk, ref), {"EXE01": 30, "EXE02": "yes", "DIS02": 0, "DIS03": 4, "INC01": 0})
+    assert [check.when for check in visit_page(desk, ref).contradictions] == [
+        "EXE01 < 60 and EXE02 = 'yes'",
+        "DIS02 = 0 and DIS03 > 0",
+    ]
+    answer(desk, open_visit(desk, ref), {"EXE02": "no", "DIS03": "not_seen"})
+    assert visit_page(desk, ref).contradictions == ()
+
+
 @pytest.mark.parametrize(
     ("given", "refusal", "field"),
     [
