@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legalaid.clock import Clock
+from ui import watch
 from ui.application import prepare
 from ui.session import FirstWindow
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 def main() -> None:
     """Start, or bring the window that is already there to the front; ends with the process."""
+    if sys.argv[1:] == [watch.FLAG]:
+        watch.main()
+        return
     program = start(sys.argv)
     sys.exit(0 if program is None else program.run())
 

@@ -9,13 +9,14 @@ handed over.
 import contextlib
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from legalaid.clock import Clock
 from legalaid.errors import LegalAidError
-from legalaid.services import backups, office
+from legalaid.services import backups, letters, office
 from legalaid.services.desk import Created, Desk
 from legalaid.services.founding import Founding, found_office
 from legalaid.services.sync import State
@@ -33,11 +34,20 @@ from ui.screens.limits import LimitsScreen
 from ui.screens.recover import RecoverScreen
 from ui.screens.restore import RestoreScreen
 from ui.screens.unlock import UnlockScreen
-from ui.session import FirstWindow, IdleWatch, Preferences, SleepWatch
+from ui.session import ClipboardWatch, FirstWindow, IdleWatch, Preferences, SleepWatch
 from ui.tasks import Lane, Tasks
+from ui.watch import Watched
 from ui.widgets.screen import Screen
 
 _BEAT_MS = 500
+
+_SOON_MS = 2000
+"""After a window stands, before work begins that nobody waits for."""
+
+
+def _get_letters_ready() -> None:
+    with contextlib.suppress(LegalAidError):  # the letter itself will say what is missing
+        letters.get_ready()
 
 
 def product_name(preferences: Preferences) -> str:
@@ -65,6 +75,8 @@ class Program(QObject):
         self._plan = Plan(home())
         self._doors: dict[Path, Door] = {}
         self._ended = False
+        self._watched = Watched()
+        self._clipboard = ClipboardWatch(parent=self)
         self._heartbeat = QTimer(self)  # Python hears signals of the system only while it runs
         self._heartbeat.timeout.connect(lambda: None)
         self._heartbeat.start(_BEAT_MS)
@@ -75,7 +87,13 @@ class Program(QObject):
     def run(self) -> int:
         """Until the window is closed or the vault is locked; the exit code."""
         self.ended.connect(lambda: QCoreApplication.exit(0))
+        QTimer.singleShot(_SOON_MS, self, self._be_watched)
         return 0 if self._ended else self._app.qt.exec()
+
+    def _be_watched(self) -> None:
+        """Not before the first window stands: it is what somebody waits for."""
+        if not self._ended:
+            self._watched.begin()
 
     # --- before a vault is open --------------------------------------------------------------------------------------
 
@@ -181,6 +199,14 @@ class Program(QObject):
             self.entry.retire()
             self.entry = None
         exchange.look()
+        QTimer.singleShot(_SOON_MS, self, self._get_ready)
+
+    def _get_ready(self) -> None:
+        """Load fonts and word lists, so that the first letter is quick. They hold nothing of the vault, and the process
+        does not wait for them when it ends.
+        """
+        if not self._ended:
+            Thread(target=_get_letters_ready, name="get-ready", daemon=True).start()
 
     def _refresh_after(self, received: int) -> None:
         """What others changed shows at once on the open page; a form that is being filled is left alone."""
@@ -278,13 +304,12 @@ class Program(QObject):
         for window in QApplication.topLevelWidgets():
             if window is not self.main:
                 window.hide()
-        clipboard = QApplication.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.clear()
+        self._clipboard.clear()
         self.tasks.close()
         for desk in filter(None, (self.desk, self._plan.created.desk if self._plan.created else None)):
             with contextlib.suppress(LegalAidError):  # the keys are dropped whatever the disk says
                 desk.lock()
+        self._watched.end()
         return True
 
     def _after_crash(self, report: str) -> None:

@@ -17,6 +17,7 @@ from time import time
 from typing import Any, TypeVar
 
 from PySide6.QtCore import SLOT, QEvent, QObject, QProcess, QSettings, QTimer, Signal, Slot
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 from legalaid.i18n import Language
 from ui.theme.look import LEAST_PERCENT, MOST_PERCENT, Look
@@ -208,6 +209,47 @@ class IdleWatch(QObject):
 _LOOK_EVERY_MS = 1000
 _CLOCK_SLACK = 60
 """Seconds by which a time server may put the clock back without locking."""
+
+
+# --- the clipboard --------------------------------------------------------------------------------------------------
+
+
+class ClipboardWatch(QObject):
+    """Takes back what was copied here, a minute later: whatever is copied out of a vault may be private.
+
+    What another program put there since is left alone. Only a digest of the copied text is kept.
+    """
+
+    def __init__(self, seconds: float = 60, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clipboard = QGuiApplication.clipboard()
+        self._ours: bytes | None = None
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.setInterval(round(1000 * seconds))
+        self._clock.timeout.connect(self.clear)
+        self._clipboard.dataChanged.connect(self._look)
+
+    def clear(self) -> None:
+        """Empty it if it still holds what was copied here; also what the mouse has marked."""
+        if self._ours is not None and self._ours == self._digest():
+            self._clipboard.clear()
+        self._ours = None
+        self._clock.stop()
+        if self._clipboard.supportsSelection() and self._clipboard.ownsSelection():
+            self._clipboard.clear(QClipboard.Mode.Selection)
+
+    def _look(self) -> None:
+        """A change while one of our windows has the keyboard is ours; not every system says who owns the clipboard."""
+        if self._clipboard.ownsClipboard() or QGuiApplication.focusWindow() is not None:
+            self._ours = self._digest()
+            self._clock.start()
+        else:
+            self._ours = None
+            self._clock.stop()
+
+    def _digest(self) -> bytes:
+        return hashlib.sha256(self._clipboard.text().encode("utf-8", "surrogatepass")).digest()
 
 
 # --- sleep and the desktop's own lock --------------------------------------------------------------------------------

@@ -16,12 +16,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from legalaid.errors import VaultInUse
 from tests.helpers.desks import PASSPHRASE, new_vault, reopened
-from ui.session import IdleWatch, SleepWatch
+from tests.helpers.screen import activate
+from ui.session import ClipboardWatch, IdleWatch, SleepWatch
 
 pytestmark = pytest.mark.xdist_group("ui")
 
@@ -135,6 +137,50 @@ def test_the_end_of_the_session_closes_the_vault_without_a_successor(home, vault
         assert person.wait(30) == 0
     assert processes(tmp_path) == {}
     reopened(vault).lock()
+
+
+def watchers(folder):
+    return [pid for pid, line in processes(folder).items() if line[1:] == [b"-m", b"ui.watch"]]
+
+
+def test_a_killed_window_opens_again_by_itself(home, vault, tmp_path):
+    with at_the_keyboard(home, vault, "wait") as person:
+        until(lambda: watchers(tmp_path))
+        person.send_signal(signal.SIGKILL)
+        person.wait(30)
+    until(lambda: [line for line in processes(tmp_path).values() if line[1:] == [b"-m", b"ui"]])
+    until(lambda: listens(tmp_path / "run"))
+    reopened(vault).lock()
+
+
+# --- what was copied -------------------------------------------------------------------------------------------------
+
+
+def test_what_was_copied_here_is_taken_back_after_a_while(qtbot, qapp):
+    clipboard = qapp.clipboard()
+    watch, line = ClipboardWatch(0.2), QLineEdit("private")
+    qtbot.addWidget(line)
+    activate(line)
+    line.selectAll()
+    line.copy()
+    assert clipboard.text() == "private"
+    qtbot.waitUntil(lambda: clipboard.text() == "")
+    line.copy()
+    watch.clear()
+    assert clipboard.text() == ""
+
+
+def test_what_another_program_copied_is_left_alone(qtbot, qapp, monkeypatch):
+    clipboard = qapp.clipboard()
+    watch, line = ClipboardWatch(60), QLineEdit("private")
+    qtbot.addWidget(line)
+    activate(line)
+    line.selectAll()
+    line.copy()
+    monkeypatch.setattr(QGuiApplication, "focusWindow", lambda: None)  # another program has the keyboard
+    clipboard.setText("somebody else's")
+    watch.clear()
+    assert clipboard.text() == "somebody else's"
 
 
 # --- when it locks by itself -----------------------------------------------------------------------------------------
