@@ -31,6 +31,8 @@ from legalaid.i18n import Language
 NAME = "legalaid-hub"
 DONE, EXPECTED, USAGE, DEFECT = 0, 1, 2, 70
 
+_HELP = """Run a hub, where the laptops of an organisation leave sealed frames for each other. It cannot read them."""
+
 DatabaseUrl = Annotated[
     str,
     typer.Option("--database", metavar="URL", envvar="LEGALAID_HUB_DATABASE", help="sqlite:///FILE or postgresql://"),
@@ -42,7 +44,7 @@ NewFolder = Annotated[Path, typer.Option("--out", metavar="DIR", help="New or em
 Json = Annotated[bool, typer.Option("--json", help="Answer in JSON")]
 
 app = typer.Typer(
-    no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, help=__doc__
+    no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, help=_HELP
 )
 
 
