@@ -29,6 +29,7 @@ from legalaid.services.desk import Desk
 from legalaid.services.organisation import (
     as_administrator,
     directory_row,
+    meet,
     names_of,
     office_of,
     offices,
@@ -123,6 +124,7 @@ def approve(
         raise WrongValue(field="office")
     if Role.ADMINISTRATOR in chosen and seed is None:
         raise SeedNeeded
+    meet(desk)
     with desk.write("device.approve") as work:
         stand, membership = as_administrator(work, desk)
         registrar = Registrar(work, membership, root=None if seed is None else root_of(seed, stand))
@@ -139,6 +141,7 @@ def approve(
         ).run()
         work.log("device.approve", "vault", None)
     seal(desk)
+    meet(desk)
     tag = registrar.membership.members[asking.device].tag
     return Approved(
         file=enrolment.answer_file(answer, to=file, request=asking, key=registrar.own.signing),

@@ -5,6 +5,7 @@ A vault that worked alone founds it with what it holds: its office becomes the f
 The seed is returned once and kept nowhere.
 """
 
+import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -14,7 +15,7 @@ from legalaid.clock import to_milliseconds
 from legalaid.crypto.signatures import SigningKey
 from legalaid.domain.office import DirectoryOffice, OwnOrganisation, Staff
 from legalaid.domain.record import build, change
-from legalaid.errors import HasOrganisation, NoOrganisation, NotAdministrator, SeedRefused
+from legalaid.errors import HasOrganisation, NoOrganisation, NotAdministrator, SeedRefused, SyncError
 from legalaid.ids import SpaceId, SpaceKind
 from legalaid.khmer.text import is_khmer
 from legalaid.services.desk import Desk
@@ -111,6 +112,7 @@ def recover(desk: Desk, seed: Seed) -> dict[str, Any]:
     For the day on which the administrators' computers are gone. Everybody sees in the log that it was done. Raises
     `NoOrganisation`, or `SeedRefused` for another organisation's seed.
     """
+    meet(desk)
     with desk.write("org.recover") as work:
         stand, membership = standing(work)
         registrar = Registrar(work, membership, root=root_of(seed, stand))
@@ -118,9 +120,12 @@ def recover(desk: Desk, seed: Seed) -> dict[str, Any]:
             raise NoOrganisation
         if not membership.is_admin(registrar.own.id):
             registrar.say_as_root(ops.AddAdmin(device=registrar.own.id))
-        opened = _open_for_recovery(work, membership, seed)
         registrar.say(ops.RecoveryUse(device=registrar.own.id, at=to_milliseconds(work.now)))
         work.log("org.recover", "vault", None)
+    meet(desk)  # the hub hands what was sealed to the seed to administrators
+    with desk.write("org.recover") as work:
+        _, membership = standing(work)
+        opened = _open_for_recovery(work, membership, seed)
     return {"administrator": True, "secrets": opened}
 
 
@@ -209,6 +214,21 @@ def seal(desk: Desk) -> int:
     with desk.write("sync.seal") as work:
         _, membership = standing(work)
         return seal_backlog(work, membership)
+
+
+def meet(desk: Desk) -> None:
+    """Exchange with the hub, if there is one and it can be reached.
+
+    Before and after an entry is added to the list of members, so that two computers do not add one at the same place.
+    """
+    with desk.read() as reader:
+        stand = kept.mine(reader.connection)
+    if stand is None or stand.hub_url is None:
+        return
+    from legalaid.services import sync  # noqa: PLC0415 - only who goes on the line loads what it needs
+
+    with contextlib.suppress(SyncError):
+        sync.run(desk)
 
 
 def directory_row(work: Work, org_space: SpaceId, **values: Any) -> DirectoryOffice:

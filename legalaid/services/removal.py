@@ -12,7 +12,7 @@ from legalaid.domain.case import CaseFile
 from legalaid.domain.person import PersonIdentity
 from legalaid.errors import NotFound, UnknownCode
 from legalaid.services.desk import Desk
-from legalaid.services.organisation import as_administrator, seal
+from legalaid.services.organisation import as_administrator, meet, seal
 from legalaid.store import frames
 from legalaid.store import membership as kept
 from legalaid.store.reader import Reader
@@ -34,6 +34,7 @@ def revoke(desk: Desk, device: str, *, reason: str = "lost") -> dict[str, Any]:
     """
     if reason not in REASONS:
         raise UnknownCode(field="reason", vocabulary="reason")
+    meet(desk)
     with desk.write("device.revoke") as work:
         _, membership = as_administrator(work, desk)
         name = _living(membership, device)
@@ -48,6 +49,7 @@ def revoke(desk: Desk, device: str, *, reason: str = "lost") -> dict[str, Any]:
         work.log("device.revoke", "vault", None)
         affected = _people_in(work, readable)
     seal(desk)
+    meet(desk)
     return {
         "device": name.hex(),
         "groups_rotated": len(ours),

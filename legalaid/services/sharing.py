@@ -13,7 +13,7 @@ from legalaid.domain.record import change
 from legalaid.errors import NotFound, NotYoursToShare, WrongCommand
 from legalaid.services.cases import find_case
 from legalaid.services.desk import Desk
-from legalaid.services.organisation import names_of, office_of, offices, seal, standing
+from legalaid.services.organisation import meet, names_of, office_of, offices, seal, standing
 from legalaid.store import membership as kept
 from legalaid.store.reader import Reader
 from legalaid.store.unit_of_work import Work
@@ -29,19 +29,21 @@ def share(desk: Desk, ref: str, *, person: str | None = None, office: str | None
 
     Doing it again hands the keys out again, for a computer that came later. Raises `NotYoursToShare` or `NotFound`.
     """
-    seal(desk)
+    _make_ready(desk)
     with desk.write("case.share") as work:
         case, opening = _sealed_case(work, ref)
         registrar = _registrar(desk, work, opening)
         for to in _receivers(work, registrar.membership, person=person, office=office):
             granting.give(work, registrar, opening, to, reason=ops.Reason.REFERRED)
         work.log("case.share", "case_file", case.id)
-        return {"ref": ref, "shared": _shares(work, registrar.membership, opening)}
+        shared = _shares(work, registrar.membership, opening)
+    meet(desk)
+    return {"ref": ref, "shared": shared}
 
 
 def take_back(desk: Desk, ref: str, *, person: str | None = None, office: str | None = None) -> dict[str, Any]:
     """End a grant: what is written from now on is closed to them; what they have they keep."""
-    seal(desk)
+    _make_ready(desk)
     with desk.write("case.share") as work:
         case, opening = _sealed_case(work, ref)
         registrar = _registrar(desk, work, opening)
@@ -49,7 +51,9 @@ def take_back(desk: Desk, ref: str, *, person: str | None = None, office: str | 
             if any(grant.to == to for grant in authority.grants(registrar.membership, opening)):
                 granting.take_back(work, registrar, opening, to, reason=ops.Reason.ENDED)
         work.log("case.share", "case_file", case.id)
-        return {"ref": ref, "shared": _shares(work, registrar.membership, opening)}
+        shared = _shares(work, registrar.membership, opening)
+    meet(desk)
+    return {"ref": ref, "shared": shared}
 
 
 def assign(desk: Desk, ref: str, *, person: str) -> dict[str, Any]:
@@ -71,6 +75,12 @@ def shared_with(desk: Desk, ref: str) -> list[dict[str, Any]]:
         _, membership = standing(reader)
         opening = _opening(reader, find_case(reader, ref))
         return [] if opening is None else _shares(reader, membership, opening)
+
+
+def _make_ready(desk: Desk) -> None:
+    """A case is given by its frames, so there must be some; and others' entries of the log come first."""
+    seal(desk)
+    meet(desk)
 
 
 def _sees(desk: Desk, ref: str, person: bytes) -> bool:
