@@ -6,6 +6,8 @@ passes through a markup parser.
 
     content, templates, formulae  what a letter says
     letters, forms, tables        the documents;  sheets: XLSX and CSV
+    checklists, report, chart     what is printed about a visit;  visit_words: its fixed words
+    xlsforms                      checklists in the spreadsheet of an organisation
     letterhead, signing           the head, the foot and the hands of a letter
     styles, blocks, passage       what stands on a page
     markup, lines                 a template's line to text, text to lines

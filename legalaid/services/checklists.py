@@ -11,7 +11,6 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legalaid.documents import xlsforms
 from legalaid.documents.checklists import print_checklist
 from legalaid.documents.content import LetterLanguage
 from legalaid.domain import checklist
@@ -44,7 +43,9 @@ def import_checklist(desk: Desk, content: bytes) -> Imported:
 
     Raises `FileTooLarge`, `FileUnreadable`, or `FormRefused` with every fault.
     """
-    read = xlsforms.read_checklist(content)
+    from legalaid.documents.xlsforms import read_checklist  # noqa: PLC0415 - only for who imports one
+
+    read = read_checklist(content)
     template = read.template
     with desk.write("checklist.import") as work:
         refuse_if_any(_clashes(work, read))
@@ -54,7 +55,9 @@ def import_checklist(desk: Desk, content: bytes) -> Imported:
 
 def export_checklist(template: ChecklistTemplate) -> bytes:
     """The checklist as a spreadsheet that `import_checklist` and other tools of the standard read."""
-    return xlsforms.write_checklist(template)
+    from legalaid.documents.xlsforms import write_checklist  # noqa: PLC0415 - only for who exports one
+
+    return write_checklist(template)
 
 
 def blank_checklist(desk: Desk, template: ChecklistTemplate, language: str) -> bytes:
