@@ -11,7 +11,7 @@ from pathlib import Path
 from benchmarks.figures import Sheet, as_json, as_page, number, read_sheet
 
 ROOT = Path(__file__).parents[1]
-BENCHMARKS = ("cli", "letters", "checklists", "store", "search", "hub")
+BENCHMARKS = ("cli", "letters", "checklists", "visits", "store", "search", "hub")
 PEERS = ("sqlcipher3", "reportlab", "uharfbuzz", "typst", "weasyprint", "rapidfuzz")
 
 
