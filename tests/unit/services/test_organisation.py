@@ -3,14 +3,18 @@
 
 import pytest
 
-from legalaid.errors import HasOrganisation, NoOrganisation, SeedRefused
-from legalaid.services import cases, organisation
+from legalaid.errors import HasOrganisation, InviteRefused, NoOrganisation, SeedRefused
+from legalaid.hub.database import Database
+from legalaid.hub.serving import embedded
+from legalaid.hub.settings import Settings
+from legalaid.services import cases, organisation, sync
 from legalaid.store import frames, journal
 from legalaid.store import membership as kept
 from legalaid.sync import custody
 from legalaid.sync.enrolment import root_fingerprint
 from legalaid.sync.organisation import new_seed, read_seed, root_key
 from tests.helpers.desks import consultation, new_vault
+from tests.helpers.hubs import HubAt
 from tests.helpers.joined import hand, joined, opened_again, refs
 
 pytestmark = pytest.mark.xdist_group("organisation")
@@ -113,4 +117,20 @@ def test_a_vault_alone_founds_one_whose_seed_is_in_shares(tmp_path):
     one, _, three = made.shares
     assert organisation.recover(desk, read_seed(f"{one}\n{three}"))["administrator"]
     assert organisation.status(desk)["papers"] == "2-of-3"
+    _goes_to_a_hub(desk, tmp_path)
+    organisation.recover(desk, read_seed(f"{one}\n{three}"))  # also where the hub cannot be reached any more
     desk.lock()
+
+
+def _goes_to_a_hub(desk, folder):
+    settings = Settings(database=f"sqlite:///{folder / 'hub.db'}", blobs=str(folder / "blobs"))
+    with Database(settings.database) as database:
+        database.make()
+    with embedded(settings) as url:
+        with pytest.raises(InviteRefused):
+            organisation.connect(desk, url, invite="no invitation")
+        assert organisation.status(desk)["hub"] is None, "nothing has changed"
+        assert organisation.connect(desk, url, invite=HubAt(url, settings).invite())["hub"] == url
+        assert organisation.connect(desk, url)["hub"] == url
+        organisation.meet(desk)
+        assert sync.status(desk).waiting == 0
