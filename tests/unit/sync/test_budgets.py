@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How many bytes and requests does exchange cost, on one set of invented records that never changes?"""
+
+import random
+
+import pytest
+import zstandard
+
+from legalaid.domain.person import PersonIdentity
+from legalaid.domain.record import build, change
+from legalaid.domain.values import encode
+from legalaid.hub.serving import embedded
+from legalaid.ids import SpaceKind
+from tests.helpers.exchange import Union, sync
+from tests.helpers.hubs import HubAt
+from tests.helpers.proxy import BadLine
+from tests.helpers.stores import new_store
+from tests.unit.sync.test_client import settings_in
+
+SYLLABLES = ("ចាន់", "សុភា", "ដារ៉ា", "វណ្ណា", "ភូមិ", "ស្វាយ", "ឃុំ", "ព្រែក", "ស្រុក", "អូរ", "ជ្រៅ", "ថ្មី", "កណ្ដាល", "លើ")
+EDITS = 100
+
+
+class Words:
+    """The same invented words in each run."""
+
+    def __init__(self) -> None:
+        self._random = random.Random(20261122)  # noqa: S311 - invented data, the same each time
+
+    def some(self, count):
+        return " ".join(self._random.choice(SYLLABLES) for _ in range(count)) + f" {self._random.randrange(10**6)}"
+
+    def person(self, work, space):
+        return build(
+            PersonIdentity,
+            id=work.new_id(),
+            space_id=space,
+            person=work.new_id(),
+            family_km=self.some(1),
+            given_km=self.some(1),
+            village_text=self.some(3),
+            address_text=self.some(10),
+            place="020301",
+        )
+
+
+def text_of(record):
+    return [value for value in record.values().values() if isinstance(value, str)]
+
+
+@pytest.fixture
+def exchange(tmp_path):
+    """Two vaults of one office, and the line of the first to their hub, which counts every byte."""
+    stores = [new_store(tmp_path / name) for name in ("one", "two")]
+    settings = settings_in(tmp_path)
+    with embedded(settings) as url, BadLine(url) as line:
+        union = Union(*stores)
+        with union.line(stores[0], url) as to_hub:
+            to_hub.found(HubAt(url, settings).invite(), union.log)
+        yield union, stores[0], line
+    for store in stores:
+        store.close()
+
+
+def edited(store, words, *, spaces, short=False):
+    """A hundred people in so many spaces, sent; then two fields of each changed. What was written."""
+    union, vault, line = store
+    with vault.write(actor=None, action="case.add") as work:
+        homes = [work.open_space(SpaceKind.CASE) for _ in range(spaces)]
+        people = [words.person(work, homes[number % spaces]) for number in range(EDITS)]
+        for person in people:
+            work.add(person)
+    sync(union, vault, line.url)
+    written = []
+    for person in people:
+        new = {
+            "village_text": words.some(1 if short else 3),
+            "given_km" if short else "address_text": words.some(1 if short else 8),
+        }
+        written += new.values()
+        with vault.write(actor=None, action="case.edit") as work:
+            opened = work.open(PersonIdentity, person.id)
+            work.save(opened, change(opened.record, **new))
+    return written
+
+
+def test_a_hundred_edits_in_one_space(exchange):
+    union, store, line = exchange
+    written = edited(exchange, Words(), spaces=1)
+    line.reset()
+    ran = sync(union, store, line.url)
+    floor = len(zstandard.compress(encode(written), 9))
+    assert ran.requests == 1
+    assert line.up <= floor + 60 * EDITS + 300, (line.up, floor)
+
+
+def test_a_hundred_edits_in_a_hundred_cases_and_then_nothing(exchange):
+    union, store, line = exchange
+    edited(exchange, Words(), spaces=EDITS, short=True)
+    line.reset()
+    sync(union, store, line.url)
+    assert line.up <= 310 * EDITS, line.up
+    line.reset()
+    assert sync(union, store, line.url).requests == 1
+    assert line.up + line.down <= 500, (line.up, line.down)
+
+
+def test_two_thousand_new_records(tmp_path):
+    store, words, written = new_store(tmp_path / "one"), Words(), []
+    union = Union(store)
+    with store.write(actor=None, action="case.add") as work:
+        space = work.open_space(SpaceKind.CASE)
+    for _ in range(20):
+        with store.write(actor=None, action="case.add") as work:
+            for _ in range(100):
+                person = words.person(work, space)
+                written += [person.id.bytes, person.person.bytes, *text_of(person)]
+                work.add(person)
+    size = sum(map(len, union.frames(store)))
+    floor = len(zstandard.compress(encode(written), 9))
+    assert size <= 1.25 * floor, (size, floor)
+    store.close()
