@@ -7,7 +7,9 @@ from legalaid.clock import Clock
 from legalaid.crypto import hpke
 from legalaid.crypto.kdf import Argon2Cost
 from legalaid.domain.office import Office, Staff
-from legalaid.errors import FileUnreadable
+from legalaid.errors import FileTooLarge, FileUnreadable
+from legalaid.limits import OFFICE_KEY_BYTES
+from legalaid.services import exports
 from legalaid.services.desk import Desk, enter, open_store
 from legalaid.store import snapshot
 from legalaid.store.meta import CHANGED_OUTSIDE, HEADER_GENERATION
@@ -101,6 +103,36 @@ def enrol_office_key(desk: Desk, public_file: bytes) -> str:
     desk.store.meta[_OFFICE_KEYS] = " ".join(sorted(known))
     _log(desk, "vault.office_key")
     return recipient.hex()
+
+
+def write_office_key(target: Path) -> Path:
+    """Make an office key: its private file at `target`, the public one beside it, which is given back.
+
+    Raises `CannotWriteFile`, also where one of them exists: a key is never replaced.
+    """
+    private, public = create_office_key()
+    beside = target.with_name(f"{target.name}.pub")
+    exports.write_new(target, private)
+    exports.write_new(beside, public)
+    return beside
+
+
+def enrol_office_key_file(desk: Desk, public: Path) -> int:
+    """Enrol the office key in a public file; how many open this vault now. Raises `FileUnreadable`, `FileTooLarge`."""
+    try:
+        with public.open("rb") as file:
+            found = file.read(OFFICE_KEY_BYTES + 1)
+    except OSError:
+        raise FileUnreadable from None
+    if len(found) > OFFICE_KEY_BYTES:
+        raise FileTooLarge(limit_mib=1)
+    enrol_office_key(desk, found)
+    return count_office_keys(desk)
+
+
+def count_office_keys(desk: Desk) -> int:
+    """How many office keys open this vault."""
+    return len(_office_keys(desk))
 
 
 def office_secret(private_file: bytes) -> OfficeKey:

@@ -2285,6 +2285,45 @@
         </message>
     </context>
     <context>
+        <name>OfficeKeyCard</name>
+        <message>
+            <source>Choose the public key</source>
+            <translation>Choose the public key</translation>
+        </message>
+        <message>
+            <source>Enrol a public key</source>
+            <translation>Enrol a public key</translation>
+        </message>
+        <message>
+            <source>Make an office key</source>
+            <translation>Make an office key</translation>
+        </message>
+        <message>
+            <source>Office keys that open this vault: {n}</source>
+            <translation>Office keys that open this vault: {n}</translation>
+        </message>
+        <message>
+            <source>The key is made. Put {private} in the safe and enrol {public} in each vault.</source>
+            <translation>The key is made. Put {private} in the safe and enrol {public} in each vault.</translation>
+        </message>
+        <message>
+            <source>The office key can open this vault now.</source>
+            <translation>The office key can open this vault now.</translation>
+        </message>
+        <message>
+            <source>The office's own key</source>
+            <translation>The office's own key</translation>
+        </message>
+        <message>
+            <source>Where to put the private key</source>
+            <translation>Where to put the private key</translation>
+        </message>
+        <message>
+            <source>Whoever holds the private file of an office key can open every vault in which its public file is enrolled. Keep the private file on a stick in the safe, away from every vault, and enrol the public one in each.</source>
+            <translation>Whoever holds the private file of an office key can open every vault in which its public file is enrolled. Keep the private file on a stick in the safe, away from every vault, and enrol the public one in each.</translation>
+        </message>
+    </context>
+    <context>
         <name>OfficePanel</name>
         <message>
             <source>Letters that are already made stay as they were printed.</source>

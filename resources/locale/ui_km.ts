@@ -2285,6 +2285,45 @@
         </message>
     </context>
     <context>
+        <name>OfficeKeyCard</name>
+        <message>
+            <source>Choose the public key</source>
+            <translation>ជ្រើសរើសកូនសោសាធារណៈ</translation>
+        </message>
+        <message>
+            <source>Enrol a public key</source>
+            <translation>ចុះឈ្មោះកូនសោសាធារណៈ</translation>
+        </message>
+        <message>
+            <source>Make an office key</source>
+            <translation>បង្កើតកូនសោការិយាល័យ</translation>
+        </message>
+        <message>
+            <source>Office keys that open this vault: {n}</source>
+            <translation>កូនសោការិយាល័យដែលបើកឃ្លាំងសម្ងាត់នេះ៖ {n}</translation>
+        </message>
+        <message>
+            <source>The key is made. Put {private} in the safe and enrol {public} in each vault.</source>
+            <translation>បានបង្កើតកូនសោហើយ។ ដាក់ {private} ក្នុងទូដែក ហើយចុះឈ្មោះ {public} ក្នុងឃ្លាំងសម្ងាត់នីមួយៗ។</translation>
+        </message>
+        <message>
+            <source>The office key can open this vault now.</source>
+            <translation>កូនសោការិយាល័យអាចបើកឃ្លាំងសម្ងាត់នេះបានហើយ។</translation>
+        </message>
+        <message>
+            <source>The office's own key</source>
+            <translation>កូនសោរបស់ការិយាល័យ</translation>
+        </message>
+        <message>
+            <source>Where to put the private key</source>
+            <translation>កន្លែងដាក់កូនសោឯកជន</translation>
+        </message>
+        <message>
+            <source>Whoever holds the private file of an office key can open every vault in which its public file is enrolled. Keep the private file on a stick in the safe, away from every vault, and enrol the public one in each.</source>
+            <translation>អ្នកដែលកាន់ឯកសារឯកជននៃកូនសោការិយាល័យ អាចបើកឃ្លាំងសម្ងាត់ទាំងអស់ដែលបានចុះឈ្មោះឯកសារសាធារណៈរបស់វា។ សូមទុកឯកសារឯកជនក្នុងឧបករណ៍ USB ក្នុងទូដែក ឆ្ងាយពីឃ្លាំងសម្ងាត់ទាំងអស់ ហើយចុះឈ្មោះឯកសារសាធារណៈក្នុងឃ្លាំងនីមួយៗ។</translation>
+        </message>
+    </context>
+    <context>
         <name>OfficePanel</name>
         <message>
             <source>Letters that are already made stay as they were printed.</source>

@@ -203,6 +203,21 @@ def test_the_office_writes_a_letter_in_its_own_words_and_goes_back(qtbot, screen
     assert not words_of(own_vault, "advice").body.en.startswith("Dear client")
 
 
+def test_an_office_key_is_made_enrolled_and_opens_the_vault(qtbot, screen, part, own_vault, tmp_path):
+    panel = part("secrets")
+    assert panel.office_key.count.plain().endswith("០")
+    with qtbot.waitSignal(screen.said, timeout=10_000):
+        panel.office_key.make_key(tmp_path / "office.key")
+    with qtbot.waitSignal(screen.said, timeout=10_000):
+        panel.office_key.enrol_key(tmp_path / "office.key.pub")
+    assert panel.office_key.count.plain().endswith("១")
+    panel.office_key.make_key(tmp_path / "office.key")
+    qtbot.waitUntil(screen.page.banner.isVisible)
+    panel.office_key.enrol_key(tmp_path / "office.key")
+    qtbot.waitUntil(lambda: "office_key" in screen.page.banner._code.plain())
+    assert len([slot for slot in own_vault.info().slots if "office" in slot]) == 1
+
+
 def test_a_template_is_added_from_another(qtbot, screen, part, own_vault):
     panel = part("templates")
     press(qtbot, panel.rows["advice"])

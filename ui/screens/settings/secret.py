@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from legalaid.services import access, recovery
 from legalaid.services.recovery import AskedBack
 from ui import theme
+from ui.screens.settings.office_key import OfficeKeyCard
 from ui.screens.settings.panel import Bench, Panel
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card, Pill
@@ -18,7 +19,7 @@ from ui.widgets.text import Label
 
 
 class SecretsPanel(Panel):
-    """Three cards; a new recovery code takes the whole page until two of its groups are typed back."""
+    """Four cards; a new recovery code takes the whole page until two of its groups are typed back."""
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench, self.tr("Passphrase and recovery code"))
@@ -26,11 +27,17 @@ class SecretsPanel(Panel):
         column = QVBoxLayout(self._cards)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GAP.m)
-        for card in (self._change_card(), self._drill_card(), self._leak_card()):
+        self.office_key = OfficeKeyCard(self)
+        self.office_key.said.connect(lambda words: self.said.emit(words, None))
+        for card in (self._change_card(), self._drill_card(), self.office_key, self._leak_card()):
             column.addWidget(card)
         self.put(self._cards)
         self.code: NewCode | None = None
-        self._buttons = (self.change, self.drill, self.renew, self.rekey)
+        self._buttons = (self.change, self.drill, self.renew, self.rekey, self.office_key.enrol)
+
+    def load(self) -> None:
+        """How many office keys open this vault."""
+        self.office_key.load()
 
     def first_focus(self) -> QWidget:
         """The passphrase in force."""
