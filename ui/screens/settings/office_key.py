@@ -25,8 +25,8 @@ class OfficeKeyCard(Card):
         self._panel = panel
         words = self.tr(
             "Whoever holds the private file of an office key can open every vault in which its public file is "
-            "enrolled. Keep the private file on a stick in the safe, away from every vault, and enrol the public one in "
-            "each."
+            "enrolled. Keep the private file on a stick in the safe, away from every vault, and enrol the public one "
+            "in each."
         )
         self.put(Label(words, wrap=True))
         self.count = Label("", "small", wrap=True)
