@@ -19,10 +19,11 @@ from tests.helpers.joined import founded, joined, refs
 from tests.unit.sync.test_client import settings_in
 
 
-@pytest.fixture
-def pair(tmp_path):
-    admin, _ = founded(tmp_path / "one")
-    other = joined(admin, new_vault(tmp_path / "two").desk)
+@pytest.fixture(scope="module")
+def pair(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("pair")
+    admin, _ = founded(folder / "one")
+    other = joined(admin, new_vault(folder / "two").desk)
     yield admin, other
     admin.lock()
     other.lock()
@@ -85,7 +86,7 @@ def test_through_a_folder_both_become_equal_and_then_rest(pair, tmp_path):
         sync.run_folder(a, shared)
     shared.mkdir()
     (shared / "LA-half.labundle").write_bytes(b"LABUNDLE1\0 still being copied")
-    refs_of_both = {add_case(desk, consultation()) for desk in (a, b)}
+    refs_of_both = refs(a) | refs(b) | {add_case(desk, consultation()) for desk in (a, b)}
     for desk in (a, b, a, b):
         sync.run_folder(desk, shared)
     assert refs(a) == refs(b) == refs_of_both
@@ -103,6 +104,7 @@ def test_an_alarm_asks_for_attention_until_it_was_read(pair, tmp_path):
     a, b = pair
     import_bundle(b, export_bundle(a, tmp_path).path)
     import_bundle(a, export_bundle(b, tmp_path).path)
+    sync.see_alarms(a)
     assert state(a) is State.HELD
     with a.write("settings") as work:
         frames.raise_alarm(work, "fork", NOWHERE, at=1)

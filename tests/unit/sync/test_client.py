@@ -142,7 +142,7 @@ def cut_once(union, store, line, **cut):
 def test_a_cut_anywhere_costs_no_frame_and_doubles_none(union, a, b, hub, way):
     sync(union, b, hub.url)
     with BadLine(hub.url) as line:
-        for at in (150, 700, 1500, 2500):
+        for at in (300, 1500):
             office = an_office(a, phones=("012",))
             store = a if way == "cut_up" else b
             if way == "cut_down":

@@ -24,8 +24,10 @@ from tests.helpers.stores import add_office, new_store, reopened, ticking
 
 
 @pytest.fixture
-def stores(tmp_path):
-    made = [new_store(tmp_path / name) for name in ("one", "two", "three")]
+def stores(tmp_path, request):
+    """Two computers, and a third one for whoever asks for it."""
+    names = ["one", "two", *(["three"] if "c" in request.fixturenames else [])]
+    made = [new_store(tmp_path / name) for name in names]
     yield made
     for store in made:
         store.close()
@@ -222,7 +224,7 @@ def test_there_is_an_end_to_waiting(union, a, b, monkeypatch):
 # --- forged, forked, copied ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("at", [0, 1, 25, 40, HEADER_BYTES + 3, -1])
+@pytest.mark.parametrize("at", [0, 25, HEADER_BYTES + 3])
 def test_an_altered_frame_is_left_and_the_others_go_in(union, a, b, at):
     office = an_office(a, phones=("012",))
     raws = union.frames(a)
