@@ -38,6 +38,11 @@ def append(work: Work, raw: bytes, index: int) -> None:
     work.connection.execute(sa.insert(MEMBER_OP).values(position=index, raw=raw))
 
 
+def drop_entries(work: Work, *, after: int) -> None:
+    """Take off the entries that follow a place: this device wrote them and nobody else has seen them."""
+    work.connection.execute(sa.delete(MEMBER_OP).where(MEMBER_OP.c.position > after))
+
+
 # --- secrets ---------------------------------------------------------------------------------------------------------
 
 
@@ -57,6 +62,12 @@ def secrets_of(connection: Connection, holder: bytes) -> Mapping[tuple[int, int]
     """All secrets of a group or granted space that are held here, by epoch and gen."""
     query = sa.select(KEY.c.epoch, KEY.c.gen, KEY.c.secret).where(KEY.c.holder == holder)
     return {(row.epoch, row.gen): row.secret for row in connection.execute(query)}
+
+
+def drop_secret(work: Work, group: bytes, epoch: int) -> None:
+    """Forget a secret that never came into force, with its wraps."""
+    work.connection.execute(sa.delete(KEY).where(KEY.c.holder == group, KEY.c.epoch == epoch))
+    work.connection.execute(sa.delete(WRAP).where(WRAP.c.holder == group, WRAP.c.epoch == epoch))
 
 
 # --- wraps -----------------------------------------------------------------------------------------------------------

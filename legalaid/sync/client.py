@@ -36,7 +36,7 @@ from legalaid.store.frames import End, Kept, Link
 from legalaid.store.hubs import Cursor
 from legalaid.store.reader import Reader
 from legalaid.store.unit_of_work import Work
-from legalaid.sync import custody, ingest
+from legalaid.sync import custody, ingest, rebasing
 from legalaid.sync.entries import MemberRefused
 from legalaid.sync.heads import Ask, Held, Parcel
 from legalaid.sync.ingest import AlarmKind, Source, Taken
@@ -52,6 +52,7 @@ _CUTS_IN_A_ROW = 5
 _AIM_SECONDS = 15
 _SPACES_AT_ONCE = 1000
 _ALARMS_AT_ONCE = 20
+_ATTEMPTS_AT_THE_LOG = 5
 
 
 class Vault(Protocol):
@@ -325,31 +326,44 @@ class _Run:
         """Send the entries and wraps that the hub lacks, get those that this vault lacks."""
         self._log_told = True
         with self._vault.read() as reader:
-            membership, ours = _membership(reader), kept.entries(reader.connection)
+            membership = _membership(reader)
+        known = self._agree_on_the_log()
+        with self._vault.read() as reader:
             unsent = kept.wraps(reader.connection, unsent=True)
-        theirs = tuple(self._line.members(after=min(self._cursor.entries, len(ours))))
-        known = min(self._cursor.entries, len(ours)) + len(theirs)
-        for raw in ours[known:]:
-            try:
-                known = self._line.post_member(raw)
-            except LogIndexTaken:
-                theirs = (*theirs, *self._line.members(after=known))
-                break
         if unsent:
             self._line.post_wraps([Parcel(to=wrap.name.recipient, raw=wrap.raw) for wrap in unsent])
         wraps, reached = self._line.wraps(after=self._cursor.wraps, recovery=membership.is_admin(self._own))
         with self._vault.write("sync.receive") as work:
-            grown = _take_entries(work, theirs)
+            grown = _membership(work)
             opened = custody.take_wraps(work, grown, wraps)
             for wrap in unsent:
                 kept.mark_wrap_sent(work, wrap.hash)
             self._cursor = replace(self._cursor, entries=known, wraps=reached)
             hubs.put_cursor(work, self._hub, self._cursor)
-            if grown.length > membership.length or opened:
+            if grown.head != membership.head or opened:
                 self._log_grew = True
                 self._note(ingest.reconsider(work, grown))
                 seal_backlog(work, grown)
                 self._look_for_work(work)
+
+    def _agree_on_the_log(self) -> int:
+        """Take the hub's entries, then add ours behind them; somebody else's may come between. Their number there."""
+        with self._vault.read() as reader:
+            known = min(self._cursor.entries, kept.log_length(reader.connection))
+            settled = known or kept.log_length(reader.connection)
+        for _ in range(_ATTEMPTS_AT_THE_LOG):
+            theirs = tuple(self._line.members(after=known))
+            known += len(theirs)
+            with self._vault.write("sync.receive") as work:
+                _take_entries(work, theirs, settled=settled)
+                ours = kept.entries(work.connection)
+            try:
+                for raw in ours[known:]:
+                    known = settled = self._line.post_member(raw)
+            except LogIndexTaken:
+                continue
+            break
+        return known
 
     # --- the end of a run ---
 
@@ -396,10 +410,10 @@ def _membership(reader: Reader) -> Membership:
     return membership
 
 
-def _take_entries(work: Work, entries: Sequence[bytes]) -> Membership:
+def _take_entries(work: Work, entries: Sequence[bytes], *, settled: int) -> Membership:
     """Keep entries that follow; one that nobody with the right to it signed is an alarm and ends the taking."""
     try:
-        return custody.take_entries(work, entries)
+        return rebasing.take_entries(work, entries, settled=settled)
     except MemberRefused:
         frames.raise_alarm(work, AlarmKind.FORGED.value, ingest.NOWHERE, at=to_milliseconds(work.now))
         return _membership(work)

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What becomes of entries that this device wrote while somebody else's took their place at the hub?
+
+The hub keeps the order in which entries reached it. Those of this device that it never had are taken off and signed
+again behind the others', as far as they are still allowed and still wanted: nobody else has seen them. A place that
+the hub had already settled is another thing: there a second entry is a second history, and an alarm.
+"""
+
+from collections.abc import Sequence
+
+from legalaid.store import device as identity
+from legalaid.store import frames
+from legalaid.store import membership as kept
+from legalaid.store.unit_of_work import Work
+from legalaid.sync import custody
+from legalaid.sync import member_ops as ops
+from legalaid.sync.entries import Entry, MemberRefused, parse
+from legalaid.sync.frames import FrameKind, parse_header
+from legalaid.sync.membership import Membership, read
+from legalaid.sync.registrar import Registrar
+
+
+def take_entries(work: Work, raws: Sequence[bytes], *, settled: int) -> Membership:
+    """As `custody.take_entries`, for entries in the hub's order; `settled` of ours are known to stand there.
+
+    Raises `MemberRefused` for an entry that nobody with the right to it signed.
+    """
+    ours = kept.entries(work.connection)
+    parting = next((one for one in map(parse, raws) if one.index <= len(ours) and ours[one.index - 1] != one.raw), None)
+    if parting is None or parting.index <= settled:
+        return custody.take_entries(work, raws)
+    own = [parse(raw) for raw in ours[parting.index - 1 :]]
+    if not _may_be_written_again(work, own):
+        return custody.take_entries(work, raws)
+    _check(work, raws, parting)
+    kept.drop_entries(work, after=parting.index - 1)
+    registrar = Registrar(work, custody.take_entries(work, raws))
+    for entry in own:
+        _write_again(work, registrar, entry.op)
+    return registrar.membership
+
+
+def _may_be_written_again(work: Work, own: Sequence[Entry]) -> bool:
+    """Whether this device signed all of them, and nothing is sealed under a secret that only they know."""
+    device = identity.current(work.connection).id
+    secrets = {(entry.op.group, entry.op.epoch) for entry in own if isinstance(entry.op, ops.Rotate)}
+    return all(entry.author == device for entry in own) and not (secrets and _is_sealed_under(work, secrets))
+
+
+def _is_sealed_under(work: Work, secrets: set[tuple[bytes, int]]) -> bool:
+    groups = {group for group, _ in secrets}
+    spaces = [known for known in kept.spaces(work.connection) if known.home_group in groups]
+    for known in spaces:
+        for frame in frames.of_space(work.connection, known.id):
+            header = parse_header(frame.raw)
+            if header.kind is not FrameKind.OPENING and (known.home_group, header.epoch) in secrets:
+                return True
+    return False
+
+
+def _check(work: Work, raws: Sequence[bytes], parting: Entry) -> None:
+    """The others' entries follow from where both agree. Raises `MemberRefused`."""
+    stand = kept.mine(work.connection)
+    if stand is None:
+        raise ValueError("a vault alone has no entries")
+    membership = read(kept.entries(work.connection)[: parting.index - 1], root=stand.root)
+    for raw in raws:
+        if parse(raw).index >= parting.index:
+            membership = membership.extended(raw)
+
+
+def _write_again(work: Work, registrar: Registrar, op: ops.Op) -> None:
+    """Sign an operation in its new place; one that the others' entries made needless or forbade is dropped."""
+    try:
+        registrar.say(op)
+    except MemberRefused:
+        if isinstance(op, ops.Rotate):
+            kept.drop_secret(work, op.group, op.epoch)
+            _rotate_anew(registrar, op.group)
+
+
+def _rotate_anew(registrar: Registrar, group: bytes) -> None:
+    try:
+        registrar.rotate(group)
+    except (MemberRefused, KeyError):  # the right to it, or the group, is gone
+        return
