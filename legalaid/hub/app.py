@@ -10,6 +10,7 @@ from importlib.metadata import version
 
 from fastapi import FastAPI, Request, Response
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -53,6 +54,7 @@ def create_app(wanted: Settings, *, clock: Clock | None = None) -> FastAPI:
         app.include_router(part.router)
     app.add_exception_handler(Denied, _denied)
     app.add_exception_handler(DBAPIError, _database_down)
+    app.add_exception_handler(PoolTimeout, _database_down)
     app.add_middleware(Faults)
     return app
 

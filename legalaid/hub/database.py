@@ -18,6 +18,9 @@ from legalaid.errors import NoHubDatabase, UnusableDatabase
 from legalaid.hub import tables
 
 _PATIENCE_SECONDS = 30
+_CONNECTIONS: dict[str, Any] = {"pool_size": 5, "max_overflow": 15, "pool_timeout": _PATIENCE_SECONDS}
+"""Of each process: PostgreSQL lets a hundred in, unless it is told otherwise."""
+
 _WRITES = "legalaid_writes"
 _POSTGRESQL_FULL = "53100"
 _SQLITE_FULL = "SQLITE_FULL"
@@ -126,10 +129,8 @@ def _is_sqlite(url: URL) -> bool:
 
 def _engine(url: URL) -> Engine:
     if not _is_sqlite(url):
-        return create_engine(url, pool_size=20, max_overflow=20, pool_pre_ping=True, hide_parameters=True)
-    engine = create_engine(
-        url, hide_parameters=True, pool_size=10, max_overflow=30, connect_args={"timeout": _PATIENCE_SECONDS}
-    )
+        return create_engine(url, **_CONNECTIONS, pool_pre_ping=True, hide_parameters=True)
+    engine = create_engine(url, **_CONNECTIONS, hide_parameters=True, connect_args={"timeout": _PATIENCE_SECONDS})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from legalaid import limits
 from legalaid.hub.denials import Denied
-from legalaid.hub.tables import ENROLMENT, ORG
+from legalaid.hub.organisations import lock
+from legalaid.hub.tables import ENROLMENT
 from legalaid.ids import ID_BYTES
 from legalaid.sync.heads import Code
 
@@ -20,8 +21,7 @@ _LASTS_MS = 24 * 3600 * 1000
 
 def ask(work: Connection, org: bytes, request: bytes, *, now: int) -> bytes:
     """Keep a request; its id. Raises `Denied`."""
-    locked = work.execute(update(ORG).where(ORG.c.id == org).values(entries=ORG.c.entries))
-    if locked.rowcount != 1:
+    if not lock(work, org):
         raise Denied(Code.NOT_FOUND)
     work.execute(delete(ENROLMENT).where(ENROLMENT.c.asked_at <= now - _LASTS_MS))
     waiting = select(func.count()).select_from(ENROLMENT).where(ENROLMENT.c.org == org, ENROLMENT.c.answer.is_(None))

@@ -16,7 +16,7 @@ from legalaid.hub.tables import DEVICE, MEMBER_OP, ORG, WRAP
 from legalaid.ids import ID_BYTES, device_id
 from legalaid.sync import entries, membership
 from legalaid.sync.entries import MemberRefusal, MemberRefused
-from legalaid.sync.heads import Code, Parcel
+from legalaid.sync.heads import Code, Founded, Parcel
 from legalaid.sync.member_ops import Genesis
 from legalaid.sync.membership import Membership
 
@@ -45,9 +45,7 @@ class Organisations:
 
     def append(self, work: Connection, org: bytes, raw: bytes) -> int:
         """Add the next entry to the log; its index. An entry that stands there already is accepted in silence."""
-        work.execute(
-            update(ORG).where(ORG.c.id == org).values(entries=ORG.c.entries)
-        )  # takes the lock, changes nothing
+        lock(work, org)
         before = self.membership(work, org)
         try:
             index = entries.parse(raw).index
@@ -61,25 +59,29 @@ class Organisations:
         return after.length
 
 
-def found(work: Connection, log: Sequence[bytes], *, now: int) -> tuple[bytes, bytes, bool]:
-    """Give the organisation of this log its place: its id and history, and whether it is new here. Raises `Denied`."""
+def lock(work: Connection, org: bytes) -> bool:
+    """Let nobody else write for this organisation until the transaction ends; whether there is one."""
+    return work.execute(update(ORG).where(ORG.c.id == org).values(entries=ORG.c.entries)).rowcount == 1
+
+
+def known(connection: Connection, log: Sequence[bytes]) -> Founded | None:
+    """The organisation whose log begins like this, if it has its place here; nothing is verified."""
+    try:
+        org = entries.parse(log[0]).org if log else b""
+    except MemberRefused:
+        return None
+    history = connection.scalar(select(ORG.c.history).where(ORG.c.id == org))
+    return Founded(org=org, history=bytes(history)) if history is not None else None
+
+
+def found(work: Connection, log: Sequence[bytes], *, now: int) -> Founded:
+    """Give the organisation of this log its place. Raises `Denied`."""
     whole = _read(log)
-    if (known := work.scalar(select(ORG.c.history).where(ORG.c.id == whole.org))) is not None:
-        return whole.org, bytes(known), False
     history = new_history()
-    work.execute(
-        insert(ORG).values(
-            id=whole.org,
-            root=whole.root,
-            history=history,
-            seq=0,
-            entries=0,
-            bytes=0,
-            founded_at=now,
-        )
-    )
+    blank = {"seq": 0, "entries": 0, "bytes": 0}
+    work.execute(insert(ORG).values(id=whole.org, root=whole.root, history=history, founded_at=now, **blank))
     _keep(work, whole, log, before=None)
-    return whole.org, history, True
+    return Founded(org=whole.org, history=history)
 
 
 def new_history() -> bytes:
@@ -107,7 +109,7 @@ def log_page(connection: Connection, org: bytes, *, after: int, most: int) -> tu
 
 def keep_wraps(work: Connection, org: bytes, parcels: Collection[Parcel]) -> None:
     """Keep secrets that were sealed to devices; the hub can open none of them."""
-    work.execute(update(ORG).where(ORG.c.id == org).values(entries=ORG.c.entries))
+    lock(work, org)
     last = work.scalar(select(func.max(WRAP.c.no)).where(WRAP.c.org == org)) or 0
     for parcel in parcels:
         digest = sha256(parcel.raw)

@@ -4,7 +4,7 @@
 import re
 
 from fastapi import APIRouter, Request, Response
-from sqlalchemy import insert, select
+from sqlalchemy import ColumnElement, insert, select
 from starlette.concurrency import run_in_threadpool
 
 from legalaid import limits
@@ -15,6 +15,7 @@ from legalaid.hub.blobs import ChunkName
 from legalaid.hub.denials import Denied
 from legalaid.hub.desk import Desk, desk_of
 from legalaid.hub.incoming import Incoming
+from legalaid.hub.organisations import lock
 from legalaid.hub.routes.wire import BINARY, digest, octets, small_id
 from legalaid.hub.tables import BLOB
 from legalaid.sync.heads import MEDIA_TYPE, AskChunks, Code, Page
@@ -80,17 +81,21 @@ def _put(desk: Desk, caller: Caller, name: ChunkName, data: bytes) -> Response:
 def _keep(desk: Desk, caller: Caller, name: ChunkName, size: int) -> None:
     now = desk.clock.milliseconds()
     with desk.database.writing() as work:
-        charge(work, desk.settings, caller, kept=size, sent=size, frames=0, now=now)  # takes the lock
-        same = (BLOB.c.org == name.org) & (BLOB.c.space == name.space) & (BLOB.c.id == name.id)
-        if work.scalar(select(BLOB.c.size).where(same)) is None:
+        lock(work, name.org)
+        is_new = work.scalar(select(BLOB.c.size).where(_same(name))) is None
+        charge(work, desk.settings, caller, kept=size if is_new else 0, sent=size, frames=0, now=now)
+        if is_new:
             row = {"org": name.org, "space": name.space, "id": name.id}
             work.execute(insert(BLOB).values(**row, size=size, received_at=now))
 
 
 def _is_held(desk: Desk, name: ChunkName) -> bool:
-    same = (BLOB.c.org == name.org) & (BLOB.c.space == name.space) & (BLOB.c.id == name.id)
     with desk.database.reading() as connection:
-        return connection.scalar(select(BLOB.c.size).where(same)) is not None
+        return connection.scalar(select(BLOB.c.size).where(_same(name))) is not None
+
+
+def _same(name: ChunkName) -> ColumnElement[bool]:
+    return (BLOB.c.org == name.org) & (BLOB.c.space == name.space) & (BLOB.c.id == name.id)
 
 
 def _get(desk: Desk, caller: Caller, name: ChunkName, wanted: str) -> Response:

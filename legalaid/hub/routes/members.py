@@ -13,7 +13,7 @@ from legalaid.hub.denials import Denied
 from legalaid.hub.desk import Desk, desk_of
 from legalaid.hub.incoming import Incoming, decoded
 from legalaid.hub.routes.wire import BINARY, number, octets, small_id
-from legalaid.sync.heads import MEDIA_TYPE, Code, Digest, Founded, Founding, Page, Parcel
+from legalaid.sync.heads import MEDIA_TYPE, Code, Digest, Founding, Page, Parcel
 
 router = APIRouter()
 
@@ -34,12 +34,14 @@ async def found_org(request: Request) -> Response:
 
 
 def _found(desk: Desk, founding: Founding) -> Response:
+    """The invitation is looked at before the log: following a long one is work that not everybody may ask for."""
     now = desk.clock.milliseconds()
     with desk.database.writing() as work:
-        org, history, is_new = organisations.found(work, founding.log, now=now)
-        if is_new:
+        founded = organisations.known(work, founding.log)
+        if founded is None:
             invitations.redeem(work, founding.invite, now=now)
-        return octets(Founded(org=org, history=history))
+            founded = organisations.found(work, founding.log, now=now)
+    return octets(founded)
 
 
 # --- the membership log ----------------------------------------------------------------------------------------------
