@@ -53,6 +53,7 @@ _ROOMS = (230.0, 150.0)
 """That a page must have left for a heading of each level and the first of what it is over."""
 _FACT_LABEL, _CHART = 0.3, 0.6
 _BESIDE, _ROWS_BESIDE = 10.0, 10
+_SMALLER, _HEAD_INDENT = 0.85, 78
 _LEVELS = (Style(size=12.5, leading=23, before=9, after=3), SECTION.but(before=5, after=1))
 
 
@@ -218,7 +219,7 @@ class _Drawn:
             return []
         shown: list[Flowable] = [self._passage(main, style, self._main)]
         if self._is_both and words.km and words.en and not _is_same(words):
-            smaller = style.but(size=style.size * 0.85, leading=style.leading * 0.85, color=MUTED, before=0)
+            smaller = style.but(size=style.size * _SMALLER, leading=style.leading * _SMALLER, color=MUTED, before=0)
             shown.append(self._passage(words.en, smaller, Language.EN))
         return shown
 
@@ -267,12 +268,17 @@ class _Drawn:
         return [KeepTogether([title, beside]), gap(4)]
 
     def _opening(self, opening: Opening) -> list[Flowable]:
-        style = in_language(HEAD_LINE.but(indent=78), self._main)
         lines: list[Flowable] = []
         for label, words in opening.rows:
-            said = words.best_in(self._main)
-            lines.append(Passage(said, style, label=label.best_in(self._main), names=self._names))
+            lines.append(self._head_line(label, words, HEAD_LINE, self._main))
+            if self._both(words):
+                small = HEAD_LINE.but(size=HEAD_LINE.size * _SMALLER, color=MUTED)
+                lines.append(self._head_line(label, words, small, Language.EN))
         return [*lines, gap(4)]
+
+    def _head_line(self, label: Bilingual, words: Bilingual, style: Style, language: Language) -> Passage:
+        hanging = in_language(style.but(indent=_HEAD_INDENT), language)
+        return Passage(words.best_in(language), hanging, label=label.best_in(language), names=self._names)
 
     # --- cells ---
 

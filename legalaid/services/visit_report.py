@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from legalaid.documents.content import Bilingual, Letterhead, LetterLanguage, Mark
 from legalaid.documents.report import Facts, Grid, Headed, Heading, Look, Part, Prose, Report
-from legalaid.documents.visit_words import around, coded, figure, joined, on, said
+from legalaid.documents.visit_words import around, briefly, coded, figure, joined, on, said
 from legalaid.services.answer_words import LEAST_PUBLIC, answered, is_few, people
 from legalaid.services.visit_page import AnswerLine, FindingLine, PopulationLine, RecommendationLine, SectionLines
 from legalaid.services.visit_release import Audience, ReleasedVisit
@@ -52,7 +52,7 @@ def _parts(out: ReleasedVisit) -> Iterator[Part]:
     yield from _or_none(part for line in page.recommendations for part in recommendation_parts(line))
     if before := recommendations_before(out):
         yield Heading(said("earlier"))
-        yield follow_up(before)
+        yield follow_up(before, is_public=out.audience is Audience.PUBLIC)
     yield Heading(said("annex"))
     yield from annex(page.sections, is_public=out.audience is Audience.PUBLIC)
 
@@ -212,30 +212,39 @@ def standing(line: RecommendationLine) -> Bilingual:
     ])  # fmt: skip
 
 
-def follow_up(lines: Iterable[RecommendationLine]) -> Grid:
-    """What became of recommendations: the place's word and what was seen, side by side."""
+def follow_up(lines: Iterable[RecommendationLine], *, is_public: bool) -> Grid:
+    """What became of recommendations: the place's word beside what was seen; without texts for the public."""
     columns = (
-        Headed(said("number"), 1.5),
-        Headed(said("recommendations"), 3.2),
-        Headed(said("due"), 1.4),
-        Headed(said("standing"), 1.3),
-        Headed(said("claimed"), 1.4),
-        Headed(said("verified"), 1.4),
+        Headed(said("number"), 1.4),
+        Headed(said("recommendations"), 2.4),
+        Headed(said("due"), 1.2),
+        Headed(said("standing"), 1.5),
+        Headed(said("claimed"), 1.9),
+        Headed(said("verified"), 1.9),
     )
-    return Grid(columns, tuple(_follow_up_row(line) for line in lines))
+    return Grid(columns, tuple(_follow_up_row(line, is_public=is_public) for line in lines))
 
 
-def _follow_up_row(line: RecommendationLine) -> tuple[Bilingual, ...]:
+def _follow_up_row(line: RecommendationLine, *, is_public: bool) -> tuple[Bilingual, ...]:
     found = line.standing
-    seen = coded("verification_result", found.verified)
+    claimed = [said("claims_done", date=briefly(found.claimed_on))] if found.claimed_on else [_NOTHING]
+    seen = (
+        [coded("verification_result", found.verified), briefly(found.verified_on)] if found.verified_on else [_NOTHING]
+    )
+    if not is_public:
+        claimed += [_same(reply.action_claimed) for reply in line.responses]
+        seen += [_same(check.evidence) for check in line.verifications]
     return (
         Bilingual(line.ref, line.ref),
         Bilingual(line.record.text_km or "", line.record.text_en or ""),
         around(found.due),
         standing(line),
-        said("claims_done", date=on(found.claimed_on)) if found.claimed_on else Bilingual("–", "–"),
-        joined([seen, on(found.verified_on)]) if found.verified_on else Bilingual("–", "–"),
+        joined(claimed, "\n"),
+        joined(seen, "\n"),
     )
+
+
+_NOTHING = Bilingual("–", "–")
 
 
 # --- answers ---------------------------------------------------------------------------------------------------------

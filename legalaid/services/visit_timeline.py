@@ -71,7 +71,7 @@ def _parts(history: FacilityHistory, questions: Mapping[str, Question], out: Rel
     yield from charts or [Prose(said("no_visits"), Look.NOTE)]
     if asked := (*recommendations_before(out), *out.page.recommendations):
         yield Heading(said("recommendations"))
-        yield follow_up(asked)
+        yield follow_up(asked, is_public=is_public)
 
 
 def _population(counted: Iterable[Dated], *, is_public: bool) -> Grid:

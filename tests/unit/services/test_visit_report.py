@@ -2,6 +2,7 @@
 """Whatever was allowed or not, the papers of a visit hold nobody's identity, and the public ones nothing private."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from legalaid.documents.content import Bilingual, LetterLanguage, Signatory
 from legalaid.domain.interview import Risk, Use, may
 from legalaid.domain.record import change
 from legalaid.services.facility_history import facility_history
+from legalaid.services.recommendations import issue, respond, verify
 from legalaid.services.visit_filled import filling
 from legalaid.services.visit_import import import_visit
 from legalaid.services.visit_letter import letter_content
@@ -152,3 +154,19 @@ def test_an_earlier_recommendation_is_told_to_the_public_only_if_it_is_public(pa
         told = words(report_content(out, language=LetterLanguage.EN, letterhead=LETTERHEAD))
         assert any("KEPT" in text for text in told) is expected
         assert "Install a tank" in told
+
+
+def test_the_word_of_the_place_stands_beside_what_was_seen_and_neither_text_is_for_the_public(desk):
+    first = import_visit(desk, DOCUMENT | {"start_on": "2026-03-20"})
+    issue(desk, first, on=date(2026, 4, 1))
+    reply = {"received_on": "2026-05-02", "kind": "accepted", "action_claimed": "CLAIM", "claimed_on": "2026-09-01"}
+    respond(desk, f"{first}/R1", reply | {"our_view": "VIEW"})
+    second = import_visit(desk, DOCUMENT)
+    verify(desk, f"{first}/R1", visit_ref=second, result="partial", evidence="EVIDENCE")
+    shown = visit_page(desk, second)
+    for audience, expected in ((Audience.PUBLIC, False), (Audience.CONFIDENTIAL, True)):
+        told = words(report_content(released(shown, audience), language=LetterLanguage.EN, letterhead=LETTERHEAD))
+        (claimed,) = [text for text in told if text.startswith("says it is done (01/09/2026)")]
+        (seen,) = [text for text in told if text.startswith("Done in part")]
+        assert ("CLAIM" in claimed, "EVIDENCE" in seen) == (expected, expected)
+        assert not any("VIEW" in text for text in told)
