@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which packages does an installation run on? Prints their names, a line each: the core's and the desktop's closure.
+"""Which packages does an installation run on? `closure.py linux|windows desktop|hub` prints their names, a line each.
 
 Run by the Python of the environment. For `linux` the markers are those of the machine that the package is built for;
-for `windows` they are told here, and a package that only Windows needs is taken to need no other: `windows-dir` reads
-the needs of every wheel again.
+for `windows` they are told here, and a package that only Windows needs is taken to need no other.
 """
 
 import sys
@@ -28,6 +27,7 @@ WINDOWS = {
 
 if __name__ == "__main__":
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["desktop"]]
-    markers = WINDOWS if sys.argv[1:] == ["windows"] else {}
+    system, extra = sys.argv[1:]
+    wanted = [*project["dependencies"], *project["optional-dependencies"][extra]]
+    markers = WINDOWS if system == "windows" else {}
     print(*sorted(closure_names(wanted, markers)), sep="\n")

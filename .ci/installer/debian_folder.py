@@ -72,6 +72,14 @@ def expect(claim: str, holds: bool) -> None:  # noqa: FBT001 - a sentence and wh
     print(f"shown: {claim}", flush=True)
 
 
+def screen(number: int) -> str:
+    """The lines of a script that give it a display, once that answers."""
+    socket = f"/tmp/.X11-unix/X{number}"  # noqa: S108 - where every display has it
+    return f"""rm -f {socket} /tmp/.X{number}-lock; export DISPLAY=:{number}
+        Xvfb $DISPLAY -screen 0 1366x768x24 >/dev/null 2>&1 &
+        for tenth in $(seq 300); do [ -e {socket} ] && break; sleep 0.1; done"""
+
+
 def quoted(*words: str) -> str:
     """Words as a shell takes them for what they are."""
     return " ".join("'" + word.replace("'", "'\\''") + "'" for word in words)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Does the Debian package do its job from installation to removal? Run by `make linux-smoke`.
+"""Do the Debian packages do their job from installation to removal? Run by `make linux-smoke`.
 
 In a fresh Debian 12 in a folder (dist/debian-root), as an ordinary person: a vault, a case and a letter by the command
-line, the window on a screen, the file types, the removal. As root, with debootstrap and pdftotext.
+line, the window on a screen, the file types, the removal; and before it the hub's own package. As root, with debootstrap and pdftotext.
 """
 
 import sys
@@ -10,8 +10,18 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from debian_folder import OUT, PASSPHRASE, DebianFolder, expect, letter_of_the_source, letter_text, quoted, record_case
-from packing import linux
+from debian_folder import (
+    OUT,
+    PASSPHRASE,
+    DebianFolder,
+    expect,
+    letter_of_the_source,
+    letter_text,
+    quoted,
+    record_case,
+    screen,
+)
+from packing import hub, linux
 from packing.bench import Unfit
 from packing.manifest import digests
 
@@ -31,7 +41,8 @@ def as_person(*words: str) -> str:
 
 def traces() -> list[str]:
     """Every file of the system whose name says legalaid, but for the person's own and what is lent to the test."""
-    found = DEBIAN.run("find / -xdev -iname '*legalaid*' -not -path '/home/*' -not -path '/srv/*' -not -path '/proc/*'")
+    elsewhere = " ".join(f"-not -path '{place}*'" for place in ("/home/", "/srv/", "/proc/", "/var/lib/legalaid-hub"))
+    found = DEBIAN.run(f"find / -xdev -iname '*legalaid*' {elsewhere}")
     return sorted(found.stdout.split())
 
 
@@ -47,7 +58,7 @@ def install(package: Path) -> None:
 def show_the_window() -> None:
     """Start the desktop on a screen and photograph it."""
     script = f"""
-        Xvfb :78 -screen 0 1366x768x24 >/dev/null 2>&1 & export DISPLAY=:78; sleep 2; found=no
+        {screen(78)}; found=no
         began=$(date +%s.%N); HOME=/home/desk runuser -u desk -- legalaid >/dev/null 2>&1 & program=$!
         timeout 90 xdotool search --sync --onlyvisible --class legalaid >/dev/null && found=yes
         ended=$(date +%s.%N); sleep 4; import -window root /srv/dist/{SHOT.name}
@@ -57,9 +68,33 @@ def show_the_window() -> None:
     expect(f"the desktop shows a window after {float(ended) - float(began):.1f} s ({SHOT})", found == "yes")
 
 
+def serve_a_hub(package: Path) -> None:
+    """The hub's own package: its user, an invitation, an answer over HTTP, its service, and what a removal keeps."""
+    DEBIAN.run("dpkg --purge legalaid-hub; rm -rf /var/lib/legalaid-hub; userdel legalaid")
+    done = DEBIAN.run(f"apt-get install -y -qq --no-install-recommends /srv/dist/{package.name}")
+    expect(f"{package.name} installs", done.returncode == 0)
+    script = """
+        set -a; . /etc/legalaid-hub.conf; cd /
+        runuser -u legalaid -- legalaid-hub invite >/tmp/token && runuser -u legalaid -- legalaid-hub check || exit 1
+        runuser -u legalaid -- legalaid-hub serve --listen 127.0.0.1:8750 --workers 2 & hub=$!
+        ask="import urllib.request as r; print(r.urlopen('http://127.0.0.1:8750/v1/health').read().decode())"
+        for second in $(seq 60); do python3.11 -c "$ask" 2>/dev/null && break; sleep 1; done
+        kill -TERM $hub; wait $hub
+    """
+    expect(
+        "the hub invites, checks itself and answers with two workers", '"hub":"legalaid"' in DEBIAN.run(script).stdout
+    )
+    service = DEBIAN.run("apt-get install -y -qq systemd >/dev/null; systemd-analyze verify legalaid-hub.service")
+    expect("systemd takes its service", service.returncode == 0)
+    DEBIAN.run("dpkg --purge legalaid-hub; rm -rf /tmp/*")
+    kept = [path.relative_to(DEBIAN.path).as_posix() for path in (DEBIAN.path / "var/lib/legalaid-hub").iterdir()]
+    expect("purged, it keeps what laptops sent", "var/lib/legalaid-hub/hub.db" in kept)
+
+
 def main() -> None:
     """The whole life of an installation."""
     DEBIAN.make()
+    serve_a_hub(hub.build_deb(linux.build_folder(OUT, role="hub"), OUT))
     install(linux.build_deb(linux.build_folder(OUT), OUT))
     case = record_case(as_person, HOME, "/home/desk/")
     expect(f"a vault is made and a case recorded: {case}", bool(case))

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How does an installed folder start? `start.py legalaid` or `start.py legalaid-cli`, with the packages beside it."""
+# ruff: noqa: PLC0415 - each program loads what it is, and nothing of the others
+"""How does an installed folder start? `start.py PROGRAM …`, with the packages beside it: the desktop `legalaid`, the
+command line `legalaid-cli`, or a server's `legalaid-hub`.
+"""
 
 import sys
 from pathlib import Path
@@ -8,27 +11,38 @@ HERE = Path(__file__).resolve().parent
 COMPILE = "--compile-installed"
 
 sys.path.insert(0, str(HERE / "lib"))
-# After a lock the desktop starts a successor: it is the launcher that is started again, and with no argument.
-sys.frozen = True  # type: ignore[attr-defined]
-sys.executable = str(HERE / ("legalaid.exe" if sys.platform == "win32" else "bin/legalaid"))
-del sys.argv[0]  # what remains starts with the name of the program
 
 
-def compile_installed() -> None:
-    """What the Windows installer asks for once: no start then reads the text of a module again."""
-    import compileall  # noqa: PLC0415 - nothing of it is needed to start
-    from py_compile import PycInvalidationMode  # noqa: PLC0415
+def desktop() -> None:
+    """After a lock it starts a successor: the launcher has to be started again, with no argument."""
+    sys.frozen = True  # type: ignore[attr-defined]
+    sys.executable = str(HERE / ("legalaid.exe" if sys.platform == "win32" else "bin/legalaid"))
+    from ui.__main__ import main
 
-    for name in ("stdlib", "lib"):
-        compileall.compile_dir(HERE / name, quiet=2, invalidation_mode=PycInvalidationMode.UNCHECKED_HASH)
+    main()
+
+
+def command_line() -> None:
+    """Typed or scripted; the Windows installer asks once for compiled modules, so that later starts read no text."""
+    if sys.argv[1:] == [COMPILE]:
+        import compileall
+        from py_compile import PycInvalidationMode
+
+        for name in ("stdlib", "lib"):
+            compileall.compile_dir(HERE / name, quiet=2, invalidation_mode=PycInvalidationMode.UNCHECKED_HASH)
+        return
+    from legalaid.cli.main import main
+
+    main()
+
+
+def hub() -> None:
+    """On a server."""
+    from legalaid.hub.__main__ import main
+
+    main()
 
 
 if __name__ == "__main__":
-    if sys.argv[1:] == [COMPILE]:
-        compile_installed()
-        sys.exit(0)
-    if sys.argv[0] == "legalaid-cli":
-        from legalaid.cli.main import main
-    else:
-        from ui.__main__ import main
-    main()
+    del sys.argv[0]  # what remains starts with the name of the program
+    {"legalaid": desktop, "legalaid-cli": command_line, "legalaid-hub": hub}[sys.argv[0]]()

@@ -17,7 +17,17 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from debian_folder import OUT, PASSPHRASE, DebianFolder, expect, letter_of_the_source, letter_text, quoted, record_case
+from debian_folder import (
+    OUT,
+    PASSPHRASE,
+    DebianFolder,
+    expect,
+    letter_of_the_source,
+    letter_text,
+    quoted,
+    record_case,
+    screen,
+)
 from packing import setup_file, windows
 from packing.bench import PARTS, Unfit, digest_of, require, run
 from packing.cpython import GCC
@@ -87,7 +97,7 @@ def show_the_window(setup: Path) -> None:
     """Start the desktop on a screen, photograph it, and see an installer refuse to replace a running program."""
     shot = OUT / "windows-smoke.png"
     script = f"""
-        Xvfb :77 -screen 0 1366x768x24 >/dev/null 2>&1 & export DISPLAY=:77; sleep 2; found=no
+        {screen(77)}; found=no
         began=$(date +%s.%N); wine '{TOLD}\\legalaid.exe' >/dev/null 2>&1 &
         timeout 90 xdotool search --sync --onlyvisible --class legalaid >/dev/null && found=yes
         ended=$(date +%s.%N); sleep 6; import -window root /srv/dist/{shot.name}

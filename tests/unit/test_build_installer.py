@@ -120,6 +120,12 @@ def test_a_desktop_carries_neither_the_hub_nor_what_tests_it(system):
     assert [name for name in NOT_FOR_A_DESK if name in names] == []
 
 
+def test_a_hub_carries_no_window():
+    names = {pin.name for pin in runtime_pins(role="hub")}
+    assert {"fastapi", "obstore", "psycopg", "psycopg-binary", "uvicorn"} <= names
+    assert [name for name in names if name.startswith(("pyside", "shiboken", "pytest", "moto"))] == []
+
+
 def test_windows_gets_what_only_windows_needs():
     assert {pin.name for pin in runtime_pins(System.WINDOWS)} - {pin.name for pin in runtime_pins()} == {"colorama"}
 
@@ -129,6 +135,13 @@ def test_a_dry_run_of_the_windows_installer_names_its_python_and_its_file(tmp_pa
     told = capsys.readouterr().out
     assert f"Python {cpython.CORE_VERSION} with the standard library of {cpython.LIBRARY_VERSION}" in told
     assert told.rstrip().endswith("-windows-setup.exe")
+
+
+def test_a_dry_run_of_the_hub_names_its_own_package(tmp_path, capsys):
+    build_installer.main(["hub-deb", "--dry-run", "--out", str(tmp_path)])
+    told = capsys.readouterr().out
+    assert "legalaid-hub-" in told
+    assert told.rstrip().endswith("_amd64.deb")
 
 
 def test_the_standard_library_is_of_the_minor_version_of_the_core_and_not_newer():

@@ -13,6 +13,8 @@ PARTS = ROOT / ".ci" / "installer"
 PYTHON = ROOT / ".venv" / "bin" / "python"
 EARLIEST = 315532800  # 1980-01-01, the earliest time that the archive inside a wheel can tell
 
+MAINTAINER_SCRIPTS = frozenset({"postinst", "prerm"})  # what dpkg itself runs
+
 PACKAGES = {  # the Debian package of each tool
     "apt-get": "apt",
     "debootstrap": "debootstrap",
@@ -82,7 +84,7 @@ def settle(folder: Path) -> None:
     """Give everything one time and plain rights, so that nothing of the building machine is told."""
     for path in [folder, *folder.rglob("*")]:
         if not path.is_symlink():
-            runs = path.is_dir() or path.parent.name == "bin"
+            runs = path.is_dir() or path.parent.name == "bin" or path.name in MAINTAINER_SCRIPTS
             path.chmod(0o755 if runs else 0o644)
         os.utime(path, (epoch(), epoch()), follow_symlinks=False)
 

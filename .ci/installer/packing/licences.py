@@ -5,12 +5,13 @@ import re
 import shutil
 from pathlib import Path
 
-from packing.bench import ROOT, Unfit
+from packing.bench import PARTS, ROOT, Unfit
 
 COMMON = Path("/usr/share/common-licenses")
 LGPL = (COMMON / "LGPL-3", COMMON / "GPL-3")  # the lesser one is written as additions to the other
 TOLD_ELSEWHERE = {  # packages whose wheels declare a licence without its text
     "khmercut": (ROOT / "LICENSE",),  # Apache-2.0 as well
+    "obstore": (PARTS / "licences" / "obstore.txt",),
     "pyside6_essentials": LGPL,
     "pyside6_pdf": LGPL,
     "shiboken6": LGPL,

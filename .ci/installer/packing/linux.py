@@ -27,6 +27,7 @@ from packing.qt import prune_qt
 from packing.wheels import unpack, wheel_of
 
 SBOM = "sbom.cdx.json"
+PROGRAMS = {"desktop": ("legalaid", "legalaid-cli"), "hub": ("legalaid-hub",)}
 NEWEST_GLIBC = (2, 35)  # Ubuntu 22.04, the oldest system that is promised
 
 # What Qt and its plugins for windows and printing link, by their names on Debian 12 and Ubuntu 22.04.
@@ -38,18 +39,18 @@ DEPENDS = (
 )
 
 
-def build_folder(out: Path) -> Path:
+def build_folder(out: Path, *, role: str = "desktop") -> Path:
     """A folder that runs from anywhere beside a system Python of the same minor version; replaces an earlier one."""
     if not PYTHON.exists():
         raise Unfit("there is no .venv yet: run `make check` first")
     minor = run(PYTHON, "-c", "import sys; print('%d.%d' % sys.version_info[:2])").strip()
-    folder = out / folder_name()
+    folder = out / folder_name(role)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    chosen = runtime_pins()
+    chosen = runtime_pins(role=role)
     _install(chosen, folder / "lib", cache=out / "downloads")
     gather_licences(folder / "lib", folder / "licences")
-    for name in ("legalaid", "legalaid-cli"):
+    for name in PROGRAMS[role]:
         write(folder / "bin" / name, part("launcher.sh", python=f"python{minor}", program=name), mode=0o755)
     write(folder / "start.py", part("start.py"))
     write(folder / SBOM, sbom(chosen, version=project_version()))
@@ -63,9 +64,17 @@ def build_folder(out: Path) -> Path:
     return folder
 
 
-def folder_name() -> str:
+def folder_name(role: str = "desktop") -> str:
     """What the folder and the archive are called."""
-    return f"legalaid-{project_version()}-linux-x86_64"
+    name = "legalaid" if role == "desktop" else f"legalaid-{role}"
+    return f"{name}-{project_version()}-linux-x86_64"
+
+
+def python_of(folder: Path) -> str:
+    """The one Python that a folder was made for, as Debian names it."""
+    launcher = next((folder / "bin").iterdir()).read_text(encoding="utf-8")
+    told = re.search(r"python3\.\d+", launcher)
+    return told[0] if told else "python3"
 
 
 def _install(chosen: list[Pin], lib: Path, *, cache: Path) -> None:
@@ -74,7 +83,10 @@ def _install(chosen: list[Pin], lib: Path, *, cache: Path) -> None:
     for pin in chosen:
         unpack(wheel_of(pin, cache, foreign=False), lib)
     unpack(build_own_wheel(cache), lib)
-    prune_qt(lib, System.LINUX)
+    if (lib / "PySide6").exists():
+        prune_qt(lib, System.LINUX)
+    else:
+        shutil.rmtree(lib / "ui")  # a server has no window
     prune_packages(lib)
     strip_debug(lib)
 
@@ -128,7 +140,6 @@ def build_deb(folder: Path, out: Path) -> Path:
     stage, version = out / "deb", project_version()
     shutil.rmtree(stage, ignore_errors=True)
     shutil.copytree(folder, stage / "usr" / "lib" / "legalaid")
-    python = re.search(r"python3\.\d+", (folder / "bin" / "legalaid").read_text(encoding="utf-8"))
     share = stage / "usr" / "share"
     (stage / "usr" / "bin").mkdir()
     for name in ("legalaid", "legalaid-cli"):
@@ -142,7 +153,7 @@ def build_deb(folder: Path, out: Path) -> Path:
     write(share / "icons" / "hicolor" / "scalable" / "apps" / "legalaid.svg", icon)
     write(share / "doc" / "legalaid" / "copyright", (ROOT / "NOTICE").read_text(encoding="utf-8"))
     size = sum(path.stat().st_size for path in stage.rglob("*") if path.is_file()) // 1024
-    depends = f"{python[0] if python else 'python3'}, {DEPENDS}"
+    depends = f"{python_of(folder)}, {DEPENDS}"
     told = {"version": version, "size": str(size), "depends": depends, "maintainer": maintainer()}
     write(stage / "DEBIAN" / "control", part("control", **told))
     settle(stage)

@@ -51,9 +51,9 @@ def normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def runtime_pins(system: System = System.LINUX) -> list[Pin]:
-    """What the core and the desktop run on there, as the lock pins it; neither the hub nor tests nor benchmarks."""
-    return pins(LOCK.read_text(encoding="utf-8"), run(PYTHON, PARTS / "closure.py", system).split())
+def runtime_pins(system: System = System.LINUX, *, role: str = "desktop") -> list[Pin]:
+    """What the core runs on there with the desktop or the hub, as the lock pins it; neither tests nor benchmarks."""
+    return pins(LOCK.read_text(encoding="utf-8"), run(PYTHON, PARTS / "closure.py", system, role).split())
 
 
 def fetch(chosen: Iterable[Pin], cache: Path, *, system: System) -> Path:
