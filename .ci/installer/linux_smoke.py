@@ -2,7 +2,8 @@
 """Do the Debian packages do their job from installation to removal? Run by `make linux-smoke`.
 
 In a fresh Debian 12 in a folder (dist/debian-root), as an ordinary person: a vault, a case and a letter by the command
-line, the window on a screen, the file types, the removal; and before it the hub's own package. As root, with debootstrap and pdftotext.
+line, the window on a screen, the file types, the removal; and before it the hub's own package. As root, with
+debootstrap and pdftotext.
 """
 
 import sys
