@@ -21,7 +21,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from legalaid.errors import VaultInUse
-from tests.helpers.desks import PASSPHRASE, new_vault, reopened
+from legalaid.services.cases import add_case
+from tests.helpers.desks import PASSPHRASE, consultation, new_vault, reopened
 from tests.helpers.screen import activate
 from ui.session import ClipboardWatch, IdleWatch, SleepWatch
 
@@ -62,9 +63,10 @@ def home(tmp_path):
         "QT_QPA_PLATFORM": "offscreen",
         "PYTHONPATH": str(Path(__file__).parents[2]),
     }
-    for pid in processes(tmp_path):
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
+    while left := processes(tmp_path):  # a watcher may open the program again meanwhile
+        for pid in left:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
 
 
 @pytest.fixture
@@ -151,6 +153,71 @@ def test_a_killed_window_opens_again_by_itself(home, vault, tmp_path):
     until(lambda: [line for line in processes(tmp_path).values() if line[1:] == [b"-m", b"ui"]])
     until(lambda: listens(tmp_path / "run"))
     reopened(vault).lock()
+
+
+# --- what memory holds -----------------------------------------------------------------------------------------------
+
+LOOKING_AT_A_CASE = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from ui.__main__ import start
+
+vault, passphrase, ref = sys.argv[1:]
+program = start(["legalaid", "--vault", vault])
+QTest.keyClicks(program.entry.current().secret.line, passphrase)
+QTest.keyClick(program.entry.current().secret.line, Qt.Key.Key_Return)
+while program.main is None:
+    QTest.qWait(10)
+program.main.open("case", ref)
+while program.main.current().case is None:
+    QTest.qWait(10)
+QTest.qWait(200)
+print("open", flush=True)
+while not Path(vault).with_name("now").exists():
+    QTest.qWait(20)
+QTimer.singleShot(50, program.main.lock)
+sys.exit(program.run())
+"""
+
+
+def held(pid, secrets):
+    """Which of these a process holds anywhere in its memory."""
+    found = set()
+    with Path(f"/proc/{pid}/mem").open("rb") as memory:
+        for line in Path(f"/proc/{pid}/maps").read_text(encoding="utf-8").splitlines():
+            span, rights, *_ = line.split()
+            start, end = (int(edge, 16) for edge in span.split("-"))
+            if rights.startswith("r") and "[v" not in line:  # what the kernel lends to every process
+                with contextlib.suppress(OSError):
+                    memory.seek(start)
+                    content = memory.read(end - start)
+                    found |= {name for name, forms in secrets.items() if any(form in content for form in forms)}
+    return found
+
+
+def test_after_the_lock_no_process_holds_passphrase_key_or_name(home, vault, tmp_path):
+    """The open process is searched first: it holds all that is looked for afterwards, so the search can find it."""
+    with reopened(vault) as desk:
+        client = {"family_name_km": "ចន្ទ្រារស្មី", "given_name_km": "កាណារី"}
+        ref = add_case(desk, consultation(client=client))
+        key = desk.vault.key.raw
+    texts = {"passphrase": PASSPHRASE, "name": client["family_name_km"]}
+    secrets = {name: (text.encode(), text.encode("utf-16-le")) for name, text in texts.items()} | {"key": (key,)}
+    words = [sys.executable, "-c", LOOKING_AT_A_CASE, str(vault), PASSPHRASE, ref]
+    with subprocess.Popen(words, env=home, stdout=subprocess.PIPE) as person:
+        try:
+            assert person.stdout.readline() == b"open\n"
+            assert held(person.pid, secrets) == set(secrets)
+            (tmp_path / "now").touch()
+            assert person.wait(30) == 0
+        finally:
+            person.kill()
+    until(lambda: listens(tmp_path / "run"))
+    left = {pid: held(pid, secrets) for pid in processes(tmp_path)}
+    assert left
+    assert not any(left.values()), left
 
 
 # --- what was copied -------------------------------------------------------------------------------------------------
