@@ -61,7 +61,7 @@ def show_the_window() -> None:
     script = f"""
         {screen(78)}; found=no
         began=$(date +%s.%N); HOME=/home/desk runuser -u desk -- legalaid >/dev/null 2>&1 & program=$!
-        timeout 90 xdotool search --sync --onlyvisible --class legalaid >/dev/null && found=yes
+        timeout 240 xdotool search --sync --onlyvisible --class legalaid >/dev/null && found=yes
         ended=$(date +%s.%N); sleep 4; import -window root /srv/dist/{SHOT.name}
         kill -TERM $program; wait $program; echo "$found $began $ended"
     """

@@ -99,7 +99,7 @@ def show_the_window(setup: Path) -> None:
     script = f"""
         {screen(77)}; found=no
         began=$(date +%s.%N); wine '{TOLD}\\legalaid.exe' >/dev/null 2>&1 &
-        timeout 90 xdotool search --sync --onlyvisible --class legalaid >/dev/null && found=yes
+        timeout 240 xdotool search --sync --onlyvisible --class legalaid >/dev/null && found=yes
         ended=$(date +%s.%N); sleep 6; import -window root /srv/dist/{shot.name}
         wine '/srv/dist/{setup.name}' /S; echo "$found $began $ended $?"; wineserver -k
     """
