@@ -22,6 +22,7 @@ from legalaid.services import exports
 from legalaid.services.cases import find_case
 from legalaid.services.desk import Desk
 from legalaid.services.office import read_id
+from legalaid.services.visit_release import check_cleared
 from legalaid.services.visits import find_visit
 from legalaid.store import attachments
 from legalaid.store.reader import Reader
@@ -131,14 +132,19 @@ def list_attachments(desk: Desk, ref: str) -> list[dict[str, Any]]:
 
 
 def export_attachment(desk: Desk, attachment_id: str, target: Path) -> dict[str, Any]:
-    """Write the file outside the vault, audited: the original bytes, or a visit's photograph without its metadata."""
+    """Write the file outside the vault, audited: the original bytes, or a visit's photograph without its metadata.
+
+    Raises `NotFound`, `CannotWriteFile`, or `ReprisalNotJudged` for a visit of which nothing may leave yet.
+    """
     with desk.read() as reader:
         record = reader.get(Attachment, read_id(attachment_id, "attachment"))
-        of_visit = record is not None and reader.get(Visit, record.target) is not None
+        visit = reader.get(Visit, record.target) if record else None
+        if visit is not None:
+            check_cleared(reader, visit)
     if record is None:
         raise NotFound(kind="attachment")
     content = attachments.read(desk.store.blobs, record)
-    if of_visit:
+    if visit is not None:
         content = _bare(content)
     exports.write_out(desk, target, content, what="attachment", object_id=record.id)
     sha256 = hashlib.sha256(content).hexdigest()

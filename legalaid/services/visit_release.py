@@ -7,20 +7,24 @@ Every report, letter and export of a visit is made from a `ReleasedVisit`, and t
   risk differently.
 - Of an interview nothing leaves but for the use that the person allowed, free to refuse, at a risk that is not high.
 - A finding that rests on one voice alone leaves only where that person allowed the use towards that reader.
-- A text that contains a name of the identity space stops everything, and says where it stands.
+- A text that contains a name of the identity space stops everything, and the error says where it stands.
 - Pseudonyms never leave; who an interviewee is was never read for the page at all.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import accumulate
 from uuid import UUID
 
 from legalaid.domain.interview import Interview, InterviewIdentity, Risk, Use, may
 from legalaid.domain.recommendation import BY_DETAINEES
 from legalaid.domain.record import change
+from legalaid.domain.visit import Visit
 from legalaid.errors import CaseWorkError
-from legalaid.khmer.text import fold
+from legalaid.ids import SpaceId
+from legalaid.khmer.text import clusters, fold, is_khmer
+from legalaid.khmer.words import words
 from legalaid.services.desk import Desk
 from legalaid.services.office import staff_names
 from legalaid.services.visit_page import FindingLine, RecommendationLine, SectionLines, VisitPage, read_page
@@ -96,10 +100,7 @@ def release(desk: Desk, ref: str, audience: Audience) -> ReleasedVisit:
 
 def check_risks(page: VisitPage) -> None:
     """Raises `ReprisalNotJudged` while any risk is not judged, or anything of an interview is contested."""
-    contested = {conflict.record_id for conflict in page.conflicts if conflict.table == Interview.table.name}
-    open_ = [line for line in page.interviews if line.record.reprisal_risk is None or line.record.id in contested]
-    if open_:
-        raise ReprisalNotJudged(count=len(open_))
+    _check_judged((line.record for line in page.interviews), {conflict.record_id for conflict in page.conflicts})
 
 
 def released(page: VisitPage, audience: Audience) -> ReleasedVisit:
@@ -121,8 +122,8 @@ def released(page: VisitPage, audience: Audience) -> ReleasedVisit:
     if audience is not Audience.CONFIDENTIAL:
         page = replace(
             page,
-            to_verify=tuple(map(_without_our_view, page.to_verify)),
-            verified_here=tuple(map(_without_our_view, page.verified_here)),
+            to_verify=tuple(map(_without_our_view, _went_out(page.to_verify, audience))),
+            verified_here=tuple(map(_without_our_view, _went_out(page.verified_here, audience))),
         )
         recommendations = list(map(_without_our_view, recommendations))
     shown = replace(
@@ -164,6 +165,25 @@ def _voices(talks: Iterable[Interview]) -> int:
     return sum(talk.persons or 1 for talk in talks)
 
 
+def _went_out(lines: Iterable[RecommendationLine], audience: Audience) -> Iterator[RecommendationLine]:
+    """Of earlier visits, what was issued; to the public, what it may read."""
+    issued = (line for line in lines if line.record.issued_on is not None)
+    return (line for line in issued if audience is not Audience.PUBLIC or line.record.public)
+
+
+def check_cleared(reader: Reader, visit: Visit) -> None:
+    """Raises `ReprisalNotJudged` as long as nothing of a visit may leave, not even a photograph."""
+    contested = {found.record_id for found in reader.conflicts(SpaceId(visit.space_id))}
+    talks = reader.where(Interview, visit=visit.id)
+    _check_judged(talks, contested)
+
+
+def _check_judged(talks: Iterable[Interview], contested: set[UUID]) -> None:
+    open_ = [talk for talk in talks if talk.reprisal_risk is None or talk.id in contested]
+    if open_:
+        raise ReprisalNotJudged(count=len(open_))
+
+
 def _without_our_view(line: RecommendationLine) -> RecommendationLine:
     return replace(line, responses=tuple(change(reply, our_view=None) for reply in line.responses))
 
@@ -176,29 +196,60 @@ def _without_notes(section: SectionLines) -> SectionLines:
 
 
 def _identities(reader: Reader, page: VisitPage) -> tuple[InterviewIdentity, ...]:
-    return reader.where(InterviewIdentity, visit=page.visit.id)
+    """Who was interviewed at this visit, and at the others whose recommendations and checks stand on the page."""
+    elsewhere = (*page.to_verify, *page.verified_here)
+    visits = {page.visit.id, *(line.record.visit for line in elsewhere)}
+    visits |= {check.visit for line in (*page.recommendations, *elsewhere) for check in line.verifications}
+    return tuple(one for visit in sorted(visits) for one in reader.where(InterviewIdentity, visit=visit))
 
 
 def check_names(out: ReleasedVisit, identities: Iterable[InterviewIdentity]) -> None:
-    """Raises `NameInText` where a text that would leave contains a name, number or contact of an interviewee."""
-    names = {name for identity in identities for name in _names(identity)}
+    """Raises `NameInText` where a text that would leave contains a name, number or contact of an interviewee.
+
+    A whole name counts wherever it stands; a given name alone counts as a word of its own, since it may be the
+    beginning of a common one.
+    """
+    known = tuple(identities)
+    whole = {name for identity in known for name in _whole_names(identity)}
+    single = {name for identity in known for name in _single_names(identity)}
     for field, text in _texts(out):
-        folded = fold(text)
-        if any(name in folded for name in names):
+        folded = _joined(fold(text))
+        if any(name in folded for name in whole) or any(name in folded and _is_word(name, text) for name in single):
             raise NameInText(field=field)
 
 
-def _names(identity: InterviewIdentity) -> Iterator[str]:
-    whole = (
-        " ".join(part for part in (identity.family_km, identity.given_km) if part),
-        "".join(part for part in (identity.family_km, identity.given_km) if part),
-        " ".join(part for part in (identity.family_latin, identity.given_latin) if part),
-        " ".join(part for part in (identity.given_latin, identity.family_latin) if part),
+def _whole_names(identity: InterviewIdentity) -> Iterator[str]:
+    pairs = (
+        (identity.family_km, identity.given_km),
+        (identity.family_latin, identity.given_latin),
+        (identity.given_latin, identity.family_latin),
     )
-    single = (identity.given_km, identity.given_latin, identity.prisoner_number, identity.contact, *identity.aka)
-    for name in (*whole, *single):
-        if name and len(fold(name)) >= _SHORTEST_NAME:
-            yield fold(name)
+    written = (family + given for family, given in pairs if family and given)
+    for name in (*written, identity.prisoner_number, identity.contact):
+        if name and len(_joined(fold(name))) >= _SHORTEST_NAME:
+            yield _joined(fold(name))
+
+
+def _single_names(identity: InterviewIdentity) -> Iterator[str]:
+    for name in (identity.given_km, identity.given_latin, *identity.aka):
+        if name and len(_joined(fold(name))) >= _SHORTEST_NAME and (not is_khmer(name) or len(clusters(name)) > 1):
+            yield _joined(fold(name))
+
+
+def _joined(folded: str) -> str:
+    return "".join(folded.split())
+
+
+def _is_word(name: str, text: str) -> bool:
+    """Whether a folded name begins and ends where words of the text do."""
+    ends = [0, *accumulate(len(_joined(fold(piece))) for piece in words(text))]
+    joined = _joined(fold(text))
+    at = joined.find(name)
+    while at >= 0:
+        if at in ends and at + len(name) in ends:
+            return True
+        at = joined.find(name, at + 1)
+    return False
 
 
 def _texts(out: ReleasedVisit) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from legalaid.domain.checklist import ChecklistTemplate, Question, Section
 from legalaid.domain.interview import Interview, Risk, Use, may
 from legalaid.domain.record import Record, change
+from legalaid.services.attachments import attach, export_attachment
+from legalaid.services.recommendations import issue, verify
 from legalaid.services.visit_import import extend_visit, import_visit
 from legalaid.services.visit_page import InterviewLine, visit_page
 from legalaid.services.visit_release import (
@@ -134,6 +136,39 @@ def test_a_name_in_a_text_stops_everything_and_is_told_by_its_place(desk, more, 
     with pytest.raises(NameInText) as told:
         release(desk, ref, Audience.CONFIDENTIAL)
     assert told.value.facts["field"].endswith(place)
+
+
+def test_a_given_name_that_only_begins_a_common_word_stops_nothing(desk):
+    talk = {"pseudonym": "C1", "reprisal_risk": "none", "identity": {"family_km": "លី", "given_km": "សុខា"}}
+    findings = [{"severity": "serious", "text_km": "មន្ត្រីសុខាភិបាលមិនបានពិនិត្យ"}]
+    ref = import_visit(desk, visit_document(interviews=[talk], findings=findings, recommendations=None, requests=None))
+    release(desk, ref, Audience.CONFIDENTIAL)
+    extend_visit(desk, open_visit(desk, ref), {"answers": {"VOC02": "គាត់ប្រាប់ថាសុខាធ្វើការ"}})
+    with pytest.raises(NameInText):
+        release(desk, ref, Audience.CONFIDENTIAL)
+
+
+def test_what_was_asked_before_leaves_once_it_went_out_and_names_of_then_stop_it_too(desk):
+    before = import_visit(desk, visit_document(facility="CC3", start_on="2026-03-01"))
+    issue(desk, before)
+    ref = import_visit(
+        desk, visit_document(facility="CC3", interviews=[], findings=[], recommendations=[], requests=[])
+    )
+    assert [line.ref for line in release(desk, ref, Audience.PUBLIC).page.to_verify] == [f"{before}/R1"]
+    verify(desk, f"{before}/R1", visit_ref=ref, result="full", evidence="ជា វណ្ណៈ told us")
+    with pytest.raises(NameInText) as told:
+        release(desk, ref, Audience.CONFIDENTIAL)
+    assert told.value.facts["field"] == f"{before}/R1"
+
+
+def test_not_even_a_photograph_leaves_while_a_risk_is_not_judged(desk, tmp_path):
+    ref = import_visit(desk, visit_document())
+    paper = attach(desk, ref, title="note.txt", content=b"words")["id"]
+    export_attachment(desk, paper, tmp_path / "note.txt")
+    extend_visit(desk, open_visit(desk, ref), {"interviews": [{"pseudonym": "A7"}]})
+    with pytest.raises(ReprisalNotJudged):
+        export_attachment(desk, paper, tmp_path / "again.txt")
+    assert not (tmp_path / "again.txt").exists()
 
 
 def test_a_cleared_visit_leaves_with_what_was_allowed(desk):
