@@ -7,13 +7,13 @@ row is read here with its number, and the standard's own reader (pyxform) has th
 """
 
 import io
+import warnings
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from types import MappingProxyType
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
 import openpyxl
 import xlsxwriter
@@ -112,21 +112,27 @@ def _sheets(content: bytes) -> Sheets:
     """The sheets that a form may have, row by row. Raises `FileUnreadable`, and `FormRefused` for formulas."""
     problems: list[Problem] = []
     try:
-        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, keep_links=False)
-        found = {name: Sheet() for name in book.sheetnames}
-        for name in found.keys() & _KNOWN:
-            found[name] = _sheet(name, book[name].iter_rows(max_col=limits.FORM_COLUMNS + 1), problems)
+        with warnings.catch_warnings(action="ignore"):  # what the reader warns of, it may quote
+            found = _read_sheets(content, problems)
     except _UNREADABLE:
         raise FileUnreadable from None
     refuse_if_any(problems)
     return found
 
 
+def _read_sheets(content: bytes, problems: list[Problem]) -> dict[str, Sheet]:
+    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, keep_links=False)
+    found = {name: Sheet() for name in book.sheetnames}
+    for name in found.keys() & _KNOWN:
+        found[name] = _sheet(name, book[name].iter_rows(max_col=limits.FORM_COLUMNS + 1), problems)
+    return found
+
+
 _UNREADABLE = (
-    InvalidFileException, zipfile.BadZipFile, ParseError, KeyError, ValueError, TypeError, AttributeError, IndexError,
+    InvalidFileException, zipfile.BadZipFile, SyntaxError, KeyError, ValueError, TypeError, AttributeError, IndexError,
     OSError, RecursionError,
 )  # fmt: skip
-"""What a broken spreadsheet makes its reader raise."""
+"""What a broken spreadsheet makes its reader raise; a syntax error is one of its XML."""
 
 
 def _sheet(name: str, rows: Iterable[Sequence[Any]], problems: list[Problem]) -> Sheet:

@@ -118,6 +118,7 @@ HOSTILE = {
     "a picture": (lambda: b"\x89PNG\r\n\x1a\n" + bytes(100), FileUnreadable),
     "a zip of something else": (lambda: _zip_of({"a.txt": b"a"}), FileUnreadable),
     "a broken sheet": (lambda: repacked(sheet1_xml=b"<worksheet><sheetData><row"), FileUnreadable),
+    "broken styles": (lambda: repacked(styles_xml=b"<styleSheet a=b>"), FileUnreadable),
     "no sheet": (lambda: repacked(workbook_xml=b"<workbook/>"), FormRefused),
 }
 
