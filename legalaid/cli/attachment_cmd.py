@@ -57,3 +57,18 @@ def export(
     with session_of(ctx).desk() as desk:
         exported = export_attachment(desk, attachment_id, out)
     show(ctx, exported, as_json=as_json)
+
+
+@app.command()
+def fetch(
+    ctx: typer.Context,
+    *,
+    attachment_id: Annotated[str, typer.Argument(metavar="ID")],
+    as_json: Json = False,
+) -> None:
+    """Get a file from the hub that another computer sealed."""
+    from legalaid.services.sync import fetch_attachment
+
+    with session_of(ctx).desk() as desk:
+        size = fetch_attachment(desk, attachment_id)
+    show(ctx, {"id": attachment_id, "size": size}, as_json=as_json)

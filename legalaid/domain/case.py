@@ -337,7 +337,10 @@ class Hearing(Record):
 
 
 class Attachment(Record):
-    """A sealed file: sizes and hashes of plain and sealed bytes, and the key that opens it."""
+    """A sealed file: sizes and hashes of plain and sealed bytes, and the key that opens it.
+
+    `chunks`: the SHA-256 of each 256 kB of the sealed bytes, one after the other; by these names they travel.
+    """
 
     table: ClassVar[TableSpec] = TABLES["attachment"]
 
@@ -353,6 +356,7 @@ class Attachment(Record):
     source: Code | None = None
     by: UUID | None = None
     at: Instant
+    chunks: bytes | None = None
 
 
 class Closing(Record):

@@ -5,26 +5,34 @@ Four states, never a bare "synced": only here, at the hub, with other computers 
 never waits for any of it.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from legalaid.clock import to_milliseconds
 from legalaid.crypto.kdf import sha256
+from legalaid.domain.case import Attachment
 from legalaid.errors import BundleCut, BundleRefused, CannotWriteFile, FileUnreadable, NoHub
 from legalaid.services.bundles import export_bundle, import_bundle, new_name
 from legalaid.services.conflicts import undecided
 from legalaid.services.desk import Desk
+from legalaid.services.office import read_id
 from legalaid.services.organisation import standing
+from legalaid.store import attachments, frames, hubs, journal
 from legalaid.store import device as identity
-from legalaid.store import frames, hubs, journal
 from legalaid.store import membership as kept
 from legalaid.store.membership import Mine
 from legalaid.store.reader import Reader
-from legalaid.sync import client
+from legalaid.sync import client, files
 from legalaid.sync.bundle import SUFFIX
 from legalaid.sync.client import Report
+
+if TYPE_CHECKING:
+    from legalaid.sync.transport import Line
 
 _OWN_FILE = "folder_file"
 _TOLD = "folder_told"
@@ -93,7 +101,36 @@ def see_alarms(desk: Desk) -> int:
 
 
 def run(desk: Desk, *, report: Report = lambda _: None) -> client.Ran:
-    """Exchange with the hub until both are equal. Raises `NoOrganisation`, `NoHub` or another `SyncError`."""
+    """Exchange with the hub until both are equal: text first, then the files that the hub lacks.
+
+    Raises `NoOrganisation`, `NoHub` or another `SyncError`; what was exchanged before it is kept.
+    """
+    with _line(desk) as (line, hub):
+        before = _history(desk, hub)
+        ran = client.run(desk, line, hub, report=report)
+        if _history(desk, hub) != before:
+            with desk.write("sync.receive") as work:
+                attachments.unmark_sent(work)
+        files.send(desk, line, desk.store.blobs)
+    return ran
+
+
+def fetch_attachment(desk: Desk, attachment_id: str) -> int:
+    """Get a file of a case that lies at the hub and not here yet; its size in bytes.
+
+    Raises `NotFound`, `NoOrganisation`, `NoHub`, `AttachmentNotReceived`, `AttachmentDamaged` or a `SyncError`.
+    """
+    with desk.read() as reader:
+        record = reader.open(Attachment, read_id(attachment_id, "attachment")).record
+    if not attachments.is_here(desk.store.blobs, record):
+        with _line(desk) as (line, _):
+            files.fetch(desk, line, desk.store.blobs, record)
+    return record.size
+
+
+@contextmanager
+def _line(desk: Desk) -> "Iterator[tuple[Line, str]]":
+    """The line to the hub, and the hub's address."""
     from legalaid.sync.transport import Line  # noqa: PLC0415 - only who goes on the line loads what it needs
 
     with desk.read() as reader:
@@ -102,7 +139,12 @@ def run(desk: Desk, *, report: Report = lambda _: None) -> client.Ran:
     if stand.hub_url is None:
         raise NoHub
     with Line(stand.hub_url, org=stand.org, key=own.signing, clock=desk.clock) as line:
-        return client.run(desk, line, stand.hub_url, report=report)
+        yield line, stand.hub_url
+
+
+def _history(desk: Desk, hub: str) -> bytes:
+    with desk.read() as reader:
+        return hubs.cursor(reader.connection, hub).history
 
 
 def run_folder(desk: Desk, folder: Path) -> client.Ran:

@@ -9,13 +9,14 @@ the row first; from then on the bytes are noise, whoever still holds them.
 
 import hashlib
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
 
 from legalaid import limits
 from legalaid.clock import from_milliseconds
@@ -27,6 +28,7 @@ from legalaid.errors import AttachmentDamaged, AttachmentNotReceived, FileTooLar
 from legalaid.ids import ID_BYTES
 from legalaid.store.reader import Opened, Reader
 from legalaid.store.rows import TABLES
+from legalaid.store.tables import BLOB
 from legalaid.store.unit_of_work import Work
 from legalaid.vault import disk
 
@@ -49,10 +51,12 @@ class SealedFile:
     size: int
     sha256: bytes
     sealed_sha256: bytes
+    chunks: bytes
 
     def fields(self) -> dict[str, bytes | int]:
         """What the row must hold."""
-        return {name: getattr(self, name) for name in ("blob", "file_key", "size", "sha256", "sealed_sha256")}
+        names = ("blob", "file_key", "size", "sha256", "sealed_sha256", "chunks")
+        return {name: getattr(self, name) for name in names}
 
 
 def seal(blobs: Path, content: bytes) -> SealedFile:
@@ -76,7 +80,12 @@ def _seal(blobs: Path, pieces: Iterable[bytes], size: int) -> SealedFile:
     disk.make_private_folder(path.parent)
     disk.write_durably(path, sealed)
     disk.flush_folder(blobs)
-    return SealedFile(blob, file_key, size, plain.digest(), hashlib.sha256(sealed).digest())
+    names = b"".join(hashlib.sha256(chunk).digest() for chunk in _cut(sealed))
+    return SealedFile(blob, file_key, size, plain.digest(), hashlib.sha256(sealed).digest(), names)
+
+
+def _cut(sealed: bytes) -> Iterator[bytes]:
+    return (sealed[start : start + limits.CHUNK_BYTES] for start in range(0, len(sealed), limits.CHUNK_BYTES))
 
 
 def _check_room(blobs: Path, size: int) -> None:
@@ -135,6 +144,58 @@ def _sealed_bytes(blobs: Path, attachment: Attachment) -> bytes:
     if sealed is None:
         raise AttachmentNotReceived
     return sealed
+
+
+# --- from one computer to another ------------------------------------------------------------------------------------
+
+
+def chunk_names(attachment: Attachment) -> tuple[bytes, ...]:
+    """The names of the chunks that the sealed file travels in; none for a file of an older version."""
+    names, size = attachment.chunks or b"", hashlib.sha256().digest_size
+    return tuple(names[start : start + size] for start in range(0, len(names), size))
+
+
+def chunks_of(blobs: Path, attachment: Attachment) -> Mapping[bytes, bytes]:
+    """The chunks of a sealed file that is here, by name. Raises `AttachmentNotReceived` or `AttachmentDamaged`."""
+    sealed = _sealed_bytes(blobs, attachment)
+    if hashlib.sha256(sealed).digest() != attachment.sealed_sha256:
+        raise AttachmentDamaged
+    return dict(zip(chunk_names(attachment), _cut(sealed), strict=True))
+
+
+def receive(blobs: Path, attachment: Attachment, chunks: Iterable[bytes]) -> None:
+    """Put a sealed file together from its chunks; durable when this returns.
+
+    Raises `AttachmentDamaged` unless they are what the row names, and `TooLittleRoom`.
+    """
+    _check_room(blobs, attachment.size)
+    sealed = b"".join(chunks)
+    if hashlib.sha256(sealed).digest() != attachment.sealed_sha256:
+        raise AttachmentDamaged
+    path = blob_path(blobs, attachment.blob)
+    disk.make_private_folder(path.parent)
+    disk.write_durably(path, sealed)
+    disk.flush_folder(blobs)
+
+
+def unsent(reader: Reader) -> tuple[Attachment, ...]:
+    """The files that no hub is known to have; some of them may not be here."""
+    table = TABLES["attachment"]
+    is_sent = sa.exists().where(BLOB.c.space == table.c.space_id, BLOB.c.chunk == table.c.blob, BLOB.c.state == "sent")
+    wanted = sa.select(table.c.id).where(sa.func.length(table.c.file_key) > 0, table.c.deleted == 0, ~is_sent)
+    found = reader.connection.execute(wanted).scalars().all()
+    return tuple(filter(None, (reader.get(Attachment, row) for row in found)))
+
+
+def mark_sent(work: Work, attachment: Attachment) -> None:
+    """A hub has the whole file."""
+    row = {"space": attachment.space_id, "chunk": attachment.blob, "state": "sent"}
+    work.connection.execute(insert(BLOB).values(row).on_conflict_do_nothing())
+
+
+def unmark_sent(work: Work) -> None:
+    """Another hub, or one that lost something: what it has is asked anew."""
+    work.connection.execute(sa.delete(BLOB))
 
 
 # --- the end of a file -----------------------------------------------------------------------------------------------

@@ -269,7 +269,7 @@ BLOB = sa.Table(
     ),
     sqlite_with_rowid=False,
 )
-"""Chunks of attachments, by the hash of their sealed bytes: here and not sent, wanted, or known to be at the hub."""
+"""Files of attachments, by the name of their sealed bytes: which of them are wholly at the hub."""
 
 SERIAL = sa.Table(
     "serial",

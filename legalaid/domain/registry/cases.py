@@ -187,6 +187,7 @@ TABLES: tuple[TableSpec, ...] = (
         _field(12, "source", _K.CODE, _P.INTERNAL, _U.ADVISE, words="attachment_source"),
         _field(13, "by", _K.RECORD, _P.INTERNAL, _U.ACCOUNT),
         _field(14, "at", _K.INSTANT, _P.INTERNAL, _U.ACCOUNT),
+        _field(15, "chunks", _K.RAW, _P.INTERNAL, _U.ACCOUNT),
     ),
     _table(
         41, "closing", _CASE, Retention.CASE, _TEAM,

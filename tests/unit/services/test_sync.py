@@ -1,17 +1,23 @@
 # SPDX-License-Identifier: Apache-2.0
 """Is what the program says about where the work is always true, by hub, folder and stick?"""
 
+from secrets import token_bytes
+from uuid import UUID
+
 import pytest
 
-from legalaid.errors import CannotWriteFile, NoHub, NoOrganisation
+from legalaid.domain.case import Attachment
+from legalaid.errors import AttachmentDamaged, AttachmentNotReceived, CannotWriteFile, NoHub, NoOrganisation
 from legalaid.hub.serving import embedded
 from legalaid.services import organisation, sync
+from legalaid.services.attachments import attach, read_attachment
 from legalaid.services.bundles import export_bundle, import_bundle
 from legalaid.services.case_edit import save_form
 from legalaid.services.cases import add_case, open_form
 from legalaid.services.conflicts import list_conflicts, resolve_conflict
 from legalaid.services.sync import State
-from legalaid.store import frames
+from legalaid.store import attachments, frames
+from legalaid.sync import client
 from legalaid.sync.ingest import NOWHERE
 from tests.helpers.desks import consultation, new_vault
 from tests.helpers.hubs import HubAt
@@ -77,6 +83,43 @@ def test_by_hub_the_work_is_sent_and_then_with_others(pair, tmp_path):
     import_bundle(b, export_bundle(a, tmp_path).path)
     import_bundle(a, export_bundle(b, tmp_path).path)
     assert state(a) is State.HELD
+
+
+def test_a_file_is_fetched_when_somebody_wants_it(pair, tmp_path):
+    a, b = pair
+    settings = settings_in(tmp_path)
+    content = token_bytes(700_000)
+    with embedded(settings) as url:
+        organisation.connect(a, url, invite=HubAt(url, settings).invite())
+        organisation.connect(b, url)
+        ref = add_case(a, consultation())
+        made = attach(a, ref, title="photo.bin", content=content)
+        small = attach(a, ref, title="note.bin", content=b"note")
+        sync.run(b)
+        sync.run(a)
+        sync.run(b)
+        name = UUID(made["id"])
+        with pytest.raises(AttachmentNotReceived):
+            read_attachment(b, name)
+        assert sync.fetch_attachment(b, made["id"]) == len(content)
+        assert read_attachment(b, name) == content
+        assert sync.fetch_attachment(b, small["id"]) == 4
+        late = attach(a, ref, title="late.bin", content=b"late")
+        a_again = client_only(a)
+        sync.run(b)
+        with pytest.raises(AttachmentNotReceived):
+            sync.fetch_attachment(b, late["id"])
+        assert a_again
+        with b.read() as reader:
+            record = reader.open(Attachment, name).record
+        with pytest.raises(AttachmentDamaged):
+            attachments.receive(b.store.blobs, record, [content])
+
+
+def client_only(desk):
+    """A run that was cut before the files."""
+    with sync._line(desk) as (line, hub):
+        return client.run(desk, line, hub)
 
 
 def test_through_a_folder_both_become_equal_and_then_rest(pair, tmp_path):

@@ -69,7 +69,9 @@ SYNCED = {
     "note": ("case/b person/b text by/b at/i"),
     "task": ("case/b kind text due done_at/i outcome by/b assignee/b"),
     "hearing": ("case/b kind at/i place with_whom outcome note"),
-    "attachment": ("target/b title mime size/i sha256/b sealed_sha256/b blob/b file_key/b taken_at/i source by/b at/i"),
+    "attachment": (
+        "target/b title mime size/i sha256/b sealed_sha256/b blob/b file_key/b taken_at/i source by/b at/i chunks/b"
+    ),
     "closing": (
         "case/b service_outcome client_result benefits amount told_client_on not_told_why duplicate_of "
         "lessons by/b at/i"
