@@ -96,6 +96,20 @@ def test_an_altered_byte_is_noticed_wherever_it_is():
             read(raw[:at] + bytes([raw[at] ^ 1]) + raw[at + 1 :])
 
 
+def test_an_altered_byte_in_the_padding_is_noticed():
+    raw = made(log=(bytes(55_000),))
+    assert read(raw)[1] == FRAMES
+    with pytest.raises(BadBundle):
+        read(raw[:-1] + bytes([raw[-1] ^ 1]))
+
+
+def test_the_pieces_of_the_file_may_end_anywhere():
+    raw, start = made(), len(bytes(PUBLIC))
+    public, rest = read_public(iter([raw[:start], raw[start:]]))
+    contents = Contents(rest, public=public, body_bytes=len(raw) - start, key=KEY)
+    assert list(contents.frames(DARA.key.public)) == FRAMES
+
+
 def test_bytes_at_the_end_are_noticed():
     with pytest.raises(BadBundle):
         read(made() + b"\0")

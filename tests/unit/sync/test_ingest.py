@@ -468,6 +468,19 @@ def test_what_does_not_open_or_fit_is_put_aside(union, a, b):
     assert alarms(a) == {"content"}
 
 
+def test_one_row_in_two_tables_is_put_aside_and_an_unknown_table_is_kept(union, a, b):
+    an_office(a)
+    raws = union.frames(a)
+    union.give(b, raws)
+    space = parse(change_of(raws)).header.space
+    twice = Transaction(1 << 40, {}, 0, (Op(1, b"n" * 16, {}), Op(2, b"n" * 16, {})))
+    bad = sealed_at(union, union.laptop(b), space, Payload(1, (twice,)), number=1, previous=bytes(16))
+    assert union.give(a, [bad]).quarantined == 1
+    newer = Transaction(1 << 40, {}, 0, (Op(9999, b"n" * 16, {1: 5}), Op(1, b"o" * 16, {2: None})))
+    good = sealed_at(union, union.laptop(b), space, Payload(1, (newer,)), number=1, previous=bytes(16))
+    assert union.give(a, [good]).transactions == 1
+
+
 # --- carried closed --------------------------------------------------------------------------------------------------
 
 
