@@ -134,6 +134,22 @@ def _show_problems(ctx: typer.Context, problems: "Sequence[Problem]", *, as_json
     show(ctx, {"problems": rows}, as_json=as_json)
 
 
+@app.command()
+def retire(
+    ctx: typer.Context,
+    *,
+    checklist_code: Annotated[str, typer.Argument(metavar="CODE")],
+    version: Annotated[str, typer.Option("--checklist-version", metavar="VERSION")],
+    as_json: Json = False,
+) -> None:
+    """Take a checklist of the office's own off the list; visits that were made with it keep it."""
+    from legalaid.services.checklists import retire_checklist
+
+    with session_of(ctx).desk() as desk:
+        retire_checklist(desk, checklist_code, version)
+    show(ctx, {"code": checklist_code, "version": version, "retired": True}, as_json=as_json)
+
+
 @app.command("export")
 def export(
     ctx: typer.Context,

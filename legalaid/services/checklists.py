@@ -20,6 +20,7 @@ from legalaid.domain.record import build, change
 from legalaid.domain.stored_checklist import StoredChecklist
 from legalaid.domain.xlsform.reading import FormRead, refuse_if_any
 from legalaid.domain.xlsform.sheets import SETTINGS, SURVEY, LeftOut, Problem, Reason
+from legalaid.errors import NotFound
 from legalaid.ids import derived_record_id
 from legalaid.services import checklist_shelf
 from legalaid.services.desk import Desk
@@ -51,6 +52,16 @@ def import_checklist(desk: Desk, content: bytes) -> Imported:
         refuse_if_any(_clashes(work, read))
         is_new = template not in checklist.templates() and _put(desk, work, template)
     return Imported(template, read.left_out, is_new)
+
+
+def retire_checklist(desk: Desk, code: str, version: str) -> None:
+    """Take a version of the office's own off the shelf; visits that were made with it keep it. Raises `NotFound`."""
+    with desk.write("checklist.retire") as work:
+        record_id = derived_record_id(desk.office_space, StoredChecklist.table.no, f"{code} {version}")
+        if work.get(StoredChecklist, record_id) is None:
+            raise NotFound(kind="checklist")
+        opened = work.open(StoredChecklist, record_id)
+        work.save(opened, change(opened.record, retired_on=desk.clock.today()))
 
 
 def export_checklist(template: ChecklistTemplate) -> bytes:

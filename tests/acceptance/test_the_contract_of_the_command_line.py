@@ -82,7 +82,8 @@ ELSEWHERE = {
     # test_two_laptops_become_one_office.py
     *("org create", "org status", "org people", "org connect", "org recover", "case share", "case assign"),
     *("device request", "device approve", "device join", "device list", "device revoke"),
-    # tests/unit/cli/test_visit_cmd.py
+    # tests/unit/cli/test_checklist_cmd.py, test_visit_report_cmd.py, test_visit_cmd.py
+    *("checklist retire", "visit report"),
     *("visit example", "visit start", "visit answer", "visit import", "visit add", "visit edit", "visit move"),
     *("visit upgrade", "visit list", "visit show", "visit case", "facility show", "facility set", "facility capacity"),
     *("recommendation list", "recommendation issue", "recommendation respond", "recommendation verify"),

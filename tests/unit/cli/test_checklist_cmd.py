@@ -68,6 +68,9 @@ def test_a_checklist_of_the_office_comes_from_a_spreadsheet_and_goes_back_into_o
     assert shown[1]["show_if"] == "KIT01 = 'yes'"
     assert program.ask("checklist", "export", "kitchen-visit", "--out", target)["out"] == str(target)
     assert program.ask("checklist", "import", target)["new"] is False
+    told = program.ask("checklist", "retire", "kitchen-visit", "--checklist-version", "2026.1")
+    assert told == {"code": "kitchen-visit", "version": "2026.1", "retired": True}
+    assert len(program.ask("checklist", "list")["checklists"]) == 1
 
 
 def test_every_fault_of_a_form_is_listed_with_its_row(program, tmp_path):

@@ -6,9 +6,9 @@ import copy
 import pytest
 
 from legalaid.domain.checklist import template
-from legalaid.domain.record import change
 from legalaid.domain.stored_checklist import StoredChecklist
 from legalaid.domain.xlsform.sheets import EN_LABEL, FormRefused, Reason
+from legalaid.errors import NotFound
 from legalaid.services.cases import add_case
 from legalaid.services.checklists import (
     blank_checklist,
@@ -16,7 +16,9 @@ from legalaid.services.checklists import (
     find_checklist,
     import_checklist,
     list_checklists,
+    retire_checklist,
 )
+from legalaid.services.visits import open_visit, start_visit
 from tests.helpers.desks import consultation, new_vault
 from tests.helpers.forms import SMALL, changed, workbook
 from tests.helpers.pdfs import poppler_text, squeezed
@@ -95,15 +97,19 @@ def test_the_shipped_checklist_cannot_be_replaced(desk):
     assert problems(desk, form("prison-visit")) == [("settings", 2, Reason.CODE_OF_SHIPPED)]
 
 
-def test_a_retired_checklist_comes_back_when_it_is_imported_again(desk):
+def test_a_retired_checklist_stays_with_its_visits_and_comes_back_when_it_is_imported_again(desk):
     import_checklist(desk, form("retired"))
-    with desk.write("checklist.retire") as work:
-        (row,) = work.where(StoredChecklist, code="retired")
-        opened = work.open(StoredChecklist, row.id)
-        work.save(opened, change(opened.record, retired_on=work.now.date()))
+    visit = start_visit(desk, "CC1", template="retired")
+    retire_checklist(desk, "retired", "2026.1")
     assert versions(desk, "retired") == []
+    assert open_visit(desk, visit).template == find_checklist(desk, "retired", "2026.1")
     assert import_checklist(desk, form("retired")).is_new is True
     assert versions(desk, "retired") == ["2026.1"]
+
+
+def test_the_shipped_checklist_cannot_be_retired(desk):
+    with pytest.raises(NotFound):
+        retire_checklist(desk, "prison-visit", "2026.1")
 
 
 def test_nothing_of_a_faulty_form_is_kept(desk):
