@@ -18,6 +18,7 @@ from legalaid.errors import BundleCut, BundleRefused, CannotWriteFile, FileUnrea
 from legalaid.services.desk import Desk
 from legalaid.services.exports import check_target
 from legalaid.services.organisation import standing
+from legalaid.store import membership as kept
 from legalaid.sync import carrying
 from legalaid.sync.bundle import SUFFIX, BadBundle
 from legalaid.sync.carrying import NoSecret
@@ -48,8 +49,10 @@ def export_bundle(desk: Desk, target: Path) -> Exported:
     with desk.write("export") as work:
         stand, membership = standing(work)
         seal_backlog(work, membership)
+        kept.note_handed_out(work)
         work.log("export", "bundle", None)
     with desk.read() as reader:
+        stand, membership = standing(reader)
         try:
             packed = carrying.pack(reader, membership, stand)
         except NoSecret:

@@ -139,6 +139,7 @@ def approve(
             office=office,
             person=_person_id(membership, person) or asking.person,
         ).run()
+        kept.note_handed_out(work)
         work.log("device.approve", "vault", None)
     seal(desk)
     meet(desk)

@@ -146,6 +146,7 @@ def connect(desk: Desk, hub: str, *, invite: str | None = None) -> dict[str, Any
             line.found(invite, log)
     with desk.write("org.connect") as work:
         kept.put_mine(work, replace(stand, hub_url=hub))
+        kept.note_handed_out(work)
         work.log("org.connect", "vault", None)
     return {"org": stand.org.hex(), "hub": hub}
 

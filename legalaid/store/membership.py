@@ -43,6 +43,19 @@ def drop_entries(work: Work, *, after: int) -> None:
     work.connection.execute(sa.delete(MEMBER_OP).where(MEMBER_OP.c.position > after))
 
 
+_HANDED_OUT = "log_handed_out"
+
+
+def handed_out(connection: Connection) -> int:
+    """How many entries somebody else may have seen; those beyond were never out of this vault."""
+    return int(connection.execute(sa.select(META.c.value).where(META.c.key == _HANDED_OUT)).scalar() or 0)
+
+
+def note_handed_out(work: Work) -> None:
+    """Everything in the log is about to leave this vault."""
+    meta.put(work.connection, _HANDED_OUT, str(log_length(work.connection)))
+
+
 # --- secrets ---------------------------------------------------------------------------------------------------------
 
 

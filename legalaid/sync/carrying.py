@@ -17,7 +17,7 @@ from legalaid.store.frames import Link, Witnessed
 from legalaid.store.membership import Mine
 from legalaid.store.reader import Reader
 from legalaid.store.unit_of_work import Work
-from legalaid.sync import authority, bundle, custody, ingest, keychain, wraps
+from legalaid.sync import authority, bundle, custody, ingest, keychain, rebasing, wraps
 from legalaid.sync.bundle import BadBundle, Contents, Head, Held, Public
 from legalaid.sync.entries import MemberRefused
 from legalaid.sync.ingest import Source, Taken
@@ -168,7 +168,7 @@ def _secret(work: Work, stand: Mine, public: Public) -> GroupSecret:
 
 def _learn(work: Work, head: Head) -> Membership:
     try:
-        membership = custody.take_entries(work, head.log)
+        membership = rebasing.take_entries(work, head.log, settled=kept.handed_out(work.connection))
     except MemberRefused:
         raise BadBundle from None
     custody.take_wraps(work, membership, head.wraps)

@@ -335,6 +335,7 @@ class _Run:
         wraps, reached = self._line.wraps(after=self._cursor.wraps, recovery=membership.is_admin(self._own))
         with self._vault.write("sync.receive") as work:
             grown = _membership(work)
+            kept.note_handed_out(work)
             opened = custody.take_wraps(work, grown, wraps)
             for wrap in unsent:
                 kept.mark_wrap_sent(work, wrap.hash)
@@ -350,7 +351,7 @@ class _Run:
         """Take the hub's entries, then add ours behind them; somebody else's may come between. Their number there."""
         with self._vault.read() as reader:
             known = min(self._cursor.entries, kept.log_length(reader.connection))
-            settled = known or kept.log_length(reader.connection)
+            settled = kept.handed_out(reader.connection)
         for _ in range(_ATTEMPTS_AT_THE_LOG):
             theirs = tuple(self._line.members(after=known))
             known += len(theirs)
@@ -359,7 +360,7 @@ class _Run:
                 ours = kept.entries(work.connection)
             try:
                 for raw in ours[known:]:
-                    known = settled = self._line.post_member(raw)
+                    known = self._line.post_member(raw)
             except LogIndexTaken:
                 continue
             break

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What becomes of entries that this device wrote while somebody else's took their place at the hub?
+"""What becomes of entries that this device wrote while somebody else's took their place?
 
-The hub keeps the order in which entries reached it. Those of this device that it never had are taken off and signed
-again behind the others', as far as they are still allowed and still wanted: nobody else has seen them. A place that
-the hub had already settled is another thing: there a second entry is a second history, and an alarm.
+The hub keeps the order in which entries reached it; by stick, whoever hands them out first comes first. Those of this
+device that nobody has seen yet are taken off and signed again behind the others', as far as they are still allowed and
+still wanted. A place that was known to others is another thing: there a second entry is a second history, and an alarm.
 """
 
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ from legalaid.sync.registrar import Registrar
 
 
 def take_entries(work: Work, raws: Sequence[bytes], *, settled: int) -> Membership:
-    """As `custody.take_entries`, for entries in the hub's order; `settled` of ours are known to stand there.
+    """As `custody.take_entries`; the first `settled` entries of ours are known to somebody else already.
 
     Raises `MemberRefused` for an entry that nobody with the right to it signed.
     """
@@ -41,9 +41,14 @@ def take_entries(work: Work, raws: Sequence[bytes], *, settled: int) -> Membersh
 
 
 def _may_be_written_again(work: Work, own: Sequence[Entry]) -> bool:
-    """Whether this device signed all of them, and nothing is sealed under a secret that only they know."""
+    """Whether this device signed all of them, and nothing is sealed under a secret that may have to be drawn again.
+
+    A group that they open themselves is nobody else's, so its secrets stay as they are.
+    """
     device = identity.current(work.connection).id
-    secrets = {(entry.op.group, entry.op.epoch) for entry in own if isinstance(entry.op, ops.Rotate)}
+    opened = {entry.op.group for entry in own if isinstance(entry.op, ops.OpenGroup)}
+    rotated = {(entry.op.group, entry.op.epoch) for entry in own if isinstance(entry.op, ops.Rotate)}
+    secrets = {(group, epoch) for group, epoch in rotated if group not in opened}
     return all(entry.author == device for entry in own) and not (secrets and _is_sealed_under(work, secrets))
 
 

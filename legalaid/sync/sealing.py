@@ -31,6 +31,7 @@ from legalaid.sync.keychain import CurrentKey
 from legalaid.sync.membership import Membership
 from legalaid.sync.opening import Opening, opening_frame
 from legalaid.sync.payload import HEAD_BYTES, Payload, Witness
+from legalaid.sync.seclusion import seclude
 
 TOO_LARGE = "too_large"
 """The alarm for one save that no frame can hold."""
@@ -50,7 +51,7 @@ def seal_backlog(work: Work, membership: Membership) -> int:
     own = identity.current(work.connection)
     if stand is None or not membership.is_living(own.id):
         return 0
-    sealing = _Sealing(work, membership, stand, own)
+    sealing = _Sealing(work, seclude(work, membership), stand, own)
     return sum(sealing.opened(known) for known in kept.spaces(work.connection)) + sum(
         sealing.sealed(SpaceId(space), _saves(rows))
         for space, rows in groupby(journal.outbox(work.connection), key=itemgetter(0))
