@@ -391,7 +391,8 @@ class MainWindow(QMainWindow):
 
     def keys(self) -> list[tuple[str, str]]:
         """Each key and what it does."""
-        return [(key.shortcut().toString(), key.text()) for key in self._keys]
+        known = [(key.shortcut().toString(), key.text()) for key in self._keys]
+        return [*known, ("Alt+1 … Alt+9", self.tr("Section of a form, part of the settings"))]
 
     def show_keys(self) -> None:
         """All keys in a small window."""

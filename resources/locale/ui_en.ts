@@ -96,6 +96,49 @@
         </message>
     </context>
     <context>
+        <name>AnswerRow</name>
+        <message>
+            <source>Answer</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Answers</translation>
+        </message>
+        <message>
+            <source>How do you know?</source>
+            <translation>How do you know?</translation>
+        </message>
+        <message>
+            <source>Men</source>
+            <translation>Men</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Source and note</source>
+            <translation>Source and note</translation>
+        </message>
+        <message>
+            <source>Women</source>
+            <translation>Women</translation>
+        </message>
+        <message>
+            <source>below the rule</source>
+            <translation>below the rule</translation>
+        </message>
+        <message>
+            <source>critical</source>
+            <translation>critical</translation>
+        </message>
+        <message>
+            <source>{day}: {answer}</source>
+            <translation>{day}: {answer}</translation>
+        </message>
+    </context>
+    <context>
         <name>BackupPanel</name>
         <message>
             <source>A backup is a folder that opens with the passphrase of its own day. Keep it on another disk, in another house: a stick in the bag of the computer is lost together with it.</source>
@@ -2142,6 +2185,10 @@
             <translation>Refresh</translation>
         </message>
         <message>
+            <source>Section of a form, part of the settings</source>
+            <translation>Section of a form, part of the settings</translation>
+        </message>
+        <message>
             <source>Show names (F9)</source>
             <translation>Show names (F9)</translation>
         </message>
@@ -2411,6 +2458,41 @@
         <message>
             <source>Your name in Latin letters</source>
             <translation>Your name in Latin letters</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersCard</name>
+        <message>
+            <source>Filled checklist</source>
+            <translation>Filled checklist</translation>
+        </message>
+        <message>
+            <source>Letter to the prison</source>
+            <translation>Letter to the prison</translation>
+        </message>
+        <message>
+            <source>Nobody who was interviewed is named on any of them.</source>
+            <translation>Nobody who was interviewed is named on any of them.</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Papers</translation>
+        </message>
+        <message>
+            <source>Report for the public</source>
+            <translation>Report for the public</translation>
+        </message>
+        <message>
+            <source>Report, confidential</source>
+            <translation>Report, confidential</translation>
+        </message>
+        <message>
+            <source>Save the paper</source>
+            <translation>Save the paper</translation>
+        </message>
+        <message>
+            <source>The prison through the years</source>
+            <translation>The prison through the years</translation>
         </message>
     </context>
     <context>
@@ -2867,6 +2949,49 @@
         <message>
             <source>Village</source>
             <translation>Village</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanCard</name>
+        <message>
+            <source>Announced</source>
+            <translation>Announced</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Choose the prison first.</source>
+            <translation>Choose the prison first.</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Kind of visit</source>
+            <translation>Kind of visit</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>Plan a visit</source>
+            <translation>Plan a visit</translation>
+        </message>
+        <message>
+            <source>Plan it</source>
+            <translation>Plan it</translation>
+        </message>
+        <message>
+            <source>Prison</source>
+            <translation>Prison</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Yes</translation>
         </message>
     </context>
     <context>
@@ -3923,6 +4048,120 @@
         </message>
     </context>
     <context>
+        <name>VisitScreen</name>
+        <message>
+            <source>Access</source>
+            <translation>Access</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Findings</translation>
+        </message>
+        <message>
+            <source>Kind of visit</source>
+            <translation>Kind of visit</translation>
+        </message>
+        <message>
+            <source>Mark as: {status}</source>
+            <translation>Mark as: {status}</translation>
+        </message>
+        <message>
+            <source>Next section</source>
+            <translation>Next section</translation>
+        </message>
+        <message>
+            <source>Prison</source>
+            <translation>Prison</translation>
+        </message>
+        <message>
+            <source>Prison visits</source>
+            <translation>Prison visits</translation>
+        </message>
+        <message>
+            <source>Recommendations</source>
+            <translation>Recommendations</translation>
+        </message>
+        <message>
+            <source>Section before</source>
+            <translation>Section before</translation>
+        </message>
+        <message>
+            <source>Sections</source>
+            <translation>Sections</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>The visit</source>
+            <translation>The visit</translation>
+        </message>
+        <message>
+            <source>To verify</source>
+            <translation>To verify</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>Visit</translation>
+        </message>
+        <message>
+            <source>{name} is written.</source>
+            <translation>{name} is written.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitsScreen</name>
+        <message>
+            <source>Answers</source>
+            <translation>Answers</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Findings</translation>
+        </message>
+        <message>
+            <source>No visit yet</source>
+            <translation>No visit yet</translation>
+        </message>
+        <message>
+            <source>Plan a visit</source>
+            <translation>Plan a visit</translation>
+        </message>
+        <message>
+            <source>Plan the first one: choose a prison and a day. The checklist comes with it.</source>
+            <translation>Plan the first one: choose a prison and a day. The checklist comes with it.</translation>
+        </message>
+        <message>
+            <source>Prison</source>
+            <translation>Prison</translation>
+        </message>
+        <message>
+            <source>Prison visits</source>
+            <translation>Prison visits</translation>
+        </message>
+        <message>
+            <source>Recommendations</source>
+            <translation>Recommendations</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Visit no.</source>
+            <translation>Visit no.</translation>
+        </message>
+    </context>
+    <context>
         <name>VoidPanel</name>
         <message>
             <source>Declare it void</source>
@@ -4131,12 +4370,20 @@
             <translation>Person</translation>
         </message>
         <message>
+            <source>Prison visits</source>
+            <translation>Prison visits</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>Settings</translation>
         </message>
         <message>
             <source>Today</source>
             <translation>Today</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>Visit</translation>
         </message>
         <message>
             <source>What this program cannot do</source>

@@ -96,6 +96,49 @@
         </message>
     </context>
     <context>
+        <name>AnswerRow</name>
+        <message>
+            <source>Answer</source>
+            <translation>ចម្លើយ</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>ចម្លើយ</translation>
+        </message>
+        <message>
+            <source>How do you know?</source>
+            <translation>ដឹងតាមរយៈអ្វី?</translation>
+        </message>
+        <message>
+            <source>Men</source>
+            <translation>ប្រុស</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>កំណត់ចំណាំ</translation>
+        </message>
+        <message>
+            <source>Source and note</source>
+            <translation>ប្រភព និងកំណត់ចំណាំ</translation>
+        </message>
+        <message>
+            <source>Women</source>
+            <translation>ស្រី</translation>
+        </message>
+        <message>
+            <source>below the rule</source>
+            <translation>ក្រោមវិធាន</translation>
+        </message>
+        <message>
+            <source>critical</source>
+            <translation>សំខាន់ណាស់</translation>
+        </message>
+        <message>
+            <source>{day}: {answer}</source>
+            <translation>{day}៖ {answer}</translation>
+        </message>
+    </context>
+    <context>
         <name>BackupPanel</name>
         <message>
             <source>A backup is a folder that opens with the passphrase of its own day. Keep it on another disk, in another house: a stick in the bag of the computer is lost together with it.</source>
@@ -2142,6 +2185,10 @@
             <translation>ធ្វើឱ្យស្រស់</translation>
         </message>
         <message>
+            <source>Section of a form, part of the settings</source>
+            <translation>ផ្នែកនៃទម្រង់ ឬនៃការកំណត់</translation>
+        </message>
+        <message>
             <source>Show names (F9)</source>
             <translation>បង្ហាញឈ្មោះ (F9)</translation>
         </message>
@@ -2411,6 +2458,41 @@
         <message>
             <source>Your name in Latin letters</source>
             <translation>ឈ្មោះអ្នកជាអក្សរឡាតាំង</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersCard</name>
+        <message>
+            <source>Filled checklist</source>
+            <translation>បញ្ជីពិនិត្យដែលបានបំពេញ</translation>
+        </message>
+        <message>
+            <source>Letter to the prison</source>
+            <translation>លិខិតទៅពន្ធនាគារ</translation>
+        </message>
+        <message>
+            <source>Nobody who was interviewed is named on any of them.</source>
+            <translation>គ្មានឯកសារណាមួយសរសេរឈ្មោះអ្នកដែលបានសម្ភាសទេ។</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>ឯកសារ</translation>
+        </message>
+        <message>
+            <source>Report for the public</source>
+            <translation>របាយការណ៍សម្រាប់សាធារណជន</translation>
+        </message>
+        <message>
+            <source>Report, confidential</source>
+            <translation>របាយការណ៍សម្ងាត់</translation>
+        </message>
+        <message>
+            <source>Save the paper</source>
+            <translation>រក្សាទុកឯកសារ</translation>
+        </message>
+        <message>
+            <source>The prison through the years</source>
+            <translation>ពន្ធនាគារតាមឆ្នាំ</translation>
         </message>
     </context>
     <context>
@@ -2867,6 +2949,49 @@
         <message>
             <source>Village</source>
             <translation>ភូមិ</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanCard</name>
+        <message>
+            <source>Announced</source>
+            <translation>បានជូនដំណឹងមុន</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>បោះបង់</translation>
+        </message>
+        <message>
+            <source>Choose the prison first.</source>
+            <translation>សូមជ្រើសពន្ធនាគារជាមុនសិន។</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>ថ្ងៃ</translation>
+        </message>
+        <message>
+            <source>Kind of visit</source>
+            <translation>ប្រភេទការចុះពិនិត្យ</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>ទេ</translation>
+        </message>
+        <message>
+            <source>Plan a visit</source>
+            <translation>រៀបចំការចុះពិនិត្យ</translation>
+        </message>
+        <message>
+            <source>Plan it</source>
+            <translation>រៀបចំ</translation>
+        </message>
+        <message>
+            <source>Prison</source>
+            <translation>ពន្ធនាគារ</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>បាទ/ចាស</translation>
         </message>
     </context>
     <context>
@@ -3923,6 +4048,120 @@
         </message>
     </context>
     <context>
+        <name>VisitScreen</name>
+        <message>
+            <source>Access</source>
+            <translation>ការអនុញ្ញាតចូល</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>ថ្ងៃ</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>ការរកឃើញ</translation>
+        </message>
+        <message>
+            <source>Kind of visit</source>
+            <translation>ប្រភេទការចុះពិនិត្យ</translation>
+        </message>
+        <message>
+            <source>Mark as: {status}</source>
+            <translation>កត់ត្រាជា៖ {status}</translation>
+        </message>
+        <message>
+            <source>Next section</source>
+            <translation>ផ្នែកបន្ទាប់</translation>
+        </message>
+        <message>
+            <source>Prison</source>
+            <translation>ពន្ធនាគារ</translation>
+        </message>
+        <message>
+            <source>Prison visits</source>
+            <translation>ការចុះពិនិត្យពន្ធនាគារ</translation>
+        </message>
+        <message>
+            <source>Recommendations</source>
+            <translation>អនុសាសន៍</translation>
+        </message>
+        <message>
+            <source>Section before</source>
+            <translation>ផ្នែកមុន</translation>
+        </message>
+        <message>
+            <source>Sections</source>
+            <translation>ផ្នែក</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>ក្រុម</translation>
+        </message>
+        <message>
+            <source>The visit</source>
+            <translation>ការចុះពិនិត្យនេះ</translation>
+        </message>
+        <message>
+            <source>To verify</source>
+            <translation>ត្រូវផ្ទៀងផ្ទាត់</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>ការចុះពិនិត្យ</translation>
+        </message>
+        <message>
+            <source>{name} is written.</source>
+            <translation>{name} ត្រូវបានសរសេរហើយ។</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitsScreen</name>
+        <message>
+            <source>Answers</source>
+            <translation>ចម្លើយ</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>ថ្ងៃ</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>ការរកឃើញ</translation>
+        </message>
+        <message>
+            <source>No visit yet</source>
+            <translation>មិនទាន់មានការចុះពិនិត្យទេ</translation>
+        </message>
+        <message>
+            <source>Plan a visit</source>
+            <translation>រៀបចំការចុះពិនិត្យ</translation>
+        </message>
+        <message>
+            <source>Plan the first one: choose a prison and a day. The checklist comes with it.</source>
+            <translation>សូមរៀបចំការចុះពិនិត្យដំបូង៖ ជ្រើសពន្ធនាគារ និងថ្ងៃ។ បញ្ជីពិនិត្យមកជាមួយ។</translation>
+        </message>
+        <message>
+            <source>Prison</source>
+            <translation>ពន្ធនាគារ</translation>
+        </message>
+        <message>
+            <source>Prison visits</source>
+            <translation>ការចុះពិនិត្យពន្ធនាគារ</translation>
+        </message>
+        <message>
+            <source>Recommendations</source>
+            <translation>អនុសាសន៍</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>ស្ថានភាព</translation>
+        </message>
+        <message>
+            <source>Visit no.</source>
+            <translation>លេខការចុះពិនិត្យ</translation>
+        </message>
+    </context>
+    <context>
         <name>VoidPanel</name>
         <message>
             <source>Declare it void</source>
@@ -4131,12 +4370,20 @@
             <translation>បុគ្គល</translation>
         </message>
         <message>
+            <source>Prison visits</source>
+            <translation>ការចុះពិនិត្យពន្ធនាគារ</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>ការកំណត់</translation>
         </message>
         <message>
             <source>Today</source>
             <translation>ថ្ងៃនេះ</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>ការចុះពិនិត្យ</translation>
         </message>
         <message>
             <source>What this program cannot do</source>

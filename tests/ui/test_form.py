@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from legalaid.domain.values import PartialDate
@@ -166,3 +167,17 @@ def test_every_stop_of_the_form_has_a_name(form):
     form.grab()
     assert unnamed(form) == []
     assert form.list.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_alt_and_a_digit_lead_to_a_section(qtbot, english):
+    form = FormPage()
+    for title in ("One", "Two"):
+        form.section(title).add(LineField(title, title))
+    qtbot.addWidget(form)
+    form.resize(900, 600)
+    activate(form)
+    QTest.keyClick(form, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert form.field("Two").line.hasFocus()
+    QTest.keyClick(form, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert form.field("One").line.hasFocus()
+    assert "Alt+2" in form.list.item(1).toolTip()

@@ -35,7 +35,7 @@ from legalaid.khmer.words import strip_display
 from ui import theme
 from ui.widgets.card import Card
 from ui.widgets.field import AnyField, Draft, Field, Message, Severity
-from ui.widgets.nav import NavDelegate
+from ui.widgets.nav import NavDelegate, lead_to_row
 
 DRAFT_AFTER_MS = 800
 """After the last key before the draft is due; also when a field or the page is left."""
@@ -147,6 +147,7 @@ class FormPage(QWidget):
         item.setSizeHint(QSize(0, theme.px(2.5)))
         self.list.addItem(item)
         self.list.setCurrentRow(0)
+        lead_to_row(self, self.list, self._go_to_item)
         return section
 
     def _know(self, field: Field) -> None:

@@ -4,12 +4,23 @@
 A style sheet's `:focus::item` rings the whole list; here the ring is around the row.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QIcon, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetricsF, QIcon, QKeySequence, QPainter, QPen, QShortcut
+from PySide6.QtWidgets import (
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from ui import theme
 from ui.theme.tokens import Token
+from ui.widgets.text import tooltip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -17,6 +28,24 @@ _ROW = 2.85
 
 RAIL = 5.0
 """Text sizes of width below which there is room for drawings alone."""
+
+
+_DIGITS = 9
+
+
+def lead_to_row(owner: QWidget, places: QListWidget, go: Callable[[QListWidgetItem], object]) -> None:
+    """Let Alt and a digit lead to the last row of a list, from anywhere inside `owner`; its tooltip names the key.
+
+    Digits, since the Khmer keyboard has no Latin letters.
+    """
+    number = places.count()
+    if number > _DIGITS:
+        return
+    item = places.item(number - 1)
+    keys = f"Alt+{number}"
+    shortcut = QShortcut(QKeySequence(keys), owner, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(lambda: go(item))
+    item.setToolTip(tooltip(f"{item.text()} ({keys})"))
 
 
 class NavDelegate(QStyledItemDelegate):

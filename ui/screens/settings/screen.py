@@ -22,7 +22,7 @@ from ui.screens.settings.templates import TemplatesPanel
 from ui.screens.settings.trail import TrailPanel
 from ui.session import Preferences
 from ui.tasks import Tasks
-from ui.widgets.nav import NavDelegate
+from ui.widgets.nav import NavDelegate, lead_to_row
 from ui.widgets.screen import Screen
 from ui.widgets.text import tooltip
 
@@ -68,6 +68,7 @@ class SettingsScreen(Screen):
             item.setData(Qt.ItemDataRole.UserRole, part)
             item.setToolTip(tooltip(title))
             self.list.addItem(item)
+            lead_to_row(self, self.list, self.list.setCurrentItem)
         self._stack = QStackedWidget()
         holder = QWidget()
         row = QHBoxLayout(holder)
