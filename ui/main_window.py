@@ -12,8 +12,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
-    QFormLayout,
     QFrame,
     QHBoxLayout,
     QListWidget,
@@ -31,9 +29,9 @@ from ui.language import Translators, current
 from ui.session import Preferences, ThemeChoice
 from ui.tasks import Tasks
 from ui.widgets.bars import Breadcrumb, SearchBox
-from ui.widgets.buttons import Button, ButtonKind, IconButton
+from ui.widgets.buttons import IconButton
 from ui.widgets.field import Glyph
-from ui.widgets.keys import after_typing
+from ui.widgets.keys import KeysDialog, after_typing
 from ui.widgets.nav import NavDelegate
 from ui.widgets.page_order import move_focus
 from ui.widgets.screen import Screen
@@ -306,7 +304,8 @@ class MainWindow(QMainWindow):
             item.setData(Qt.ItemDataRole.UserRole, kind)
             item.setToolTip(tooltip(destination.title()))
             self.nav.addItem(item)
-        self.nav.currentItemChanged.connect(self._go_to_item)
+        for gone_to in (self.nav.currentItemChanged, self.nav.itemClicked, self.nav.itemActivated):
+            gone_to.connect(self._go_to_item)  # a press on the marked one leads back to it, too
         column.addWidget(self.nav, 1)
         column.addWidget(self._foot_line())
         return side
@@ -396,18 +395,7 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """All keys in a small window."""
-        dialog = QDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(strip_display(self.tr("Keys of this window")))
-        lines = QFormLayout(dialog)
-        lines.setContentsMargins(*(theme.GAP.xl,) * 4)
-        lines.setHorizontalSpacing(theme.GAP.xl)
-        for sequence, name in self.keys():
-            lines.addRow(Label(sequence, "strong"), Label(name))
-        close = Button(self.tr("Close"), ButtonKind.PRIMARY)
-        close.clicked.connect(dialog.accept)
-        lines.addRow(close)
-        dialog.open()
+        KeysDialog(self.keys(), self).open()
 
     # --- inside ------------------------------------------------------------------------------------------------------
 

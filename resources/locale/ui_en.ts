@@ -1720,6 +1720,17 @@
         </message>
     </context>
     <context>
+        <name>KeysDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Keys of this window</source>
+            <translation>Keys of this window</translation>
+        </message>
+    </context>
+    <context>
         <name>LanguageStep</name>
         <message>
             <source>Language of the window</source>
@@ -2119,10 +2130,6 @@
         <message>
             <source>Change to Khmer</source>
             <translation>Change to Khmer</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Close</translation>
         </message>
         <message>
             <source>Dark colours</source>

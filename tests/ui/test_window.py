@@ -112,6 +112,20 @@ def test_keys_and_the_side_bar_lead_to_the_sections(qtbot, window):
     assert window.nav.currentItem().text() == "Cases"
 
 
+def test_the_marked_section_leads_back_from_a_page_that_has_no_section(qtbot, window):
+    window.open("today")
+    today = window.current()
+    window.open("case", "7")
+    assert window.nav.currentItem().text() == "Today"
+    middle = window.nav.visualItemRect(window.nav.currentItem()).center()
+    qtbot.mouseClick(window.nav.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert window.current() is today
+    window.open("case", "7")
+    window.nav.setFocus()
+    qtbot.keyClick(window.nav, Qt.Key.Key_Return)
+    assert window.current() is today
+
+
 def test_a_screen_asks_for_another_and_there_is_a_way_back(qtbot, window):
     window.open("cases")
     window.current().go.emit("case", "7")

@@ -1,16 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
-"""When may a key that saves or locks act? Not before every letter that was typed before it has arrived.
+"""Which keys are there, and when may one that saves or locks act?
 
-Where a screen reader listens on Linux, Qt shows it each key over D-Bus and hands the key on when the answer comes, or
-after a tenth of a second without one. A shortcut does not take that way: it would overtake the letters, and what was
-typed last would be missing in what is saved.
+Not before every letter that was typed before it has arrived. Where a screen reader listens on Linux, Qt shows it each
+key over D-Bus and hands the key on when the answer comes, or after a tenth of a second without one. A shortcut does not
+take that way: it would overtake the letters, and what was typed last would be missing in what is saved.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
+
+from legalaid.khmer.words import strip_display
+from ui import theme
+from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.text import Label
 
 _LETTERS_ARRIVE_MS = 150
 """Qt gives a screen reader 100 ms for each key (QSpiApplicationAdaptor)."""
@@ -29,3 +34,20 @@ def after_typing(owner: QObject, action: Callable[[], object]) -> None:
         QTimer.singleShot(_LETTERS_ARRIVE_MS, owner, action)
     else:
         action()
+
+
+class KeysDialog(QDialog):
+    """All keys of a window, each with what it does."""
+
+    def __init__(self, keys: Iterable[tuple[str, str]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(strip_display(self.tr("Keys of this window")))
+        lines = QFormLayout(self)
+        lines.setContentsMargins(*(theme.GAP.xl,) * 4)
+        lines.setHorizontalSpacing(theme.GAP.xl)
+        for sequence, name in keys:
+            lines.addRow(Label(sequence, "strong"), Label(name))
+        close = Button(self.tr("Close"), ButtonKind.PRIMARY)
+        close.clicked.connect(self.accept)
+        lines.addRow(close)
