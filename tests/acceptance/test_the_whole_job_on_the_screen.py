@@ -73,7 +73,7 @@ def asked_groups(walker):
 
 def take_a_call(walker):
     """The hotline: a call that is answered at once."""
-    walker.press("Hotline call", "Ctrl", "Shift", "n")
+    walker.open_form("Hotline call", "Ctrl", "Shift", "n")
     walker.see("The call")
     walker.choose("Matter", term("matter", "land"))
     walker.write("What was asked", ASKED)
@@ -87,7 +87,7 @@ def take_a_call(walker):
 
 def consult(walker):
     """A client at the desk: the full form, down to the advice."""
-    walker.press("New consultation", "Ctrl", "n")
+    walker.open_form("New consultation", "Ctrl", "n")
     walker.see("In short: what is it about?")
     walker.choose("Matter", term("matter", "land"))
     walker.choose("How the client came", term("channel", "in_person"))

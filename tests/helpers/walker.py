@@ -147,6 +147,11 @@ class ByKeyboard(Walker):
         self._reach(_named(english, about, **facts), english)
         self.hands.press("Space")
 
+    def open_form(self, english: str, *keys: str) -> None:
+        """An empty form, from wherever we are."""
+        called(english)
+        self.hands.press(*keys)
+
     def write(self, english: str, text: str, **facts: str) -> None:
         """Type into a field."""
         self._reach(_named(english, **facts), english)
@@ -248,10 +253,20 @@ class ByMouse(Walker):
         del keys
         self._click(_named(english, about, **facts), english)
 
+    def open_form(self, english: str, *keys: str) -> None:
+        """An empty form, by its button on the first page."""
+        del keys
+        today = called("Today")
+        self._click(lambda node: node.role == "list item" and node.name in today, "Today")
+        self.press(english)
+
     def write(self, english: str, text: str, **facts: str) -> None:
-        """Click into a field and type."""
-        self._click(_named_editor(english, **facts), english)
+        """Click into a field, type, and see it there: with a screen reader a click is quicker than letters."""
+        editor = _named_editor(english, **facts)
+        self._click(editor, english)
+        field = self.until(lambda: next(iter(self.showing(_with_focus(editor))), None), f"the focus in {english}")
         self.hands.write(text)
+        self.until(lambda: len(self.reader.text(field.address)) == len(text), f"what was typed into {english}")
 
     def choose(self, english: str, option: str) -> None:
         """Open a drop-down list and click on a choice."""
@@ -275,7 +290,8 @@ class ByMouse(Walker):
         self.hands.press("Ctrl", "a")
         self.hands.write(text)
         self.until(lambda: self.reader.text(line.address) == text, text)
-        self._click(lambda node: node.role == "push button" and "default" in node.states, "the button that finishes")
+        self._click(_finishes, "the button that finishes")
+        self.until(lambda: not self.showing(_finishes), "the end of the dialog")
 
     # --- inside ------------------------------------------------------------------------------------------------------
 
@@ -289,14 +305,20 @@ class ByMouse(Walker):
                 return
             self.hands.point(bar[0] + bar[2] // 2, bar[1] + bar[3] // 2)
             self.hands.roll(1 if y > bar[1] else -1)
+            self.until(partial(self._moved, fits, top), f"{what} moving with the wheel")
         pytest.fail(f"the wheel never brings {what} into sight")
+
+    def _moved(self, fits: Fits, top: int) -> bool:
+        place = self._place(fits)
+        return place is not None and place[1] != top
 
     def _place(self, fits: Fits) -> tuple[int, int, int, int, Box | None] | None:
         """Where it is, and the scroll bar of the area that it is in; nothing while it moves or cannot be used."""
         for chain in self.reader.tree().chains():
             node = chain[-1]
             if node.states >= {"showing", "sensitive"} and fits(node):
-                bar = next(filter(None, map(_bar_of, reversed(chain[:-1]))), None)
+                around = () if node.role == "list item" else reversed(chain[:-1])  # a list that opened covers the page
+                bar = next(filter(None, map(_bar_of, around)), None)
                 try:
                     return *self.reader.box(node.address), self.reader.box(bar.address) if bar else None
                 except Refused:
@@ -308,6 +330,14 @@ def _named_editor(english: str, **facts: str) -> Fits:
     """Fits what can be typed into or chosen from, not the label beside it."""
     fits = _named(english, **facts)
     return lambda node: node.role in {"text", "password text", "combo box"} and fits(node)
+
+
+def _finishes(node: Node) -> bool:
+    return node.role == "push button" and "default" in node.states
+
+
+def _with_focus(fits: Fits) -> Fits:
+    return lambda node: "focused" in node.states and fits(node)
 
 
 def _is_line_of_dialog(node: Node) -> bool:
