@@ -100,3 +100,18 @@ def revoke(
     with session_of(ctx).desk() as desk:
         answer = removal.revoke(desk, device, reason=reason)
     show(ctx, answer, as_json=as_json)
+
+
+@app.command()
+def vouch(
+    ctx: typer.Context,
+    *,
+    device: Annotated[str, typer.Argument(metavar="DEVICE")],
+    as_json: Json = False,
+) -> None:
+    """Let in what a removed computer had written honestly and handed over too late."""
+    from legalaid.services import removal
+
+    with session_of(ctx).desk() as desk:
+        answer = removal.vouch(desk, device)
+    show(ctx, answer, as_json=as_json)

@@ -96,6 +96,7 @@ ACTIONS: dict[str, int] = {
     "case.share": 108,
     "case.assign": 109,
     "sync.seal": 110,
+    "device.vouch": 111,
 }
 """Every action by name."""
 

@@ -17,7 +17,7 @@ from legalaid.store import frames
 from legalaid.store import membership as kept
 from legalaid.store.reader import Reader
 from legalaid.store.unit_of_work import Work
-from legalaid.sync import authority, granting, keychain
+from legalaid.sync import authority, granting, ingest, keychain
 from legalaid.sync import member_ops as ops
 from legalaid.sync.membership import Grant, GroupKind, Membership, Reason
 from legalaid.sync.registrar import Registrar
@@ -58,6 +58,28 @@ def revoke(desk: Desk, device: str, *, reason: str = "lost") -> dict[str, Any]:
     }
 
 
+def vouch(desk: Desk, device: str) -> dict[str, Any]:
+    """Let in what a removed computer had written honestly and handed over too late: everybody takes it from now on.
+
+    An administrator looks at who used the computer, and when it was lost, before this. Raises `NotAdministrator`, or
+    `NotFound` for a computer of which nothing lies aside.
+    """
+    meet(desk)
+    with desk.write("device.vouch") as work:
+        _, membership = as_administrator(work, desk)
+        name = _id(device)
+        aside = [one.kept for one in frames.quarantined(work.connection) if one.reason == ingest.Reason.REVOKED]
+        hashes = tuple(sorted(frame.hash for frame in aside if frame.link.device == name))
+        if not hashes:
+            raise NotFound(kind="device")
+        registrar = Registrar(work, membership)
+        registrar.say(ops.Countersign(frames=hashes))
+        taken = ingest.reconsider(work, registrar.membership)
+        work.log("device.vouch", "vault", None)
+    meet(desk)
+    return {"device": name.hex(), "frames": len(hashes), "applied": taken.applied}
+
+
 def _close_grants(
     work: Work, registrar: Registrar, before: Membership, device: bytes, *, rotated: Collection[bytes]
 ) -> None:
@@ -80,13 +102,17 @@ def _reached(membership: Membership, grant: Grant, device: bytes) -> bool:
 
 
 def _living(membership: Membership, device: str) -> bytes:
-    try:
-        name = bytes.fromhex(device)
-    except ValueError:
-        raise NotFound(kind="device") from None
+    name = _id(device)
     if not membership.is_living(name):
         raise NotFound(kind="device")
     return name
+
+
+def _id(device: str) -> bytes:
+    try:
+        return bytes.fromhex(device)
+    except ValueError:
+        raise NotFound(kind="device") from None
 
 
 def _accepted(reader: Reader, device: bytes) -> tuple[tuple[bytes, int], ...]:

@@ -81,7 +81,7 @@ ELSEWHERE = {
     *("office show", "demo"),
     # test_two_laptops_become_one_office.py
     *("org create", "org status", "org people", "org connect", "org recover", "case share", "case assign"),
-    *("device request", "device approve", "device join", "device list", "device revoke"),
+    *("device request", "device approve", "device join", "device list", "device revoke", "device vouch"),
     # tests/unit/cli/test_checklist_cmd.py, test_visit_report_cmd.py, test_visit_cmd.py
     *("checklist retire", "visit report"),
     *("visit example", "visit start", "visit answer", "visit import", "visit add", "visit edit", "visit move"),

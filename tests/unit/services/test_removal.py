@@ -23,7 +23,10 @@ def union(tmp_path_factory):
     for giver, taker in ((sophea, dara), (dara, vanna), (dara, sophea)):
         hand(giver, taker)
     lost = removal.revoke(dara, sophea.store.device.hex(), reason="lost")
-    yield {"dara": dara, "sophea": sophea, "vanna": vanna, "before": before, "lost": lost}
+    late = cases.add_case(sophea, consultation())
+    taken = hand(sophea, dara)
+    made = {"dara": dara, "sophea": sophea, "vanna": vanna}
+    yield made | {"before": before, "lost": lost, "late": late, "taken": taken}
     for desk in (dara, sophea, vanna):
         desk.lock()
 
@@ -48,11 +51,20 @@ def test_every_group_has_a_new_secret_that_stays_with_the_others(union):
     assert organisation.status(union["sophea"])["removed"]
 
 
-def test_its_later_work_is_put_aside_and_its_earlier_work_stays(union):
-    late = cases.add_case(union["sophea"], consultation())
-    hand(union["sophea"], union["vanna"])
-    assert late not in refs(union["vanna"])
-    assert union["before"] in refs(union["vanna"])
+def test_its_later_work_is_put_aside_until_an_administrator_vouches_for_it(union):
+    dara, vanna = union["dara"], union["vanna"]
+    assert union["taken"].quarantined > 0
+    assert union["late"] not in refs(dara)
+    hand(union["sophea"], vanna)
+    assert union["late"] not in refs(vanna)
+    assert union["before"] in refs(vanna)
+    with pytest.raises(NotFound):
+        removal.vouch(dara, vanna.store.device.hex())
+    told = removal.vouch(dara, union["sophea"].store.device.hex())
+    assert told["applied"] == told["frames"] > 0
+    assert union["late"] in refs(dara)
+    hand(dara, vanna)
+    assert union["late"] in refs(vanna)
 
 
 def test_it_is_listed_as_removed(union):
