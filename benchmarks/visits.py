@@ -96,7 +96,7 @@ def long_checklist() -> ChecklistTemplate:
     sections = tuple(
         Section(
             code,
-            "ផ្នែក",
+            shipped.sections[0].km,
             "Section",
             tuple(replace(asked[n % len(asked)], code=f"{code}{n + 1:02d}") for n in range(each)),
         )
