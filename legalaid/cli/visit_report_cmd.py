@@ -21,6 +21,7 @@ class Kind(StrEnum):
     CHECKLIST = "checklist"
     LETTER = "letter"
     TIMELINE = "timeline"
+    BLANK = "blank"
 
 
 class Version(StrEnum):
@@ -40,7 +41,7 @@ def report(
     out: Out,
     as_json: Json = False,
 ) -> None:
-    """Write a visit's report, filled checklist, letter to the place, or the place's timeline."""
+    """Write a visit's report, filled or blank checklist, letter to the place, or the place's timeline."""
     from legalaid.services import exports
     from legalaid.services.visit_papers import Paper, print_paper
 

@@ -83,7 +83,7 @@ class Filled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filling:
-    """A visit, as its checklist shows it."""
+    """A visit, as its checklist shows it; without answers it is a blank form with the visit's number."""
 
     reference: str
     head: Mapping[str, Bilingual]
@@ -143,7 +143,7 @@ class _Drawn:
         table = Table(rows, colWidths=[half, half], style=[*_GRID, ("VALIGN", (0, 0), (-1, -1), "TOP")], hAlign="LEFT")
         letters = _APART.join(f"{kind.letter} = {self._line(kind, between=' / ')}" for kind in source_kinds())
         heading = self._words(word("column", "source"))
-        warning = () if self._filling else (self._line(word("note", "no_names")),)
+        warning = () if self._answers else (self._line(word("note", "no_names")),)
         lines = (*warning, self._line(word("note", "critical")), f"{heading}: {letters}")
         return [table, *(Passage(line, self._style(TABLE_NOTE)) for line in lines)]
 

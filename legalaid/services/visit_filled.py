@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from legalaid.documents.checklists import Filled, Filling
 from legalaid.documents.content import Bilingual, Mark
 from legalaid.documents.visit_words import joined, on, said
+from legalaid.domain.visit import Visit
 from legalaid.services.answer_words import answered
+from legalaid.services.facilities import Place
 from legalaid.services.visit_page import AnswerLine
 from legalaid.services.visit_release import Audience, ReleasedVisit
 
@@ -26,6 +28,16 @@ def filling(out: ReleasedVisit) -> Filling:
         answers=dict(_answers(out)),
         marks=frozenset() if is_public else frozenset({Mark.CONFIDENTIAL}),
     )
+
+
+def blank(visit: Visit, place: Place) -> Filling:
+    """The checklist to take along: with the visit's number, and no name of anybody."""
+    head = {
+        "facility": Bilingual(place.km, place.en),
+        "visit": Bilingual(visit.number, visit.number),
+        "date": on(visit.start_on),
+    }
+    return Filling(reference=visit.number, head=head, answers={})
 
 
 def _answers(out: ReleasedVisit) -> Iterator[tuple[str, Filled]]:

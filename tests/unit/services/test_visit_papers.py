@@ -42,10 +42,18 @@ def test_a_paper_names_its_visit_on_every_page_and_nobody_who_spoke(desk, ref, p
         assert not any(secret in page for page in pages for secret in ("វណ្ណៈ", "P-8841", "B12"))
 
 
-@pytest.mark.parametrize("paper", Paper)
+def test_a_blank_form_carries_the_visit_and_nothing_that_was_said_or_seen(desk, ref):
+    text = poppler_text(print_paper(desk, ref, Paper.BLANK, language="en", is_public=False).pdf)
+    assert "Do not write the name of any prisoner" in text
+    assert "Correctional Centre 1" in text
+    assert not any(said in text for said in ("ដេរ", "2900", "ការទិញ", "KEO"))
+
+
+@pytest.mark.parametrize("paper", sorted(set(Paper) - {Paper.BLANK}))
 def test_no_paper_leaves_while_a_risk_is_not_judged(desk, paper):
     talk = [{"pseudonym": "A1", "kind": "individual"}]
     open_ = import_visit(desk, visit_document(**(NOTHING_SAID | {"interviews": talk})))
+    assert print_paper(desk, open_, Paper.BLANK, language="km", is_public=True).pages
     with pytest.raises(ReprisalNotJudged):
         print_paper(desk, open_, paper, language="km", is_public=True)
 
