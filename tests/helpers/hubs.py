@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
+import httpx
 import pytest
 
 from legalaid.clock import Clock
@@ -71,8 +72,7 @@ def postgresql() -> Iterator[PostgreSQL]:
 @contextmanager
 def s3() -> Iterator[str]:
     """The address of an empty bucket in an S3-compatible server on this machine; its keys are in the environment."""
-    import boto3  # type: ignore[import-untyped]  # noqa: PLC0415 - slow to load, and few tests need it
-    from moto.server import ThreadedMotoServer  # noqa: PLC0415
+    from moto.server import ThreadedMotoServer  # noqa: PLC0415 - slow to load, and few tests need it
 
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
@@ -88,7 +88,7 @@ def s3() -> Iterator[str]:
     before = {name: os.environ.get(name) for name in settings}
     os.environ.update(settings)
     try:
-        boto3.client("s3").create_bucket(Bucket="chunks")
+        httpx.put(f"{settings['AWS_ENDPOINT_URL']}/chunks", trust_env=False).raise_for_status()
         yield "s3://chunks/hub"
     finally:
         for name, value in before.items():
@@ -102,11 +102,14 @@ class HubAt:
     def __init__(self, url: str, settings: Settings) -> None:
         self.url = url
         self.settings = settings
+        self._tokens: list[str] = []
 
     def invite(self) -> str:
-        """A token for one organisation."""
-        with Database(self.settings.database) as database, database.writing() as work:
-            return invitations.invite(work, now=Clock().milliseconds())
+        """A token for one organisation; some are made at a time."""
+        if not self._tokens:
+            with Database(self.settings.database) as database, database.writing() as work:
+                self._tokens = [invitations.invite(work, now=Clock().milliseconds()) for _ in range(20)]
+        return self._tokens.pop()
 
     def line(self, office: Office, laptop: Laptop, *, clock: Clock | None = None) -> Line:
         """The line of a laptop; the test closes it."""

@@ -36,12 +36,20 @@ class Organisation:
         self.recovery = PrivateKey(bytes(64) + sha256(name.encode()))
         self.org = org_of(self.root.public)
         self.log: list[bytes] = []
+        self._folded: tuple[list[bytes], Membership] | None = None
         self.say(ops.Genesis(root=self.root.public, recovery=self.recovery.public.raw, policy=(1, 1), suites=(1,)))
 
     @property
     def membership(self) -> Membership:
-        """The log, read from its beginning."""
-        return read(self.log, root=self.root.public)
+        """The log, read from its beginning, or on from where it was read before."""
+        known, folded = self._folded or ([], None)
+        if folded is not None and self.log[: len(known)] == known:
+            for raw in self.log[len(known) :]:
+                folded = folded.extended(raw)
+        else:
+            folded = read(self.log, root=self.root.public)
+        self._folded = (list(self.log), folded)
+        return folded
 
     def entry(
         self,

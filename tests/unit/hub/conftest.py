@@ -26,12 +26,13 @@ def bucket():
 
 
 @pytest.fixture(scope="session")
-def places(cluster, bucket, tmp_path_factory):
-    """Database and blob store by the name of the database."""
+def places(request, tmp_path_factory):
+    """Database and blob store by the name of the database; what is not asked for is not started."""
 
     def at(kind):
         if kind == "postgresql":
-            return {"database": cluster.new_database(), "blobs": bucket}
+            database = request.getfixturevalue("cluster").new_database()
+            return {"database": database, "blobs": request.getfixturevalue("bucket")}
         folder = tmp_path_factory.mktemp("hub")
         return {"database": f"sqlite:///{folder / 'hub.db'}", "blobs": str(folder / "blobs")}
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Does a reader whose cursor moves on ever pass a frame that others are still writing?"""
 
-import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
+from threading import Event
 
 import pytest
 
@@ -30,14 +30,15 @@ def write(hub, office, author, chain):
             line.exchange(Ask(most=1), chain[start : start + 3])
 
 
-def follow(hub, office, seen, count):
-    """Read on from the cursor until there are so many frames."""
-    history, cursor, until = b"", 0, time.monotonic() + 100
+def follow(hub, office, seen, finished):
+    """Read on from the cursor until everybody has written and nothing more comes."""
+    history, cursor, is_last, more = b"", 0, False, True
     with hub.line(office, office.sophea) as line:
-        while len(seen) < count and time.monotonic() < until:
+        while more or not is_last:
+            is_last = finished.is_set()
             got = line.exchange(Ask(most=2000, history=history, cursor=cursor))
             seen += got.frames
-            history, cursor = got.answer.history, got.cursor
+            history, cursor, more = got.answer.history, got.cursor, got.more
 
 
 def chase(hub, office, *, writers, readers, frames):
@@ -48,11 +49,13 @@ def chase(hub, office, *, writers, readers, frames):
         admin.exchange(Ask(most=1), [space.opened()])
     chains = [space.frames(author, frames) for author in authors]
     everything = sorted([*space.chains[office.dara.id], *(raw for chain in chains for raw in chain)])
-    got = [[] for _ in range(readers)]
+    got, finished = [[] for _ in range(readers)], Event()
     with ThreadPoolExecutor(writers + readers) as pool:
-        jobs = [pool.submit(follow, hub, office, seen, len(everything)) for seen in got]
-        jobs += [pool.submit(write, hub, office, *pair) for pair in zip(authors, chains, strict=True)]
-    for job in jobs:
+        reading = [pool.submit(follow, hub, office, seen, finished) for seen in got]
+        writing = [pool.submit(write, hub, office, *pair) for pair in zip(authors, chains, strict=True)]
+        wait(writing)
+        finished.set()
+    for job in (*writing, *reading):
         job.result()
     for seen in got:
         assert sorted(seen) == everything
@@ -67,4 +70,4 @@ def test_no_reader_misses_a_frame(hub, office):
 
 @pytest.mark.slow
 def test_no_reader_misses_a_frame_of_sixteen_writers(hub, office):
-    chase(hub, office, writers=16, readers=4, frames=150)
+    chase(hub, office, writers=16, readers=4, frames=60)
