@@ -4,6 +4,7 @@
 from datetime import timedelta
 
 import pytest
+import sqlalchemy as sa
 
 from legalaid.domain.case import CaseFile
 from legalaid.domain.record import change
@@ -11,6 +12,7 @@ from legalaid.services import lists
 from legalaid.services.cases import add_case
 from legalaid.services.lists import CaseFilter, CaseList, CaseSort, PersonList
 from legalaid.store.queries import case_rows
+from legalaid.store.rows import TABLES
 from tests.helpers.desks import NOON, StandingClock, consultation, new_vault
 
 
@@ -127,6 +129,17 @@ def test_many_hits_are_met_on_the_way_down(desk, monkeypatch):
     few = all_of(CaseList(desk, CaseFilter(text="land")), monkeypatch)
     monkeypatch.setattr(case_rows, "_FEW", 0)
     assert all_of(CaseList(desk, CaseFilter(text="land")), monkeypatch) == few
+
+
+def test_filters_and_counts_are_answered_without_reading_the_cases(desk):
+    """A case with its narrative is some kilobytes: a hundred thousand of them are not read to be counted."""
+    wanted = CaseFilter(statuses=frozenset({"open"}), matter="land")
+    with desk.read() as reader:
+        question = case_rows.ask(reader, wanted, CaseSort.OPENED, descending=True, now=NOON)
+        query = sa.select(sa.func.count()).select_from(TABLES["case_file"]).where(*case_rows._conditions(question))
+        words = query.compile(reader.connection, compile_kwargs={"literal_binds": True})
+        plan = reader.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}").all()
+    assert "COVERING INDEX ix_case_file_list" in plan[0][3]
 
 
 def test_a_question_nobody_waits_for_is_broken_off(desk, monkeypatch):

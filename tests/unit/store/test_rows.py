@@ -97,7 +97,7 @@ def test_a_synced_table_promises_nothing_but_its_id(table):
 
 def test_what_is_looked_up_is_indexed():
     for name, columns in INDEXED.items():
-        indexed = {column.name for index in TABLES[name].indexes for column in index.columns}
+        indexed = {column.name for index in TABLES[name].indexes for column in index.columns if len(index.columns) == 1}
         assert indexed == {"space_id", *columns}
 
 

@@ -32,7 +32,7 @@ SYNCED = {
     "person_identity": (
         "person/b family_km given_km family_latin given_latin aka honorific place village_text address_text"
     ),
-    "person_phone": ("person/b e164 typed safe whose position/i"),
+    "person_phone": ("person/b typed e164 safe whose position/i"),
     "person_document": ("person/b type number"),
     "person_external": ("person/b system value"),
     "person_sensitive": (
@@ -160,6 +160,7 @@ def upgrade() -> None:
     """Make everything."""
     for name, fields in SYNCED.items():
         _synced(name, fields.split())
+    op.create_index("ix_case_file_list", "case_file", ["deleted", "opened_on", "status", "matter", "owner", "id"])
     _local()
     _journal()
     _exchange()
