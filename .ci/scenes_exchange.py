@@ -68,11 +68,12 @@ def _exchange(one: Desk, other: Desk, folder: Path) -> None:
 def exchange(stage: Any) -> MainWindow:
     """What has to be decided, the stick, the computers."""
     desk, tasks = two_laptops(), stage.tasks
+    exchange = Exchange(desk, tasks)
     window = MainWindow(
         destinations(
             desk,
             tasks,
-            Exchange(desk, tasks, tasks),
+            exchange,
             preferences=lambda: stage.preferences,
             use=lambda _preferences: None,
         ),
@@ -81,6 +82,7 @@ def exchange(stage: Any) -> MainWindow:
         preferences=stage.preferences,
         office="Battambang",
     )
+    exchange.setParent(window)
     window.resize(1360, 860)
     window.show()
     window.open("exchange")

@@ -23,6 +23,7 @@ import scenes_entry
 import scenes_exchange
 import scenes_forms
 import scenes_letters
+import scenes_visits
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
@@ -213,6 +214,7 @@ SCENES |= scenes_cases.SCENES
 SCENES |= scenes_letters.SCENES
 SCENES |= scenes_entry.SCENES
 SCENES |= scenes_exchange.SCENES
+SCENES |= scenes_visits.SCENES
 
 
 # --- photographing ---------------------------------------------------------------------------------------------------

@@ -21,6 +21,8 @@ from ui.screens.person import PersonScreen
 from ui.screens.settings import SettingsScreen
 from ui.screens.today import TodayScreen
 from ui.screens.village import VillageScreen
+from ui.screens.visit import VisitScreen
+from ui.screens.visits import VisitsScreen
 from ui.session import Preferences
 from ui.tasks import Tasks
 
@@ -48,6 +50,8 @@ def destinations(
         Destination("today", _today, today, icon="calendar-days"),
         Destination("cases", _cases, lambda _id: CasesScreen(desk, tasks), icon="folder-open"),
         Destination("people", _people, lambda _id: PeopleScreen(desk, tasks), icon="users"),
+        Destination("visits", _visits, lambda _id: VisitsScreen(desk, tasks), icon="flag"),
+        Destination("visit", _visit, lambda ref: VisitScreen(desk, tasks, ref)),
         Destination("exchange", _exchange, lambda _id: ExchangeScreen(desk, tasks, exchange), icon="refresh-cw"),
         Destination("case", _case, lambda ref: CaseScreen(desk, tasks, ref, kinds)),
         Destination("person", _person, lambda person: PersonScreen(desk, tasks, person, kinds)),
@@ -99,6 +103,14 @@ def _people() -> str:
 
 def _person() -> str:
     return QCoreApplication.translate("destinations", "Person")
+
+
+def _visits() -> str:
+    return QCoreApplication.translate("destinations", "Prison visits")
+
+
+def _visit() -> str:
+    return QCoreApplication.translate("destinations", "Visit")
 
 
 def _exchange() -> str:

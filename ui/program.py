@@ -305,6 +305,8 @@ class Program(QObject):
             if window is not self.main:
                 window.hide()
         self._clipboard.clear()
+        if self.exchange is not None:
+            self.exchange.end()
         self.tasks.close()
         for desk in filter(None, (self.desk, self._plan.created.desk if self._plan.created else None)):
             with contextlib.suppress(LegalAidError):  # the keys are dropped whatever the disk says

@@ -77,6 +77,10 @@ class Exchange(QObject):
             self.ended.emit(0)
             self.look()
 
+    def end(self) -> None:
+        """The vault is put away: no round begins any more."""
+        self._timer.stop()
+
     def _by_the_clock(self) -> None:
         self._timer.setInterval(_EVERY_MS)
         if self.status is None or self.status.hub is not None:

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Prison visits in an invented office, for the pictures."""
+
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from scenes_cases import wait_for
+
+from legalaid import assets
+from legalaid.cli.demo_script import script
+from legalaid.cli.demo_visit import VISIT
+from legalaid.crypto.kdf import Argon2Cost
+from legalaid.services.desk import Desk, create_vault
+from legalaid.services.visit_import import import_visit
+from legalaid.services.visits import start_visit
+from ui.destinations import destinations
+from ui.main_window import MainWindow
+from ui.models.exchange import Exchange
+
+
+@cache
+def office() -> tuple[Desk, str]:
+    """A vault with one visit that was made and one that is planned; the number of the first."""
+    desk = create_vault(
+        Path(tempfile.mkdtemp()) / "vault",
+        passphrase="seven lotus ponds behind the pagoda",  # noqa: S106 - it guards invented visits
+        office_name="Battambang",
+        office_code="BTB",
+        person=script().offices[0].person,
+        cost=Argon2Cost(m=65536, t=3, p=4),
+    ).desk
+    ref = import_visit(desk, msgspec.json.decode(assets.read_text(VISIT).encode()))
+    start_visit(desk, "CC2")
+    return desk, ref
+
+
+def _window(stage: Any, kind: str, record: str = "") -> MainWindow:
+    desk, _ = office()
+    tasks = stage.tasks
+    exchange = Exchange(desk, tasks)
+    window = MainWindow(
+        destinations(
+            desk,
+            tasks,
+            exchange,
+            preferences=lambda: stage.preferences,
+            use=lambda _preferences: None,
+        ),
+        tasks=tasks,
+        translators=stage.translators,
+        preferences=stage.preferences,
+        office="Battambang",
+    )
+    exchange.setParent(window)
+    window.resize(1360, 860)
+    window.show()
+    window.open(kind, record)
+    return window
+
+
+def visits(stage: Any) -> MainWindow:
+    """The list of visits."""
+    window = _window(stage, "visits")
+    page: Any = window.current()
+    wait_for(page.model.rowCount)
+    return window
+
+
+def visit_plan(stage: Any) -> MainWindow:
+    """A visit to plan."""
+    window = visits(stage)
+    page: Any = window.current()
+    page.plan.open()
+    wait_for(page.plan.isVisible)
+    return window
+
+
+def visit(stage: Any) -> MainWindow:
+    """A section of a visit that was answered."""
+    window = _window(stage, "visit", office()[1])
+    page: Any = window.current()
+    wait_for(lambda: page.rows)
+    page.sections.setCurrentRow(2)
+    return window
+
+
+SCENES = {"visits": visits, "visit-plan": visit_plan, "visit": visit}
