@@ -46,8 +46,24 @@ def status(
     with session_of(ctx).desk() as desk:
         if seen:
             see_alarms(desk)
-        told = _told(desk)
+        told = _told(desk) | {"heard": _heard(desk)}
     show(ctx, told, as_json=as_json)
+
+
+def _heard(desk: "Desk") -> list[dict[str, Any]]:
+    from legalaid.clock import PHNOM_PENH
+    from legalaid.services.sync import last_heard, status
+
+    if not status(desk).joined:
+        return []
+    return [
+        {
+            "device": one.device,
+            "name": one.name,
+            "at": None if one.at is None else one.at.astimezone(PHNOM_PENH).isoformat(timespec="seconds"),
+        }
+        for one in last_heard(desk)
+    ]
 
 
 def _told(desk: "Desk") -> dict[str, Any]:

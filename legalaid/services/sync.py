@@ -21,7 +21,7 @@ from legalaid.services.bundles import export_bundle, import_bundle, new_name
 from legalaid.services.conflicts import undecided
 from legalaid.services.desk import Desk
 from legalaid.services.office import read_id
-from legalaid.services.organisation import standing
+from legalaid.services.organisation import names_of, standing
 from legalaid.store import attachments, frames, hubs, journal
 from legalaid.store import device as identity
 from legalaid.store import membership as kept
@@ -30,12 +30,14 @@ from legalaid.store.reader import Reader
 from legalaid.sync import client, files
 from legalaid.sync.bundle import SUFFIX
 from legalaid.sync.client import Report
+from legalaid.sync.sealing import heartbeat
 
 if TYPE_CHECKING:
     from legalaid.sync.transport import Line
 
 _OWN_FILE = "folder_file"
 _TOLD = "folder_told"
+_BEAT = "heartbeat"
 
 
 class State(StrEnum):
@@ -66,6 +68,15 @@ class Status:
     synced_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A computer of the organisation: whose it is, if that is known here, and when its last frame came, if one did."""
+
+    device: str
+    name: str | None
+    at: datetime | None
+
+
 def status(desk: Desk) -> Status:
     """Where the work of this computer is, and what waits."""
     with desk.read() as reader:
@@ -94,6 +105,16 @@ def status(desk: Desk) -> Status:
         )
 
 
+def last_heard(desk: Desk) -> tuple[Heard, ...]:
+    """Everybody else's computers, the one that was silent for longest first. Raises `NoOrganisation`."""
+    with desk.read() as reader:
+        _, membership = standing(reader)
+        came, names = frames.last_heard(reader.connection), names_of(reader)
+        others = [member for member in membership.living() if member.device != desk.store.device]
+        heard = [Heard(member.device.hex(), names.get(member.person), came.get(member.device)) for member in others]
+    return tuple(sorted(heard, key=lambda one: (one.at is not None, one.at)))
+
+
 def see_alarms(desk: Desk) -> int:
     """The person has read the alarms; how many were new. What they were about stays on record."""
     with desk.write("settings") as work:
@@ -106,6 +127,7 @@ def run(desk: Desk, *, report: Report = lambda _: None) -> client.Ran:
     Raises `NoOrganisation`, `NoHub` or another `SyncError`; what was exchanged before it is kept.
     """
     with _line(desk) as (line, hub):
+        _beat(desk)
         before = _history(desk, hub)
         ran = client.run(desk, line, hub, report=report)
         if _history(desk, hub) != before:
@@ -126,6 +148,16 @@ def fetch_attachment(desk: Desk, attachment_id: str) -> int:
         with _line(desk) as (line, _):
             files.fetch(desk, line, desk.store.blobs, record)
     return record.size
+
+
+def _beat(desk: Desk) -> None:
+    """Once a day say that this computer is alive, so that the others know when they last heard from it."""
+    today = desk.clock.today().isoformat()
+    if desk.store.meta.get(_BEAT) != today:
+        with desk.write("sync.seal") as work:
+            _, membership = standing(work)
+            heartbeat(work, membership)
+        desk.store.meta[_BEAT] = today
 
 
 @contextmanager

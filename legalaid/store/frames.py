@@ -9,11 +9,13 @@ authority, or stands in the place of another, lies in quarantine. Nothing here k
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from legalaid.clock import from_milliseconds, to_milliseconds
 from legalaid.store import statements
 from legalaid.store.engine import driver_of
 from legalaid.store.tables import ALARM, FRAME, HELD, PEER, QUARANTINE, WITNESS
@@ -84,7 +86,8 @@ def keep(work: Work, frame: Kept, *, opened: bool, acked: bool = False) -> None:
     if end(work.connection, space, device).number != number - 1:
         raise ValueError("a chain has no gaps")
     driver = driver_of(work.connection)
-    driver.execute(_PUT_FRAME, (*frame.link, frame.hash, int(opened), int(acked), frame.raw))
+    row = (*frame.link, frame.hash, int(opened), int(acked), to_milliseconds(work.now), frame.raw)
+    driver.execute(_PUT_FRAME, row)
     driver.execute(_PUT_END, (space, device, number, frame.hash))
 
 
@@ -167,6 +170,12 @@ def measure(connection: Connection, chains: Mapping[tuple[bytes, bytes], int]) -
     driver = driver_of(connection)
     found = [driver.execute(_MEASURE, (*chain, number)).fetchone() for chain, number in chains.items()]
     return sum(count for count, _ in found), sum(size for _, size in found)
+
+
+def last_heard(connection: Connection) -> dict[bytes, datetime]:
+    """When the last frame of each device came here, by this computer's clock."""
+    query = sa.select(FRAME.c.device, sa.func.max(FRAME.c.kept_at).label("at")).group_by(FRAME.c.device)
+    return {row.device: from_milliseconds(row.at) for row in connection.execute(query)}
 
 
 def scattered(connection: Connection, device: bytes) -> tuple[int, int]:

@@ -146,11 +146,13 @@ FRAME = sa.Table(
     sa.Column("hash", sa.LargeBinary, nullable=False),
     sa.Column("opened", sa.Integer, nullable=False),
     sa.Column("acked", sa.Integer, nullable=False),
+    sa.Column("kept_at", sa.BigInteger, nullable=False),
     sa.Column("frame", sa.LargeBinary, nullable=False),
 )
 """Every accepted frame, own and foreign, byte for byte. `opened` is 0 while this device has no key to its content,
 `acked` while no hub has it."""
 
+sa.Index("ix_sync_frame_heard", FRAME.c.device, FRAME.c.kept_at)
 sa.Index("ix_sync_frame_unopened", FRAME.c.space, sqlite_where=FRAME.c.opened == 0)
 sa.Index("ix_sync_frame_unacked", FRAME.c.space, sqlite_where=FRAME.c.acked == 0)
 

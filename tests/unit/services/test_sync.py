@@ -75,6 +75,8 @@ def test_by_hub_the_work_is_sent_and_then_with_others(pair, tmp_path):
         sync.run(b)
         sync.run(a)
         assert state(a) is State.NEEDS_YOU
+        (heard,) = sync.last_heard(a)
+        assert (heard.device, heard.at) == (b.store.device.hex(), a.clock.now())
         resolve_conflict(a, list_conflicts(a)[0]["id"], take=1)
         assert state(a) is State.LOCAL
     path = export_bundle(b, tmp_path).path

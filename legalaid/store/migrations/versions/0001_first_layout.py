@@ -302,8 +302,9 @@ def _dot() -> "tuple[sa.Column[Any], ...]":
 
 
 def _exchange() -> None:
-    frame = _blob("hash"), _small("opened"), _small("acked"), _blob("frame")
+    frame = _blob("hash"), _small("opened"), _small("acked"), _number("kept_at"), _blob("frame")
     op.create_table("sync_frame", *_link(), *frame)
+    op.create_index("ix_sync_frame_heard", "sync_frame", ["device", "kept_at"])
     op.create_index("ix_sync_frame_unopened", "sync_frame", ["space"], sqlite_where=sa.text("opened = 0"))
     op.create_index("ix_sync_frame_unacked", "sync_frame", ["space"], sqlite_where=sa.text("acked = 0"))
     op.create_table("sync_held", *_link(), _blob("hash", key=True), _blob("frame"))
