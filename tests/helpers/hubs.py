@@ -39,6 +39,23 @@ class PostgreSQL:
         self.run("createdb", "--host", self.folder, "--username", "hub", name)
         return f"postgresql://hub@/{name}?host={self.folder}"
 
+    def make(self) -> None:
+        """Lay out an empty cluster."""
+        self.run("initdb", *self._data, "--username", "hub", "--auth", "trust", "--no-sync", "--encoding", "UTF8")
+
+    def start(self) -> None:
+        """Start it, also after it was killed."""
+        options = " ".join(["-k", str(self.folder), *(f"-c {setting}" for setting in _QUICK)])
+        self.run("pg_ctl", *self._data, "--log", self.folder / "log", "--wait", "--options", options, "start")
+
+    def kill(self) -> None:
+        """End it as a crash would, without a word to anybody."""
+        self.run("pg_ctl", *self._data, "--mode", "immediate", "--wait", "stop")
+
+    @property
+    def _data(self) -> tuple[str, Path]:
+        return "--pgdata", self.folder / "data"
+
     def run(self, tool: str, *words: object) -> str:
         """Run one of PostgreSQL's tools as somebody who is not root, since its server refuses root."""
         line = [_tool(tool), *map(str, words)]
@@ -54,17 +71,13 @@ def postgresql() -> Iterator[PostgreSQL]:
     if (user := _user()) is not None:
         shutil.chown(folder, user)
     cluster = PostgreSQL(folder)
-    data = folder / "data"
     try:
-        cluster.run(
-            "initdb", "--pgdata", data, "--username", "hub", "--auth", "trust", "--no-sync", "--encoding", "UTF8"
-        )
-        options = " ".join(["-k", str(folder), *(f"-c {setting}" for setting in _QUICK)])
-        cluster.run("pg_ctl", "--pgdata", data, "--log", folder / "log", "--wait", "--options", options, "start")
+        cluster.make()
+        cluster.start()
         try:
             yield cluster
         finally:
-            cluster.run("pg_ctl", "--pgdata", data, "--mode", "immediate", "--wait", "stop")
+            cluster.kill()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
