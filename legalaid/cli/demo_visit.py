@@ -20,10 +20,18 @@ from legalaid.services.facility_history import facility_history
 from legalaid.services.recommendations import issue, list_recommendations, respond, verify
 from legalaid.services.visit_import import import_visit
 from legalaid.services.visit_page import visit_page
+from legalaid.services.visit_papers import Paper, print_paper
 from legalaid.services.visits import move_visit, open_visit
 
 VISIT, FOLLOW_UP = "demo/visit.json", "demo/follow_up.json"
 _LANGUAGES = ("km", "both")
+_PAPERS_OF_FIRST = (
+    (Paper.REPORT, "km", False),
+    (Paper.REPORT, "en", True),
+    (Paper.CHECKLIST, "both", False),
+    (Paper.LETTER, "both", False),
+)
+"""Paper, language and whether it is the version for the public."""
 
 Tell = Callable[..., None]
 """Says one line of the demo, filled with facts."""
@@ -56,6 +64,8 @@ def tell_visit(desk: Desk, folder: Path, tell: Tell) -> None:
     told = msgspec.json.decode(assets.read_text(FOLLOW_UP).encode(), type=FollowUp)
     _print_blank(desk, folder, tell)
     first = _visit(desk, msgspec.json.decode(assets.read_text(VISIT).encode()), tell)
+    for paper, language, is_public in _PAPERS_OF_FIRST:
+        _print(desk, first, folder, paper, language, is_public=is_public, tell=tell)
     issue(desk, first, on=told.issued_on)
     for reply in told.responses:
         _reply(desk, first, reply)
@@ -67,6 +77,7 @@ def tell_visit(desk: Desk, folder: Path, tell: Tell) -> None:
         stands = line.standing
         tell("recommendation", ref=line.ref, claimed=int(stands.claimed), verified=stands.verified or "-")
     history = facility_history(desk, visit_page(desk, first).facility.code)
+    _print(desk, second, folder, Paper.TIMELINE, "both", is_public=False, tell=tell)
     tell("history", place=history.facility.en, visits=len(history.visits), lines=len(history.lines))
 
 
@@ -91,3 +102,10 @@ def _visit(desk: Desk, document: Mapping[str, Any], tell: Tell) -> str:
 def _reply(desk: Desk, visit: str, reply: Mapping[str, Any]) -> None:
     typed = {key: str(value) for key, value in reply.items() if key != "recommendation"}
     respond(desk, f"{visit}/R{reply['recommendation']}", typed)
+
+
+def _print(desk: Desk, visit: str, folder: Path, paper: Paper, language: str, *, is_public: bool, tell: Tell) -> None:
+    printed = print_paper(desk, visit, paper, language=language, is_public=is_public)
+    target = folder / f"{visit}-{paper.value}{'-public' if is_public else ''}-{language}.pdf"
+    exports.write_out(desk, target, printed.pdf, what="visit", object_id=None)
+    tell("letter", file=target.name, pages=printed.pages)

@@ -61,6 +61,24 @@ def test_every_template_and_language_is_printed(summary, folder):
 
 
 @pytest.mark.xdist_group("demo")
+def test_a_prison_visit_goes_from_the_blank_checklist_to_the_verified_improvement(summary, folder):
+    papers = sorted((folder / demo_folder.VISITS).glob("*.pdf"))
+    kinds = {"checklist-km", "checklist-both", "report-km", "report-public-en", "letter-both", "timeline-both"}
+    assert kinds <= {kind for kind in kinds for path in papers if path.stem.endswith(kind)}
+    first = summary["vaults"][0]
+    program = Program.on(Path(first["folder"]), first["passphrase"])
+    seen = {
+        line["ref"][-2:]: (line["claimed"], line["verified"])
+        for line in program.ask("recommendation", "list")["recommendations"]
+    }
+    assert seen == {"R1": (True, "full"), "R2": (False, "none")}
+    identity = json.loads(Program()("visit", "example").out)["interviews"][0]["identity"]
+    for path in papers:
+        text = poppler_text(path.read_bytes())
+        assert not [said for said in (identity["given_km"], identity["prisoner_number"]) if said in text], path.name
+
+
+@pytest.mark.xdist_group("demo")
 @pytest.mark.parametrize("language", list(Language))
 def test_the_last_lines_name_everything_in_words(summary, language):
     keys = [*summary, *summary["vaults"][0], *summary["restored"]]
