@@ -40,6 +40,8 @@ PICTURES: Mapping[str, tuple[str, Language]] = {
     "find": ("find", Language.EN),
     "two-values": ("consultation-conflict", Language.EN),
     "settings-backup": ("settings-backup", Language.EN),
+    "exchange": ("exchange", Language.KM),
+    "visit": ("visit", Language.EN),
     "stolen": ("settings-stolen", Language.KM),
 }
 """Scene and language of each picture."""
