@@ -21,7 +21,6 @@ from legalaid.errors import (
     NotFound,
     RequestFileRefused,
     SeedNeeded,
-    UnknownCode,
     WrongValue,
 )
 from legalaid.ids import FIRST_OWN_TAG, SpaceId, is_office_code
@@ -311,7 +310,7 @@ def _free_tag(membership: Membership, row: DirectoryOffice | None) -> int:
 
 def _roles(codes: Collection[str]) -> frozenset[Role]:
     if not codes or not set(codes) <= set(Role):
-        raise UnknownCode(field="role", vocabulary="role")
+        raise WrongValue(field="role")
     return frozenset(map(Role, codes))
 
 

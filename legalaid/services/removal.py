@@ -10,7 +10,7 @@ from typing import Any
 
 from legalaid.domain.case import CaseFile
 from legalaid.domain.person import PersonIdentity
-from legalaid.errors import NotFound, UnknownCode
+from legalaid.errors import NotFound, WrongValue
 from legalaid.services.desk import Desk
 from legalaid.services.organisation import as_administrator, meet, seal
 from legalaid.store import frames
@@ -33,7 +33,7 @@ def revoke(desk: Desk, device: str, *, reason: str = "lost") -> dict[str, Any]:
     it keeps. Raises `NotAdministrator`, or `NotFound`.
     """
     if reason not in REASONS:
-        raise UnknownCode(field="reason", vocabulary="reason")
+        raise WrongValue(field="reason")
     meet(desk)
     with desk.write("device.revoke") as work:
         _, membership = as_administrator(work, desk)

@@ -13,7 +13,6 @@ from legalaid.errors import (
     RequestFileRefused,
     SeedNeeded,
     SeedRefused,
-    UnknownCode,
     WrongValue,
 )
 from legalaid.services import cases, devices, organisation
@@ -105,8 +104,8 @@ def test_a_second_administrator_is_named_with_the_seed_and_let_in_once(union, tm
 def test_what_does_not_fit_is_refused_and_nothing_is_written(union):
     asked, before = devices.request(union["stranger"]), organisation.status(union["dara"])["log"]
     for changed, error in (
-        ({"roles": []}, UnknownCode),
-        ({"roles": ["king"]}, UnknownCode),
+        ({"roles": []}, WrongValue),
+        ({"roles": ["king"]}, WrongValue),
         ({"office": "btb1"}, WrongValue),
         ({"file": asked.file[:-1]}, RequestFileRefused),
         ({"file": b""}, RequestFileRefused),

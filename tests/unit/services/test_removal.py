@@ -3,7 +3,7 @@
 
 import pytest
 
-from legalaid.errors import NotAdministrator, NotFound, UnknownCode
+from legalaid.errors import NotAdministrator, NotFound, WrongValue
 from legalaid.services import cases, devices, organisation, removal
 from legalaid.store import membership as kept
 from legalaid.sync import custody
@@ -79,5 +79,5 @@ def test_only_an_administrator_removes_and_only_who_belongs(union):
     for name in (union["sophea"].store.device.hex(), "00" * 16, "no id"):
         with pytest.raises(NotFound):
             removal.revoke(union["dara"], name)
-    with pytest.raises(UnknownCode):
+    with pytest.raises(WrongValue):
         removal.revoke(union["dara"], vanna, reason="anger")
