@@ -75,8 +75,8 @@ MANIFEST_BYTES = 64 * 1024 * 1024
 PRINTED_PAGES = 200
 """Pages of one letter, form or table; a narrative of the greatest length takes about 60."""
 
-LOGO_BYTES = 2 * 1024 * 1024
-"""The picture file of a letterhead."""
+LOGO_BYTES = 512 * 1024
+"""The picture file of a letterhead: with it, row and archived letters still fit into one frame."""
 
 LOGO_PIXELS = 25_000_000
 """Width times height of a letterhead's picture, looked at before it is unpacked."""

@@ -76,7 +76,7 @@ def read_logo(path: Path) -> bytes:
     except OSError:
         raise FileUnreadable from None
     if len(image) > LOGO_BYTES:
-        raise FileTooLarge(limit_mib=LOGO_BYTES // 2**20)
+        raise FileTooLarge(limit_mib=f"{LOGO_BYTES / 2**20:g}")
     Logo(image, 1)
     return image
 
