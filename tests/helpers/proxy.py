@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A bad line: it counts every byte, and cuts where it is told to."""
+"""A bad line: it counts and keeps every byte, and cuts where it is told to."""
 
 import contextlib
 import socket
@@ -19,6 +19,7 @@ class BadLine:
         self._server = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._server.getsockname()[1]}"
         self.up = self.down = self.connections = 0
+        self.heard = bytearray()
         self.cut_up: int | None = None
         self.cut_down: int | None = None
         threading.Thread(target=self._accept, daemon=True).start()
@@ -59,6 +60,7 @@ class BadLine:
                 cut = getattr(self, f"cut_{way}")
                 room = len(data) if cut is None else max(cut - getattr(self, way), 0)
                 setattr(self, way, getattr(self, way) + min(len(data), room))
+                self.heard += data[:room]
                 target.sendall(data[:room])
                 if room < len(data):
                     setattr(self, f"cut_{way}", None)
