@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Stores that belong to one invented organisation and hand each other frames."""
 
+from collections.abc import Collection, Iterable
+from contextlib import AbstractContextManager
+from typing import Any
+
 from legalaid.clock import Clock
 from legalaid.crypto.kdf import sha256
 from legalaid.domain.office import Office as OfficeRecord
@@ -10,8 +14,11 @@ from legalaid.store import device as identity
 from legalaid.store import frames
 from legalaid.store import membership as kept
 from legalaid.store.membership import Mine
+from legalaid.store.reader import Opened as Form
 from legalaid.store.rows import TABLES
+from legalaid.store.store import Store
 from legalaid.store.tables import PEER, ROWVER, SIBLING, UNKNOWN
+from legalaid.store.unit_of_work import Work
 from legalaid.sync import client
 from legalaid.sync import member_ops as ops
 from legalaid.sync.ingest import Source, Taken, ingest
@@ -24,7 +31,7 @@ from tests.helpers.organisation import Laptop, Organisation, named
 class StoreLaptop(Laptop):
     """The device of a store."""
 
-    def __init__(self, store) -> None:
+    def __init__(self, store: Store) -> None:
         with store.read() as reader:
             own = identity.current(reader.connection)
         self.store = store
@@ -37,10 +44,9 @@ class Union(Organisation):
 
     EVERYONE, GROUP, SHARED = (named(word) for word in ("everyone", "office", "shared"))
 
-    def __init__(self, *stores, name="organisation") -> None:
+    def __init__(self, *stores: Store, name: str = "organisation") -> None:
         super().__init__(name)
-        self.laptops = {}
-        self.stores = []
+        self.laptops: dict[bytes, StoreLaptop] = {}
         first = self._added(stores[0], roles=(Role.ADMINISTRATOR, Role.LAWYER))
         self.admin = first
         self.say(ops.AddAdmin(device=first.id))
@@ -49,26 +55,26 @@ class Union(Organisation):
         with stores[0].write(actor=None, action="vault.create") as work:
             self.org_space = work.open_space(SpaceKind.ORG)
         kinds = {self.EVERYONE: GroupKind.EVERYONE, self.GROUP: GroupKind.OFFICE, self.SHARED: GroupKind.SHARED}
-        self.secrets = {}
+        self.secrets: dict[tuple[bytes, int], bytes] = {}
         for group, kind in kinds.items():
             self.group(group, kind, *self.laptops.values())
         for store in stores:
             self.settle(store)
 
-    def group(self, group, kind, *members):
+    def group(self, group: bytes, kind: GroupKind, *members: Laptop) -> None:
         """A group with members and a first secret."""
         self.say(ops.OpenGroup(group=group, kind=kind), self.admin)
         for laptop in members:
             self.say(ops.AddToGroup(group=group, device=laptop.id, role=ops.GroupRole.WRITER), self.admin)
         self.rotate(group)
 
-    def rotate(self, group):
+    def rotate(self, group: bytes) -> None:
         """The next epoch of a group."""
         epoch = self.membership.groups[group].epoch + 1
         self.secrets[group, epoch] = sha256(group + bytes([epoch]))
         self.say(self.rotated(group, self.secrets[group, epoch]), self.admin)
 
-    def settle(self, store, *, groups=None):
+    def settle(self, store: Store, *, groups: Collection[bytes] | None = None) -> None:
         """Bring a store's log and secrets up to date."""
         stand = Mine(
             org=self.org,
@@ -90,27 +96,27 @@ class Union(Organisation):
                     kept.put_secret(work, group, epoch, 0, secret)
             kept.put_mine(work, stand)
 
-    def line(self, store, url):
+    def line(self, store: Store, url: str) -> Line:
         """A store's line to a hub; the caller hangs up."""
         return Line(url, org=self.org, key=self.laptop(store).key, clock=Clock())
 
-    def laptop(self, store):
+    def laptop(self, store: Store) -> StoreLaptop:
         """The device of a store."""
         return self.laptops[store.device]
 
-    def _added(self, store, *, roles=(Role.LAWYER,)):
+    def _added(self, store: Store, *, roles: Iterable[Role] = (Role.LAWYER,)) -> StoreLaptop:
         laptop = self.laptops[store.device] = StoreLaptop(store)
         self.say(self.added(laptop, tag=len(self.laptops), roles=roles), None if len(self.laptops) == 1 else self.admin)
         return laptop
 
     # --- exchange ---
 
-    def seal(self, store):
+    def seal(self, store: Store) -> int:
         """Seal everything; how many frames."""
         with store.write(actor=None, action="vault.create") as work:
             return seal_backlog(work, self.membership)
 
-    def frames(self, store):
+    def frames(self, store: Store) -> list[bytes]:
         """Every frame that a store keeps, sealed up to now."""
         self.seal(store)
         with store.read() as reader:
@@ -120,19 +126,19 @@ class Union(Organisation):
                 for one in frames.of_space(reader.connection, space.id)
             ]
 
-    def give(self, store, raws, source=Source.FILE) -> Taken:
+    def give(self, store: Store, raws: Iterable[bytes], source: Source = Source.FILE) -> Taken:
         """Hand frames to a store."""
         with store.write(actor=None, action="vault.create") as work:
             return ingest(work, self.membership, raws, source)
 
-    def meet(self, one, other):
+    def meet(self, one: Store, other: Store) -> None:
         """Both give each other all they have."""
         raws = self.frames(one), self.frames(other)
         self.give(other, raws[0])
         self.give(one, raws[1])
 
 
-def picture(store):
+def picture(store: Store) -> dict[str, Any]:
     """Everything that must be equal where everything was heard: rows, versions, competing values, vectors."""
     tables = [*TABLES.values(), ROWVER, SIBLING, UNKNOWN]
     with store.read() as reader:
@@ -147,13 +153,13 @@ def picture(store):
     return shown | {"vectors": sorted((row.space, row.device, row.n, row.dseq, row.head) for row in vectors)}
 
 
-def type_in(store, opened, **fields):
+def type_in(store: Store, opened: Form[OfficeRecord], **fields: Any) -> None:
     """Save fields in a form that was opened before."""
     with store.write(actor=None, action="office.set") as work:
         work.save(opened, change(opened.record, **fields))
 
 
-def open_office(store, office):
+def open_office(store: Store, office: OfficeRecord) -> Form[OfficeRecord]:
     """A form on an office, as the store shows it now."""
     with store.read() as reader:
         return reader.open(OfficeRecord, office.id)
@@ -162,16 +168,16 @@ def open_office(store, office):
 class Opened:
     """A store as the exchange sees an open vault."""
 
-    def __init__(self, store) -> None:
+    def __init__(self, store: Store) -> None:
         self.store = store
         self.read = store.read
 
-    def write(self, action):
+    def write(self, action: str) -> AbstractContextManager[Work]:
         """One transaction of nobody in particular."""
         return self.store.write(actor=None, action=action)
 
 
-def sync(union, store, url, **options):
+def sync(union: Union, store: Store, url: str, **options: Any) -> client.Ran:
     """One run with the hub at this address; what it did."""
     with union.line(store, url) as line:
         return client.run(Opened(store), line, "the hub", **options)
