@@ -145,6 +145,7 @@ def watchers(folder):
     return [pid for pid, line in processes(folder).items() if line[1:] == [b"-m", b"ui.watch"]]
 
 
+@pytest.mark.slow
 def test_a_killed_window_opens_again_by_itself(home, vault, tmp_path):
     with at_the_keyboard(home, vault, "wait") as person:
         until(lambda: watchers(tmp_path))
