@@ -350,12 +350,7 @@ def _recovery_use(now: Membership, op: ops.RecoveryUse, _: Entry) -> Membership:
     return replace(now, recoveries=(*now.recoveries, op))
 
 
-def _refuse(_: Membership, __: ops.Genesis, ___: Entry) -> Membership:
-    raise MemberRefused(MemberRefusal.RULE)
-
-
 _CHANGES: Mapping[type, Callable[[Membership, Any, Entry], Membership]] = {
-    ops.Genesis: _refuse,
     ops.AddAdmin: _add_admin,
     ops.RemoveAdmin: _remove_admin,
     ops.AddDevice: _add_device,
