@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from legalaid.domain.recommendation import Recommendation, Response, Standing, Verification, standing
-from legalaid.store.queries.visits import recommendations_of, unsettled_recommendations
+from legalaid.store.queries.visits import unsettled_recommendations
 from legalaid.store.reader import Reader
 
 
@@ -17,12 +17,6 @@ def standing_of(reader: Reader, recommendation: Recommendation, today: date) -> 
         reader.where(Verification, recommendation=recommendation.id),
         today=today,
     )
-
-
-def standings(reader: Reader, today: date, facility: str | None = None) -> tuple[tuple[Recommendation, Standing], ...]:
-    """Every recommendation made to a place, or to all, with where it stands; oldest visit first."""
-    found = (reader.get(Recommendation, record_id) for record_id in recommendations_of(reader, facility))
-    return tuple((one, standing_of(reader, one, today)) for one in found if one is not None)
 
 
 def unsettled(reader: Reader, facility: str) -> tuple[UUID, ...]:

@@ -8,10 +8,18 @@ import pytest
 from legalaid.domain.case import CaseFile
 from legalaid.domain.interview import PrisonerRequest
 from legalaid.domain.person import PersonIdentity
+from legalaid.domain.recommendation import Recommendation
 from legalaid.domain.record import change
 from legalaid.errors import MissingField, NotFound, UnknownCode, UnknownField
 from legalaid.services import recommendations, standings
-from legalaid.services.recommendations import VerifiedElsewhere, issue, respond, show_recommendation, verify
+from legalaid.services.recommendations import (
+    VerifiedElsewhere,
+    issue,
+    respond,
+    save_recommendation,
+    show_recommendation,
+    verify,
+)
 from legalaid.services.visit_import import import_visit
 from legalaid.services.visit_page import visit_page
 from legalaid.services.visit_requests import CaseIsOpen, NoConsentToCase, open_case
@@ -78,6 +86,19 @@ def test_a_recommendation_is_found_by_name_and_by_id(desk, first):
     for ref in (f"{first}/R9", f"{first}/", "words", "00000000-0000-0000-0000-000000000000"):
         with pytest.raises(NotFound):
             show_recommendation(desk, ref)
+
+
+def test_a_draft_is_sharpened_and_two_windows_lose_nothing(desk, first):
+    record = show_recommendation(desk, f"{first}/R1").record
+    with desk.read() as reader:
+        windows = [reader.open(Recommendation, record.id) for _ in range(2)]
+    better = {"indicator": "Water at 17:00", "smart": "specific,achievable,results,solution,priorities,root_cause"}
+    assert save_recommendation(desk, windows[0], better) == ("indicator", "smart")
+    assert save_recommendation(desk, windows[1], {"due": "2026-12"}) == ("due",)
+    line = show_recommendation(desk, f"{first}/R1")
+    assert (line.missing, str(line.record.due), line.record.indicator) == ((), "2026-12", "Water at 17:00")
+    with pytest.raises(UnknownField):
+        save_recommendation(desk, windows[0], {"no": "7"})
 
 
 def test_what_is_overdue_is_listed_and_what_is_done_is_not(desk):
