@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from legalaid.domain.values import PartialDate, Precision
 from legalaid.domain.vocabulary import NON_ANSWERS, codes
@@ -14,7 +14,7 @@ from legalaid.i18n import Language
 from legalaid.khmer.text import ZWSP
 from tests.helpers.screen import activate, spoken_name, unnamed, wear
 from ui.theme import Look
-from ui.widgets.choice import ChoiceField, SegmentField
+from ui.widgets.choice import ChoiceField, Combo, SegmentField
 from ui.widgets.date import DateField
 from ui.widgets.field import Severity
 from ui.widgets.lines import FindBox, LineField, NumberField, PhoneField, SecretField
@@ -448,3 +448,15 @@ def test_a_village_is_free_text_with_offers_of_its_commune(qtbot, shown):
     other.restore(picker.draft())
     assert other.value() == picker.value()
     assert unnamed(picker) == []
+
+
+def test_the_label_that_names_a_drop_down_list_is_heard_and_not_seen(qtbot):
+    bar = QWidget()
+    row = QHBoxLayout(bar)
+    combo = Combo("Status", choices=[("open", "Open")])
+    row.addWidget(combo)
+    qtbot.addWidget(bar)
+    activate(bar)
+    (spoken,) = (label for label in bar.findChildren(QLabel) if label.buddy() is combo)
+    assert (spoken.text(), spoken.isVisible()) == ("Status", False)
+    assert bar.childAt(combo.geometry().center()) is combo

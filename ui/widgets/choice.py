@@ -52,6 +52,7 @@ class Combo(QComboBox):
         self.setMinimumContentsLength(8)
         self._spoken = QLabel(strip_display(name))
         self._spoken.setBuddy(self)
+        self._spoken.hide()
         if name:
             self.setAccessibleName(self._spoken.text())
         for code, words in choices:
@@ -70,6 +71,7 @@ class Combo(QComboBox):
         """On Linux screen readers take the name of a drop-down list from the label beside it, so one goes with it."""
         if event.type() == QEvent.Type.ParentChange and self._spoken.text():
             self._spoken.setParent(self.parentWidget())
+            self._spoken.hide()  # heard, never seen: it would lie over its neighbours
         return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
