@@ -180,7 +180,8 @@ def upgrade(
         form = open_visit(desk, visit_ref)
         done = (plan_upgrade if dry_run else upgrade_visit)(desk, form, version)
     lists = {name: list(getattr(done, name)) for name in ("carried", "not_mapped", "no_longer_fit", "new")}
-    answer_with(ctx, {"ref": form.ref, "version": done.template.version} | lists, as_json=as_json)
+    told = {"ref": form.ref, "version": done.template.version} | lists
+    answer_with(ctx, told, as_json=as_json, as_typed=True)
 
 
 @app.command("list")
@@ -190,7 +191,7 @@ def list_visits(ctx: typer.Context, *, facility: Code = None, as_json: Json = Fa
 
     with session_of(ctx).desk() as desk:
         found = visit_lines_json(desk, facility)
-    answer_with(ctx, {"visits": found}, as_json=as_json)
+    answer_with(ctx, {"visits": found}, as_json=as_json, as_typed=True)
 
 
 @app.command()
@@ -201,7 +202,7 @@ def show(ctx: typer.Context, *, visit_ref: VisitRef, as_json: Json = False) -> N
 
     with session_of(ctx).desk() as desk:
         found = visit_json(visit_page(desk, visit_ref))
-    answer_with(ctx, found, as_json=as_json)
+    answer_with(ctx, found, as_json=as_json, as_typed=True)
 
 
 @app.command()
