@@ -80,7 +80,8 @@ def visit_plan(stage: Any) -> MainWindow:
 
 def visit(stage: Any) -> MainWindow:
     """A section of a visit that was answered."""
-    window = _window(stage, "visit", office()[1])
+    window = visits(stage)
+    window.open("visit", office()[1])
     page: Any = window.current()
     wait_for(lambda: page.rows)
     page.sections.setCurrentRow(2)
