@@ -92,7 +92,7 @@ def test_a_table_whose_root_is_gone_is_named_row_by_row(stored, tmp_path: Path, 
 
 def test_the_damaged_file_is_left_as_it_is(stored, tmp_path: Path):
     path, _ = stored
-    copy = damaged(path, tmp_path, [40])
+    copy = damaged(path, tmp_path, pages_of(path, "case_file")[:1])
     before = copy.read_bytes()
     salvage(copy, key)
     assert copy.read_bytes() == before
