@@ -1042,6 +1042,10 @@
             <translation>Open the case</translation>
         </message>
         <message>
+            <source>Open the visit</source>
+            <translation>Open the visit</translation>
+        </message>
+        <message>
             <source>Take the later value in all {n}</source>
             <translation>Take the later value in all {n}</translation>
         </message>
@@ -4818,6 +4822,10 @@
             <translation>Another copy of a letter</translation>
         </message>
         <message>
+            <source>Answer</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
             <source>At once</source>
             <translation>At once</translation>
         </message>
@@ -5018,8 +5026,16 @@
             <translation>advice</translation>
         </message>
         <message>
+            <source>answer of a visit</source>
+            <translation>answer of a visit</translation>
+        </message>
+        <message>
             <source>closing</source>
             <translation>closing</translation>
+        </message>
+        <message>
+            <source>colleague</source>
+            <translation>colleague</translation>
         </message>
         <message>
             <source>consent</source>
@@ -5038,16 +5054,32 @@
             <translation>facts of the case</translation>
         </message>
         <message>
+            <source>facts of the visit</source>
+            <translation>facts of the visit</translation>
+        </message>
+        <message>
             <source>file</source>
             <translation>file</translation>
+        </message>
+        <message>
+            <source>finding</source>
+            <translation>finding</translation>
         </message>
         <message>
             <source>hearing or appointment</source>
             <translation>hearing or appointment</translation>
         </message>
         <message>
+            <source>interview</source>
+            <translation>interview</translation>
+        </message>
+        <message>
             <source>letter</source>
             <translation>letter</translation>
+        </message>
+        <message>
+            <source>letterhead</source>
+            <translation>letterhead</translation>
         </message>
         <message>
             <source>name and address</source>
@@ -5060,6 +5092,10 @@
         <message>
             <source>number in another system</source>
             <translation>number in another system</translation>
+        </message>
+        <message>
+            <source>number of prisoners</source>
+            <translation>number of prisoners</translation>
         </message>
         <message>
             <source>organisation</source>
@@ -5078,8 +5114,20 @@
             <translation>person</translation>
         </message>
         <message>
+            <source>recommendation</source>
+            <translation>recommendation</translation>
+        </message>
+        <message>
             <source>reference number</source>
             <translation>reference number</translation>
+        </message>
+        <message>
+            <source>reply of the prison</source>
+            <translation>reply of the prison</translation>
+        </message>
+        <message>
+            <source>request of a prisoner</source>
+            <translation>request of a prisoner</translation>
         </message>
         <message>
             <source>sensitive facts</source>
@@ -5096,6 +5144,10 @@
         <message>
             <source>telephone</source>
             <translation>telephone</translation>
+        </message>
+        <message>
+            <source>verification</source>
+            <translation>verification</translation>
         </message>
         <message>
             <source>{day}, {time}</source>

@@ -1042,6 +1042,10 @@
             <translation>បើកសំណុំរឿង</translation>
         </message>
         <message>
+            <source>Open the visit</source>
+            <translation>បើកការចុះពិនិត្យ</translation>
+        </message>
+        <message>
             <source>Take the later value in all {n}</source>
             <translation>យកតម្លៃក្រោយគេទាំង {n}</translation>
         </message>
@@ -4818,6 +4822,10 @@
             <translation>ចម្លងលិខិតមួយច្បាប់ទៀត</translation>
         </message>
         <message>
+            <source>Answer</source>
+            <translation>ចម្លើយ</translation>
+        </message>
+        <message>
             <source>At once</source>
             <translation>ភ្លាម</translation>
         </message>
@@ -5018,8 +5026,16 @@
             <translation>ដំបូន្មាន</translation>
         </message>
         <message>
+            <source>answer of a visit</source>
+            <translation>ចម្លើយក្នុងការចុះពិនិត្យ</translation>
+        </message>
+        <message>
             <source>closing</source>
             <translation>ការបិទ</translation>
+        </message>
+        <message>
+            <source>colleague</source>
+            <translation>សហការី</translation>
         </message>
         <message>
             <source>consent</source>
@@ -5038,16 +5054,32 @@
             <translation>អង្គហេតុនៃសំណុំរឿង</translation>
         </message>
         <message>
+            <source>facts of the visit</source>
+            <translation>អង្គហេតុនៃការចុះពិនិត្យ</translation>
+        </message>
+        <message>
             <source>file</source>
             <translation>ឯកសារ</translation>
+        </message>
+        <message>
+            <source>finding</source>
+            <translation>ការរកឃើញ</translation>
         </message>
         <message>
             <source>hearing or appointment</source>
             <translation>សវនាការ ឬការណាត់ជួប</translation>
         </message>
         <message>
+            <source>interview</source>
+            <translation>ការសម្ភាស</translation>
+        </message>
+        <message>
             <source>letter</source>
             <translation>លិខិត</translation>
+        </message>
+        <message>
+            <source>letterhead</source>
+            <translation>ក្បាលលិខិត</translation>
         </message>
         <message>
             <source>name and address</source>
@@ -5060,6 +5092,10 @@
         <message>
             <source>number in another system</source>
             <translation>លេខក្នុងប្រព័ន្ធផ្សេង</translation>
+        </message>
+        <message>
+            <source>number of prisoners</source>
+            <translation>ចំនួនអ្នកទោស</translation>
         </message>
         <message>
             <source>organisation</source>
@@ -5078,8 +5114,20 @@
             <translation>បុគ្គល</translation>
         </message>
         <message>
+            <source>recommendation</source>
+            <translation>អនុសាសន៍</translation>
+        </message>
+        <message>
             <source>reference number</source>
             <translation>លេខយោង</translation>
+        </message>
+        <message>
+            <source>reply of the prison</source>
+            <translation>ចម្លើយរបស់ពន្ធនាគារ</translation>
+        </message>
+        <message>
+            <source>request of a prisoner</source>
+            <translation>សំណើរបស់អ្នកទោស</translation>
         </message>
         <message>
             <source>sensitive facts</source>
@@ -5096,6 +5144,10 @@
         <message>
             <source>telephone</source>
             <translation>ទូរស័ព្ទ</translation>
+        </message>
+        <message>
+            <source>verification</source>
+            <translation>ការផ្ទៀងផ្ទាត់</translation>
         </message>
         <message>
             <source>{day}, {time}</source>

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from legalaid.services import bundles, conflicts
+from legalaid.services import bundles, conflicts, visits
 from legalaid.services.case_edit import save_form
 from legalaid.services.cases import add_case, open_form, show_case
 from tests.helpers.desks import consultation, new_vault
@@ -14,6 +14,7 @@ from tests.helpers.joined import founded, joined
 from tests.helpers.screen import activate, unnamed
 from ui.models.exchange import Exchange
 from ui.screens.exchange import ExchangeScreen
+from ui.widgets.buttons import Button
 from ui.widgets.text import Label
 
 pytestmark = pytest.mark.xdist_group("ui")
@@ -122,3 +123,17 @@ def test_a_computer_alone_says_so(qtbot, english, tmp_path, tasks):
         assert screen.alone.isVisible()
         assert not screen.stick.isVisible()
         assert screen.calm.isVisible()
+
+
+def test_two_answers_to_one_question_of_a_visit(qtbot, english, tmp_path, tasks):
+    with new_vault(tmp_path / "vault").desk as desk:
+        ref = visits.start_visit(desk, "CC1")
+        forms = [visits.open_visit(desk, ref) for _ in range(2)]
+        for form, given in zip(forms, ("yes", "no"), strict=True):
+            visits.answer(desk, form, {"SEP01": given})
+        screen = shown(qtbot, desk, tasks)
+        assert {"SEP01: Answer (answer of a visit)", "Yes", "No"} <= set(told(screen))
+        look = next(button for button in screen.decisions.findChildren(Button) if button.text() == "Open the visit")
+        with qtbot.waitSignal(screen.go) as went:
+            look.click()
+        assert went.args == ["visit", ref]

@@ -6,9 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from legalaid.domain import checklist
 from legalaid.domain.fields import TABLES
 from legalaid.domain.values import Kind, PartialDate
+from legalaid.i18n import Language
 from legalaid.services.conflicts import Clash
+from ui.language import current
 from ui.models import words
 
 
@@ -30,9 +33,19 @@ def _said(table: str, name: str, value: Any) -> str:
         return "" if value is None else str(value)
     if isinstance(value, list):
         return ", ".join(_said(table, name, part) for part in value)
+    if (table, name) == ("answer", "value"):
+        return _answer(str(value))
     if spec.kind is Kind.PARTIAL:
         return words.value(table, name, PartialDate.parse(value))
     return words.value(table, name, value)
+
+
+def _answer(kept: str) -> str:
+    """An answer of a checklist: its code in words where it has one, else as it is kept."""
+    terms = {term.code: term for listed in ("answer", "scale") for term in checklist.words(listed)}
+    if kept not in terms:
+        return kept
+    return terms[kept].km if current() is Language.KM else terms[kept].en
 
 
 def is_free(clash: Clash) -> bool:

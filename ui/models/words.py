@@ -128,6 +128,17 @@ def record_kind(kind: str) -> str:
         "person_sensitive": QCoreApplication.translate("words", "sensitive facts"),
         "consent": QCoreApplication.translate("words", "consent"),
         "organisation": QCoreApplication.translate("words", "organisation"),
+        "office": QCoreApplication.translate("words", "letterhead"),
+        "staff": QCoreApplication.translate("words", "colleague"),
+        "visit": QCoreApplication.translate("words", "facts of the visit"),
+        "answer": QCoreApplication.translate("words", "answer of a visit"),
+        "population": QCoreApplication.translate("words", "number of prisoners"),
+        "interview": QCoreApplication.translate("words", "interview"),
+        "finding": QCoreApplication.translate("words", "finding"),
+        "recommendation": QCoreApplication.translate("words", "recommendation"),
+        "response": QCoreApplication.translate("words", "reply of the prison"),
+        "verification": QCoreApplication.translate("words", "verification"),
+        "prisoner_request": QCoreApplication.translate("words", "request of a prisoner"),
     }
     return words.get(kind, kind)
 
@@ -175,6 +186,7 @@ def field_name(table: str, names: Iterable[str]) -> str:
         "sex": QCoreApplication.translate("words", "Sex"),
         "birth": QCoreApplication.translate("words", "Date of birth"),
         "deleted": QCoreApplication.translate("words", "Taken out"),
+        "value": QCoreApplication.translate("words", "Answer"),
     }
     first = next(iter(names), "")
     told = words.get(first, first)

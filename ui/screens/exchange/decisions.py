@@ -12,6 +12,7 @@ from itertools import groupby
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from legalaid.ids import NumberPrefix, parse_number
 from legalaid.services import conflicts
 from legalaid.services.conflicts import Clash, Decision
 from legalaid.services.desk import Desk
@@ -33,8 +34,8 @@ class DecisionsCard(Card):
     settled = Signal(str, object)
     """What was done, in words, and what takes it back."""
     failed = Signal(object)
-    wanted = Signal(str)
-    """The number of a case to open."""
+    wanted = Signal(str, str)
+    """A kind of screen and the number of a case or visit to open."""
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
         super().__init__(self.tr("Two values to choose from"))
@@ -62,9 +63,11 @@ class DecisionsCard(Card):
         top = QHBoxLayout()
         top.addWidget(head, 1)
         if ref is not None:
-            look = Button(self.tr("Open the case"), ButtonKind.QUIET, icon="folder-open")
+            is_visit = parse_number(ref).prefix is NumberPrefix.VISIT
+            told = self.tr("Open the visit") if is_visit else self.tr("Open the case")
+            look = Button(told, ButtonKind.QUIET, icon="folder-open")
             look.setAccessibleDescription(ref)
-            look.clicked.connect(lambda _on=False: self.wanted.emit(ref))
+            look.clicked.connect(lambda _on=False: self.wanted.emit("visit" if is_visit else "case", ref))
             top.addWidget(look)
         group = QWidget()
         column = QVBoxLayout(group)
@@ -72,7 +75,8 @@ class DecisionsCard(Card):
         column.setSpacing(theme.GAP.s)
         column.addLayout(top)
         for clash in clashes:
-            column.addWidget(Label(words.field_name(clash.table, clash.fields)))
+            what = words.field_name(clash.table, clash.fields)
+            column.addWidget(Label(f"{clash.of}: {what}" if clash.of else what))
             column.addWidget(Label(words.HIDDEN) if is_private else self._card(clash))
         return group
 

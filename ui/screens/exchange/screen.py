@@ -31,7 +31,7 @@ class ExchangeScreen(Screen):
         self.decisions = DecisionsCard(desk, tasks)
         self.decisions.settled.connect(self._settled)
         self.decisions.failed.connect(self.show_failure)
-        self.decisions.wanted.connect(lambda ref: self.go.emit("case", ref))
+        self.decisions.wanted.connect(self.go)
         self.calm = Card(self.tr("Nothing to decide"))
         self.calm.put(Label(self.tr("No two people wrote different things into one field."), "muted", wrap=True))
         self.alone = Card(self.tr("This computer works alone"))
