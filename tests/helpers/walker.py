@@ -25,6 +25,8 @@ _CATALOGUE: Final = Path(__file__).parents[2] / "resources" / "locale" / "ui_km.
 _PATIENCE_SECONDS: Final = 60
 _LOOK_AGAIN_SECONDS: Final = 0.03
 _FOCUS_SECONDS: Final = 20
+_MOMENT_SECONDS: Final = 3
+_CLICKS: Final = 3
 _MOST_STOPS: Final = 250
 """More stops for Tab, choices in a list or turns of the wheel nothing here needs."""
 
@@ -251,7 +253,8 @@ class ByMouse(Walker):
     def press(self, english: str, *keys: str, about: str = "", **facts: str) -> None:
         """A button, whatever keys it may have besides."""
         del keys
-        self._click(_named(english, about, **facts), english)
+        fits = _named(english, about, **facts)
+        self._click(lambda node: node.role in {"push button", "check box"} and fits(node), english)
 
     def open_form(self, english: str, *keys: str) -> None:
         """An empty form, by its button on the first page."""
@@ -270,18 +273,38 @@ class ByMouse(Walker):
 
     def choose(self, english: str, option: str) -> None:
         """Open a drop-down list and click on a choice."""
-        self._click(_named_editor(english), english)
-        self._click(lambda node: node.role == "list item" and node.name == option, option)
+        listed = _one_of_a_list(option)
+        for _ in range(_CLICKS):
+            self._click(_named_editor(english), english)
+            if self._comes(lambda: self.showing(listed)):
+                break
+        self._click(listed, option)
         chosen = _named_editor(english)
         self.until(lambda: [node for node in self.showing(chosen) if node.name == option], f"{option} in {english}")
+
+    def _comes(self, look: Callable[[], object]) -> bool:
+        """Whether it comes within a moment: what was just built may move away below a click."""
+        end = monotonic() + _MOMENT_SECONDS
+        while not look():
+            if monotonic() > end:
+                return False
+            sleep(_LOOK_AGAIN_SECONDS)
+        return True
 
     def search(self, text: str) -> None:
         """Find everywhere."""
         self.write("Find a person, case or number (Ctrl+K)", text)
 
     def open_row(self, words: str) -> None:
-        """Click twice on the row that has these words."""
-        self._click(lambda node: node.role == "cell" and words in node.name, words, times=2)
+        """Click twice on the row that has these words; again, if the list was still being filled."""
+
+        def row(node: Node) -> bool:
+            return node.role == "cell" and words in node.name
+
+        for _ in range(_CLICKS):
+            self._click(row, words, times=2)
+            if self._comes(lambda: not self.showing(row)):
+                return
 
     def answer(self, text: str) -> None:
         """Type into the line of a dialog and click on what finishes it."""
@@ -301,12 +324,27 @@ class ByMouse(Walker):
             left, top, width, height, bar = self.until(lambda: self._place(fits), what)
             x, y = left + width // 2, top + height // 2
             if bar is None or bar[1] <= y < bar[1] + bar[3]:
+                if self._is_covered(x, y):
+                    continue
                 self.hands.click(x, y, times=times)
                 return
             self.hands.point(bar[0] + bar[2] // 2, bar[1] + bar[3] // 2)
             self.hands.roll(1 if y > bar[1] else -1)
             self.until(partial(self._moved, fits, top), f"{what} moving with the wheel")
         pytest.fail(f"the wheel never brings {what} into sight")
+
+    def _is_covered(self, x: int, y: int) -> bool:
+        """Whether a message lay over this point; it is closed then."""
+        closes = _named("Close this message")
+        for chain in self.reader.tree().chains():
+            if closes(chain[-1]) and all("showing" in node.states for node in chain[-2:]):
+                left, top, width, height = self.reader.box(chain[-2].address)
+                button = self.reader.box(chain[-1].address)
+                if left <= x < left + width and top <= y < top + height:
+                    self.hands.click(button[0] + button[2] // 2, button[1] + button[3] // 2)
+                    self.until(lambda: not self.showing(closes), "the end of the message")
+                    return True
+        return False
 
     def _moved(self, fits: Fits, top: int) -> bool:
         place = self._place(fits)
@@ -330,6 +368,10 @@ def _named_editor(english: str, **facts: str) -> Fits:
     """Fits what can be typed into or chosen from, not the label beside it."""
     fits = _named(english, **facts)
     return lambda node: node.role in {"text", "password text", "combo box"} and fits(node)
+
+
+def _one_of_a_list(option: str) -> Fits:
+    return lambda node: node.role == "list item" and node.name == option
 
 
 def _finishes(node: Node) -> bool:
