@@ -3,27 +3,33 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from legalaid.errors import NoOrganisation
-from legalaid.services import conflicts, devices, organisation
+from legalaid.services import conflicts, devices, organisation, sync
 from legalaid.services.conflicts import Clash
 from legalaid.services.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
 class ExchangePage:
-    """`organisation` is None for a computer that works alone; `devices` as `devices.list_devices` tells them."""
+    """`organisation` is None for a computer that works alone; `devices` as `devices.list_devices` tells them.
+
+    `heard` says when something of another computer came last, by its id; nothing for one that was never heard.
+    """
 
     organisation: Mapping[str, Any] | None
     devices: tuple[Mapping[str, Any], ...]
     clashes: tuple[Clash, ...]
+    heard: Mapping[str, datetime]
 
 
 def exchange_page(desk: Desk) -> ExchangePage:
     """Where this computer stands, who else is there, and what waits for a decision."""
     clashes = conflicts.clashes(desk)
     try:
-        return ExchangePage(organisation.status(desk), tuple(devices.list_devices(desk)), clashes)
+        heard = {one.device: one.at for one in sync.last_heard(desk) if one.at is not None}
+        return ExchangePage(organisation.status(desk), tuple(devices.list_devices(desk)), clashes, heard)
     except NoOrganisation:
-        return ExchangePage(None, (), clashes)
+        return ExchangePage(None, (), clashes, {})

@@ -1237,6 +1237,10 @@
             <translation>belongs</translation>
         </message>
         <message>
+            <source>last heard {moment}</source>
+            <translation>last heard {moment}</translation>
+        </message>
+        <message>
             <source>none: by stick and shared folder</source>
             <translation>none: by stick and shared folder</translation>
         </message>

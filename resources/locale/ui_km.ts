@@ -1237,6 +1237,10 @@
             <translation>ជាសមាជិក</translation>
         </message>
         <message>
+            <source>last heard {moment}</source>
+            <translation>បានទទួលចុងក្រោយ {moment}</translation>
+        </message>
+        <message>
             <source>none: by stick and shared folder</source>
             <translation>គ្មាន៖ តាមឧបករណ៍ផ្ទុក និងថតរួម</translation>
         </message>

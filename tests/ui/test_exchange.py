@@ -47,7 +47,8 @@ def shown(qtbot, desk, tasks):
     qtbot.addWidget(screen)
     screen.resize(1200, 800)
     activate(screen)
-    qtbot.waitUntil(lambda: screen._shown is not None)
+    qtbot.waitUntil(lambda: screen._shown is not None and screen.states.isVisible())
+    qtbot.waitUntil(lambda: screen.alone.isVisible() or "Computers" in told(screen))
     return screen
 
 
@@ -62,6 +63,7 @@ def test_both_sides_stand_beside_what_was_there(qtbot, english, office, tasks):
     assert any(line.startswith("Before: ") for line in words)
     assert {"one summary", "another summary"} <= set(words)
     assert len(screen.decisions.cards) == 2
+    qtbot.waitUntil(lambda: any("last heard" in line for line in told(screen)))
     assert unnamed(screen) == []
 
 

@@ -2,6 +2,7 @@
 """What goes to other computers, what came from them, and what has to be decided?"""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -80,7 +81,7 @@ class ExchangeScreen(Screen):
             card.setVisible(joined)
         if page.organisation is not None:
             self._facts.show_all(self._standing(page.organisation))
-            self._entries.show_all(self._computer(device) for device in page.devices)
+            self._entries.show_all(self._computer(device, page.heard) for device in page.devices)
         self.states.show_filled()
 
     def _standing(self, organisation: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -93,9 +94,12 @@ class ExchangeScreen(Screen):
             (self.tr("Fingerprint"), organisation["fingerprint"]),
         ]
 
-    def _computer(self, device: Mapping[str, Any]) -> Entry:
+    def _computer(self, device: Mapping[str, Any], heard: Mapping[str, datetime]) -> Entry:
         name = device["name"] or self.tr("not yet known here")
-        detail = " · ".join(filter(None, [device["office"], *(words.code("role", role) for role in device["roles"])]))
+        at = heard.get(device["device"])
+        told = self.tr("last heard {moment}").format(moment=words.moment(at)) if at else ""
+        roles = (words.code("role", role) for role in device["roles"])
+        detail = " · ".join(filter(None, [device["office"], *roles, told]))
         if device["removed"]:
             state = Pill(self.tr("removed"), "danger")
         elif device["this_computer"]:
