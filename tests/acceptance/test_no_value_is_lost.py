@@ -165,7 +165,7 @@ class Laptops(RuleBasedStateMachine):
 
 TestNoValueIsLost = Laptops.TestCase
 TestNoValueIsLost.settings = hypothesis.settings(
-    max_examples=max(1, hypothesis.settings().max_examples // 12),
+    max_examples=max(1, hypothesis.settings().max_examples // 10),
     stateful_step_count=25,
     suppress_health_check=list(hypothesis.HealthCheck),
 )

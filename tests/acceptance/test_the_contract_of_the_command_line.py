@@ -82,6 +82,9 @@ ELSEWHERE = {
     # test_two_laptops_become_one_office.py
     *("org create", "org status", "org people", "org connect", "org recover", "case share", "case assign"),
     *("device request", "device approve", "device join", "device list", "device revoke", "device vouch"),
+    # tests/unit/cli/test_sync_cmd.py, test_update_cmd.py
+    *("bundle export", "bundle import", "sync run", "sync status", "update check", "update install"),
+    "attachment fetch",
     # tests/unit/cli/test_checklist_cmd.py, test_visit_report_cmd.py, test_visit_cmd.py
     *("checklist retire", "visit report"),
     *("visit example", "visit start", "visit answer", "visit import", "visit add", "visit edit", "visit move"),

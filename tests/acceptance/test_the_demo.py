@@ -13,6 +13,8 @@ from legalaid.i18n import Language, texts
 from tests.helpers.pdfs import poppler_text
 from tests.helpers.program import Program
 
+pytestmark = pytest.mark.xdist_group("demo")
+
 TEMPLATES = {"advice", "acknowledgement", "referral", "appointment", "consent", "next-steps", "receipt"}
 
 
@@ -26,7 +28,6 @@ def summary(folder):
     return Program().ask("demo", "--out", folder)
 
 
-@pytest.mark.xdist_group("demo")
 def test_two_laptops_met_at_a_hub_and_by_stick(summary):
     told = summary["exchange"]
     program = Program.on(Path(told["folder"]), told["passphrase"])
@@ -38,7 +39,6 @@ def test_two_laptops_met_at_a_hub_and_by_stick(summary):
     assert program.ask("audit", "verify")["ok"]
 
 
-@pytest.mark.xdist_group("demo")
 def test_two_vaults_hold_the_consultations(summary):
     assert summary["cases"] == sum(len(office.consultations) for office in script().offices) >= 12
     assert len(summary["vaults"]) == 2
@@ -49,7 +49,6 @@ def test_two_vaults_hold_the_consultations(summary):
         assert len(program.ask("case", "list")["cases"]) in {6, 7}
 
 
-@pytest.mark.xdist_group("demo")
 def test_every_template_and_language_is_printed(summary, folder):
     letters = sorted((folder / demo_folder.LETTERS).rglob("*.pdf"))
     assert len(letters) == summary["letters"]
@@ -60,7 +59,6 @@ def test_every_template_and_language_is_printed(summary, folder):
         assert "Example Legal Aid" in poppler_text(path.read_bytes()) or not path.stem.endswith("-en")
 
 
-@pytest.mark.xdist_group("demo")
 def test_a_prison_visit_goes_from_the_blank_checklist_to_the_verified_improvement(summary, folder):
     papers = sorted((folder / demo_folder.VISITS).glob("*.pdf"))
     kinds = {"checklist-km", "checklist-both", "report-km", "report-public-en", "letter-both", "timeline-both"}
@@ -78,7 +76,6 @@ def test_a_prison_visit_goes_from_the_blank_checklist_to_the_verified_improvemen
         assert not [said for said in (identity["given_km"], identity["prisoner_number"]) if said in text], path.name
 
 
-@pytest.mark.xdist_group("demo")
 @pytest.mark.parametrize("language", list(Language))
 def test_the_last_lines_name_everything_in_words(summary, language):
     keys = [*summary, *summary["vaults"][0], *summary["restored"]]
@@ -86,7 +83,6 @@ def test_the_last_lines_name_everything_in_words(summary, language):
     assert not [key for key in keys if "_" in key and key in lay_out(summary, language)]
 
 
-@pytest.mark.xdist_group("demo")
 def test_forms_reports_backup_and_restored_vault_lie_where_the_summary_says(summary, folder):
     assert len(list((folder / demo_folder.FORMS).glob("*.pdf"))) == 4
     assert sorted(path.suffix for path in (folder / demo_folder.REPORTS).iterdir()) == [
@@ -102,7 +98,7 @@ def test_forms_reports_backup_and_restored_vault_lie_where_the_summary_says(summ
     assert program.ask("vault", "info")["restored_from"] == restored["restored_from"]
 
 
-@pytest.mark.xdist_group("demo")
+@pytest.mark.slow
 def test_it_can_be_told_again_in_khmer(summary, folder):
     answer = Program(("--language", "km"))("demo", "--out", folder)
     assert answer.code == 0, answer.err

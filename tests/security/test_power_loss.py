@@ -22,7 +22,7 @@ from tests.helpers.desks import PASSPHRASE, consultation, new_vault
 from tests.helpers.powercuts import record
 from tests.helpers.program import COMMAND, Program
 
-pytestmark = [pytest.mark.sec("CRASH"), pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.sec("CRASH"), pytest.mark.timeout(300), pytest.mark.xdist_group("power")]
 
 CASES = 60
 """Enough for the write-ahead log to be brought into the main file in between."""
@@ -128,6 +128,7 @@ def test_two_thousand_power_cuts_lose_nothing_acknowledged(recorded, tmp_path):
     hunt(recorded, tmp_path, count=2000, seed=2)
 
 
+@pytest.mark.slow
 def test_without_flushing_the_same_power_cuts_lose_cases(tmp_path):
     careless, dice = Recorded(tmp_path, WITHOUT_FLUSHING), random.Random(3)  # noqa: S311 - dice, repeatable
     lost = 0

@@ -87,8 +87,10 @@ def test_a_report_follows_the_chain_and_ends():
 
 def test_every_expected_error_makes_a_report_without_its_facts():
     for kind in tree():
-        assert CANARY not in report_of(kind(field=CANARY))
         assert issubclass(kind, LegalAidError)
+        error = kind.__new__(kind)  # some are made of what they found; any of them may carry facts
+        LegalAidError.__init__(error, field=CANARY)
+        assert CANARY not in report_of(error)
 
 
 @pytest.fixture

@@ -35,3 +35,4 @@ def test_by_stick_and_folder(laptops, tmp_path):
     assert one.ask("sync", "status", "--seen")["state"] in {"held", "local"}
     assert one.refusal("sync", "run") == "sync.no_hub"
     assert one.refusal("bundle", "import", tmp_path / "nothing.labundle") == "input.file_unreadable"
+    assert one.refusal("attachment", "fetch", "no id").split(".")[0] in {"input", "case"}

@@ -147,8 +147,8 @@ def test_small_numbers_are_not_told_to_the_public_even_as_a_difference(page):
 
 
 def test_an_earlier_recommendation_is_told_to_the_public_only_if_it_is_public(page):
-    kept = page.recommendations[1]
-    later = replace(page, to_verify=(kept, page.recommendations[0]), recommendations=())
+    sent = [replace(line, record=change(line.record, issued_on=date(2026, 4, 1))) for line in page.recommendations]
+    later = replace(page, to_verify=(sent[1], sent[0]), recommendations=())
     for audience, expected in ((Audience.PUBLIC, False), (Audience.CONFIDENTIAL, True)):
         out = released(later, audience)
         told = words(report_content(out, language=LetterLanguage.EN, letterhead=LETTERHEAD))
