@@ -55,6 +55,7 @@ def test_its_later_work_is_put_aside_until_an_administrator_vouches_for_it(union
     dara, vanna = union["dara"], union["vanna"]
     assert union["taken"].quarantined > 0
     assert union["late"] not in refs(dara)
+    hand(dara, vanna)
     hand(union["sophea"], vanna)
     assert union["late"] not in refs(vanna)
     assert union["before"] in refs(vanna)
