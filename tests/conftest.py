@@ -15,7 +15,7 @@ HERE = Path(__file__).parent
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # Two busy cores make any single example slow now and then; only the number of examples bounds a property test.
-hypothesis.settings.register_profile("test", deadline=None, max_examples=30, print_blob=True)
+hypothesis.settings.register_profile("test", deadline=None, max_examples=20, print_blob=True)
 hypothesis.settings.register_profile("soak", deadline=None, max_examples=2000, print_blob=True)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
 

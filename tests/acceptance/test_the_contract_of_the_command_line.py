@@ -60,7 +60,7 @@ ANSWERS = {
     "checklist list": {"checklists"},
     "checklist show": {"code", "version", "km", "en", "reviewed", "sections", "questions", "standards"},
     "checklist blank --language both --out {tmp}/checklist.pdf": {"code", "version", "out", "sha256"},
-    "checklist export --out {tmp}/checklist.xlsx": {"code", "version", "out", "sha256"},
+    "checklist export --out {tmp}/exported.xlsx": {"code", "version", "out", "sha256"},
     "checklist import {tmp}/checklist.xlsx": {"code", "version", "new", "left_out"},
     "facility list": {"facilities"},
     "khmer date 2026-11-21": LUNAR,
@@ -99,6 +99,7 @@ class Office:
     def __init__(self, folder) -> None:
         new_vault(folder / "vault").desk.lock()
         self.program = program = Program.on(folder / "vault")
+        program.ask("checklist", "export", "--out", folder / "checklist.xlsx")
         file = folder / "case.json"
         file.write_text(json.dumps(consultation()), encoding="utf-8")
         (folder / "secret").write_text(PASSPHRASE, encoding="utf-8")
