@@ -192,7 +192,7 @@ class _Drawn:
 
     def _given(self, question: Question, filled: Filled, width: float) -> list[Flowable]:
         """The answer: ticks where there are boxes, then its words."""
-        options = question.options or words(_LISTS[question.type]) if question.choices else ()
+        options = question.terms
         boxes: list[Flowable] = [self._options(options, width, filled.ticked)] if options else []
         said = filled.words.best_in(self._main)
         return [*boxes, *([Passage(said, self._style(CELL_ANSWER.but(size=9, leading=16.5)))] if said else [])]

@@ -83,12 +83,15 @@ class Question:
     """The condition (`legalaid.domain.condition`) under which it is asked; always where there is none."""
 
     @property
-    def choices(self) -> tuple[str, ...]:
-        """The codes that may answer it; none where the answer is a number or text."""
-        if self.options:
-            return tuple(option.code for option in self.options)
+    def terms(self) -> tuple[Term, ...]:
+        """What may answer it, in words; nothing where the answer is a number or text."""
         lists = {QuestionType.COMPLIANCE: "answer", QuestionType.SCALE: "scale"}
-        return tuple(term.code for term in words(lists[self.type])) if self.type in lists else ()
+        return self.options or (tuple(words(lists[self.type])) if self.type in lists else ())
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The codes of these."""
+        return tuple(term.code for term in self.terms)
 
 
 _QUESTION_KEYS = frozenset(Question.__dataclass_fields__)

@@ -11,7 +11,7 @@ from legalaid.documents.content import Bilingual
 from legalaid.documents.visit_words import both, coded, figure, joined, said
 from legalaid.domain.answer_value import CountBySex
 from legalaid.domain.answers import plain_number, value_of
-from legalaid.domain.checklist import Question, QuestionType, word, words
+from legalaid.domain.checklist import Question, QuestionType, word
 from legalaid.domain.values import Money
 from legalaid.services.visit_page import AnswerLine
 
@@ -51,9 +51,7 @@ def _in_words(question: Question, text: str, *, is_public: bool) -> Bilingual:
 
 
 def _chosen(question: Question, codes: list[str]) -> Bilingual:
-    listed = {QuestionType.COMPLIANCE: "answer", QuestionType.SCALE: "scale"}.get(question.type)
-    terms = [term for term in (words(listed) if listed else question.options) if term.code in codes]
-    shown = joined([both(term) for term in terms])
+    shown = joined([both(term) for term in question.terms if term.code in codes])
     if question.type is not QuestionType.SCALE:
         return shown
     return Bilingual(f"{figure(codes[0]).km} {shown.km}", f"{codes[0]} {shown.en}")

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from legalaid.domain.checklist import Question, QuestionType, words
+from legalaid.domain.checklist import Question, QuestionType
 from legalaid.i18n import Language
 from legalaid.khmer.digits import to_latin
 from legalaid.services.answer_words import answered
@@ -29,7 +29,6 @@ from ui.widgets.tags import ChipsField
 from ui.widgets.text import Label
 
 _KEYS = "1234567890"
-_LISTS = {QuestionType.COMPLIANCE: "answer", QuestionType.SCALE: "scale"}
 _REASON = "not:"
 """Before the code of a reason why there is no answer, where it stands among the answers."""
 
@@ -139,9 +138,7 @@ class AnswerRow(QFrame):
         return [line, Label(label, "small")] if label else [line]
 
     def _choices(self) -> list[tuple[str, str]]:
-        listed = _LISTS.get(self.question.type)
-        terms = words(listed) if listed else self.question.options
-        return [(term.code, term.km if current() is Language.KM else term.en) for term in terms]
+        return [(term.code, term.km if current() is Language.KM else term.en) for term in self.question.terms]
 
     def _reasons(self) -> list[tuple[str, str]]:
         """Why there is no answer, as far as no answer of the question says the same."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QScrollArea, QVBoxLayout, QWidget
 
-from legalaid.domain.visit import visit_moves
+from legalaid.domain.visit import VisitStatus, visit_moves
 from legalaid.khmer.words import strip_display
 from legalaid.services import visits
 from legalaid.services.desk import Desk
@@ -149,9 +149,8 @@ class VisitScreen(Screen):
     @staticmethod
     def _following(page: VisitPage) -> str | None:
         """Where the visit goes next in its ordinary way."""
-        order = ("planned", "done", "drafted", "fact_check_sent", "sent", "closed")
-        allowed = visit_moves(page.visit.status)
-        return next((status for status in order if status in allowed), None)
+        allowed = visit_moves(page.visit.status) - {VisitStatus.CANCELLED}
+        return next((status for status in VisitStatus if status in allowed), None)
 
     def _move(self) -> None:
         page = self.visit
