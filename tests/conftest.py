@@ -31,11 +31,3 @@ def _no_settings_of_this_machine(monkeypatch):
 def _small_ballast(monkeypatch):
     """A hundred vaults need no 32 MiB each to be given up; `tests/security` fills a disk in earnest."""
     monkeypatch.setattr(limits, "BALLAST_BYTES", 4096)
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items):
-    """All screens share one QApplication, so their tests share one process."""
-    for item in items:
-        if "ui" in item.path.relative_to(HERE).parts:
-            item.add_marker(pytest.mark.xdist_group("ui"))

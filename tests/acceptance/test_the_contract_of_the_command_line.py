@@ -137,7 +137,6 @@ def office(tmp_path_factory):
     return Office(tmp_path_factory.mktemp("contract"))
 
 
-@pytest.mark.xdist_group("contract")
 @pytest.mark.parametrize("line", ANSWERS, ids=lambda line: line.split(" {")[0].encode("ascii", "ignore").decode())
 def test_every_command_answers_with_its_keys(office, line):
     answer = office.program(*office.words(line), "--json")
@@ -147,7 +146,6 @@ def test_every_command_answers_with_its_keys(office, line):
     assert answer.object.keys() == ANSWERS[line]
 
 
-@pytest.mark.xdist_group("contract")
 @pytest.mark.parametrize("language", ["km", "en"])
 @pytest.mark.parametrize(
     "line", ["case list", "today", "report month 2026-11", "audit list", "case show {ref}", "codes"]
@@ -180,7 +178,6 @@ def test_the_page_for_script_writers_names_every_command():
     assert [path for path in commands if f"`{path}" not in named] == []
 
 
-@pytest.mark.xdist_group("contract")
 def test_a_case_is_shown_as_the_document_that_recorded_it(office):
     shown = office.program.ask("case", "show", office.names["other"])
     assert shown.keys() >= {
@@ -199,7 +196,6 @@ def test_a_case_is_shown_as_the_document_that_recorded_it(office):
     assert listed[0].keys() >= {"ref", "client", "matter", "status", "opened_on"}
 
 
-@pytest.mark.xdist_group("contract")
 def test_a_conflict_has_the_keys_that_were_fixed(office):
     for conflict in office.program.ask("conflicts", "list")["conflicts"]:
         assert conflict.keys() == {"id", "ref", "field", "values", "base"}

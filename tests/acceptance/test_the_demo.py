@@ -13,8 +13,6 @@ from legalaid.i18n import Language, texts
 from tests.helpers.pdfs import poppler_text
 from tests.helpers.program import Program
 
-pytestmark = pytest.mark.xdist_group("demo")
-
 TEMPLATES = {"advice", "acknowledgement", "referral", "appointment", "consent", "next-steps", "receipt"}
 
 

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Two laptops worked alone; with two files and a stick they become one office, and nothing is lost or renumbered."""
 
-import pytest
-
 from legalaid.services.cases import add_case
 from tests.helpers.desks import consultation, new_vault
 from tests.helpers.program import Program
@@ -24,7 +22,6 @@ def refs(program):
     return {case["ref"] for case in program.ask("case", "list")["cases"]}
 
 
-@pytest.mark.xdist_group("acceptance_union")
 def test_found_join_exchange_share_remove_and_recover(tmp_path):
     (dara, first), (sophea, second) = laptop(tmp_path, "dara"), laptop(tmp_path, "sophea")
     founded = dara.ask("org", "create", "--name", "Legal Aid Union")

@@ -22,7 +22,7 @@ from tests.helpers.desks import PASSPHRASE, consultation, new_vault
 from tests.helpers.powercuts import record
 from tests.helpers.program import COMMAND, Program
 
-pytestmark = [pytest.mark.sec("CRASH"), pytest.mark.timeout(300), pytest.mark.xdist_group("power")]
+pytestmark = [pytest.mark.sec("CRASH"), pytest.mark.timeout(300)]
 
 CASES = 60
 """Enough for the write-ahead log to be brought into the main file in between."""

@@ -26,8 +26,6 @@ from ui.widgets.text import Label
 from ui.widgets.tick import Box
 from ui.widgets.viewer import PictureView
 
-pytestmark = pytest.mark.xdist_group("ui")
-
 KINDS = ("consultation", "person", "letter")
 
 

@@ -20,8 +20,6 @@ from ui.screens.cases import CasesScreen
 from ui.theme.roles import MARK_ROLE, TONE_ROLE
 from ui.widgets.buttons import Button
 
-pytestmark = pytest.mark.xdist_group("ui")
-
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory):

@@ -15,8 +15,6 @@ from ui.screens.consultation import ConsultationScreen
 from ui.widgets.place import ChosenPlace
 from ui.widgets.text import Label
 
-pytestmark = pytest.mark.xdist_group("ui")
-
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):

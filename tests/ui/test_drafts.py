@@ -21,8 +21,6 @@ from ui.screens.consultation import ConsultationScreen
 from ui.screens.hotline import HotlineScreen
 from ui.widgets.form import LONGEST_WAIT_MS
 
-pytestmark = pytest.mark.xdist_group("ui")
-
 LOST_AT_MOST = 2.0
 """Seconds of typing."""
 

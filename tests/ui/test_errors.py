@@ -12,8 +12,6 @@ from legalaid.errors import DateOutOfRange, LegalAidError, StoreBusy, tree
 from legalaid.i18n import Language
 from ui.errors import UNEXPECTED, CrashDialog, CrashHook, notice_of, report_of
 
-pytestmark = pytest.mark.xdist_group("ui")
-
 CANARY = "សុខ ស្រីមុំ 012345678 /home/sok/cases"
 
 

@@ -17,8 +17,6 @@ from ui.screens.exchange import ExchangeScreen
 from ui.widgets.buttons import Button
 from ui.widgets.text import Label
 
-pytestmark = pytest.mark.xdist_group("ui")
-
 
 def exchanged(one, other, folder):
     """Both have what the other has."""

@@ -24,8 +24,6 @@ from ui.widgets.prose import TextField
 from ui.widgets.tags import ChipsField, TagsField
 from ui.widgets.text import Label, tooltip
 
-pytestmark = pytest.mark.xdist_group("ui")
-
 TODAY = date(2026, 11, 21)
 LONG = "អង្គហេតុតាមការរៀបរាប់របស់អតិថិជនដែលបានមកជួបនៅការិយាល័យ"
 

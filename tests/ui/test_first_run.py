@@ -21,7 +21,7 @@ from ui.screens.first_run.code import CodeStep
 from ui.widgets.code_sheet import CodePanel
 from ui.widgets.secret import NewPassphrase
 
-pytestmark = [pytest.mark.xdist_group("ui"), pytest.mark.usefixtures("khmer")]
+pytestmark = [pytest.mark.usefixtures("khmer")]
 
 PASSPHRASE = "seven lotus ponds behind the pagoda"
 

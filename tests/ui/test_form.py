@@ -22,8 +22,6 @@ from ui.widgets.place import ChosenPlace, PlacePicker
 from ui.widgets.prose import TextField
 from ui.widgets.tags import TagsField
 
-pytestmark = pytest.mark.xdist_group("ui")
-
 
 @pytest.fixture
 def form(qtbot, english):

@@ -11,8 +11,6 @@ from tests.helpers.desks import StandingClock, new_vault
 from tests.helpers.screen import activate, type_text, unnamed
 from ui.screens.hotline import HotlineScreen
 
-pytestmark = pytest.mark.xdist_group("ui")
-
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):

@@ -20,8 +20,6 @@ from ui.widgets.prose import Prose
 from ui.widgets.table import ROW, RowDelegate, RowTable
 from ui.widgets.text import Label
 
-pytestmark = pytest.mark.xdist_group("ui")
-
 
 def line_edit():
     made = LineEdit()

@@ -11,7 +11,7 @@ from ui.widgets.keys import key_in
 from ui.widgets.lines import LineEdit
 from ui.widgets.screen import Screen
 
-pytestmark = [pytest.mark.xdist_group("ui"), pytest.mark.usefixtures("english")]
+pytestmark = [pytest.mark.usefixtures("english")]
 
 
 @pytest.fixture

@@ -22,8 +22,6 @@ from tests.helpers.screen import wear
 from ui import language
 from ui.theme import Look
 
-pytestmark = pytest.mark.xdist_group("ui")
-
 
 def test_the_catalogues_are_fresh_finished_and_keep_their_placeholders():
     done = subprocess.run(

@@ -22,7 +22,7 @@ from ui.screens.today import TodayScreen
 from ui.session import Preferences
 from ui.widgets.printing import Outlets
 
-pytestmark = [pytest.mark.xdist_group("ui"), pytest.mark.usefixtures("english")]
+pytestmark = [pytest.mark.usefixtures("english")]
 
 
 @pytest.fixture(scope="module")

@@ -16,8 +16,6 @@ from ui.models.pages import Column, Page, PagedModel
 from ui.theme.roles import MARK_ROLE, ROW_ROLE, TONE_ROLE
 from ui.widgets.table import ROW, RowTable, TableCard, widest_pill
 
-pytestmark = pytest.mark.xdist_group("ui")
-
 PAGE = 50
 
 

@@ -26,8 +26,6 @@ from tests.helpers.desks import PASSPHRASE, consultation, new_vault, reopened
 from tests.helpers.screen import activate
 from ui.session import ClipboardWatch, IdleWatch, SleepWatch
 
-pytestmark = pytest.mark.xdist_group("ui")
-
 AT_THE_KEYBOARD = """
 import sys
 from PySide6.QtCore import Qt, QTimer

@@ -20,8 +20,6 @@ from ui.errors import CrashHook
 from ui.program import Program
 from ui.session import FirstWindow, Preferences
 
-pytestmark = pytest.mark.xdist_group("ui")
-
 
 @pytest.fixture
 def settings(tmp_path):

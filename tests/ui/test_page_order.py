@@ -15,7 +15,7 @@ from ui.widgets.page_order import stops
 from ui.widgets.phones import phones_field
 from ui.widgets.screen import Screen
 
-pytestmark = [pytest.mark.xdist_group("ui"), pytest.mark.usefixtures("english")]
+pytestmark = [pytest.mark.usefixtures("english")]
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from ui.screens.letter import LetterScreen
 from ui.screens.settings import SettingsScreen
 from ui.session import Preferences
 
-pytestmark = [pytest.mark.xdist_group("ui"), pytest.mark.usefixtures("english")]
+pytestmark = [pytest.mark.usefixtures("english")]
 
 BAIL = Wording("Bail", "CPC 205", "ជនត្រូវចោទអាចសុំនៅក្រៅឃុំ។", "An accused person may apply for bail.")
 

@@ -10,8 +10,6 @@ from tests.helpers.screen import activate, unnamed
 from ui.widgets.pdf_view import MOST_ZOOM, PdfView
 from ui.widgets.text import Label
 
-pytestmark = pytest.mark.xdist_group("ui")
-
 
 def letter(pages, colour):
     buffer = QBuffer()

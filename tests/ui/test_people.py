@@ -18,8 +18,6 @@ from ui.session import Preferences
 from ui.widgets.buttons import Button
 from ui.widgets.text import Label
 
-pytestmark = pytest.mark.xdist_group("ui")
-
 
 @pytest.fixture
 def office(tmp_path):

@@ -20,7 +20,7 @@ from ui.screens.settings import SettingsScreen
 from ui.session import Preferences, ThemeChoice
 from ui.widgets.code_sheet import CodePanel
 
-pytestmark = [pytest.mark.xdist_group("ui"), pytest.mark.usefixtures("khmer")]
+pytestmark = [pytest.mark.usefixtures("khmer")]
 
 NEW = "nine bamboo bridges over the river"
 PNG = bytes.fromhex(

@@ -13,8 +13,6 @@ from tests.helpers.house import ROOT
 from ui import session
 from ui.session import FirstWindow, IdleWatch, Preferences, ThemeChoice
 
-pytestmark = pytest.mark.xdist_group("ui")
-
 
 @pytest.fixture
 def settings(tmp_path):

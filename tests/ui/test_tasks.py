@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QLabel
 
 from ui.tasks import Lane, Tasks
 
-pytestmark = pytest.mark.xdist_group("ui")
-
 
 class Ends:
     """Notes which of the two ends was reached, and on which thread."""

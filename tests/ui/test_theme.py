@@ -18,8 +18,6 @@ from ui.theme.tokens import DARK, LIGHT, MARK_LEAST, MARK_ON, PILL_INKS, PILL_SH
 
 WEIGHTS = (QFont.Weight.Normal, QFont.Weight.Medium, QFont.Weight.DemiBold)
 
-pytestmark = pytest.mark.xdist_group("ui")
-
 THEMES = {"light": LIGHT, "dark": DARK}
 TEXT_PAIRS = [(ink, paper) for ink, papers in TEXT_ON for paper in papers]
 MARK_PAIRS = [(mark, paper) for mark, papers in MARK_ON for paper in papers]

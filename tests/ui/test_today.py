@@ -17,7 +17,7 @@ from tests.helpers.screen import activate, unnamed
 from ui.screens.today import TodayScreen
 from ui.widgets.day_row import SHOWN
 
-pytestmark = [pytest.mark.xdist_group("ui"), pytest.mark.usefixtures("english")]
+pytestmark = [pytest.mark.usefixtures("english")]
 
 TASKS = [
     {"text": "Call the court", "due": "2026-11-20"},

@@ -18,7 +18,7 @@ from ui.screens.restore import RestoreScreen
 from ui.screens.unlock import UnlockScreen
 from ui.widgets.code_sheet import CodePanel
 
-pytestmark = [pytest.mark.xdist_group("ui"), pytest.mark.usefixtures("khmer")]
+pytestmark = [pytest.mark.usefixtures("khmer")]
 
 NEW = "nine bamboo bridges over the river"
 

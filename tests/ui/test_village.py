@@ -19,7 +19,7 @@ from ui.screens.village import VillageScreen
 from ui.widgets.entries import Entry
 from ui.widgets.printing import Outlets
 
-pytestmark = [pytest.mark.xdist_group("ui"), pytest.mark.usefixtures("english")]
+pytestmark = [pytest.mark.usefixtures("english")]
 
 
 @pytest.fixture

@@ -14,8 +14,6 @@ from tests.helpers.screen import activate, type_text, unnamed
 from ui.screens.visit import VisitScreen
 from ui.screens.visits import VisitsScreen
 
-pytestmark = pytest.mark.xdist_group("ui")
-
 
 @pytest.fixture
 def desk(tmp_path):

@@ -10,8 +10,6 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("ui")
-
 BEGIN = "import sys, time; from ui.watch import Watched; w = Watched(); w.begin(); print('on', flush=True)"
 STAY = f"{BEGIN}; time.sleep(60)"
 LEAVE = f"{BEGIN}; w.end()"

@@ -22,8 +22,6 @@ from ui.widgets.states import BAR_AFTER_MS, EmptyState, ProgressLine
 from ui.widgets.text import Label
 from ui.widgets.toast import Toast
 
-pytestmark = pytest.mark.xdist_group("ui")
-
 NAME = "សុខ ស្រីមុំ"
 
 

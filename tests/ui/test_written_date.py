@@ -16,8 +16,6 @@ from ui.language import partial
 from ui.theme import Look
 from ui.widgets.written_date import read
 
-pytestmark = pytest.mark.xdist_group("ui")
-
 READ = {
     "21/11/2026": "2026-11-21",
     "21-11-2026": "2026-11-21",

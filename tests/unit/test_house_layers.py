@@ -81,7 +81,6 @@ def complaints(tmp_path_factory):
     return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 
-@pytest.mark.xdist_group("layers")
 @pytest.mark.parametrize("contract", contract_names())
 def test_a_planted_violation_is_caught(contract, complaints):
     path, imported = next(plan for start, plan in PLANTED.items() if contract.startswith(start))
@@ -89,7 +88,6 @@ def test_a_planted_violation_is_caught(contract, complaints):
     assert f"{importer} -> {imported}" in complaints.get(contract, ""), f"{contract} let {importer} import {imported}"
 
 
-@pytest.mark.xdist_group("layers")
 def test_a_module_without_a_place_is_caught(tmp_path):
     copy_sources(tmp_path)
     (tmp_path / "legalaid" / "homeless.py").write_text('"""Where do I belong?"""\n', encoding="utf-8")

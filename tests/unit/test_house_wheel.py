@@ -58,7 +58,6 @@ def as_installed(installed, tmp_path_factory):
     return run_installed
 
 
-@pytest.mark.xdist_group("wheel")
 def test_the_wheel_holds_packages_resources_and_licences(wheel):
     names = zipfile.ZipFile(wheel).namelist()
     shipped = [path for path in (ROOT / "resources").rglob("*") if path.is_file() and "__pycache__" not in path.parts]
@@ -67,18 +66,15 @@ def test_the_wheel_holds_packages_resources_and_licences(wheel):
     assert {"LICENSE", "NOTICE"} <= {name.rsplit("/", 1)[1] for name in names if ".dist-info" in name}
 
 
-@pytest.mark.xdist_group("wheel")
 def test_the_installed_wheel_is_what_runs(as_installed, installed):
     assert all(line.startswith(str(installed)) for line in as_installed("-c", SHOW_WHERE).splitlines())
 
 
-@pytest.mark.xdist_group("wheel")
 def test_the_installed_wheel_knows_the_lunar_calendar(as_installed):
     told = as_installed("-m", "legalaid", "khmer", "date", "2026-11-21", "--json")
     assert '"lunar"' in told
 
 
-@pytest.mark.xdist_group("wheel")
 def test_the_installed_wheel_makes_a_vault_and_sets_a_khmer_form(as_installed, tmp_path):
     """It needs fonts, templates, word lists, migrations and the packaged texts, all found without the source."""
     secret, form = tmp_path / "passphrase", tmp_path / "form.pdf"

@@ -26,7 +26,6 @@ def first(program, example):
     return program.ask("visit", "import", "-", given=json.dumps(example))["ref"]
 
 
-@pytest.mark.xdist_group("visits")
 def test_the_example_is_shown_without_who_spoke_and_what_they_said(program, example, first):
     shown = program.ask("visit", "show", first)
     assert (shown["ref"], shown["status"], shown["facility"]["code"]) == (first, "planned", "EXAMPLE")
@@ -46,7 +45,6 @@ def test_the_example_is_shown_without_who_spoke_and_what_they_said(program, exam
     assert case.startswith("BTB-")
 
 
-@pytest.mark.xdist_group("visits")
 def test_from_the_plan_to_the_verified_improvement(program, first):
     name = f"{first}/R1"
     issued = program.ask("recommendation", "issue", first, "--on", "2026-11-14", "--letter", "L-1")
@@ -70,7 +68,6 @@ def test_from_the_plan_to_the_verified_improvement(program, first):
     assert history["recommendations"][0]["verified"] == "partial"
 
 
-@pytest.mark.xdist_group("visits")
 def test_a_visit_is_changed_moved_and_listed(program, first):
     assert program.ask("visit", "edit", first, "--set", "access=full")["changed"] == ["access"]
     upgraded = program.ask("visit", "upgrade", first, "--dry-run")
@@ -80,7 +77,6 @@ def test_a_visit_is_changed_moved_and_listed(program, first):
     assert (listed[-1]["ref"], listed[-1]["status"]) == (first, "done")
 
 
-@pytest.mark.xdist_group("visits")
 def test_a_faulty_part_is_refused_with_its_place_and_other_words_are_no_answer(program, first):
     answer = program("visit", "add", first, "-", "--json", given=json.dumps({"answers": {"ZZZ01": "yes"}}))
     assert (answer.code, answer.error["code"]) == (1, "input.visit_refused")
@@ -88,7 +84,6 @@ def test_a_faulty_part_is_refused_with_its_place_and_other_words_are_no_answer(p
     assert program("visit", "answer", first, "some words").code == 2
 
 
-@pytest.mark.xdist_group("visits")
 def test_an_office_corrects_a_place_and_notes_a_capacity(program):
     assert program.ask("facility", "set", "CC1", "--set", "name_en=Prey Sar 1")["changed"] == ["name_en"]
     added = ("--set", "least=2000", "--set", "observed=2026-05", "--set", "source=Annual report")

@@ -75,10 +75,3 @@ def lines(hub, office):
         yield {
             name: stack.enter_context(hub.line(office, getattr(office, name))) for name in ("dara", "sophea", "vanna")
         }
-
-
-def pytest_collection_modifyitems(items):
-    """One cluster is enough: what needs it runs in one process."""
-    for item in items:
-        if "hub" in item.path.parent.parts:
-            item.add_marker(pytest.mark.xdist_group("hub"))

@@ -22,8 +22,6 @@ from tests.helpers.desks import consultation, new_vault
 from tests.helpers.joined import founded, hand, joined, opened_again, refs
 from tests.helpers.organisation import Laptop, named
 
-pytestmark = pytest.mark.xdist_group("devices")
-
 
 @pytest.fixture(scope="module")
 def union(tmp_path_factory):

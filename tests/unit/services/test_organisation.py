@@ -17,8 +17,6 @@ from tests.helpers.desks import consultation, new_vault
 from tests.helpers.hubs import HubAt
 from tests.helpers.joined import hand, joined, opened_again, refs
 
-pytestmark = pytest.mark.xdist_group("organisation")
-
 
 @pytest.fixture(scope="module")
 def union(tmp_path_factory):

@@ -10,8 +10,6 @@ from legalaid.sync import custody
 from tests.helpers.desks import consultation, new_vault
 from tests.helpers.joined import founded, hand, joined, refs
 
-pytestmark = pytest.mark.xdist_group("removal")
-
 
 @pytest.fixture(scope="module")
 def union(tmp_path_factory):
