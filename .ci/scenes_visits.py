@@ -83,8 +83,9 @@ def visit(stage: Any) -> MainWindow:
     window = visits(stage)
     window.open("visit", office()[1])
     page: Any = window.current()
-    wait_for(lambda: page.rows)
-    page.sections.setCurrentRow(2)
+    questions = page.part("questions")
+    wait_for(lambda: questions.rows)
+    questions.sections.setCurrentRow(2)
     return window
 
 

@@ -15,14 +15,15 @@ from ui.screens.visit import VisitScreen
 from ui.screens.visits import VisitsScreen
 
 
-@pytest.fixture
-def desk(tmp_path):
-    with new_vault(tmp_path / "vault").desk as opened:
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    with new_vault(tmp_path_factory.mktemp("visits") / "vault").desk as opened:
         yield opened
 
 
 @pytest.fixture
 def ref(desk):
+    """A visit of each test's own."""
     return visits.start_visit(desk, "CC1")
 
 
@@ -32,12 +33,12 @@ def screen(qtbot, english, desk, tasks, ref):
     qtbot.addWidget(shown)
     shown.resize(1200, 800)
     activate(shown)
-    qtbot.waitUntil(lambda: bool(shown.rows))
+    qtbot.waitUntil(lambda: bool(shown.part("questions").rows))
     return shown
 
 
 def settled(qtbot, screen):
-    qtbot.waitUntil(lambda: screen._saving is None and not screen._waiting)
+    qtbot.waitUntil(lambda: screen.part("questions")._saving is None and not screen.part("questions")._waiting)
 
 
 def answers(desk, ref):
@@ -49,8 +50,8 @@ def go_to(qtbot, screen, kind):
     for number, section in enumerate(screen.visit.sections):
         for line in section.lines:
             if line.question.type == kind and line.asked:
-                screen.sections.setCurrentRow(number)
-                return screen.rows[line.code]
+                screen.part("questions").sections.setCurrentRow(number)
+                return screen.part("questions").rows[line.code]
     raise AssertionError(kind)
 
 
@@ -117,7 +118,7 @@ def test_what_is_no_number_is_said_and_stays_in_its_line(qtbot, screen, desk, re
     row = go_to(qtbot, screen, "count_by_sex")
     row.lines[0].setText("many")
     row.save()
-    qtbot.waitUntil(lambda: screen._saving is None)
+    qtbot.waitUntil(lambda: screen.part("questions")._saving is None)
     assert row.question.code not in answers(desk, ref)
     assert row.lines[0].text() == "many"
 
@@ -129,7 +130,7 @@ def test_a_colleagues_answer_that_was_not_seen_is_kept_beside(qtbot, screen, des
     QTest.mouseClick(row.segments.segments["yes"], Qt.MouseButton.LeftButton)
     settled(qtbot, screen)
     with desk.read() as reader:
-        (conflict,) = reader.conflicts()
+        (conflict,) = reader.conflicts(screen.visit.visit.space_id)
     assert {version.values["value"] for version in conflict.values} == {"yes", "no"}
 
 
@@ -139,14 +140,26 @@ def test_quick_keys_in_one_row_are_no_disagreement(qtbot, screen, desk, ref):
         QTest.mouseClick(row.segments.segments[code], Qt.MouseButton.LeftButton)
     settled(qtbot, screen)
     with desk.read() as reader:
-        assert reader.conflicts() == ()
+        assert reader.conflicts(screen.visit.visit.space_id) == ()
     assert answers(desk, ref)[row.question.code].text == "no"
 
 
 def test_a_paper_is_written_where_somebody_chose(qtbot, screen, tmp_path, monkeypatch):
     target = tmp_path / "report.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    button = next(iter(screen.papers.buttons.values()))
+    screen.turn_to("papers")
+    button = next(iter(screen.part("papers").buttons.values()))
     with qtbot.waitSignal(screen.said):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert screen.visit.facility.en.split()[0] in poppler_text(target.read_bytes())
+
+
+def test_keys_turn_to_the_parts_and_back(qtbot, screen):
+    QTest.keyClick(screen, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    papers = screen.part("papers")
+    qtbot.waitUntil(papers.isVisible)
+    assert unnamed(screen) == []
+    QTest.keyClick(screen, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(screen.part("questions").isVisible)
+    screen.wish("papers")
+    qtbot.waitUntil(papers.isVisible)

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which parts has the page of a visit, in which order, and how is one turned to?
+
+`ui.screens.visit.part` says how another one is added.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+
+from legalaid.khmer.words import strip_display
+from ui.screens.visit.papers import Papers
+from ui.screens.visit.part import Part
+from ui.screens.visit.questions import Questions
+from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.flow import FlowLayout
+from ui.widgets.keys import key_in
+from ui.widgets.text import tooltip
+
+
+@dataclass(frozen=True, slots=True)
+class PartKind:
+    """A part before it is built."""
+
+    code: str
+    name: Callable[[], str]
+    """In the language of the window."""
+    build: type[Part]
+
+
+def _questions() -> str:
+    return QCoreApplication.translate("visit", "Questions")
+
+
+def _papers() -> str:
+    return QCoreApplication.translate("visit", "Papers")
+
+
+PARTS: tuple[PartKind, ...] = (
+    PartKind("questions", _questions, Questions),
+    PartKind("papers", _papers, Papers),
+)
+"""In the order of the page."""
+
+
+class PartBar(QWidget):
+    """The names of the parts side by side, one of them on; Alt and a digit lead to each from anywhere on the page."""
+
+    turned = Signal(str)
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self.buttons: dict[str, Button] = {}
+        row = FlowLayout(self)
+        for number, kind in enumerate(PARTS, 1):
+            button = Button(kind.name(), ButtonKind.CHIP)
+            button.setToolTip(tooltip(f"{strip_display(kind.name())} (Alt+{number})"))
+            turn = partial(self.turned.emit, kind.code)
+            button.clicked.connect(lambda _on=False, turn=turn: turn())
+            key_in(page, f"Alt+{number}", turn)
+            self._group.addButton(button)
+            self.buttons[kind.code] = button
+            row.addWidget(button)
+        key_in(page, "Ctrl+PgDown", lambda: self._step(1))
+        key_in(page, "Ctrl+PgUp", lambda: self._step(-1))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def mark(self, code: str) -> None:
+        """Show which part is in sight."""
+        self.buttons[code].setChecked(True)
+
+    def _step(self, by: int) -> None:
+        codes = list(self.buttons)
+        here = next(at for at, button in enumerate(self.buttons.values()) if button.isChecked())
+        self.turned.emit(codes[(here + by) % len(codes)])
