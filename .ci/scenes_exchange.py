@@ -13,7 +13,7 @@ from legalaid.crypto.kdf import Argon2Cost
 from legalaid.services import bundles, devices, organisation
 from legalaid.services.case_edit import save_form
 from legalaid.services.cases import add_case, open_form
-from legalaid.services.desk import Desk, create_vault, open_vault
+from legalaid.services.desk import Desk, create_vault
 from ui.destinations import destinations
 from ui.main_window import MainWindow
 from ui.models.exchange import Exchange
@@ -32,12 +32,6 @@ def _vault(folder: Path, person: str) -> Desk:
     ).desk
 
 
-def _again(desk: Desk) -> Desk:
-    folder = desk.vault.folder
-    desk.lock()
-    return open_vault(folder, passphrase=_PASSPHRASE)
-
-
 @cache
 def two_laptops() -> Desk:
     """The first of two laptops of one office, on which the same fields were written differently."""
@@ -45,10 +39,8 @@ def two_laptops() -> Desk:
     people = [entry.person for entry in script().offices]
     one, other = _vault(folder / "one", people[0]), _vault(folder / "two", people[-1])
     organisation.found(one, name="Legal Aid Union")
-    one = _again(one)
     asked = devices.request(other)
     devices.join(other, devices.approve(one, asked.file, roles=["lawyer"], office="BTB").file)
-    other = _again(other)
     told = [entry.document for entry in script().offices[0].consultations]
     refs = [add_case(one, document) for document in told[:2]]
     _exchange(one, other, folder)

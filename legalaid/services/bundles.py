@@ -78,6 +78,7 @@ def import_bundle(desk: Desk, source: Path) -> Taken:
         raise BundleCut(readable=bad.readable, total=bad.total or "?") from None
     except OSError:
         raise FileUnreadable from None
+    desk.settle_in()
     return taken
 
 

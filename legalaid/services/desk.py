@@ -55,6 +55,16 @@ class VaultInfo:
     restored_from: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where new rows go: the office in force, its code in numbers, and its spaces."""
+
+    office_id: UUID
+    office_code: str
+    office_space: SpaceId
+    stats_space: SpaceId
+
+
 class Desk:
     """An open vault in one person's hands."""
 
@@ -64,16 +74,38 @@ class Desk:
         self.clock = clock
         with store.read() as reader:
             staff = reader.where(Staff, device=store.device)[0]
-            own = reader.where(Office, id=staff.office_id)[0]
-            own_statistics = reader.spaces(SpaceKind.STATS)[-1]
-            stand = membership.mine(reader.connection)
-            office = _office_in_force(reader, stand) or own
-            is_there = stand is not None and membership.space(reader.connection, stand.stats_space) is not None
+            self._place = _place_of(reader, staff)
         self.actor: UUID = staff.id
-        self.office_id: UUID = office.id
-        self.office_code: str = own.code if stand is None else stand.office_code
-        self.office_space = SpaceId(office.space_id)
-        self.stats_space = SpaceId(stand.stats_space) if stand is not None and is_there else own_statistics
+
+    @property
+    def office_id(self) -> UUID:
+        """The office in force."""
+        return self._place.office_id
+
+    @property
+    def office_code(self) -> str:
+        """Its code in human numbers."""
+        return self._place.office_code
+
+    @property
+    def office_space(self) -> SpaceId:
+        """Where the office's own rows go."""
+        return self._place.office_space
+
+    @property
+    def stats_space(self) -> SpaceId:
+        """Where facts of statistics go."""
+        return self._place.stats_space
+
+    def settle_in(self) -> None:
+        """Work on from where this vault stands now: in the organisation that it has founded or joined.
+
+        After every exchange too, since the row of a joined office comes with others' work. It takes a turn of its own,
+        so that no save sees half of the change.
+        """
+        with self.store.write(actor=self.actor, action="sync.receive") as work:
+            self._place = _place_of(work, work.open(Staff, self.actor).record)
+            self.store.look_again(work)
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
@@ -148,6 +180,21 @@ class Desk:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.lock()
+
+
+def _place_of(reader: Reader, staff: Staff) -> Place:
+    stand = membership.mine(reader.connection)
+    own = reader.where(Office, id=staff.office_id)[0]
+    office = _office_in_force(reader, stand) or own
+    is_there = stand is not None and membership.space(reader.connection, stand.stats_space) is not None
+    return Place(
+        office_id=office.id,
+        office_code=own.code if stand is None else stand.office_code,
+        office_space=SpaceId(office.space_id),
+        stats_space=SpaceId(stand.stats_space)
+        if stand is not None and is_there
+        else reader.spaces(SpaceKind.STATS)[-1],
+    )
 
 
 def _office_in_force(reader: Reader, stand: Mine | None) -> Office | None:

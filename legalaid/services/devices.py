@@ -170,13 +170,15 @@ def join(desk: Desk, file: bytes) -> dict[str, Any]:
         reconsider(work, admitted.membership)
         work.log("device.join", "vault", None)
     del desk.store.meta[REQUEST]
+    sealed = seal(desk)
+    desk.settle_in()
     return {
         "org": stand.org.hex(),
         "fingerprint": enrolment.root_fingerprint(stand.root),
         "office": stand.office_code,
         "device_tag": stand.tag,
         "hub": stand.hub_url,
-        "sealed": seal(desk),
+        "sealed": sealed,
     }
 
 

@@ -64,6 +64,7 @@ def found(desk: Desk, *, name: str, policy: tuple[int, int] = (1, 1)) -> Founded
         _name_it(work, SpaceId(stand.org_space), name)
         settle(desk, work, stand)
     seal(desk)
+    desk.settle_in()
     return Founded(stand.org, *_papers(seed, policy))
 
 

@@ -134,6 +134,7 @@ def run(desk: Desk, *, report: Report = lambda _: None) -> client.Ran:
             with desk.write("sync.receive") as work:
                 attachments.unmark_sent(work)
         files.send(desk, line, desk.store.blobs)
+    desk.settle_in()
     return ran
 
 

@@ -178,7 +178,7 @@ def mine(connection: Connection) -> Mine | None:
 
 
 def put_mine(work: Work, stand: Mine) -> None:
-    """Write down where this installation stands; its tag is that of its human numbers once the vault is reopened."""
+    """Write down where this installation stands; its tag is that of its human numbers once the desk has settled in."""
     texts = {name: getattr(stand, name).hex() for name in _IDS}
     texts |= {"tag": str(stand.tag), "office_code": stand.office_code}
     for name, value in texts.items():

@@ -136,6 +136,10 @@ class Store:
         """The tag inside the human numbers made here."""
         return self._device.tag
 
+    def look_again(self, reader: Reader) -> None:
+        """Take up the tag that an office has given to this computer since the store was opened."""
+        self._device = device.current(reader.connection)
+
     @contextmanager
     def read(self) -> Iterator[Reader]:
         """One consistent view."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from legalaid.domain.case import CaseFile
 from legalaid.services import devices, organisation
-from legalaid.services.desk import Desk, open_store
+from legalaid.services.desk import Desk
 from legalaid.store import frames
 from legalaid.store import membership as kept
 from legalaid.sync import custody
@@ -19,20 +19,14 @@ def founded(folder: Path) -> tuple[Desk, Seed]:
     desk = new_vault(folder).desk
     made = organisation.found(desk, name="Legal Aid Union")
     assert made.seed is not None
-    return opened_again(desk), read_seed(made.seed)
+    return desk, read_seed(made.seed)
 
 
 def joined(admin: Desk, new: Desk, *, roles: tuple[str, ...] = ("lawyer",), office: str = "BTB") -> Desk:
-    """A vault let in by an administrator's, opened again."""
+    """A vault let in by an administrator's; it goes on without being opened again."""
     asked = devices.request(new)
     devices.join(new, devices.approve(admin, asked.file, roles=roles, office=office).file)
-    return opened_again(new)
-
-
-def opened_again(desk: Desk) -> Desk:
-    """The same vault as after a lock, without another second of Argon2."""
-    desk.store.close()
-    return Desk(desk.vault, open_store(desk.vault, desk.clock), desk.clock)
+    return new
 
 
 def refs(desk: Desk) -> set[str]:
@@ -52,4 +46,6 @@ def hand(giver: Desk, taker: Desk) -> Taken:
     with taker.write("sync.receive") as work:
         membership = custody.take_entries(work, log)
         custody.take_wraps(work, membership, wraps)
-        return ingest(work, membership, raws, Source.FILE) + reconsider(work, membership)
+        taken = ingest(work, membership, raws, Source.FILE) + reconsider(work, membership)
+    taker.settle_in()
+    return taken

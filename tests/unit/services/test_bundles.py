@@ -14,7 +14,7 @@ from legalaid.services.cases import add_case, open_form, show_case
 from legalaid.services.conflicts import list_conflicts, resolve_conflict
 from legalaid.services.desk import create_vault
 from tests.helpers.desks import FLOOR, PASSPHRASE, StandingClock, consultation, reopened
-from tests.helpers.joined import joined, opened_again
+from tests.helpers.joined import joined
 
 
 def lone(folder, *names, tag=510):
@@ -37,11 +37,10 @@ def lone(folder, *names, tag=510):
 def pair(tmp_path_factory):
     """Both had written two cases, under the same numbers, before they met; all tests here go on with them."""
     folder = tmp_path_factory.mktemp("pair")
-    first, refs_1 = lone(folder / "one", "a1", "a2")
+    admin, refs_1 = lone(folder / "one", "a1", "a2")
     second, refs_2 = lone(folder / "two", "b1", "b2")
     assert refs_1 == refs_2
-    organisation.found(first, name="Union")
-    admin = opened_again(first)
+    organisation.found(admin, name="Union")
     other = joined(admin, second)
     yield admin, other
     admin.lock()

@@ -19,7 +19,7 @@ from legalaid.services import cases, devices, organisation
 from legalaid.sync import enrolment
 from legalaid.sync.organisation import new_seed
 from tests.helpers.desks import consultation, new_vault
-from tests.helpers.joined import founded, hand, joined, opened_again, refs
+from tests.helpers.joined import founded, hand, joined, refs
 from tests.helpers.organisation import Laptop, named
 
 
@@ -38,19 +38,20 @@ def test_two_people_of_one_office_see_each_others_cases(union, tmp_path):
     laptop = new_vault(tmp_path / "sophea").desk
     mine = cases.add_case(laptop, consultation())
     theirs = cases.add_case(union["dara"], consultation())
+    own_office = laptop.office_space
     sophea = joined(union["dara"], laptop)
+    assert sophea.office_space == own_office, "until the row of the joined office has come"
     assert hand(sophea, union["dara"]).quarantined == hand(union["dara"], sophea).quarantined == 0
     assert {mine, theirs} <= refs(union["dara"])
     assert {mine, theirs} <= refs(sophea)
-    again = opened_again(sophea)
-    assert again.office_space == union["dara"].office_space, "new rows go to the space in force"
-    assert again.stats_space == union["dara"].stats_space
-    following = cases.add_case(again, consultation())
-    (tag,) = [one["tag"] for one in devices.list_devices(again) if one["this_computer"]]
+    assert sophea.office_space == union["dara"].office_space, "new rows go to the space in force"
+    assert (sophea.stats_space, sophea.office_id) == (union["dara"].stats_space, union["dara"].office_id)
+    following = cases.add_case(sophea, consultation())
+    (tag,) = [one["tag"] for one in devices.list_devices(sophea) if one["this_computer"]]
     assert following.startswith(f"BTB-2026-{tag:03d}-0001")
     with pytest.raises(NotAdministrator):
-        devices.approve(again, devices.request(union["stranger"]).file, roles=["lawyer"], office="BTB")
-    again.lock()
+        devices.approve(sophea, devices.request(union["stranger"]).file, roles=["lawyer"], office="BTB")
+    sophea.lock()
 
 
 def test_another_office_sees_nothing_of_this_one_and_head_office_its_figures_alone(union, tmp_path):

@@ -15,17 +15,16 @@ from legalaid.sync.enrolment import root_fingerprint
 from legalaid.sync.organisation import new_seed, read_seed, root_key
 from tests.helpers.desks import consultation, new_vault
 from tests.helpers.hubs import HubAt
-from tests.helpers.joined import hand, joined, opened_again, refs
+from tests.helpers.joined import hand, joined, refs
 
 
 @pytest.fixture(scope="module")
 def union(tmp_path_factory):
     """A founder with a case from before, a colleague who joined, and the seed."""
     folder = tmp_path_factory.mktemp("union")
-    desk = new_vault(folder / "dara").desk
-    ref = cases.add_case(desk, consultation())
-    made = organisation.found(desk, name="សហភាពជំនួយច្បាប់")
-    dara = opened_again(desk)
+    dara = new_vault(folder / "dara").desk
+    ref = cases.add_case(dara, consultation())
+    made = organisation.found(dara, name="សហភាពជំនួយច្បាប់")
     sophea = joined(dara, new_vault(folder / "sophea").desk)
     hand(dara, sophea)
     hand(sophea, dara)
