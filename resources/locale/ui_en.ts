@@ -2476,10 +2476,26 @@
         </message>
     </context>
     <context>
-        <name>PapersCard</name>
+        <name>Papers</name>
+        <message>
+            <source>Access</source>
+            <translation>Access</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
         <message>
             <source>Filled checklist</source>
             <translation>Filled checklist</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Findings</translation>
+        </message>
+        <message>
+            <source>Kind of visit</source>
+            <translation>Kind of visit</translation>
         </message>
         <message>
             <source>Letter to the prison</source>
@@ -2494,6 +2510,14 @@
             <translation>Papers</translation>
         </message>
         <message>
+            <source>Prison</source>
+            <translation>Prison</translation>
+        </message>
+        <message>
+            <source>Recommendations</source>
+            <translation>Recommendations</translation>
+        </message>
+        <message>
             <source>Report for the public</source>
             <translation>Report for the public</translation>
         </message>
@@ -2506,8 +2530,24 @@
             <translation>Save the paper</translation>
         </message>
         <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
             <source>The prison through the years</source>
             <translation>The prison through the years</translation>
+        </message>
+        <message>
+            <source>The visit</source>
+            <translation>The visit</translation>
+        </message>
+        <message>
+            <source>To verify</source>
+            <translation>To verify</translation>
+        </message>
+        <message>
+            <source>{name} is written.</source>
+            <translation>{name} is written.</translation>
         </message>
     </context>
     <context>
@@ -2633,6 +2673,13 @@
         <message>
             <source>Word in the paragraph</source>
             <translation>Word in the paragraph</translation>
+        </message>
+    </context>
+    <context>
+        <name>Part</name>
+        <message>
+            <source>It is undone.</source>
+            <translation>It is undone.</translation>
         </message>
     </context>
     <context>
@@ -3078,6 +3125,21 @@
         <message>
             <source>Type the passphrase once more, while there is still time to choose another.</source>
             <translation>Type the passphrase once more, while there is still time to choose another.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Questions</name>
+        <message>
+            <source>Next section</source>
+            <translation>Next section</translation>
+        </message>
+        <message>
+            <source>Section before</source>
+            <translation>Section before</translation>
+        </message>
+        <message>
+            <source>Sections</source>
+            <translation>Sections</translation>
         </message>
     </context>
     <context>
@@ -4065,68 +4127,16 @@
     <context>
         <name>VisitScreen</name>
         <message>
-            <source>Access</source>
-            <translation>Access</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Day</translation>
-        </message>
-        <message>
-            <source>Findings</source>
-            <translation>Findings</translation>
-        </message>
-        <message>
-            <source>Kind of visit</source>
-            <translation>Kind of visit</translation>
-        </message>
-        <message>
             <source>Mark as: {status}</source>
             <translation>Mark as: {status}</translation>
-        </message>
-        <message>
-            <source>Next section</source>
-            <translation>Next section</translation>
-        </message>
-        <message>
-            <source>Prison</source>
-            <translation>Prison</translation>
         </message>
         <message>
             <source>Prison visits</source>
             <translation>Prison visits</translation>
         </message>
         <message>
-            <source>Recommendations</source>
-            <translation>Recommendations</translation>
-        </message>
-        <message>
-            <source>Section before</source>
-            <translation>Section before</translation>
-        </message>
-        <message>
-            <source>Sections</source>
-            <translation>Sections</translation>
-        </message>
-        <message>
-            <source>Team</source>
-            <translation>Team</translation>
-        </message>
-        <message>
-            <source>The visit</source>
-            <translation>The visit</translation>
-        </message>
-        <message>
-            <source>To verify</source>
-            <translation>To verify</translation>
-        </message>
-        <message>
             <source>Visit</source>
             <translation>Visit</translation>
-        </message>
-        <message>
-            <source>{name} is written.</source>
-            <translation>{name} is written.</translation>
         </message>
     </context>
     <context>
@@ -4805,6 +4815,17 @@
         <message>
             <source>Write the time as 9:00 or 14:30.</source>
             <translation>Write the time as 9:00 or 14:30.</translation>
+        </message>
+    </context>
+    <context>
+        <name>visit</name>
+        <message>
+            <source>Papers</source>
+            <translation>Papers</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Questions</translation>
         </message>
     </context>
     <context>

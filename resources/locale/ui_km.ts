@@ -2476,10 +2476,26 @@
         </message>
     </context>
     <context>
-        <name>PapersCard</name>
+        <name>Papers</name>
+        <message>
+            <source>Access</source>
+            <translation>ការអនុញ្ញាតចូល</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>ថ្ងៃ</translation>
+        </message>
         <message>
             <source>Filled checklist</source>
             <translation>បញ្ជីពិនិត្យដែលបានបំពេញ</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>ការរកឃើញ</translation>
+        </message>
+        <message>
+            <source>Kind of visit</source>
+            <translation>ប្រភេទការចុះពិនិត្យ</translation>
         </message>
         <message>
             <source>Letter to the prison</source>
@@ -2494,6 +2510,14 @@
             <translation>ឯកសារ</translation>
         </message>
         <message>
+            <source>Prison</source>
+            <translation>ពន្ធនាគារ</translation>
+        </message>
+        <message>
+            <source>Recommendations</source>
+            <translation>អនុសាសន៍</translation>
+        </message>
+        <message>
             <source>Report for the public</source>
             <translation>របាយការណ៍សម្រាប់សាធារណជន</translation>
         </message>
@@ -2506,8 +2530,24 @@
             <translation>រក្សាទុកឯកសារ</translation>
         </message>
         <message>
+            <source>Team</source>
+            <translation>ក្រុម</translation>
+        </message>
+        <message>
             <source>The prison through the years</source>
             <translation>ពន្ធនាគារតាមឆ្នាំ</translation>
+        </message>
+        <message>
+            <source>The visit</source>
+            <translation>ការចុះពិនិត្យនេះ</translation>
+        </message>
+        <message>
+            <source>To verify</source>
+            <translation>ត្រូវផ្ទៀងផ្ទាត់</translation>
+        </message>
+        <message>
+            <source>{name} is written.</source>
+            <translation>{name} ត្រូវបានសរសេរហើយ។</translation>
         </message>
     </context>
     <context>
@@ -2633,6 +2673,13 @@
         <message>
             <source>Word in the paragraph</source>
             <translation>ពាក្យក្នុងកថាខណ្ឌ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Part</name>
+        <message>
+            <source>It is undone.</source>
+            <translation>បានត្រឡប់ដូចដើមវិញ។</translation>
         </message>
     </context>
     <context>
@@ -3078,6 +3125,21 @@
         <message>
             <source>Type the passphrase once more, while there is still time to choose another.</source>
             <translation>សូមវាយឃ្លាសម្ងាត់ម្តងទៀត ខណៈនៅមានពេលជ្រើសរើសឃ្លាផ្សេង។</translation>
+        </message>
+    </context>
+    <context>
+        <name>Questions</name>
+        <message>
+            <source>Next section</source>
+            <translation>ផ្នែកបន្ទាប់</translation>
+        </message>
+        <message>
+            <source>Section before</source>
+            <translation>ផ្នែកមុន</translation>
+        </message>
+        <message>
+            <source>Sections</source>
+            <translation>ផ្នែក</translation>
         </message>
     </context>
     <context>
@@ -4065,68 +4127,16 @@
     <context>
         <name>VisitScreen</name>
         <message>
-            <source>Access</source>
-            <translation>ការអនុញ្ញាតចូល</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>ថ្ងៃ</translation>
-        </message>
-        <message>
-            <source>Findings</source>
-            <translation>ការរកឃើញ</translation>
-        </message>
-        <message>
-            <source>Kind of visit</source>
-            <translation>ប្រភេទការចុះពិនិត្យ</translation>
-        </message>
-        <message>
             <source>Mark as: {status}</source>
             <translation>កត់ត្រាជា៖ {status}</translation>
-        </message>
-        <message>
-            <source>Next section</source>
-            <translation>ផ្នែកបន្ទាប់</translation>
-        </message>
-        <message>
-            <source>Prison</source>
-            <translation>ពន្ធនាគារ</translation>
         </message>
         <message>
             <source>Prison visits</source>
             <translation>ការចុះពិនិត្យពន្ធនាគារ</translation>
         </message>
         <message>
-            <source>Recommendations</source>
-            <translation>អនុសាសន៍</translation>
-        </message>
-        <message>
-            <source>Section before</source>
-            <translation>ផ្នែកមុន</translation>
-        </message>
-        <message>
-            <source>Sections</source>
-            <translation>ផ្នែក</translation>
-        </message>
-        <message>
-            <source>Team</source>
-            <translation>ក្រុម</translation>
-        </message>
-        <message>
-            <source>The visit</source>
-            <translation>ការចុះពិនិត្យនេះ</translation>
-        </message>
-        <message>
-            <source>To verify</source>
-            <translation>ត្រូវផ្ទៀងផ្ទាត់</translation>
-        </message>
-        <message>
             <source>Visit</source>
             <translation>ការចុះពិនិត្យ</translation>
-        </message>
-        <message>
-            <source>{name} is written.</source>
-            <translation>{name} ត្រូវបានសរសេរហើយ។</translation>
         </message>
     </context>
     <context>
@@ -4805,6 +4815,17 @@
         <message>
             <source>Write the time as 9:00 or 14:30.</source>
             <translation>សូមសរសេរម៉ោងដូចនេះ៖ ៩:០០ ឬ ១៤:៣០។</translation>
+        </message>
+    </context>
+    <context>
+        <name>visit</name>
+        <message>
+            <source>Papers</source>
+            <translation>ឯកសារ</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
