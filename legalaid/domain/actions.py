@@ -97,6 +97,9 @@ ACTIONS: dict[str, int] = {
     "case.assign": 109,
     "sync.seal": 110,
     "device.vouch": 111,
+    "case.answer": 112,
+    "case.restrict": 113,
+    "opening.seen": 114,
 }
 """Every action by name."""
 

@@ -377,6 +377,31 @@ class Closing(Record):
     at: Instant
 
 
+class CaseOpening(Record):
+    """Somebody looked at a colleague's case on a day; `seen_at` is when the one in charge was told."""
+
+    table: ClassVar[TableSpec] = TABLES["case_opening"]
+
+    case: UUID
+    by: UUID
+    day: date
+    seen_at: Instant | None = None
+
+
+class Assignment(Record):
+    """A case was put into somebody's hands, and what they said to it; append-only but for the answer."""
+
+    table: ClassVar[TableSpec] = TABLES["assignment"]
+
+    case: UUID
+    to: UUID
+    by: UUID | None = None
+    at: Instant
+    answer: Code | None = None
+    reason: Code | None = None
+    answered_at: Instant | None = None
+
+
 class CaseFact(Record):
     """The pseudonymous row a case leaves for statistics: months, province, age band; no names, no free text."""
 

@@ -114,6 +114,19 @@ class OwnOrganisation(Record):
     name_en: Line | None = None
 
 
+class IndexEntry(Record):
+    """Somebody is in a case of an office: who, only as a keyed hash that says nothing without the index key.
+
+    `epoch` is that of the key, the secret of the index group.
+    """
+
+    table: ClassVar[TableSpec] = TABLES["conflict_index"]
+
+    mac: bytes
+    office: OfficeCode
+    epoch: Count
+
+
 class OfficeTemplate(Record):
     """One version of a letter in the office's own words: of a shipped template, or of one that the office added.
 

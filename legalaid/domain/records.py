@@ -3,10 +3,12 @@
 
 from legalaid.domain.case import (
     Advice,
+    Assignment,
     Attachment,
     CaseFact,
     CaseFile,
     CaseMove,
+    CaseOpening,
     CaseParty,
     CaseReference,
     Closing,
@@ -22,6 +24,7 @@ from legalaid.domain.facility import Capacity, Facility
 from legalaid.domain.interview import Interview, InterviewIdentity, PrisonerRequest
 from legalaid.domain.office import (
     DirectoryOffice,
+    IndexEntry,
     Office,
     OfficeTemplate,
     Organisation,
@@ -57,6 +60,7 @@ RECORDS: dict[str, type[Record]] = {
         SavedView,
         Organisation,
         DirectoryOffice,
+        IndexEntry,
         OwnOrganisation,
         Person,
         PersonIdentity,
@@ -80,6 +84,8 @@ RECORDS: dict[str, type[Record]] = {
         Hearing,
         Attachment,
         Closing,
+        CaseOpening,
+        Assignment,
         CaseFact,
         Facility,
         Capacity,

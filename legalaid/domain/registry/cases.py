@@ -203,4 +203,21 @@ TABLES: tuple[TableSpec, ...] = (
         _field(12, "by", _K.RECORD, _P.INTERNAL, _U.ACCOUNT),
         _field(13, "at", _K.INSTANT, _P.INTERNAL, _U.COUNT),
     ),
+    _table(
+        42, "case_opening", _CASE, Retention.CASE, _TEAM,
+        _field(3, "case", _K.RECORD, _P.INTERNAL, _U.ACCOUNT),
+        _field(4, "by", _K.RECORD, _P.INTERNAL, _U.ACCOUNT),
+        _field(5, "day", _K.DAY, _P.INTERNAL, _U.ACCOUNT),
+        _field(6, "seen_at", _K.INSTANT, _P.INTERNAL, _U.ACCOUNT),
+    ),
+    _table(
+        43, "assignment", _CASE, Retention.CASE, _TEAM,
+        _field(3, "case", _K.RECORD, _P.INTERNAL, _U.ORGANISE),
+        _field(4, "to", _K.RECORD, _P.INTERNAL, _U.ORGANISE),
+        _field(5, "by", _K.RECORD, _P.INTERNAL, _U.ACCOUNT),
+        _field(6, "at", _K.INSTANT, _P.INTERNAL, _U.ACCOUNT),
+        _field(7, "answer", _K.CODE, _P.INTERNAL, _U.ORGANISE, group=7, words="assignment_answer"),
+        _field(8, "reason", _K.CODE, _P.INTERNAL, _U.ORGANISE, group=7, words="status_reason"),
+        _field(9, "answered_at", _K.INSTANT, _P.INTERNAL, _U.ACCOUNT, group=7),
+    ),
 )

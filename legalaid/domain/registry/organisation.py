@@ -19,6 +19,12 @@ TABLES: tuple[TableSpec, ...] = (
         _field(7, "stats_space", _K.RAW, _P.INTERNAL, _U.ORGANISE),
     ),
     _table(
+        71, "conflict_index", (SpaceKind.ORG,), Retention.CASE, (Reader.OFFICE, Reader.HEAD_OFFICE),
+        _field(3, "mac", _K.RAW, _P.PERSONAL, _U.PROTECT),
+        _field(4, "office", _K.CODE, _P.INTERNAL, _U.PROTECT),
+        _field(5, "epoch", _K.NUMBER, _P.INTERNAL, _U.PROTECT),
+    ),
+    _table(
         72, "own_organisation", (SpaceKind.ORG,), Retention.OFFICE, (Reader.OFFICE, Reader.HEAD_OFFICE),
         _field(3, "name_km", _K.TEXT, _P.PUBLIC, _U.ORGANISE),
         _field(4, "name_en", _K.TEXT, _P.PUBLIC, _U.ORGANISE),

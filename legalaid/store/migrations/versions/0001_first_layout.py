@@ -26,6 +26,7 @@ SYNCED = {
     ),
     "saved_view": ("name text statuses matter is_mine/i period sort descending/i by/b"),
     "office_directory": ("code office_group/b shared_group/b office_space/b stats_space/b"),
+    "conflict_index": ("mac/b office epoch/i"),
     "own_organisation": ("name_km name_en"),
     "organisation": ("kind name_km name_en commune_code phone"),
     "person": ("alias lang interpreter_needed sex birth nationality safe_contact safe_hours fact_id/b"),
@@ -76,6 +77,8 @@ SYNCED = {
         "case/b service_outcome client_result benefits amount told_client_on not_told_why duplicate_of "
         "lessons by/b at/i"
     ),
+    "case_opening": ("case/b by/b day seen_at/i"),
+    "assignment": ("case/b to/b by/b at/i answer reason answered_at/i"),
     "case_fact": (
         "fact_id/b kind matter sub channel status outcome province sex age_band disability month_received "
         "month_opened month_closed persons"
@@ -122,6 +125,7 @@ INDEXED = {
     "person_external": ("person", "value"),
     "person_sensitive": ("person",),
     "person_link": ("a", "b"),
+    "conflict_index": ("mac",),
     "consent": ("person",),
     "contact": ("case", "person", "received_at"),
     "contact_translation": ("contact",),
@@ -137,6 +141,8 @@ INDEXED = {
     "hearing": ("case", "at"),
     "attachment": ("target", "blob"),
     "closing": ("case", "at"),
+    "case_opening": ("case", "seen_at"),
+    "assignment": ("case",),
     "case_fact": ("fact_id", "month_opened"),
     "facility": ("code",),
     "capacity": ("facility",),
