@@ -14,7 +14,7 @@ from legalaid.ids import SpaceId
 from legalaid.services.cases import CaseForm, open_form, read_form
 from legalaid.services.conflicts import Clash, clashes
 from legalaid.services.desk import Desk
-from legalaid.services.office import list_templates
+from legalaid.services.office import letter_titles, list_templates
 from legalaid.store.audit import AuditEntry
 from legalaid.store.queries.history import history_of_case
 from legalaid.store.reader import Reader
@@ -56,6 +56,9 @@ class CasePage:
     clashes: tuple[Clash, ...]
     events: tuple[Event, ...]
     templates: Mapping[str, Mapping[str, Any]]
+    """Those that a new letter can be made from."""
+    titles: Mapping[str, Mapping[str, str]]
+    """What letters are called in each language, by the code of their template."""
     staff: Mapping[UUID, str]
 
     @property
@@ -93,6 +96,7 @@ def _page(desk: Desk, reader: Reader, form: CaseForm) -> CasePage:
         clashes=clashes(desk, SpaceId(case.space_id)),
         events=tuple(_events(history_of_case(reader, case.id), staff)),
         templates={str(template["code"]): template for template in list_templates(desk)},
+        titles=letter_titles(desk),
         staff=staff,
     )
 

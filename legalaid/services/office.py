@@ -144,6 +144,14 @@ def list_templates(desk: Desk) -> list[dict[str, Any]]:
         ]
 
 
+def letter_titles(desk: Desk) -> dict[str, dict[str, str]]:
+    """What letters are called in each language, by the code of their template: one that was retired, too."""
+    from legalaid.services.wording import titles_by_code  # noqa: PLC0415
+
+    with desk.read() as reader:
+        return {code: {"km": title.km, "en": title.en} for code, title in titles_by_code(reader).items()}
+
+
 def review_template(desk: Desk, code: str) -> int:
     """Record that the office has read this template; its letters no longer say "not reviewed". The version read."""
     from legalaid.services.wording import template_in_force  # noqa: PLC0415

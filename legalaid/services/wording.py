@@ -24,6 +24,7 @@ __all__ = [
     "save_words",
     "template_in_force",
     "templates_in_force",
+    "titles_by_code",
     "versions_of",
     "words_of",
 ]
@@ -52,6 +53,13 @@ def templates_in_force(reader: Reader) -> tuple[Template, ...]:
     own = (_newest(reader, code) for code in codes)
     added = (_built(row) for row in own if row is not None and not row.is_retired)
     return (*shipped, *sorted(added, key=lambda template: (template.title.km, template.code)))
+
+
+def titles_by_code(reader: Reader) -> dict[str, Bilingual]:
+    """What letters are called: those of templates in force, and those of templates that are offered no more."""
+    every = sorted(reader.where(OfficeTemplate), key=_age)
+    ever = {row.code: Bilingual(row.title_km, row.title_en) for row in every}
+    return ever | {template.code: template.title for template in templates_in_force(reader)}
 
 
 def is_read(reader: Reader, template: Template) -> bool:

@@ -15,8 +15,10 @@ from legalaid.services.cases import add_case
 from legalaid.services.office import add_staff
 from legalaid.services.views import list_views
 from tests.helpers.desks import StandingClock, consultation, new_vault
-from tests.helpers.screen import activate, spoken_name, tab_order, type_text, unnamed
+from tests.helpers.screen import activate, spoken_name, tab_order, type_text, unnamed, wear
+from ui import theme
 from ui.screens.cases import CasesScreen
+from ui.theme import Look
 from ui.theme.roles import MARK_ROLE, TONE_ROLE
 from ui.widgets.buttons import Button
 
@@ -149,6 +151,21 @@ def test_an_office_of_two_sees_who_is_in_charge(qtbot, screen, office):
     screen.show()
     qtbot.waitUntil(lambda: not screen.table.isColumnHidden(6))
     assert column(screen, "In charge") == ["កែវ ដារ៉ា"] * 4
+
+
+@pytest.mark.parametrize("look", [Look(language=one, text_percent=many) for one in Language for many in (100, 150)])
+def test_nobody_scrolls_sideways_for_the_owner(qtbot, dressed, tasks, office, look):
+    """On a window of 1360 pixels, which the side bar shares; large letters take columns out of sight."""
+    wear(dressed, look)
+    made = CasesScreen(office[0], tasks)
+    qtbot.addWidget(made)
+    made.resize(1360 - theme.px(16.9), 780)
+    with qtbot.waitSignal(made.model.counted):
+        activate(made)
+    made.table.leave_out(6, is_out=False)
+    assert made.table.horizontalScrollBar().maximum() == 0
+    assert made.table.isColumnHidden(6) == (look.text_percent > 100)
+    assert not any(made.table.isColumnHidden(at) for at in (0, 1, 4, 7))
 
 
 def test_a_view_is_kept_under_a_name_chosen_again_and_taken_away_and_back(qtbot, screen, office):

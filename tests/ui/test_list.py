@@ -14,7 +14,7 @@ from tests.helpers.screen import activate, tab_order, unnamed
 from ui import theme
 from ui.models.pages import Column, Page, PagedModel
 from ui.theme.roles import MARK_ROLE, ROW_ROLE, TONE_ROLE
-from ui.widgets.table import ROW, RowTable, TableCard, widest_pill
+from ui.widgets.table import ROW, RowTable, TableCard, Want, fit, widest_pill
 
 PAGE = 50
 
@@ -221,6 +221,25 @@ def test_a_click_on_a_title_sorts_and_a_second_one_turns_it(qtbot, table):
     table.head.sectionClicked.emit(1)
     assert wanted == [(0, False), (0, True)]
     table.head.grab()
+
+
+WANTS = [Want(10, 8), Want(6, 4, 1), Want(6, 5, 2), Want(4, 4)]
+
+
+@pytest.mark.parametrize(
+    ("room", "widths"),
+    [
+        (40, [10, 6, 6, 4]),
+        (23.5, [9, 5, 5.5, 4]),
+        (21, [8, 4, 5, 4]),
+        (20, [10, 6, None, 4]),
+        (16, [8, 4, None, 4]),
+        (15, [10, None, None, 4]),
+        (3, [8, None, None, 4]),
+    ],
+)
+def test_where_there_is_little_room_columns_shrink_and_then_yield(room, widths):
+    assert fit(WANTS, room) == widths
 
 
 def test_a_status_column_is_as_wide_as_its_widest_pill(english):

@@ -14,7 +14,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from legalaid.khmer.words import strip_display
 from ui.tasks import Lane, Task, Tasks
-from ui.theme.roles import MARK_ROLE, ROW_ROLE, SORT_ROLE, TONE_ROLE, WIDTH_ROLE
+from ui.theme.roles import LEAST_ROLE, MARK_ROLE, ROW_ROLE, SORT_ROLE, TONE_ROLE, WIDTH_ROLE, YIELD_ROLE
 from ui.theme.tokens import Token
 
 R = TypeVar("R")
@@ -64,6 +64,10 @@ class Column(Generic[R]):
     """The ink of a pill; nothing for plain words."""
     marks: Callable[[R], Sequence[Mark]] = field(default=_no_marks)
     can_sort: bool = False
+    least: float | None = None
+    """How narrow it may become where there is little room; it keeps its width if nothing is said."""
+    yields: int = 0
+    """Where there is still no room, the highest number goes out of sight first; 0 never does."""
 
 
 class PagedModel(QAbstractTableModel, Generic[R]):
@@ -104,6 +108,12 @@ class PagedModel(QAbstractTableModel, Generic[R]):
         """The same question, from its first page: something has changed."""
         if self._source is not None:
             self.ask(self._source)
+
+    def show(self, rows: Sequence[R]) -> None:
+        """Show these rows, which are all there are: they came with the page on which the table stands."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
 
     def rows(self) -> Sequence[R]:
         """The rows that are here."""
@@ -188,7 +198,12 @@ class PagedModel(QAbstractTableModel, Generic[R]):
         column = self._columns[section]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return strip_display(column.title)
-        told: dict[int, Any] = {WIDTH_ROLE: column.width, SORT_ROLE: column.can_sort}
+        told: dict[int, Any] = {
+            WIDTH_ROLE: column.width,
+            SORT_ROLE: column.can_sort,
+            LEAST_ROLE: column.width if column.least is None else column.least,
+            YIELD_ROLE: column.yields,
+        }
         return told.get(role)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

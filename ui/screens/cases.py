@@ -2,6 +2,7 @@
 """Which cases are there, by text, status, matter, person in charge and time, and which of them presses?"""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final, TypeVar
 from uuid import UUID
@@ -51,6 +52,15 @@ _WIDTHS: Final = {
 }
 """The widths of the columns in text sizes; English words are longer, and its letters smaller."""
 
+_LEAST: Final = {
+    Language.KM: (12.7, 6.6, 6, 5.4, 8.5, 7.1, 5.6, 8),
+    Language.EN: (12.7, 8, 7.4, 6.8, 7.6, 6.3, 6, 7.1),
+}
+"""How narrow they may become."""
+
+_YIELDS: Final = (0, 0, 2, 1, 0, 4, 3, 0)
+"""Where letters are large: first the day it was opened goes, then who is in charge, the matter, the urgency."""
+
 _IN_CHARGE: Final = 6
 """The column that says whose case it is; in an office of one it would say nothing."""
 
@@ -73,8 +83,8 @@ class CasesScreen(Screen):
         self.model = PagedModel[CaseRow](self._columns(), tasks, self)
         self.table = RowTable(self.tr("Cases"))
         self.table.setModel(self.model)
+        self.table.leave_out(_IN_CHARGE, is_out=True)
         self.table.fit_columns()
-        self.table.setColumnHidden(_IN_CHARGE, True)  # noqa: FBT003 - Qt's signature
         self.table.head.show_sorted(5, descending=True)
         self.table.opened.connect(self._open)
         self.table.sort_wanted.connect(self._sort_by)
@@ -130,28 +140,29 @@ class CasesScreen(Screen):
         ]
 
     def _columns(self) -> Sequence[Column[CaseRow]]:
-        widths = iter(_WIDTHS[current()])
-        return [
-            Column(self.tr("Case no."), next(widths), lambda row: row.ref, marks=self._marks, can_sort=True),
-            Column(self.tr("Client"), next(widths), self._client),
-            Column(self.tr("Matter"), next(widths), lambda row: words.code("matter", row.matter)),
+        plain: list[Column[CaseRow]] = [
+            Column(self.tr("Case no."), 0, lambda row: row.ref, marks=self._marks, can_sort=True),
+            Column(self.tr("Client"), 0, self._client),
+            Column(self.tr("Matter"), 0, lambda row: words.code("matter", row.matter)),
             Column(
                 self.tr("Urgency"),
-                next(widths),
+                0,
                 lambda row: words.urgency(row.urgency),
                 tone=lambda row: words.urgency_tone(row.urgency),
                 can_sort=True,
             ),
-            Column(self.tr("Next date"), next(widths), self._next, marks=self._overdue, can_sort=True),
-            Column(self.tr("Opened"), next(widths), lambda row: short_day(row.opened_on), can_sort=True),
-            Column(self.tr("In charge"), next(widths), lambda row: self._staff.get(row.owner, "") if row.owner else ""),
+            Column(self.tr("Next date"), 0, self._next, marks=self._overdue, can_sort=True),
+            Column(self.tr("Opened"), 0, lambda row: short_day(row.opened_on), can_sort=True),
+            Column(self.tr("In charge"), 0, lambda row: self._staff.get(row.owner, "") if row.owner else ""),
             Column(
                 self.tr("Status"),
-                next(widths),
+                0,
                 lambda row: words.code("case_status", row.status),
                 tone=lambda row: words.status_tone(row.status),
             ),
         ]
+        sizes = zip(plain, _WIDTHS[current()], _LEAST[current()], _YIELDS, strict=True)
+        return [replace(one, width=width, least=least, yields=yields) for one, width, least, yields in sizes]
 
     def _client(self, row: CaseRow) -> str:
         if self._is_private and row.clients:
@@ -281,7 +292,7 @@ class CasesScreen(Screen):
     def _show_around(self, found: tuple[Sequence[SavedView], Mapping[UUID, str]]) -> None:
         listed, self._staff = found
         self.views.offer(listed)
-        self.table.setColumnHidden(_IN_CHARGE, len(self._staff) <= 1)
+        self.table.leave_out(_IN_CHARGE, is_out=len(self._staff) <= 1)
         self.table.viewport().update()
 
     # --- rows --------------------------------------------------------------------------------------------------------

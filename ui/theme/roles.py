@@ -19,3 +19,9 @@ SORT_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 
 MARK_ROLE: Final = Qt.ItemDataRole.UserRole + 4
 """Of a cell: pairs of drawing and token put before its words, such as a conflict; said in the accessible text too."""
+
+LEAST_ROLE: Final = Qt.ItemDataRole.UserRole + 5
+"""Of a column's header: how narrow it may become where there is little room, in text sizes."""
+
+YIELD_ROLE: Final = Qt.ItemDataRole.UserRole + 6
+"""Of a column's header: where there is still no room, the highest number goes out of sight first; 0 never does."""

@@ -3,8 +3,12 @@
 
 `RowTable` shows any model that answers the roles of `ui.theme.roles`; `TableCard` puts it on a card that is always a
 whole number of rows high. Enter or a double click opens a row, Tab leaves the table, column widths are text sizes:
-nothing ever measures 100,000 rows.
+nothing ever measures 100,000 rows. Where the window is narrow or the letters are large, columns give way rather than
+have somebody scroll sideways.
 """
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -23,7 +27,7 @@ from PySide6.QtWidgets import (
 from legalaid.khmer.text import visible_controls
 from legalaid.khmer.words import strip_display
 from ui import theme
-from ui.theme.roles import MARK_ROLE, ROW_ROLE, SORT_ROLE, TONE_ROLE, WIDTH_ROLE
+from ui.theme.roles import LEAST_ROLE, MARK_ROLE, ROW_ROLE, SORT_ROLE, TONE_ROLE, WIDTH_ROLE, YIELD_ROLE
 from ui.widgets.card import paint_pill, pill_height, pill_width
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -66,13 +70,40 @@ class RowTable(QTableView):
         self.head.sort_wanted.connect(self.sort_wanted)
         self.setItemDelegate(RowDelegate(self))
         self.doubleClicked.connect(self._open)
+        self._left_out: set[int] = set()
+
+    def leave_out(self, column: int, *, is_out: bool) -> None:
+        """Show a column or not, however much room there is."""
+        if is_out != (column in self._left_out):
+            self._left_out ^= {column}
+            self.fit_columns()
 
     def fit_columns(self) -> None:
-        """Take the widths that the model names; the last visible column takes the rest."""
-        model = self.model()
-        for column in range(model.columnCount()):
-            width = model.headerData(column, Qt.Orientation.Horizontal, WIDTH_ROLE) or _DEFAULT_WIDTH
-            self.setColumnWidth(column, theme.px(float(width)))
+        """Take the widths that the model names, as far as there is room; the last visible column takes the rest."""
+        shown = [column for column in range(self.model().columnCount()) if column not in self._left_out]
+        fitted = dict(zip(shown, fit([self._want(column) for column in shown], self._room()), strict=True))
+        for column in range(self.model().columnCount()):
+            width = fitted.get(column)
+            self.setColumnHidden(column, width is None)
+            if width is not None:
+                self.setColumnWidth(column, int(width * theme.px(1)))
+
+    def _want(self, column: int) -> "Want":
+        def told(role: int) -> float:
+            return float(self.model().headerData(column, Qt.Orientation.Horizontal, role) or 0)
+
+        width = told(WIDTH_ROLE) or _DEFAULT_WIDTH
+        return Want(width, told(LEAST_ROLE) or width, int(told(YIELD_ROLE)))
+
+    def _room(self) -> float:
+        """Text sizes."""
+        return self.viewport().width() / theme.px(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another width, other columns."""
+        super().resizeEvent(event)
+        if self.model() is not None and event.size().width() != event.oldSize().width():
+            self.fit_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter opens the row."""
@@ -99,6 +130,34 @@ class RowTable(QTableView):
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(ROW_ROLE))
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """What a column asks for, in text sizes: its width, how narrow it may become, and how early it yields."""
+
+    width: float
+    least: float
+    yields: int = 0
+
+
+def fit(wants: Sequence[Want], room: float) -> list[float | None]:
+    """The width of each column, nothing for one that is out of sight.
+
+    First columns become narrower, all by the same share of what they can spare; then the one that yields first goes.
+    Those that never yield stay, at their least, even if that is too much.
+    """
+    stays = list(range(len(wants)))
+    while sum(wants[at].least for at in stays) > room:
+        goes = max(stays, key=lambda at: wants[at].yields, default=None)
+        if goes is None or not wants[goes].yields:
+            break
+        stays.remove(goes)
+    missing = sum(wants[at].width for at in stays) - room
+    spare = sum(wants[at].width - wants[at].least for at in stays)
+    share = min(max(missing / spare, 0.0), 1.0) if spare else 0.0
+    kept = set(stays)
+    return [want.width - share * (want.width - want.least) if at in kept else None for at, want in enumerate(wants)]
 
 
 class RowHeader(QHeaderView):

@@ -11,7 +11,7 @@ from legalaid.i18n import Language
 from legalaid.services import letters
 from legalaid.services.cases import add_case, open_form
 from legalaid.services.letter_form import letter_fields
-from legalaid.services.office import list_templates, review_template
+from legalaid.services.office import letter_titles, list_templates, review_template
 from legalaid.services.template_text import template_text
 from legalaid.services.wording import bring_back, copy_template, retire_words, save_words, versions_of, words_of
 from tests.helpers.desks import consultation, new_vault
@@ -78,6 +78,8 @@ def test_an_added_template_asks_for_what_its_model_asks_for(desk):
     retired = retire_words(desk, code)
     with pytest.raises(UnknownTemplate):
         letters.make_letter(desk, ref, template=code, language="km")
+    assert letter_titles(desk)[code] == {"km": "លិខិតខ្លី", "en": "Short letter"}, "letters made from it keep its name"
+    assert letter_titles(desk)["advice"]["en"] == entry(desk, "advice")["title_en"]
     bring_back(desk, retired, words)
     assert entry(desk, code)["version"] == 1003
 

@@ -241,8 +241,7 @@ class LettersCard(Card):
 
     def _letters(self, view: View) -> Iterator[QWidget]:
         for letter in reversed(view.page.letters):
-            template = view.page.templates.get(letter.template)
-            title = str(template[f"title_{current()}"]) if template else letter.template
+            title = view.page.titles.get(letter.template, {}).get(current(), letter.template)
             detail = [
                 letter.number,
                 day(letter.day),

@@ -46,6 +46,7 @@ class Compose(QWidget):
         self.paragraphs.picked.connect(self._insert)
         self._carried: dict[str, Draft] = {}
         self._templates: dict[str, Mapping[str, Any]] = {}
+        self._titles: Mapping[str, Mapping[str, str]] = {}
         self.form: LetterForm | None = None
         self._soon = QTimer(self, singleShot=True, interval=PREVIEW_AFTER_MS)
         self._soon.timeout.connect(self.preview_due)
@@ -85,8 +86,9 @@ class Compose(QWidget):
 
     # --- template and language ---------------------------------------------------------------------------------------
 
-    def offer(self, templates: Sequence[Mapping[str, Any]]) -> None:
-        """The letters there are; the one that is wanted most often stands first."""
+    def offer(self, templates: Sequence[Mapping[str, Any]], titles: Mapping[str, Mapping[str, str]]) -> None:
+        """The letters there are; the one that is wanted most often stands first. `titles` names older ones too."""
+        self._titles = titles
         chosen = self.code
         self._templates = {str(one["code"]): one for one in sorted(templates, key=lambda one: one["code"] != FIRST)}
         self.template.clear()
@@ -95,8 +97,8 @@ class Compose(QWidget):
         self.pick(chosen or FIRST, self._language)
 
     def title(self, code: str) -> str:
-        """What a letter is called; a template that is not there any more by its code."""
-        return str(self._templates.get(code, {}).get(f"title_{current()}", code))
+        """What a letter is called, whether its template can still be chosen or not."""
+        return self._titles.get(code, {}).get(current(), code)
 
     def pick(self, code: str, language: str) -> None:
         """Choose a template and a language without being asked."""

@@ -5,7 +5,7 @@ What is typed is set anew 400 ms after the last key and shown as it would be pri
 its exact bytes; everything that goes to paper or to a file afterwards is those bytes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -50,6 +50,7 @@ class _Found:
 
     form: CaseForm
     templates: list[dict[str, Any]]
+    titles: Mapping[str, Mapping[str, str]]
     letters: tuple[KeptLetter, ...]
     draft: FormDraft | None
 
@@ -138,14 +139,15 @@ class LetterScreen(Screen):
         form = open_form(self._desk, self._ref)
         case = form.case.record.id
         found = next((one for one in drafts.list_drafts(self._desk, _KIND) if one.target == case), None)
-        return _Found(form, office.list_templates(self._desk), letters.kept_letters(self._desk, case), found)
+        templates, titles = office.list_templates(self._desk), office.letter_titles(self._desk)
+        return _Found(form, templates, titles, letters.kept_letters(self._desk, case), found)
 
     def _show(self, found: _Found) -> None:
         is_first = self._case is None
         self._case = found.form
         if self.page is not None:
             self.page.show_filled()
-        self.compose.offer(found.templates)
+        self.compose.offer(found.templates, found.titles)
         if is_first:
             self._take_up(found)
             self.compose.pick(self._wish or self.compose.code, self.compose.language)
