@@ -2,8 +2,8 @@
 """What is to be done today, and what could be forgotten?
 
 Open tasks by the day they are due; hearings and appointments from today on; what was typed but not saved; letters that
-have not reached the client; open cases with neither a task nor a date ahead. Of visits: overdue recommendations,
-findings that came back, and people to be seen again because of the risk of reprisals.
+have not reached the client; open cases with neither a task nor a date ahead; which colleagues looked at a case of ours.
+Of visits: overdue recommendations, findings that came back, and people to be seen again for the risk of reprisals.
 """
 
 from datetime import datetime
@@ -11,6 +11,7 @@ from typing import Any
 
 from legalaid.clock import PHNOM_PENH
 from legalaid.services.desk import Desk
+from legalaid.services.openings import new_looks, told
 from legalaid.services.visit_agenda import LateRecommendation, RepeatedFinding, visit_agenda
 from legalaid.store.drafts import Draft
 from legalaid.store.queries import today as lists
@@ -25,12 +26,14 @@ def today(desk: Desk) -> Lists:
     with desk.read() as reader:
         found = lists.today(reader, desk.clock.today())
         visits = visit_agenda(reader, desk.clock.today())
+        looks = new_looks(desk, reader)
     return {
         "tasks": [_task(line) for line in found.tasks],
         "hearings": [_hearing(line) for line in found.hearings],
         "drafts": [_draft(draft) for draft in found.drafts],
         "letters_not_handed_over": [_letter(line) for line in found.letters],
         "no_next_step": [_case(line) for line in found.idle],
+        "opened_by_others": [_of(look.of) | told(look) for look in looks],
         "overdue_recommendations": [_late(late) for late in visits.late],
         "repeated_findings": [_repeated(one) for one in visits.repeated],
         "reprisal_checks": [_recheck(row) for row in visits.rechecks],

@@ -32,7 +32,7 @@ from legalaid.domain.values import Money
 from legalaid.errors import Ambiguous, MissingField, NotFound
 from legalaid.ids import NumberPrefix, SpaceId, SpaceKind, parse_number
 from legalaid.khmer.digits import to_latin
-from legalaid.services import case_document, facts
+from legalaid.services import case_document, facts, openings
 from legalaid.services.case_document import (
     ADVICE,
     CASE,
@@ -224,13 +224,15 @@ def find_case(reader: Reader, ref: str) -> CaseFile:
 
 
 def open_form(desk: Desk, ref: str) -> CaseForm:
-    """Open a case for showing or changing; opening a colleague's case is logged."""
+    """Open a case for showing or changing; opening a colleague's case is logged, and shown to the colleague."""
     with desk.read() as reader:
         case = find_case(reader, ref)
         form = _form(reader, case.id)
-    if case.owner is not None and case.owner != desk.actor:
+        is_a_colleagues = openings.is_a_colleagues(desk, reader, case)
+    if is_a_colleagues:
         with desk.write("case.open") as work:
             work.log("case.open", "case_file", case.id)
+            openings.note(desk, work, case)
     return form
 
 
@@ -267,9 +269,13 @@ def show_case(desk: Desk, ref: str) -> dict[str, Any]:
     form = open_form(desk, ref)
     with desk.read() as reader:
         conflicts = reader.conflicts(SpaceId(form.case.record.space_id))
-    return document_of(form) | {
+        looks = openings.looks_at(desk, reader, form.case.record)
+    found: dict[str, Any] = {
         "conflicts": [{"id": conflict.id, "field": ".".join(conflict.fields)} for conflict in conflicts]
     }
+    if looks:
+        found["opened_by"] = [openings.told(look) for look in looks]
+    return document_of(form) | found
 
 
 def document_of(form: CaseForm) -> dict[str, Any]:

@@ -11,11 +11,12 @@ from uuid import UUID
 from legalaid.domain.case import CaseFile, Task
 from legalaid.domain.record import change
 from legalaid.services.desk import Desk
+from legalaid.services.openings import Look, new_looks
 from legalaid.store.queries import today as lists
 from legalaid.store.queries.today import HearingLine, IdleCase, LetterLine, OfCase, TaskLine
 from legalaid.store.reader import Reader
 
-__all__ = ["Day", "DraftLine", "HearingLine", "IdleCase", "LetterLine", "OfCase", "TaskLine", "day_of", "tick"]
+__all__ = ["Day", "DraftLine", "HearingLine", "IdleCase", "LetterLine", "Look", "OfCase", "TaskLine", "day_of", "tick"]
 
 CALL_BACK = "callback"
 
@@ -40,11 +41,13 @@ class Day:
     letters: tuple[LetterLine, ...]
     drafts: tuple[DraftLine, ...]
     idle: tuple[IdleCase, ...]
+    looks: tuple[Look, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing waits at all."""
-        return not (self.tasks or self.call_backs or self.hearings or self.letters or self.drafts or self.idle)
+        lists_ = (self.tasks, self.call_backs, self.hearings, self.letters, self.drafts, self.idle, self.looks)
+        return not any(lists_)
 
 
 def day_of(desk: Desk) -> Day:
@@ -52,6 +55,7 @@ def day_of(desk: Desk) -> Day:
     with desk.read() as reader:
         found = lists.today(reader, desk.clock.today())
         drafts = tuple(DraftLine(one.id, one.kind, _ref(reader, one.target), one.updated_at) for one in found.drafts)
+        looks = new_looks(desk, reader)
     return Day(
         tasks=tuple(task for task in found.tasks if task.kind != CALL_BACK),
         call_backs=tuple(task for task in found.tasks if task.kind == CALL_BACK),
@@ -59,6 +63,7 @@ def day_of(desk: Desk) -> Day:
         letters=found.letters,
         drafts=drafts,
         idle=found.idle,
+        looks=looks,
     )
 
 

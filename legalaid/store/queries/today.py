@@ -19,6 +19,7 @@ from legalaid.store.rows import TABLES
 
 _CASE, _TASK, _HEARING = TABLES["case_file"].c, TABLES["task"].c, TABLES["hearing"].c
 _LETTER, _COPY = TABLES["letter"].c, TABLES["letter_copy"].c
+_LOOK = TABLES["case_opening"].c
 
 _OURS_TO_MOVE = (CaseStatus.NEW, CaseStatus.TRIAGE, CaseStatus.ASSIGNED, CaseStatus.OPEN)
 """Where a case waits for nobody but us."""
@@ -78,6 +79,16 @@ class IdleCase:
     matter: str
     status: str
     opened_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class LookLine:
+    """A colleague looked at a case, and the one in charge has not said yet that they know."""
+
+    id: UUID
+    of: OfCase
+    by: UUID
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +165,18 @@ def _idle(reader: Reader, day: date) -> tuple[IdleCase, ...]:
     rows = reader.connection.execute(query.order_by(_CASE.local_id)).all()
     cases = _cases(reader, (row.id for row in rows))
     return tuple(IdleCase(row.id, cases[row.id], row.matter, row.status, row.opened_on) for row in rows)
+
+
+def looks(reader: Reader, people: Iterable[UUID]) -> tuple[LookLine, ...]:
+    """Looks of others at cases in the charge of one of these that nobody has ticked, the newest day first."""
+    own = list(people)
+    theirs = sa.select(_CASE.id).where(_CASE.owner.in_(own), _CASE.deleted == 0)
+    query = sa.select(_LOOK.id, _LOOK.case, _LOOK.by, _LOOK.day).where(
+        _LOOK.seen_at.is_(None), _LOOK.by.not_in(own), _LOOK.case.in_(theirs), _LOOK.deleted == 0
+    )
+    rows = reader.connection.execute(query.order_by(_LOOK.day.desc(), _LOOK.local_id)).all()
+    cases = _cases(reader, (row.case for row in rows))
+    return tuple(LookLine(row.id, cases[row.case], row.by, row.day) for row in rows)
 
 
 _AT_ONCE = 10_000

@@ -25,7 +25,13 @@ def desk(tmp_path, clock):
 def test_an_empty_office_has_empty_lists(desk):
     lists = today(desk)
     cases = ["tasks", "hearings", "drafts", "letters_not_handed_over", "no_next_step"]
-    assert list(lists) == [*cases, "overdue_recommendations", "repeated_findings", "reprisal_checks"]
+    assert list(lists) == [
+        *cases,
+        "opened_by_others",
+        "overdue_recommendations",
+        "repeated_findings",
+        "reprisal_checks",
+    ]
     assert not any(lists.values())
 
 

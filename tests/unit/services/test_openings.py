@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Does whoever has a case in charge learn, on their own laptop, which colleague opened it and on which day?"""
+
+import pytest
+
+from legalaid.domain.case import CaseOpening
+from legalaid.services import agenda, cases, colleagues, devices, openings, sharing
+from legalaid.services.day import day_of
+from legalaid.store import journal
+from tests.helpers.desks import StandingClock, consultation, new_vault
+from tests.helpers.joined import founded, hand, joined
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory):
+    """Dara and Sophea in one office; Sophea's clock is moved by hand."""
+    folder = tmp_path_factory.mktemp("office")
+    clock = StandingClock()
+    dara, _ = founded(folder / "dara")
+    sophea = joined(dara, new_vault(folder / "sophea", clock=clock).desk)
+    hand(sophea, dara)
+    hand(dara, sophea)
+    yield dara, sophea, clock
+    dara.lock()
+    sophea.lock()
+
+
+def rows(desk):
+    with desk.read() as reader:
+        return reader.count(CaseOpening)
+
+
+def test_the_owner_sees_on_which_day_a_colleague_opened_a_case(office):
+    dara, sophea, clock = office
+    ref = cases.add_case(dara, consultation())
+    cases.open_form(dara, ref)
+    hand(dara, sophea)
+    assert rows(sophea) == 0, "one's own case is opened without a trace"
+    for _ in range(3):
+        cases.open_form(sophea, ref)
+    assert rows(sophea) == 1, "one row for a reader, a case and a day"
+    clock.pass_time(days=1)
+    assert "opened_by" not in cases.show_case(sophea, ref), "the one in charge is told, nobody else"
+    hand(sophea, dara)
+    told = cases.show_case(dara, ref)["opened_by"]
+    assert [(look["day"], look["name"]) for look in told] == [("2026-11-22", "កែវ ដារ៉ា"), ("2026-11-21", "កែវ ដារ៉ា")]
+    assert told[0]["by"] == str(sophea.actor)
+
+    waiting = agenda.today(dara)["opened_by_others"]
+    assert [(line["ref"], line["day"]) for line in waiting] == [(ref, "2026-11-22"), (ref, "2026-11-21")]
+    newest = day_of(dara).looks[0]
+    openings.tick(dara, newest.id, seen=True)
+    assert [str(look.day) for look in day_of(dara).looks] == ["2026-11-21"]
+    openings.tick(dara, newest.id, seen=False)
+    assert len(day_of(dara).looks) == 2
+    assert day_of(sophea).looks == ()
+
+
+def test_whoever_gets_the_case_is_not_told_of_themselves(office):
+    dara, sophea, _ = office
+    ref = cases.add_case(dara, consultation())
+    hand(dara, sophea)
+    cases.open_form(sophea, ref)
+    hand(sophea, dara)
+    sharing.assign(dara, ref, person=str(sophea.actor))
+    hand(dara, sophea)
+    assert "opened_by" not in cases.show_case(sophea, ref)
+    assert all(look.of.number != ref for look in day_of(sophea).looks)
+
+
+def test_a_second_computer_of_the_owner_is_the_owner(office, tmp_path):
+    dara, _, _ = office
+    second = new_vault(tmp_path / "second").desk
+    asked = devices.request(second)
+    devices.join(
+        second, devices.approve(dara, asked.file, roles=("lawyer",), office="BTB", person=str(dara.actor)).file
+    )
+    ref = cases.add_case(dara, consultation())
+    hand(dara, second)
+    cases.open_form(second, ref)
+    with second.read() as reader:
+        assert not reader.where(CaseOpening, case=cases.find_case(reader, ref).id)
+        assert colleagues.own_ids(second, reader) == {dara.actor, second.actor}
+    second.lock()
+
+
+def test_a_vault_alone_writes_nothing_into_the_case(tmp_path):
+    with new_vault(tmp_path / "alone").desk as desk:
+        ref = cases.add_case(desk, consultation())
+        form = cases.open_form(desk, ref)
+        with desk.read() as reader:
+            before = journal.vector(reader.connection, form.case.record.space_id)
+        cases.open_form(desk, ref)
+        with desk.read() as reader:
+            assert journal.vector(reader.connection, form.case.record.space_id) == before
+        assert "opened_by" not in cases.show_case(desk, ref)
+        assert agenda.today(desk)["opened_by_others"] == []
