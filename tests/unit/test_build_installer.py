@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
 """Does the builder take only what is pinned, make the same bytes twice, and notice a byte that changed?"""
 
+import io
 import json
 import re
 import sys
+import tarfile
 import tomllib
 import zipfile
 
 import pytest
-from packing import cpython, licences, linux, manifest, qt, setup_file, signing, wheels, windows
+from packing import cpython, cpython_linux, debian, licences, linux, manifest, qt, setup_file, signing, wheels, windows
 from packing.bench import Unfit, require
-from packing.pins import Pin, System, pins, runtime_pins, sbom
+from packing.pins import PYTHONS, Pin, System, pins, runtime_pins, sbom
 
 import build_installer
 from tests.helpers import updates
@@ -150,6 +152,62 @@ def test_the_standard_library_is_of_the_minor_version_of_the_core_and_not_newer(
     )
     assert core[:2] == library[:2]
     assert library <= core
+
+
+def test_the_packaged_libraries_are_pinned_and_of_the_minor_versions_that_are_fetched_for():
+    assert {cpython.LIBRARY_SOURCE, cpython.LIBRARY_FIXES} <= debian.pinned().keys()
+    names = cpython_linux.python_files()
+    assert [name.split("_")[0] for name in names] == sorted(cpython_linux.PACKAGES)
+    assert {name.split("_")[1] for name in names} == {cpython_linux.python_version()}
+    assert cpython_linux.python_version().startswith(f"{PYTHONS[System.LINUX]}.")
+    assert cpython.CORE_VERSION.startswith(f"{PYTHONS[System.WINDOWS]}.")
+
+
+def test_a_file_that_is_not_the_pinned_one_is_refused(tmp_path):
+    (tmp_path / cpython.LIBRARY_FIXES).write_bytes(b"another")
+    with pytest.raises(Unfit, match="not the one that was reviewed"):
+        debian.fetch_file(cpython.LIBRARY_FIXES, tmp_path)
+
+
+FIX = """\
+From: somebody
+---
+diff --git a/Lib/test/test_thing.py b/Lib/test/test_thing.py
+--- a/Lib/test/test_thing.py
++++ b/Lib/test/test_thing.py
+@@ -1 +1 @@
+-x = 1
++x = 2
+diff --git a/Lib/thing.py b/Lib/thing.py
+--- python3.13-3.13.5/Lib/thing.py
++++ python3.13-3.13.5/Lib/thing.py
+@@ -1 +1 @@
+-x = 1
++x = 2
+--- a/Modules/thing.c
++++ b/Modules/thing.c
+@@ -1 +1 @@
+-int x;
++long x;
+"""
+
+
+def test_of_a_security_fix_only_what_is_packaged_is_taken(tmp_path):
+    (tmp_path / "library").mkdir()
+    module = tmp_path / "library" / "thing.py"
+    module.write_text("x = 1\n", encoding="utf-8")
+    fixes = tmp_path / "fixes.tar"
+    with tarfile.open(fixes, "w") as archive:
+        for name, text in {"series": "other.diff\nCVE-1.patch\n", "CVE-1.patch": FIX, "other.diff": "no patch"}.items():
+            entry = tarfile.TarInfo(f"debian/patches/{name}")
+            entry.size = len(text)
+            archive.addfile(entry, io.BytesIO(text.encode()))
+    cpython.mend_library(tmp_path / "library", fixes)
+    assert module.read_text(encoding="utf-8") == "x = 2\n"
+    assert [path.name for path in (tmp_path / "library").iterdir()] == ["thing.py"]
+    module.write_text("y = 1\n", encoding="utf-8")
+    with pytest.raises(Unfit, match="patch failed"):
+        cpython.mend_library(tmp_path / "library", fixes)
 
 
 def a_wheel(path, members):

@@ -22,6 +22,7 @@ PACKAGES = {  # the Debian package of each tool
     "makensis": "nsis",
     "objdump": "binutils",
     "osslsigncode": "osslsigncode",
+    "patch": "patch",
     "pdftotext": "poppler-utils",
     "strip": "binutils",
     "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",

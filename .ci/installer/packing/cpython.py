@@ -2,8 +2,8 @@
 """Where does the Python inside the Windows package come from, and is it the one that was reviewed?
 
 The core and its modules are those of the Python Software Foundation's own release, as a wheel carries them (their
-signatures say so); the standard library is the Foundation's source release of the same minor version, as Debian keeps
-it. Both are checked by hash, then by the version that they tell of themselves.
+signatures say so); the standard library is the Foundation's source release of the same minor version, with every
+security fix that Debian keeps for it. All are checked by hash, core and library by the version that they tell too.
 """
 
 import re
@@ -11,17 +11,17 @@ import shutil
 import tarfile
 import tempfile
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from packing.bench import PARTS, Unfit, digest_of, require, run
+from packing.bench import PARTS, Unfit, run
+from packing.debian import fetch_file
 from packing.pins import System, fetch_listed
 
 CORE_VERSION = "3.13.11"
 LIBRARY_VERSION = "3.13.5"  # the newest that a stable archive keeps; never newer than the core
 LIBRARY_SOURCE = f"python3.13_{LIBRARY_VERSION}.orig.tar.xz"
-LIBRARY_SHA256 = "93e583f243454e6e9e4588ca2c2662206ad961659863277afcdb96801647d640"
-SUITE = "trixie"
-KEYRING = Path("/usr/share/keyrings/debian-archive-keyring.gpg")
+LIBRARY_FIXES = f"python3.13_{LIBRARY_VERSION}-2+deb13u5.debian.tar.xz"
 GCC = "x86_64-w64-mingw32-gcc"
 
 # Of the wheel: its own twin without a global lock, tests, Tk, and what Windows 10 has itself.
@@ -69,7 +69,7 @@ def build_forwarder(core: Path, target: Path) -> None:
 def lay_library(target: Path, licences: Path, *, cache: Path) -> None:
     """Put the modules of the standard library that are Python into `target`, and its licence where licences lie."""
     told = ""
-    with tarfile.open(_library_source(cache)) as archive:
+    with tarfile.open(fetch_file(LIBRARY_SOURCE, cache)) as archive:
         for member in archive:
             inside = PurePosixPath(member.name).parts[1:]
             file = archive.extractfile(member) if member.isfile() else None
@@ -81,6 +81,39 @@ def lay_library(target: Path, licences: Path, *, cache: Path) -> None:
                 _keep(target.joinpath(*inside[1:]), file.read())
     if f'PY_VERSION              "{LIBRARY_VERSION}"' not in told:
         raise Unfit(f"{LIBRARY_SOURCE} does not say that it is {LIBRARY_VERSION}")
+    mend_library(target, fetch_file(LIBRARY_FIXES, cache))
+
+
+def mend_library(library: Path, fixes: Path) -> None:
+    """Put Debian's security fixes into the modules in `library`, in Debian's order; its other changes stay out."""
+    with tarfile.open(fixes) as archive, tempfile.TemporaryDirectory() as folder:
+        archive.extractall(folder, filter="data")
+        patches = Path(folder) / "debian" / "patches"
+        for name in (patches / "series").read_text(encoding="utf-8").split():
+            if name.startswith("CVE-"):
+                fix = Path(folder) / name
+                fix.write_text("".join(library_parts((patches / name).read_text(encoding="utf-8"))), encoding="utf-8")
+                if fix.stat().st_size:
+                    run(
+                        "patch",
+                        "--quiet",
+                        "--batch",
+                        "--strip=2",
+                        "--fuzz=2",
+                        "--no-backup-if-mismatch",
+                        "-d",
+                        library,
+                        "-i",
+                        fix,
+                    )
+
+
+def library_parts(patch: str) -> Iterator[str]:
+    """What a patch changes in modules that are packaged; not the tests, the pages and the C of it."""
+    for part in re.split(r"^(?=diff |Index: |--- \S)", patch, flags=re.MULTILINE)[1:]:
+        told = re.search(r"^\+\+\+ \S+?/(Lib/\S+)", part, re.MULTILINE)
+        if told and _is_library(PurePosixPath(told[1]).parts):
+            yield part
 
 
 def _is_library(inside: tuple[str, ...]) -> bool:
@@ -91,40 +124,6 @@ def _is_library(inside: tuple[str, ...]) -> bool:
 def _keep(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-
-
-def _library_source(cache: Path) -> Path:
-    """The source release in the cache, fetched from the archive of this machine's Debian if it is not there."""
-    source = cache / LIBRARY_SOURCE
-    if not source.exists():
-        _fetch_source(cache)
-    if digest_of(source) != LIBRARY_SHA256:
-        raise Unfit(f"{source} is not the one that was reviewed")
-    return source
-
-
-def _fetch_source(cache: Path) -> None:
-    require("apt-get")
-    sites = run(
-        "apt-get", "indextargets", "--format", "$(ORIGIN) $(LABEL) $(SITE)", "Created-By: Packages"
-    ).splitlines()
-    site = next((line.split()[2] for line in sites if line.startswith("Debian Debian ")), None)
-    if site is None or not KEYRING.exists():
-        raise Unfit(f"put {LIBRARY_SOURCE} into {cache}: this machine has no Debian archive to fetch it from")
-    with tempfile.TemporaryDirectory() as folder:
-        state = Path(folder)
-        (state / "lists" / "partial").mkdir(parents=True)
-        (state / "sources.list").write_text(f"deb-src [signed-by={KEYRING}] {site} {SUITE} main\n", encoding="utf-8")
-        own = {"State": state, "State::lists": state / "lists", "Cache": state, "Etc::sourceparts": Path("-")}
-        own["Etc::sourcelist"] = state / "sources.list"
-        settings = [f"--option=Dir::{key}={path}" for key, path in own.items()]
-        settings.append("--option=APT::Sandbox::User=root")
-        run("apt-get", *settings, "-qq", "update")
-        listed = run("apt-get", *settings, "-qq", "source", "--download-only", "--print-uris", "python3.13")
-        address = next((line.split("'")[1] for line in listed.splitlines() if f" {LIBRARY_SOURCE} " in line), None)
-        if address is None:
-            raise Unfit(f"put {LIBRARY_SOURCE} into {cache}: {SUITE} no longer has it")
-        run("/usr/lib/apt/apt-helper", *settings, "download-file", address, cache / LIBRARY_SOURCE)
 
 
 def lay_python(folder: Path, *, cache: Path) -> None:

@@ -5,7 +5,8 @@ import shutil
 from pathlib import Path
 
 from packing.bench import ROOT, epoch, part, project_version, run, settle, write
-from packing.linux import maintainer, python_of
+from packing.cpython_linux import NEEDS
+from packing.linux import maintainer
 
 HOME = Path("opt") / "legalaid-hub"  # where the service looks for it
 
@@ -25,7 +26,7 @@ def build_deb(folder: Path, out: Path) -> Path:
     for page in (ROOT / "docs" / "operations.md", ROOT / ".ci" / "hub" / "nginx.conf"):
         write(documents / page.name, page.read_text(encoding="utf-8"))
     size = sum(path.stat().st_size for path in stage.rglob("*") if path.is_file()) // 1024
-    told = {"version": version, "size": str(size), "depends": python_of(folder), "maintainer": maintainer()}
+    told = {"version": version, "size": str(size), "depends": NEEDS, "maintainer": maintainer()}
     write(stage / "DEBIAN" / "control", part("hub/control", **told))
     write(stage / "DEBIAN" / "conffiles", "/etc/legalaid-hub.conf\n")
     for script in ("postinst", "prerm"):

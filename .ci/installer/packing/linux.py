@@ -19,6 +19,7 @@ from packing.bench import (
     settle,
     write,
 )
+from packing.cpython_linux import MINOR, NEEDS, lay_python, python_version
 from packing.licences import gather_licences
 from packing.manifest import verify_whole, write_manifest
 from packing.pins import Pin, System, build_own_wheel, fetch, runtime_pins, sbom
@@ -32,7 +33,7 @@ NEWEST_GLIBC = (2, 35)  # Ubuntu 22.04, the oldest system that is promised
 
 # What Qt and its plugins for windows and printing link, by their names on Debian 12 and Ubuntu 22.04.
 DEPENDS = (
-    "libc6 (>= 2.34), libcups2, libdbus-1-3, libegl1, libfontconfig1, libfreetype6, libgl1, libglib2.0-0, libx11-xcb1, "
+    "libcups2, libdbus-1-3, libegl1, libfontconfig1, libfreetype6, libgl1, libglib2.0-0, libx11-xcb1, "
     "libxcb-cursor0, libxcb-icccm4, libxcb-image0, libxcb-keysyms1, libxcb-randr0, libxcb-render-util0, "
     "libxcb-shape0, libxcb-shm0, libxcb-sync1, libxcb-xfixes0, libxcb-xkb1, libxkbcommon-x11-0, libxkbcommon0, "
     "libwayland-client0, libwayland-cursor0, libwayland-egl1"
@@ -40,25 +41,25 @@ DEPENDS = (
 
 
 def build_folder(out: Path, *, role: str = "desktop") -> Path:
-    """A folder that runs from anywhere beside a system Python of the same minor version; replaces an earlier one."""
+    """A folder that runs from anywhere, on the Python that it carries; replaces an earlier one."""
     if not PYTHON.exists():
         raise Unfit("there is no .venv yet: run `make check` first")
-    minor = run(PYTHON, "-c", "import sys; print('%d.%d' % sys.version_info[:2])").strip()
     folder = out / folder_name(role)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    chosen = runtime_pins(role=role)
+    chosen, carried = runtime_pins(role=role), Pin(f"python{MINOR}", python_version(), "", "deb/debian")
     _install(chosen, folder / "lib", cache=out / "downloads")
     gather_licences(folder / "lib", folder / "licences")
+    interpreter = lay_python(folder, cache=out / "downloads")
     for name in PROGRAMS[role]:
-        write(folder / "bin" / name, part("launcher.sh", python=f"python{minor}", program=name), mode=0o755)
+        write(folder / "bin" / name, part("launcher.sh", python=interpreter.name, program=name), mode=0o755)
     write(folder / "start.py", part("start.py"))
-    write(folder / SBOM, sbom(chosen, version=project_version()))
+    write(folder / SBOM, sbom([*chosen, carried], version=project_version()))
     for page in ("LICENSE", "NOTICE", "docs/third-party.md"):
         shutil.copyfile(ROOT / page, folder / Path(page).name)
     # Compiled once and never looked at again: an installed folder is read-only, and times in it would differ.
     compiled = ("-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash", "-s", folder, "-p", "legalaid")
-    run(PYTHON, *compiled, folder / "lib", PYTHONHASHSEED="0")
+    run(interpreter, "-S", *compiled, folder / "lib", interpreter.parents[1] / "lib", PYTHONHASHSEED="0")
     write_manifest(folder)
     settle(folder)
     return folder
@@ -68,13 +69,6 @@ def folder_name(role: str = "desktop") -> str:
     """What the folder and the archive are called."""
     name = "legalaid" if role == "desktop" else f"legalaid-{role}"
     return f"{name}-{project_version()}-linux-x86_64"
-
-
-def python_of(folder: Path) -> str:
-    """The one Python that a folder was made for, as Debian names it."""
-    launcher = next((folder / "bin").iterdir()).read_text(encoding="utf-8")
-    told = re.search(r"python3\.\d+", launcher)
-    return told[0] if told else "python3"
 
 
 def _install(chosen: list[Pin], lib: Path, *, cache: Path) -> None:
@@ -107,7 +101,8 @@ def newest_glibc(header: str) -> tuple[int, int]:
 def verify(folder: Path) -> None:
     """Refuse a folder with a file that is not the one built, or a binary that the oldest system cannot load."""
     files = verify_whole(folder)
-    asked = {path: newest_glibc(run("objdump", "-p", path)) for path in folder.rglob("*.so*")}
+    binaries = [*folder.rglob("*.so*"), *folder.glob("runtime/bin/*")]
+    asked = {path: newest_glibc(run("objdump", "-p", path)) for path in binaries}
     newest = max(asked.values(), default=(0, 0))
     if newest > NEWEST_GLIBC:
         late = [path.name for path, version in asked.items() if version > NEWEST_GLIBC]
@@ -136,7 +131,7 @@ def maintainer() -> str:
 
 
 def build_deb(folder: Path, out: Path) -> Path:
-    """The folder as a Debian package with menu entry, icon, file types and manual pages, for the folder's Python."""
+    """The folder as a Debian package with menu entry, icon, file types and manual pages."""
     stage, version = out / "deb", project_version()
     shutil.rmtree(stage, ignore_errors=True)
     shutil.copytree(folder, stage / "usr" / "lib" / "legalaid")
@@ -153,8 +148,7 @@ def build_deb(folder: Path, out: Path) -> Path:
     write(share / "icons" / "hicolor" / "scalable" / "apps" / "legalaid.svg", icon)
     write(share / "doc" / "legalaid" / "copyright", (ROOT / "NOTICE").read_text(encoding="utf-8"))
     size = sum(path.stat().st_size for path in stage.rglob("*") if path.is_file()) // 1024
-    depends = f"{python_of(folder)}, {DEPENDS}"
-    told = {"version": version, "size": str(size), "depends": depends, "maintainer": maintainer()}
+    told = {"version": version, "size": str(size), "depends": f"{NEEDS}, {DEPENDS}", "maintainer": maintainer()}
     write(stage / "DEBIAN" / "control", part("control", **told))
     settle(stage)
     target = out / f"legalaid_{version}_amd64.deb"

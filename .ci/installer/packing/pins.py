@@ -22,7 +22,15 @@ class System(StrEnum):
     WINDOWS = "windows"
 
 
-WINDOWS_WHEELS = ("--platform", "win_amd64", "--python-version", "3.13", "--implementation", "cp")
+MANYLINUX = ("2_35", "2_34", "2_31", "2_28", "2_27", "2_26", "2_24", "2_17", "2_12", "2_5")
+PLATFORMS = {
+    System.LINUX: (
+        *(f"manylinux_{glibc}_x86_64" for glibc in MANYLINUX),
+        *(f"manylinux{year}_x86_64" for year in ("2014", "2010", "1")),
+    ),
+    System.WINDOWS: ("win_amd64",),
+}
+PYTHONS = {System.LINUX: "3.11", System.WINDOWS: "3.13"}  # what each package carries
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,8 @@ class Pin:
     name: str
     version: str
     entry: str
+    origin: str = "pypi"
+    """Who keeps it, as a package URL says it."""
 
 
 def pins(lock: str, names: Iterable[str]) -> list[Pin]:
@@ -58,9 +68,8 @@ def runtime_pins(system: System = System.LINUX, *, role: str = "desktop") -> lis
 
 def fetch(chosen: Iterable[Pin], cache: Path, *, system: System) -> Path:
     """Fetch each pin that the cache lacks and check every hash; returns the list that pip was given."""
-    entries = [pin.entry for pin in chosen]
-    if system is System.WINDOWS:  # the markers in the lock are about the machine that fetches
-        entries = [re.sub(r"\A(\S+) ;[^\\\n]*", r"\1 ", entry) for entry in entries]
+    # The markers in the lock would be asked of the machine that fetches.
+    entries = [re.sub(r"\A(\S+) ;[^\\\n]*", r"\1 ", pin.entry) for pin in chosen]
     return fetch_listed("".join(entries), cache, system=system)
 
 
@@ -69,7 +78,8 @@ def fetch_listed(listed: str, cache: Path, *, system: System) -> Path:
     cache.mkdir(parents=True, exist_ok=True)
     wanted = cache / "requirements.txt"
     wanted.write_text(listed, encoding="utf-8")
-    foreign = WINDOWS_WHEELS if system is System.WINDOWS else ()
+    platforms = [word for name in PLATFORMS[system] for word in ("--platform", name)]
+    foreign = (*platforms, "--python-version", PYTHONS[system], "--implementation", "cp")
     only = ("--only-binary", ":all:", "--find-links", cache, "--dest", cache, *foreign)
     run(PYTHON, "-m", "pip", "download", *QUIET, "--require-hashes", "-r", wanted, *only)
     return wanted
@@ -86,15 +96,15 @@ def build_own_wheel(cache: Path) -> Path:
 def sbom(chosen: Iterable[Pin], *, version: str) -> str:
     """The bill of materials, CycloneDX 1.5 in JSON: this version of legalaid and every package with its version."""
 
-    def component(name: str, number: str) -> dict[str, str]:
-        purl = f"pkg:pypi/{name}@{number}"
-        return {"type": "library", "bom-ref": purl, "name": name, "version": number, "purl": purl}
+    def component(pin: Pin) -> dict[str, str]:
+        purl = f"pkg:{pin.origin}/{pin.name}@{pin.version}"
+        return {"type": "library", "bom-ref": purl, "name": pin.name, "version": pin.version, "purl": purl}
 
     bill = {
         "bomFormat": "CycloneDX",
         "specVersion": "1.5",
         "version": 1,
         "metadata": {"component": {"type": "application", "name": "legalaid", "version": version}},
-        "components": [component(pin.name, pin.version) for pin in chosen],
+        "components": [component(pin) for pin in chosen],
     }
     return json.dumps(bill, indent=2) + "\n"

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from packing.bench import PARTS, PYTHON, ROOT, Unfit, part, project_version, require, run, settle, write
-from packing.cpython import CORE_VERSION, GCC, LIBRARY_VERSION, lay_python
+from packing.cpython import CORE_VERSION, GCC, LIBRARY_FIXES, LIBRARY_VERSION, lay_python
 from packing.licences import gather_licences
 from packing.manifest import verify_whole, write_manifest
 from packing.pins import Pin, System, build_own_wheel, fetch, runtime_pins, sbom
@@ -15,7 +15,7 @@ from packing.signing import sign
 from packing.wheels import unmet, unpack, wheel_of
 
 SBOM = "sbom.cdx.json"
-TOOLS = ("objdump", GCC, "x86_64-w64-mingw32-objdump", "x86_64-w64-mingw32-windres")
+TOOLS = ("objdump", "patch", GCC, "x86_64-w64-mingw32-objdump", "x86_64-w64-mingw32-windres")
 PROGRAMS = {"legalaid": ("-mwindows",), "legalaid-cli": ("-mconsole", "-DCONSOLE")}
 TEST_ONLY = ("icuuc.dll", "mscms.dll")  # parts of Windows that wine lacks; a package must never bring its own
 
@@ -54,7 +54,8 @@ def build_folder(out: Path, *, cache: Path | None = None) -> Path:
 
 
 def _python_itself() -> list[Pin]:
-    return [Pin("cpython", CORE_VERSION, ""), Pin("cpython-standard-library", LIBRARY_VERSION, "")]
+    library = LIBRARY_FIXES.removeprefix("python3.13_").removesuffix(".debian.tar.xz")
+    return [Pin("cpython", CORE_VERSION, "", "generic"), Pin("python3.13", library, "", "deb/debian")]
 
 
 def _lay_packages(chosen: list[Pin], folder: Path, *, cache: Path) -> None:
