@@ -78,6 +78,19 @@ def visit_plan(stage: Any) -> MainWindow:
     return window
 
 
+def visit_part(stage: Any, code: str) -> MainWindow:
+    """A part of the visit that was made."""
+    window = _window(stage, "visit", f"{office()[1]}|{code}")
+    page: Any = window.current()
+    wait_for(lambda: page.visit and page.part(code).isVisible())
+    return window
+
+
+def visit_population(stage: Any) -> MainWindow:
+    """How many are held, by each kind of source."""
+    return visit_part(stage, "population")
+
+
 def visit(stage: Any) -> MainWindow:
     """A section of a visit that was answered."""
     window = visits(stage)
@@ -89,4 +102,9 @@ def visit(stage: Any) -> MainWindow:
     return window
 
 
-SCENES = {"visits": visits, "visit-plan": visit_plan, "visit": visit}
+SCENES = {
+    "visits": visits,
+    "visit-plan": visit_plan,
+    "visit": visit,
+    "visit-population": visit_population,
+}

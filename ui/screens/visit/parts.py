@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 from legalaid.khmer.words import strip_display
 from ui.screens.visit.papers import Papers
 from ui.screens.visit.part import Part
+from ui.screens.visit.population import PopulationPart
 from ui.screens.visit.questions import Questions
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.flow import FlowLayout
@@ -35,12 +36,17 @@ def _questions() -> str:
     return QCoreApplication.translate("visit", "Questions")
 
 
+def _population() -> str:
+    return QCoreApplication.translate("visit", "Population")
+
+
 def _papers() -> str:
     return QCoreApplication.translate("visit", "Papers")
 
 
 PARTS: tuple[PartKind, ...] = (
     PartKind("questions", _questions, Questions),
+    PartKind("population", _population, PopulationPart),
     PartKind("papers", _papers, Papers),
 )
 """In the order of the page."""
