@@ -9,6 +9,7 @@ passes through a markup parser.
     checklists, report, chart     what is printed about a visit;  visit_words: its fixed words
     xlsforms                      checklists in the spreadsheet of an organisation
     letterhead, signing           the head, the foot and the hands of a letter
+    seed_sheet                    the secret of an organisation on paper
     styles, blocks, passage       what stands on a page
     markup, lines                 a template's line to text, text to lines
     fonts, shaping                characters to glyphs

@@ -51,3 +51,8 @@ def _dark_runs(modules: bytes) -> list[tuple[int, int]]:
             found.append((at, count))
         at += count
     return found
+
+
+def forget() -> None:
+    """Drop the codes that are held for speed."""
+    modules.cache_clear()

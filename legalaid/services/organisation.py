@@ -42,8 +42,19 @@ class Founded:
     """A new organisation, and its seed as it goes on paper: one code, or shares. Shown this once."""
 
     org: bytes
-    seed: str | None = field(repr=False)
-    shares: tuple[str, ...] = field(repr=False)
+    papers: tuple[str, ...] = field(repr=False)
+    needed: int
+    """How many of the papers."""
+
+    @property
+    def seed(self) -> str | None:
+        """The one code, if there are no shares."""
+        return self.papers[0] if len(self.papers) == 1 else None
+
+    @property
+    def shares(self) -> tuple[str, ...]:
+        """The shares, if there is no one code."""
+        return self.papers if len(self.papers) > 1 else ()
 
 
 def found(desk: Desk, *, name: str, policy: tuple[int, int] = (1, 1)) -> Founded:
@@ -65,7 +76,13 @@ def found(desk: Desk, *, name: str, policy: tuple[int, int] = (1, 1)) -> Founded
         settle(desk, work, stand)
     seal(desk)
     desk.settle_in()
-    return Founded(stand.org, *_papers(seed, policy))
+    return Founded(stand.org, papers_of(seed, policy), policy[0])
+
+
+def papers_of(seed: Seed, policy: tuple[int, int]) -> tuple[str, ...]:
+    """A seed as it goes on paper: one code, or shares."""
+    needed, of = policy
+    return (organisation.printed(seed),) if of == 1 else organisation.shares(seed, needed=needed, of=of)
 
 
 def status(desk: Desk) -> dict[str, Any]:
@@ -277,13 +294,6 @@ def _name_it(work: Work, space: SpaceId, name: str) -> None:
 def _name_of(reader: Reader) -> str | None:
     rows = reader.where(OwnOrganisation)
     return next((row.name_km or row.name_en for row in rows), None)
-
-
-def _papers(seed: Seed, policy: tuple[int, int]) -> tuple[str | None, tuple[str, ...]]:
-    needed, of = policy
-    if of == 1:
-        return organisation.printed(seed), ()
-    return None, organisation.shares(seed, needed=needed, of=of)
 
 
 # --- recovery --------------------------------------------------------------------------------------------------------

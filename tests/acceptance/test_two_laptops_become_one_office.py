@@ -24,8 +24,9 @@ def refs(program):
 
 def test_found_join_exchange_share_remove_and_recover(tmp_path):
     (dara, first), (sophea, second) = laptop(tmp_path, "dara"), laptop(tmp_path, "sophea")
-    founded = dara.ask("org", "create", "--name", "Legal Aid Union")
-    assert founded.keys() == {"org", "seed"}
+    founded = dara.ask("org", "create", "--name", "Legal Aid Union", "--sheet", tmp_path / "sheet.pdf")
+    assert founded.keys() == {"org", "seed", "sheet"}
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
     (tmp_path / "seed").write_text(founded["seed"], encoding="utf-8")
 
     asked = sophea.ask("device", "request", "--out", tmp_path / "request")
