@@ -275,7 +275,11 @@ class SleepWatch(QObject):
         self._clock.start()
 
     def listen(self) -> None:
-        """Hear what the system says; where there is no D-Bus this does nothing."""
+        """Hear what the system says; where there is no D-Bus this does nothing. Windows has none: there the clock alone
+        sees that the laptop slept.
+        """
+        if sys.platform == "win32":
+            return
         from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 - not needed before the window stands
 
         system, session = QDBusConnection.systemBus(), QDBusConnection.sessionBus()

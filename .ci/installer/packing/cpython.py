@@ -87,25 +87,19 @@ def lay_library(target: Path, licences: Path, *, cache: Path) -> None:
 def mend_library(library: Path, fixes: Path) -> None:
     """Put Debian's security fixes into the modules in `library`, in Debian's order; its other changes stay out."""
     with tarfile.open(fixes) as archive, tempfile.TemporaryDirectory() as folder:
-        archive.extractall(folder, filter="data")
-        patches = Path(folder) / "debian" / "patches"
-        for name in (patches / "series").read_text(encoding="utf-8").split():
+        for name in _member(archive, "series").split():
             if name.startswith("CVE-"):
                 fix = Path(folder) / name
-                fix.write_text("".join(library_parts((patches / name).read_text(encoding="utf-8"))), encoding="utf-8")
-                if fix.stat().st_size:
-                    run(
-                        "patch",
-                        "--quiet",
-                        "--batch",
-                        "--strip=2",
-                        "--fuzz=2",
-                        "--no-backup-if-mismatch",
-                        "-d",
-                        library,
-                        "-i",
-                        fix,
-                    )
+                fix.write_text("".join(library_parts(_member(archive, name))), encoding="utf-8")
+                plain = ("--quiet", "--batch", "--strip=2", "--no-backup-if-mismatch")
+                run("patch", *plain, "-d", library, "-i", fix)
+
+
+def _member(archive: tarfile.TarFile, name: str) -> str:
+    file = archive.extractfile(f"debian/patches/{name}")
+    if file is None:
+        raise Unfit(f"{name} is no file")
+    return file.read().decode()
 
 
 def library_parts(patch: str) -> Iterator[str]:

@@ -79,8 +79,8 @@ def fetch_listed(listed: str, cache: Path, *, system: System) -> Path:
     wanted = cache / "requirements.txt"
     wanted.write_text(listed, encoding="utf-8")
     platforms = [word for name in PLATFORMS[system] for word in ("--platform", name)]
-    foreign = (*platforms, "--python-version", PYTHONS[system], "--implementation", "cp")
-    only = ("--only-binary", ":all:", "--find-links", cache, "--dest", cache, *foreign)
+    foreign: list[str] = [*platforms, "--python-version", PYTHONS[system], "--implementation", "cp"]
+    only: list[str | Path] = ["--only-binary", ":all:", "--find-links", cache, "--dest", cache, *foreign]
     run(PYTHON, "-m", "pip", "download", *QUIET, "--require-hashes", "-r", wanted, *only)
     return wanted
 
