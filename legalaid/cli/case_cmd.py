@@ -14,7 +14,7 @@ from legalaid.cli.options import Json, Limit, Reason, Ref, group
 from legalaid.cli.output import show as answer
 from legalaid.cli.output import to_json, write
 from legalaid.cli.reading import lines, pairs, parse_json, read_day, read_json
-from legalaid.errors import CaseWorkError, InputError, WrongCommand
+from legalaid.errors import CaseWorkError, InputError, WrongCommand, WrongValue
 from legalaid.i18n import Language
 
 if TYPE_CHECKING:
@@ -164,15 +164,20 @@ def share(
     ref: Ref,
     person: Annotated[str | None, typer.Option("--person", metavar="ID")] = None,
     office: Annotated[str | None, typer.Option("--office", metavar="CODE")] = None,
+    reason: Annotated[str, typer.Option("--reason", metavar="CODE")] = "referred",
     end: Annotated[bool, typer.Option("--end")] = False,
     as_json: Json = False,
 ) -> None:
     """Let a person or another office work on a case, or end that."""
     from legalaid.services import sharing
 
+    if reason not in sharing.REASONS:
+        raise WrongValue(field="reason")
     with session_of(ctx).desk() as desk:
-        change = sharing.take_back if end else sharing.share
-        shared = change(desk, ref, person=person, office=office)
+        if end:
+            shared = sharing.take_back(desk, ref, person=person, office=office)
+        else:
+            shared = sharing.share(desk, ref, person=person, office=office, reason=sharing.REASONS[reason])
     answer(ctx, shared, as_json=as_json)
 
 
@@ -185,8 +190,29 @@ def assign(
     as_json: Json = False,
 ) -> None:
     """Put a person in charge of a case."""
-    from legalaid.services import sharing
+    from legalaid.services import assignments
 
     with session_of(ctx).desk() as desk:
-        assigned = sharing.assign(desk, ref, person=person)
-    answer(ctx, assigned, as_json=as_json)
+        handed = assignments.assign(desk, ref, person=person)
+    answer(ctx, {"ref": handed.ref, "owner": str(handed.owner)}, as_json=as_json)
+
+
+@app.command("answer")
+def answer_(
+    ctx: typer.Context,
+    *,
+    ref: Ref,
+    accept: Annotated[bool, typer.Option("--accept")] = False,
+    give_back: Annotated[str | None, typer.Option("--return", metavar="REASON")] = None,
+    as_json: Json = False,
+) -> None:
+    """Take on a case that you were put in charge of, or give it back with a reason."""
+    from legalaid.services import assignments
+
+    if accept == (give_back is not None):
+        raise WrongCommand(command="case answer --accept/--return")
+    with session_of(ctx).desk() as desk:
+        handed = assignments.answer(desk, ref, accepted=accept, reason=give_back)
+    said = assignments.ACCEPTED if accept else assignments.RETURNED
+    owner = None if handed.owner is None else str(handed.owner)
+    answer(ctx, {"ref": handed.ref, "answer": said, "owner": owner}, as_json=as_json)

@@ -5,6 +5,7 @@ Every change goes through a `CaseForm`, which remembers the version of each reco
 with what the form showed, so two windows on one case never overwrite each other unseen.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -52,6 +53,7 @@ from legalaid.store.reader import Opened, Reader
 from legalaid.store.unit_of_work import Work
 
 CLIENT = "client"
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,18 +211,23 @@ def add_rows(writer: Writer, work: Work, given: CaseDocument, case: UUID) -> Non
 
 
 def find_case(reader: Reader, ref: str) -> CaseFile:
-    """The case with this number (Khmer or Latin digits).
+    """The case with this number (Khmer or Latin digits), or with this id where two cases bear one number.
 
-    Raises `WrongValue` or `WrongCheckDigit` for a mistyped number, `NotFound`, or `Ambiguous` where a restored copy
-    has given one number twice.
+    Raises `WrongValue` or `WrongCheckDigit` for a mistyped number, `NotFound`, or `Ambiguous` where two laptops have
+    given one number twice.
     """
+    if _ID.fullmatch(ref):
+        found = reader.get(CaseFile, UUID(ref))
+        if found is None:
+            raise NotFound(kind="case")
+        return found
     number = str(parse_number(to_latin(ref)))
-    found = reader.where(CaseFile, number=number)
-    if not found:
+    bearers = reader.where(CaseFile, number=number)
+    if not bearers:
         raise NotFound(kind="case")
-    if len(found) > 1:
-        raise Ambiguous(kind="case", count=len(found))
-    return found[0]
+    if len(bearers) > 1:
+        raise Ambiguous(kind="case", count=len(bearers))
+    return bearers[0]
 
 
 def open_form(desk: Desk, ref: str) -> CaseForm:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Who outside the office sees a case, and who has it in charge?
+"""Who outside the office sees a case?
 
 Everybody of the office sees its ordinary cases. A case goes to another office, or to one person of it, by a grant that
 stands in the log for both sides to see; it can be taken back for what is written later.
@@ -9,7 +9,6 @@ from typing import Any
 from uuid import UUID
 
 from legalaid.domain.case import CaseFile
-from legalaid.domain.record import change
 from legalaid.errors import NotFound, NotYoursToShare, WrongCommand
 from legalaid.services.cases import find_case
 from legalaid.services.desk import Desk
@@ -23,9 +22,19 @@ from legalaid.sync.membership import Grant, Membership
 from legalaid.sync.opening import Opening
 from legalaid.sync.registrar import Registrar
 
+REASONS = {reason.name.lower(): reason for reason in (ops.Reason.REFERRED, ops.Reason.ASSIGNED, ops.Reason.REVIEW)}
+"""Why a case may be given: to go on with it, to be in charge of it, to advise on it or look it through."""
 
-def share(desk: Desk, ref: str, *, person: str | None = None, office: str | None = None) -> dict[str, Any]:
-    """Let a person's computers, or an office, read and write a case.
+
+def share(
+    desk: Desk,
+    ref: str,
+    *,
+    person: str | None = None,
+    office: str | None = None,
+    reason: ops.Reason = ops.Reason.REFERRED,
+) -> dict[str, Any]:
+    """Let a person's computers, or an office, read and write a case; both sides see why.
 
     Doing it again hands the keys out again, for a computer that came later. Raises `NotYoursToShare` or `NotFound`.
     """
@@ -34,7 +43,7 @@ def share(desk: Desk, ref: str, *, person: str | None = None, office: str | None
         case, opening = _sealed_case(work, ref)
         registrar = _registrar(desk, work, opening)
         for to in _receivers(work, registrar.membership, person=person, office=office):
-            granting.give(work, registrar, opening, to, reason=ops.Reason.REFERRED)
+            granting.give(work, registrar, opening, to, reason=reason)
         work.log("case.share", "case_file", case.id)
         shared = _shares(work, registrar.membership, opening)
     meet(desk)
@@ -56,17 +65,6 @@ def take_back(desk: Desk, ref: str, *, person: str | None = None, office: str | 
     return {"ref": ref, "shared": shared}
 
 
-def assign(desk: Desk, ref: str, *, person: str) -> dict[str, Any]:
-    """Put a person in charge of a case; one of another office is given it first."""
-    name = _person(person)
-    if not _sees(desk, ref, name):
-        share(desk, ref, person=person)
-    with desk.write("case.assign") as work:
-        opened = work.open(CaseFile, find_case(work, ref).id)
-        work.save(opened, change(opened.record, owner=UUID(bytes=name)))
-    return {"ref": ref, "owner": person}
-
-
 def shared_with(desk: Desk, ref: str) -> list[dict[str, Any]]:
     """To whom a case was given, by whom; the same on both sides. Empty for a vault alone."""
     with desk.read() as reader:
@@ -83,7 +81,7 @@ def _make_ready(desk: Desk) -> None:
     meet(desk)
 
 
-def _sees(desk: Desk, ref: str, person: bytes) -> bool:
+def sees(desk: Desk, ref: str, person: bytes) -> bool:
     """Whether every computer of a person may read the case. Raises `NotFound` for a person who has none."""
     seal(desk)
     with desk.read() as reader:
@@ -118,14 +116,15 @@ def _receivers(reader: Reader, membership: Membership, *, person: str | None, of
     if (person is None) == (office is None):
         raise WrongCommand(command="case share --person/--office")
     if person is not None:
-        return _devices_of(membership, _person(person))
+        return _devices_of(membership, person_id(person))
     row = offices(reader, membership).get(office or "")
     if row is None:
         raise NotFound(kind="office")
     return (row.office_group,)
 
 
-def _person(person: str) -> bytes:
+def person_id(person: str) -> bytes:
+    """A person as the members' log names them. Raises `NotFound`."""
     try:
         return UUID(person).bytes
     except ValueError:
@@ -139,6 +138,11 @@ def _devices_of(membership: Membership, person: bytes) -> tuple[bytes, ...]:
     return devices
 
 
+def _reason(grant: Grant) -> str:
+    known = {int(reason): name for name, reason in REASONS.items()}
+    return known.get(grant.reason, "other")
+
+
 def _shares(reader: Reader, membership: Membership, opening: Opening) -> list[dict[str, Any]]:
     names, directory = names_of(reader), offices(reader, membership)
     groups = {row.office_group: code for code, row in directory.items()}
@@ -149,7 +153,7 @@ def _shares(reader: Reader, membership: Membership, opening: Opening) -> list[di
 
     def told(grant: Grant) -> dict[str, Any]:
         by, by_name, by_office = person_of(grant.by)
-        given = {"by": by, "by_name": by_name, "by_office": by_office}
+        given = {"by": by, "by_name": by_name, "by_office": by_office, "reason": _reason(grant)}
         if grant.to in groups:
             return {"office": groups[grant.to], "person": None, "name": None} | given
         if grant.to not in membership.members:

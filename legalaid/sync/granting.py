@@ -33,7 +33,7 @@ def may_give(membership: Membership, device: bytes, opening: Opening) -> bool:
     return role in {GroupRole.WRITER, GroupRole.SUPERVISOR}
 
 
-def give(work: Work, registrar: Registrar, opening: Opening, to: bytes, *, reason: ops.Reason) -> int:
+def give(work: Work, registrar: Registrar, opening: Opening, to: bytes, *, reason: int) -> int:
     """Give every key of a space to a device or group; returns how many there were."""
     keys = _all_keys(work, registrar.membership, opening)
     for (epoch, gen), key in sorted(keys.items(), key=lambda one: (one[0][1], one[0][0])):
@@ -72,12 +72,10 @@ def renew(work: Work, registrar: Registrar, opening: Opening) -> None:
     for grant in authority.grants(registrar.membership, opening):
         if _receivers(registrar.membership, grant.to):
             address = Address(opening.space, key.epoch, key.gen, grant.to)
-            _hand(work, registrar, opening, address, key=key.key, reason=ops.Reason(grant.reason))
+            _hand(work, registrar, opening, address, key=key.key, reason=grant.reason)
 
 
-def _hand(
-    work: Work, registrar: Registrar, opening: Opening, to: Address, *, key: SpaceKey, reason: ops.Reason
-) -> None:
+def _hand(work: Work, registrar: Registrar, opening: Opening, to: Address, *, key: SpaceKey, reason: int) -> None:
     """Sign one grant, with a wrap for the device that `to` names, or for each device of the group."""
     devices = _receivers(registrar.membership, to.device)
     wrapped = [registrar.wrap(key, Address(to.holder, to.epoch, to.gen, device)) for device in sorted(devices)]

@@ -78,6 +78,7 @@ class Reason(IntEnum):
     REFERRED = 4
     ASSIGNED = 5
     ENDED = 6
+    REVIEW = 7
 
 
 class _Op(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="op"):

@@ -4,7 +4,7 @@
 import pytest
 
 from legalaid.domain.case import CaseOpening
-from legalaid.services import agenda, cases, colleagues, devices, openings, sharing
+from legalaid.services import agenda, assignments, cases, colleagues, devices, openings
 from legalaid.services.day import day_of
 from legalaid.store import journal
 from tests.helpers.desks import StandingClock, consultation, new_vault
@@ -62,7 +62,7 @@ def test_whoever_gets_the_case_is_not_told_of_themselves(office):
     hand(dara, sophea)
     cases.open_form(sophea, ref)
     hand(sophea, dara)
-    sharing.assign(dara, ref, person=str(sophea.actor))
+    assignments.assign(dara, ref, person=str(sophea.actor))
     hand(dara, sophea)
     assert "opened_by" not in cases.show_case(sophea, ref)
     assert all(look.of.number != ref for look in day_of(sophea).looks)

@@ -4,7 +4,7 @@
 import pytest
 
 from legalaid.errors import NotFound, NotYoursToShare, WrongCommand
-from legalaid.services import case_edit, cases, organisation, removal, sharing
+from legalaid.services import assignments, case_edit, cases, organisation, removal, sharing
 from legalaid.sync import custody
 from tests.helpers.desks import consultation, new_vault
 from tests.helpers.joined import founded, hand, joined, refs
@@ -69,7 +69,8 @@ def test_a_case_is_put_in_the_charge_of_a_person_of_another_office(union, tmp_pa
     ref, theirs = cases.add_case(dara, consultation()), cases.add_case(dara, consultation())
     sharing.share(dara, theirs, office="KPC")
     person = person_of(vanna)
-    assert sharing.assign(dara, ref, person=person)["owner"] == person
+    handed = assignments.assign(dara, ref, person=person)
+    assert str(handed.owner) == handed.granted_to == person
     hand(dara, vanna)
     assert ref in refs(vanna)
     later = joined(dara, new_vault(tmp_path / "later", code="KPC").desk, office="KPC")
@@ -78,8 +79,8 @@ def test_a_case_is_put_in_the_charge_of_a_person_of_another_office(union, tmp_pa
     assert ref not in refs(later), "what a person was given does not"
     later.lock()
     (shared,) = sharing.shared_with(vanna, ref)
-    assert shared["person"] == person
-    sharing.assign(dara, ref, person=person_of(dara))
+    assert (shared["person"], shared["reason"]) == (person, "assigned")
+    assignments.assign(dara, ref, person=person_of(dara))
     assert len(sharing.shared_with(dara, ref)) == 1, "whoever sees the case anyway needs no grant"
 
 
@@ -94,7 +95,7 @@ def test_who_or_what_is_not_there_is_named(union):
         with pytest.raises(error):
             sharing.share(union["dara"], ref, **given)
     with pytest.raises(NotFound):
-        sharing.assign(union["dara"], ref, person="nobody")
+        assignments.assign(union["dara"], ref, person="nobody")
 
 
 def test_a_removed_computer_loses_what_it_was_given(union, tmp_path):
