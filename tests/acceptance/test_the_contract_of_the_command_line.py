@@ -81,6 +81,7 @@ ELSEWHERE = {
     *("office show", "demo"),
     # test_two_laptops_become_one_office.py
     *("org create", "org status", "org people", "org connect", "org recover", "case share", "case assign"),
+    "case answer",
     *("device request", "device approve", "device join", "device list", "device revoke", "device vouch"),
     # tests/unit/cli/test_sync_cmd.py, test_update_cmd.py
     *("bundle export", "bundle import", "sync run", "sync status", "update check", "update install"),

@@ -51,6 +51,9 @@ def test_found_join_exchange_share_remove_and_recover(tmp_path):
     assert [person["roles"] for person in people] == [["administrator", "lawyer"], ["lawyer", "supervisor"]]
     assigned = dara.ask("case", "assign", first, "--person", people[1]["person"])
     assert assigned == {"ref": first, "owner": people[1]["person"]}
+    dara.ask("case", "assign", second, "--person", people[0]["person"])
+    said = dara.ask("case", "answer", second, "--return", "overload")
+    assert said == {"ref": second, "answer": "returned", "owner": people[0]["person"]}
     assert dara.ask("case", "share", first, "--office", "BTB").keys() == {"ref", "shared"}
 
     removed = dara.ask("device", "revoke", asked["device"], "--reason", "left")
