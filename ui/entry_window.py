@@ -18,6 +18,7 @@ from ui import theme
 from ui.language import Translators
 from ui.session import Preferences, ThemeChoice
 from ui.theme.look import LEAST_PERCENT, MOST_PERCENT
+from ui.widgets.access_keys import AccessKeys
 from ui.widgets.buttons import IconButton
 from ui.widgets.field import Glyph
 from ui.widgets.page_order import move_focus
@@ -52,6 +53,7 @@ class EntryWindow(QMainWindow):
         self.resize(1000, 800)
         self._build()
         self._keys()
+        AccessKeys(self, first=self.current)
 
     def open(self, kind: str, what: str = "") -> None:
         """Show a page; an empty kind goes back to where we were."""

@@ -28,10 +28,11 @@ from ui import theme
 from ui.language import Translators, current
 from ui.session import Preferences, ThemeChoice
 from ui.tasks import Tasks
+from ui.widgets.access_keys import AccessKeys
 from ui.widgets.bars import Breadcrumb, SearchBox
 from ui.widgets.buttons import IconButton
 from ui.widgets.field import Glyph
-from ui.widgets.keys import KeysDialog, after_typing
+from ui.widgets.keys import Key, KeysDialog, after_typing, keys_in
 from ui.widgets.nav import NavDelegate
 from ui.widgets.page_order import move_focus
 from ui.widgets.screen import Screen
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.resize(1360, 860)
         self._build()
+        AccessKeys(self, first=self.current)
 
     # --- going places ------------------------------------------------------------------------------------------------
 
@@ -388,14 +390,27 @@ class MainWindow(QMainWindow):
         self.addAction(made)
         self._keys.append(made)
 
-    def keys(self) -> list[tuple[str, str]]:
-        """Each key and what it does."""
-        known = [(key.shortcut().toString(), key.text()) for key in self._keys]
-        return [*known, ("Alt+1 … Alt+9", self.tr("Section of a form, part of the settings"))]
+    def keys(self) -> list[Key]:
+        """Each key that is the same on every page, and what it does."""
+        return [(key.shortcut().toString(), key.text()) for key in self._keys]
+
+    def keys_here(self) -> list[Key]:
+        """The keys of the page in sight, and those by which its buttons and fields are reached."""
+        page = self.current()
+        known = [] if page is None else keys_in(page)
+        return [
+            *known,
+            ("Alt", self.tr("Hold it: every button and field shows its key")),
+            ("Alt+1 … Alt+9", self.tr("Section of a form, part of the settings")),
+            ("Tab, Shift+Tab", self.tr("Next field, field before")),
+            ("Enter", self.tr("In a list: open the row")),
+        ]
 
     def show_keys(self) -> None:
         """All keys in a small window."""
-        KeysDialog(self.keys(), self).open()
+        page = self.current()
+        here = self.tr("On this page") if page is None else page.name
+        KeysDialog([(here, self.keys_here()), (self.tr("Everywhere"), self.keys())], self).open()
 
     # --- inside ------------------------------------------------------------------------------------------------------
 

@@ -45,6 +45,49 @@
         </message>
     </context>
     <context>
+        <name>AddCard</name>
+        <message>
+            <source>2 to 12 Latin letters, digits or hyphens.</source>
+            <translation>2 to 12 Latin letters, digits or hyphens.</translation>
+        </message>
+        <message>
+            <source>Add a prison</source>
+            <translation>Add a prison</translation>
+        </message>
+        <message>
+            <source>Add it</source>
+            <translation>Add it</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Kind of place</source>
+            <translation>Kind of place</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>Name in English</translation>
+        </message>
+        <message>
+            <source>Name in Khmer</source>
+            <translation>Name in Khmer</translation>
+        </message>
+        <message>
+            <source>There is a prison with this code. Open it in the list to correct it.</source>
+            <translation>There is a prison with this code. Open it in the list to correct it.</translation>
+        </message>
+        <message>
+            <source>Write its name in one of the two languages.</source>
+            <translation>Write its name in one of the two languages.</translation>
+        </message>
+    </context>
+    <context>
         <name>AdviceCard</name>
         <message>
             <source>Advice</source>
@@ -249,6 +292,69 @@
         </message>
     </context>
     <context>
+        <name>CapacityCard</name>
+        <message>
+            <source>A number without its source helps nobody.</source>
+            <translation>A number without its source helps nobody.</translation>
+        </message>
+        <message>
+            <source>Add a source</source>
+            <translation>Add a source</translation>
+        </message>
+        <message>
+            <source>Add it</source>
+            <translation>Add it</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>As of</translation>
+        </message>
+        <message>
+            <source>At most, if a range is given</source>
+            <translation>At most, if a range is given</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>How many people it is built for</source>
+            <translation>How many people it is built for</translation>
+        </message>
+        <message>
+            <source>Nobody has said for how many people it is built.</source>
+            <translation>Nobody has said for how many people it is built.</translation>
+        </message>
+        <message>
+            <source>Part of the prison</source>
+            <translation>Part of the prison</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Places</translation>
+        </message>
+        <message>
+            <source>This is less than the first number.</source>
+            <translation>This is less than the first number.</translation>
+        </message>
+        <message>
+            <source>Who says so</source>
+            <translation>Who says so</translation>
+        </message>
+        <message>
+            <source>Write a number, or nothing.</source>
+            <translation>Write a number, or nothing.</translation>
+        </message>
+        <message>
+            <source>Write a number.</source>
+            <translation>Write a number.</translation>
+        </message>
+        <message>
+            <source>day unknown</source>
+            <translation>day unknown</translation>
+        </message>
+    </context>
+    <context>
         <name>CaseScreen</name>
         <message>
             <source>Case</source>
@@ -261,6 +367,14 @@
         <message>
             <source>It is undone.</source>
             <translation>It is undone.</translation>
+        </message>
+        <message>
+            <source>Look at a letter and print it</source>
+            <translation>Look at a letter and print it</translation>
+        </message>
+        <message>
+            <source>Put the copied file or picture to the case</source>
+            <translation>Put the copied file or picture to the case</translation>
         </message>
     </context>
     <context>
@@ -400,6 +514,33 @@
         <message>
             <source>two values to choose from</source>
             <translation>two values to choose from</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartBox</name>
+        <message>
+            <source>Answer</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>Checklist</source>
+            <translation>Checklist</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Hide the table</source>
+            <translation>Hide the table</translation>
+        </message>
+        <message>
+            <source>Show as table</source>
+            <translation>Show as table</translation>
+        </message>
+        <message>
+            <source>Visit no.</source>
+            <translation>Visit no.</translation>
         </message>
     </context>
     <context>
@@ -990,6 +1131,53 @@
         </message>
     </context>
     <context>
+        <name>CorrectionCard</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Closed since</source>
+            <translation>Closed since</translation>
+        </message>
+        <message>
+            <source>Correct what is known</source>
+            <translation>Correct what is known</translation>
+        </message>
+        <message>
+            <source>Kind of place</source>
+            <translation>Kind of place</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>Name in English</translation>
+        </message>
+        <message>
+            <source>Name in Khmer</source>
+            <translation>Name in Khmer</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Under whom</source>
+            <translation>Under whom</translation>
+        </message>
+        <message>
+            <source>Who is held there</source>
+            <translation>Who is held there</translation>
+        </message>
+        <message>
+            <source>Write the day.</source>
+            <translation>Write the day.</translation>
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message>
             <source>Crash report</source>
@@ -1255,6 +1443,184 @@
         <message>
             <source>this computer</source>
             <translation>this computer</translation>
+        </message>
+    </context>
+    <context>
+        <name>FacilitiesScreen</name>
+        <message>
+            <source>Add a prison</source>
+            <translation>Add a prison</translation>
+        </message>
+        <message>
+            <source>Built for</source>
+            <translation>Built for</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Kind of place</source>
+            <translation>Kind of place</translation>
+        </message>
+        <message>
+            <source>Last visit</source>
+            <translation>Last visit</translation>
+        </message>
+        <message>
+            <source>Prison</source>
+            <translation>Prison</translation>
+        </message>
+        <message>
+            <source>Prison visits</source>
+            <translation>Prison visits</translation>
+        </message>
+        <message>
+            <source>Prisons</source>
+            <translation>Prisons</translation>
+        </message>
+        <message>
+            <source>Province</source>
+            <translation>Province</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Visits</translation>
+        </message>
+    </context>
+    <context>
+        <name>FacilityScreen</name>
+        <message>
+            <source>Also called</source>
+            <translation>Also called</translation>
+        </message>
+        <message>
+            <source>Asked and not seen done</source>
+            <translation>Asked and not seen done</translation>
+        </message>
+        <message>
+            <source>Closed since</source>
+            <translation>Closed since</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Correct</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Held</source>
+            <translation>Held</translation>
+        </message>
+        <message>
+            <source>It is corrected.</source>
+            <translation>It is corrected.</translation>
+        </message>
+        <message>
+            <source>Kind of place</source>
+            <translation>Kind of place</translation>
+        </message>
+        <message>
+            <source>Known from</source>
+            <translation>Known from</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>Name in English</translation>
+        </message>
+        <message>
+            <source>Name in Khmer</source>
+            <translation>Name in Khmer</translation>
+        </message>
+        <message>
+            <source>Nobody of this office was there yet.</source>
+            <translation>Nobody of this office was there yet.</translation>
+        </message>
+        <message>
+            <source>Not sentenced</source>
+            <translation>Not sentenced</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Nothing is open.</source>
+            <translation>Nothing is open.</translation>
+        </message>
+        <message>
+            <source>Occupancy</source>
+            <translation>Occupancy</translation>
+        </message>
+        <message>
+            <source>Open visit {ref}</source>
+            <translation>Open visit {ref}</translation>
+        </message>
+        <message>
+            <source>People held</source>
+            <translation>People held</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Places</translation>
+        </message>
+        <message>
+            <source>Prison</source>
+            <translation>Prison</translation>
+        </message>
+        <message>
+            <source>Prisons</source>
+            <translation>Prisons</translation>
+        </message>
+        <message>
+            <source>Province</source>
+            <translation>Province</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>The source is added.</source>
+            <translation>The source is added.</translation>
+        </message>
+        <message>
+            <source>Under whom</source>
+            <translation>Under whom</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Visits</translation>
+        </message>
+        <message>
+            <source>What is known</source>
+            <translation>What is known</translation>
+        </message>
+        <message>
+            <source>What was stated and what was counted stand apart and are never added up.</source>
+            <translation>What was stated and what was counted stand apart and are never added up.</translation>
+        </message>
+        <message>
+            <source>Who is held there</source>
+            <translation>Who is held there</translation>
+        </message>
+        <message>
+            <source>the list that came with the program</source>
+            <translation>the list that came with the program</translation>
+        </message>
+        <message>
+            <source>this office</source>
+            <translation>this office</translation>
+        </message>
+        <message>
+            <source>{answers} answers, {findings} findings, {recommendations} recommendations</source>
+            <translation>{answers} answers, {findings} findings, {recommendations} recommendations</translation>
         </message>
     </context>
     <context>
@@ -1525,12 +1891,20 @@
             <translation>Draft saved on this computer at {time}</translation>
         </message>
         <message>
+            <source>Keep the draft now</source>
+            <translation>Keep the draft now</translation>
+        </message>
+        <message>
             <source>Names are hidden. What you typed is still here.</source>
             <translation>Names are hidden. What you typed is still here.</translation>
         </message>
         <message>
             <source>Press F9 to go on.</source>
             <translation>Press F9 to go on.</translation>
+        </message>
+        <message>
+            <source>Save and finish</source>
+            <translation>Save and finish</translation>
         </message>
         <message>
             <source>The entry was taken out.</source>
@@ -1962,6 +2336,10 @@
             <translation>Print a test page</translation>
         </message>
         <message>
+            <source>Print this letter</source>
+            <translation>Print this letter</translation>
+        </message>
+        <message>
             <source>The letter as it is printed</source>
             <translation>The letter as it is printed</translation>
         </message>
@@ -2099,6 +2477,20 @@
         </message>
     </context>
     <context>
+        <name>LineChart</name>
+        <message>
+            <source>{count} visits: from “{first}” on {first_day} to “{last}” on {last_day}.</source>
+            <translation>{count} visits: from “{first}” on {first_day} to “{last}” on {last_day}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinksField</name>
+        <message>
+            <source>Remove {tag}</source>
+            <translation>Remove {tag}</translation>
+        </message>
+    </context>
+    <context>
         <name>LogoPicker</name>
         <message>
             <source>Choose a picture</source>
@@ -2144,6 +2536,10 @@
             <translation>Dark colours</translation>
         </message>
         <message>
+            <source>Everywhere</source>
+            <translation>Everywhere</translation>
+        </message>
+        <message>
             <source>Find a person, case or number (Ctrl+K)</source>
             <translation>Find a person, case or number (Ctrl+K)</translation>
         </message>
@@ -2158,6 +2554,14 @@
         <message>
             <source>Hide or show names</source>
             <translation>Hide or show names</translation>
+        </message>
+        <message>
+            <source>Hold it: every button and field shows its key</source>
+            <translation>Hold it: every button and field shows its key</translation>
+        </message>
+        <message>
+            <source>In a list: open the row</source>
+            <translation>In a list: open the row</translation>
         </message>
         <message>
             <source>Keys of this window</source>
@@ -2184,12 +2588,20 @@
             <translation>Main sections</translation>
         </message>
         <message>
+            <source>Next field, field before</source>
+            <translation>Next field, field before</translation>
+        </message>
+        <message>
             <source>Next part of the window</source>
             <translation>Next part of the window</translation>
         </message>
         <message>
             <source>Office notes</source>
             <translation>Office notes</translation>
+        </message>
+        <message>
+            <source>On this page</source>
+            <translation>On this page</translation>
         </message>
         <message>
             <source>Part of the window before</source>
@@ -3057,6 +3469,129 @@
         </message>
     </context>
     <context>
+        <name>PopulationPart</name>
+        <message>
+            <source>All together, if not told by sex</source>
+            <translation>All together, if not told by sex</translation>
+        </message>
+        <message>
+            <source>Among them</source>
+            <translation>Among them</translation>
+        </message>
+        <message>
+            <source>Area for each person, m²</source>
+            <translation>Area for each person, m²</translation>
+        </message>
+        <message>
+            <source>Area of all cells, m²</source>
+            <translation>Area of all cells, m²</translation>
+        </message>
+        <message>
+            <source>Boys</source>
+            <translation>Boys</translation>
+        </message>
+        <message>
+            <source>Children living with their mothers</source>
+            <translation>Children living with their mothers</translation>
+        </message>
+        <message>
+            <source>Foreigners</source>
+            <translation>Foreigners</translation>
+        </message>
+        <message>
+            <source>Girls</source>
+            <translation>Girls</translation>
+        </message>
+        <message>
+            <source>Held</source>
+            <translation>Held</translation>
+        </message>
+        <message>
+            <source>Held longer than the law allows</source>
+            <translation>Held longer than the law allows</translation>
+        </message>
+        <message>
+            <source>Men</source>
+            <translation>Men</translation>
+        </message>
+        <message>
+            <source>Not yet sentenced for good</source>
+            <translation>Not yet sentenced for good</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Occupancy</source>
+            <translation>Occupancy</translation>
+        </message>
+        <message>
+            <source>On which day</source>
+            <translation>On which day</translation>
+        </message>
+        <message>
+            <source>People for each toilet</source>
+            <translation>People for each toilet</translation>
+        </message>
+        <message>
+            <source>People held</source>
+            <translation>People held</translation>
+        </message>
+        <message>
+            <source>People with disabilities</source>
+            <translation>People with disabilities</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Places</translation>
+        </message>
+        <message>
+            <source>Pregnant women</source>
+            <translation>Pregnant women</translation>
+        </message>
+        <message>
+            <source>Share not yet sentenced for good</source>
+            <translation>Share not yet sentenced for good</translation>
+        </message>
+        <message>
+            <source>The place</source>
+            <translation>The place</translation>
+        </message>
+        <message>
+            <source>Toilets</source>
+            <translation>Toilets</translation>
+        </message>
+        <message>
+            <source>Under 18</source>
+            <translation>Under 18</translation>
+        </message>
+        <message>
+            <source>What follows from the numbers</source>
+            <translation>What follows from the numbers</translation>
+        </message>
+        <message>
+            <source>What the director says and what the team counts stay apart. A line is saved when you leave it.</source>
+            <translation>What the director says and what the team counts stay apart. A line is saved when you leave it.</translation>
+        </message>
+        <message>
+            <source>Women</source>
+            <translation>Women</translation>
+        </message>
+        <message>
+            <source>day/month/year</source>
+            <translation>day/month/year</translation>
+        </message>
+        <message>
+            <source>{share} of {places} places ({source})</source>
+            <translation>{share} of {places} places ({source})</translation>
+        </message>
+        <message>
+            <source>{source}: these numbers cannot be true together: {names}.</source>
+            <translation>{source}: these numbers cannot be true together: {names}.</translation>
+        </message>
+    </context>
+    <context>
         <name>PrintLine</name>
         <message>
             <source>Printing page {n} of {total}</source>
@@ -3737,6 +4272,41 @@
         </message>
     </context>
     <context>
+        <name>TimelineCard</name>
+        <message>
+            <source>A line needs the answers of two visits that took place.</source>
+            <translation>A line needs the answers of two visits that took place.</translation>
+        </message>
+        <message>
+            <source>A line needs the number of people of two visits from the same kind of source.</source>
+            <translation>A line needs the number of people of two visits from the same kind of source.</translation>
+        </message>
+        <message>
+            <source>No answer has changed since the visit before.</source>
+            <translation>No answer has changed since the visit before.</translation>
+        </message>
+        <message>
+            <source>People held</source>
+            <translation>People held</translation>
+        </message>
+        <message>
+            <source>People held ({source})</source>
+            <translation>People held ({source})</translation>
+        </message>
+        <message>
+            <source>Through the years</source>
+            <translation>Through the years</translation>
+        </message>
+        <message>
+            <source>What has changed</source>
+            <translation>What has changed</translation>
+        </message>
+        <message>
+            <source>Which lines</source>
+            <translation>Which lines</translation>
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <source>Close this message</source>
@@ -4174,6 +4744,10 @@
             <translation>Prison visits</translation>
         </message>
         <message>
+            <source>Prisons</source>
+            <translation>Prisons</translation>
+        </message>
+        <message>
             <source>Recommendations</source>
             <translation>Recommendations</translation>
         </message>
@@ -4262,6 +4836,17 @@
         <message>
             <source>Words in Khmer</source>
             <translation>Words in Khmer</translation>
+        </message>
+    </context>
+    <context>
+        <name>Writing</name>
+        <message>
+            <source>Give up</source>
+            <translation>Give up</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
         </message>
     </context>
     <context>
@@ -4395,8 +4980,16 @@
             <translation>Person</translation>
         </message>
         <message>
+            <source>Prison</source>
+            <translation>Prison</translation>
+        </message>
+        <message>
             <source>Prison visits</source>
             <translation>Prison visits</translation>
+        </message>
+        <message>
+            <source>Prisons</source>
+            <translation>Prisons</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -4743,6 +5336,49 @@
         </message>
     </context>
     <context>
+        <name>standings</name>
+        <message>
+            <source>A day was agreed</source>
+            <translation>A day was agreed</translation>
+        </message>
+        <message>
+            <source>Not sent yet</source>
+            <translation>Not sent yet</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>Replied</source>
+            <translation>Replied</translation>
+        </message>
+        <message>
+            <source>Seen: {result}</source>
+            <translation>Seen: {result}</translation>
+        </message>
+        <message>
+            <source>Sent, no reply</source>
+            <translation>Sent, no reply</translation>
+        </message>
+        <message>
+            <source>The prison says: done</source>
+            <translation>The prison says: done</translation>
+        </message>
+        <message>
+            <source>looked at {day}</source>
+            <translation>looked at {day}</translation>
+        </message>
+        <message>
+            <source>said to be done {day}</source>
+            <translation>said to be done {day}</translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>until {day}</translation>
+        </message>
+    </context>
+    <context>
         <name>steps</name>
         <message>
             <source>Add a hearing or appointment</source>
@@ -4822,6 +5458,10 @@
         <message>
             <source>Papers</source>
             <translation>Papers</translation>
+        </message>
+        <message>
+            <source>Population</source>
+            <translation>Population</translation>
         </message>
         <message>
             <source>Questions</source>

@@ -45,6 +45,49 @@
         </message>
     </context>
     <context>
+        <name>AddCard</name>
+        <message>
+            <source>2 to 12 Latin letters, digits or hyphens.</source>
+            <translation>អក្សរឡាតាំង លេខ ឬសហសញ្ញា ពី ២ ដល់ ១២ តួ។</translation>
+        </message>
+        <message>
+            <source>Add a prison</source>
+            <translation>បន្ថែមពន្ធនាគារ</translation>
+        </message>
+        <message>
+            <source>Add it</source>
+            <translation>បន្ថែម</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>បោះបង់</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>លេខកូដ</translation>
+        </message>
+        <message>
+            <source>Kind of place</source>
+            <translation>ប្រភេទទីកន្លែង</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>ឈ្មោះជាភាសាអង់គ្លេស</translation>
+        </message>
+        <message>
+            <source>Name in Khmer</source>
+            <translation>ឈ្មោះជាភាសាខ្មែរ</translation>
+        </message>
+        <message>
+            <source>There is a prison with this code. Open it in the list to correct it.</source>
+            <translation>មានពន្ធនាគារដែលប្រើលេខកូដនេះហើយ។ សូមបើកវាក្នុងបញ្ជី ដើម្បីកែ។</translation>
+        </message>
+        <message>
+            <source>Write its name in one of the two languages.</source>
+            <translation>សូមសរសេរឈ្មោះវា ជាភាសាណាមួយក្នុងចំណោមភាសាទាំងពីរ។</translation>
+        </message>
+    </context>
+    <context>
         <name>AdviceCard</name>
         <message>
             <source>Advice</source>
@@ -249,6 +292,69 @@
         </message>
     </context>
     <context>
+        <name>CapacityCard</name>
+        <message>
+            <source>A number without its source helps nobody.</source>
+            <translation>ចំនួនដែលគ្មានប្រភព មិនមានប្រយោជន៍ទេ។</translation>
+        </message>
+        <message>
+            <source>Add a source</source>
+            <translation>បន្ថែមប្រភព</translation>
+        </message>
+        <message>
+            <source>Add it</source>
+            <translation>បន្ថែម</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>គិតត្រឹមថ្ងៃ</translation>
+        </message>
+        <message>
+            <source>At most, if a range is given</source>
+            <translation>ច្រើនបំផុត បើគេប្រាប់ជាចន្លោះ</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>បោះបង់</translation>
+        </message>
+        <message>
+            <source>How many people it is built for</source>
+            <translation>សាងសង់សម្រាប់មនុស្សប៉ុន្មាននាក់</translation>
+        </message>
+        <message>
+            <source>Nobody has said for how many people it is built.</source>
+            <translation>គ្មានអ្នកណាប្រាប់ថាវាសាងសង់សម្រាប់មនុស្សប៉ុន្មាននាក់ទេ។</translation>
+        </message>
+        <message>
+            <source>Part of the prison</source>
+            <translation>ផ្នែកនៃពន្ធនាគារ</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>ចំនួនកន្លែង</translation>
+        </message>
+        <message>
+            <source>This is less than the first number.</source>
+            <translation>ចំនួននេះតិចជាងចំនួនដំបូង។</translation>
+        </message>
+        <message>
+            <source>Who says so</source>
+            <translation>អ្នកណាប្រាប់</translation>
+        </message>
+        <message>
+            <source>Write a number, or nothing.</source>
+            <translation>សូមសរសេរចំនួន ឬទុកចំហ។</translation>
+        </message>
+        <message>
+            <source>Write a number.</source>
+            <translation>សូមសរសេរចំនួន។</translation>
+        </message>
+        <message>
+            <source>day unknown</source>
+            <translation>មិនស្គាល់ថ្ងៃ</translation>
+        </message>
+    </context>
+    <context>
         <name>CaseScreen</name>
         <message>
             <source>Case</source>
@@ -261,6 +367,14 @@
         <message>
             <source>It is undone.</source>
             <translation>បានត្រឡប់ដូចដើមវិញ។</translation>
+        </message>
+        <message>
+            <source>Look at a letter and print it</source>
+            <translation>មើលលិខិត ហើយបោះពុម្ព</translation>
+        </message>
+        <message>
+            <source>Put the copied file or picture to the case</source>
+            <translation>ដាក់ឯកសារ ឬរូបភាពដែលបានចម្លង ទៅក្នុងសំណុំរឿង</translation>
         </message>
     </context>
     <context>
@@ -400,6 +514,33 @@
         <message>
             <source>two values to choose from</source>
             <translation>មានតម្លៃពីរត្រូវជ្រើសរើស</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartBox</name>
+        <message>
+            <source>Answer</source>
+            <translation>ចម្លើយ</translation>
+        </message>
+        <message>
+            <source>Checklist</source>
+            <translation>បញ្ជីត្រួតពិនិត្យ</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>ថ្ងៃ</translation>
+        </message>
+        <message>
+            <source>Hide the table</source>
+            <translation>លាក់តារាង</translation>
+        </message>
+        <message>
+            <source>Show as table</source>
+            <translation>បង្ហាញជាតារាង</translation>
+        </message>
+        <message>
+            <source>Visit no.</source>
+            <translation>លេខការចុះពិនិត្យ</translation>
         </message>
     </context>
     <context>
@@ -990,6 +1131,53 @@
         </message>
     </context>
     <context>
+        <name>CorrectionCard</name>
+        <message>
+            <source>Cancel</source>
+            <translation>បោះបង់</translation>
+        </message>
+        <message>
+            <source>Closed since</source>
+            <translation>បិទតាំងពី</translation>
+        </message>
+        <message>
+            <source>Correct what is known</source>
+            <translation>កែអ្វីដែលបានដឹង</translation>
+        </message>
+        <message>
+            <source>Kind of place</source>
+            <translation>ប្រភេទទីកន្លែង</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>ឈ្មោះជាភាសាអង់គ្លេស</translation>
+        </message>
+        <message>
+            <source>Name in Khmer</source>
+            <translation>ឈ្មោះជាភាសាខ្មែរ</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>កំណត់ចំណាំ</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>រក្សាទុក</translation>
+        </message>
+        <message>
+            <source>Under whom</source>
+            <translation>ក្រោមអាជ្ញាធរ</translation>
+        </message>
+        <message>
+            <source>Who is held there</source>
+            <translation>អ្នកណាជាប់ឃុំនៅទីនោះ</translation>
+        </message>
+        <message>
+            <source>Write the day.</source>
+            <translation>សូមសរសេរថ្ងៃ។</translation>
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message>
             <source>Crash report</source>
@@ -1255,6 +1443,184 @@
         <message>
             <source>this computer</source>
             <translation>កុំព្យូទ័រនេះ</translation>
+        </message>
+    </context>
+    <context>
+        <name>FacilitiesScreen</name>
+        <message>
+            <source>Add a prison</source>
+            <translation>បន្ថែមពន្ធនាគារ</translation>
+        </message>
+        <message>
+            <source>Built for</source>
+            <translation>សាងសង់សម្រាប់</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>លេខកូដ</translation>
+        </message>
+        <message>
+            <source>Kind of place</source>
+            <translation>ប្រភេទទីកន្លែង</translation>
+        </message>
+        <message>
+            <source>Last visit</source>
+            <translation>ចុះពិនិត្យចុងក្រោយ</translation>
+        </message>
+        <message>
+            <source>Prison</source>
+            <translation>ពន្ធនាគារ</translation>
+        </message>
+        <message>
+            <source>Prison visits</source>
+            <translation>ការចុះពិនិត្យពន្ធនាគារ</translation>
+        </message>
+        <message>
+            <source>Prisons</source>
+            <translation>ពន្ធនាគារ</translation>
+        </message>
+        <message>
+            <source>Province</source>
+            <translation>ខេត្ត</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>ការចុះពិនិត្យ</translation>
+        </message>
+    </context>
+    <context>
+        <name>FacilityScreen</name>
+        <message>
+            <source>Also called</source>
+            <translation>ហៅម្យ៉ាងទៀត</translation>
+        </message>
+        <message>
+            <source>Asked and not seen done</source>
+            <translation>បានស្នើ តែមិនទាន់ឃើញធ្វើ</translation>
+        </message>
+        <message>
+            <source>Closed since</source>
+            <translation>បិទតាំងពី</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>លេខកូដ</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>កែ</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>ថ្ងៃ</translation>
+        </message>
+        <message>
+            <source>Held</source>
+            <translation>អ្នកជាប់ឃុំ</translation>
+        </message>
+        <message>
+            <source>It is corrected.</source>
+            <translation>បានកែហើយ។</translation>
+        </message>
+        <message>
+            <source>Kind of place</source>
+            <translation>ប្រភេទទីកន្លែង</translation>
+        </message>
+        <message>
+            <source>Known from</source>
+            <translation>ដឹងពី</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>ឈ្មោះជាភាសាអង់គ្លេស</translation>
+        </message>
+        <message>
+            <source>Name in Khmer</source>
+            <translation>ឈ្មោះជាភាសាខ្មែរ</translation>
+        </message>
+        <message>
+            <source>Nobody of this office was there yet.</source>
+            <translation>ការិយាល័យនេះមិនទាន់បានទៅទីនោះទេ។</translation>
+        </message>
+        <message>
+            <source>Not sentenced</source>
+            <translation>មិនទាន់កាត់ទោស</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>កំណត់ចំណាំ</translation>
+        </message>
+        <message>
+            <source>Nothing is open.</source>
+            <translation>គ្មានអ្វីនៅសល់ទេ។</translation>
+        </message>
+        <message>
+            <source>Occupancy</source>
+            <translation>អត្រាចំណុះ</translation>
+        </message>
+        <message>
+            <source>Open visit {ref}</source>
+            <translation>បើកការចុះពិនិត្យ {ref}</translation>
+        </message>
+        <message>
+            <source>People held</source>
+            <translation>ចំនួនអ្នកជាប់ឃុំ</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>ចំនួនកន្លែង</translation>
+        </message>
+        <message>
+            <source>Prison</source>
+            <translation>ពន្ធនាគារ</translation>
+        </message>
+        <message>
+            <source>Prisons</source>
+            <translation>ពន្ធនាគារ</translation>
+        </message>
+        <message>
+            <source>Province</source>
+            <translation>ខេត្ត</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>ប្រភព</translation>
+        </message>
+        <message>
+            <source>The source is added.</source>
+            <translation>បានបន្ថែមប្រភពហើយ។</translation>
+        </message>
+        <message>
+            <source>Under whom</source>
+            <translation>ក្រោមអាជ្ញាធរ</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>ការចុះពិនិត្យ</translation>
+        </message>
+        <message>
+            <source>What is known</source>
+            <translation>អ្វីដែលបានដឹង</translation>
+        </message>
+        <message>
+            <source>What was stated and what was counted stand apart and are never added up.</source>
+            <translation>ចំនួនដែលគេប្រាប់ និងចំនួនដែលរាប់ ដាក់ដាច់ពីគ្នា ហើយមិនបូកចូលគ្នាទេ។</translation>
+        </message>
+        <message>
+            <source>Who is held there</source>
+            <translation>អ្នកណាជាប់ឃុំនៅទីនោះ</translation>
+        </message>
+        <message>
+            <source>the list that came with the program</source>
+            <translation>បញ្ជីដែលមានក្នុងកម្មវិធី</translation>
+        </message>
+        <message>
+            <source>this office</source>
+            <translation>ការិយាល័យនេះ</translation>
+        </message>
+        <message>
+            <source>{answers} answers, {findings} findings, {recommendations} recommendations</source>
+            <translation>ចម្លើយ {answers} ការរកឃើញ {findings} អនុសាសន៍ {recommendations}</translation>
         </message>
     </context>
     <context>
@@ -1525,12 +1891,20 @@
             <translation>បានរក្សាទុកសេចក្តីព្រាងក្នុងកុំព្យូទ័រនេះ ម៉ោង {time}</translation>
         </message>
         <message>
+            <source>Keep the draft now</source>
+            <translation>រក្សាទុកសេចក្ដីព្រាងឥឡូវនេះ</translation>
+        </message>
+        <message>
             <source>Names are hidden. What you typed is still here.</source>
             <translation>ឈ្មោះត្រូវបានលាក់។ អ្វីដែលអ្នកបានវាយនៅដដែល។</translation>
         </message>
         <message>
             <source>Press F9 to go on.</source>
             <translation>ចុច F9 ដើម្បីបន្ត។</translation>
+        </message>
+        <message>
+            <source>Save and finish</source>
+            <translation>រក្សាទុក ហើយបញ្ចប់</translation>
         </message>
         <message>
             <source>The entry was taken out.</source>
@@ -1962,6 +2336,10 @@
             <translation>បោះពុម្ពទំព័រសាកល្បង</translation>
         </message>
         <message>
+            <source>Print this letter</source>
+            <translation>បោះពុម្ពលិខិតនេះ</translation>
+        </message>
+        <message>
             <source>The letter as it is printed</source>
             <translation>លិខិតដូចដែលបោះពុម្ព</translation>
         </message>
@@ -2099,6 +2477,20 @@
         </message>
     </context>
     <context>
+        <name>LineChart</name>
+        <message>
+            <source>{count} visits: from “{first}” on {first_day} to “{last}” on {last_day}.</source>
+            <translation>ការចុះពិនិត្យ {count} លើក៖ ពី «{first}» នៅ{first_day} ទៅ «{last}» នៅ{last_day}។</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinksField</name>
+        <message>
+            <source>Remove {tag}</source>
+            <translation>ដកចេញ {tag}</translation>
+        </message>
+    </context>
+    <context>
         <name>LogoPicker</name>
         <message>
             <source>Choose a picture</source>
@@ -2144,6 +2536,10 @@
             <translation>ពណ៌ងងឹត</translation>
         </message>
         <message>
+            <source>Everywhere</source>
+            <translation>គ្រប់ទីកន្លែង</translation>
+        </message>
+        <message>
             <source>Find a person, case or number (Ctrl+K)</source>
             <translation>ស្វែងរកបុគ្គល សំណុំរឿង ឬលេខ (Ctrl+K)</translation>
         </message>
@@ -2158,6 +2554,14 @@
         <message>
             <source>Hide or show names</source>
             <translation>លាក់ ឬបង្ហាញឈ្មោះ</translation>
+        </message>
+        <message>
+            <source>Hold it: every button and field shows its key</source>
+            <translation>ចុចឱ្យជាប់៖ ប៊ូតុង និងប្រអប់នីមួយៗបង្ហាញគ្រាប់ចុចរបស់វា</translation>
+        </message>
+        <message>
+            <source>In a list: open the row</source>
+            <translation>ក្នុងបញ្ជី៖ បើកជួរ</translation>
         </message>
         <message>
             <source>Keys of this window</source>
@@ -2184,12 +2588,20 @@
             <translation>ផ្នែកសំខាន់ៗ</translation>
         </message>
         <message>
+            <source>Next field, field before</source>
+            <translation>ប្រអប់បន្ទាប់ ប្រអប់មុន</translation>
+        </message>
+        <message>
             <source>Next part of the window</source>
             <translation>ផ្នែកបន្ទាប់នៃបង្អួច</translation>
         </message>
         <message>
             <source>Office notes</source>
             <translation>កំណត់ចំណាំការិយាល័យ</translation>
+        </message>
+        <message>
+            <source>On this page</source>
+            <translation>នៅលើទំព័រនេះ</translation>
         </message>
         <message>
             <source>Part of the window before</source>
@@ -2864,7 +3276,7 @@
         </message>
         <message>
             <source>Also called</source>
-            <translation>ហៅផងថា</translation>
+            <translation>ហៅម្យ៉ាងទៀត</translation>
         </message>
         <message>
             <source>Born</source>
@@ -2976,7 +3388,7 @@
         </message>
         <message>
             <source>What is known</source>
-            <translation>អ្វីដែលដឹង</translation>
+            <translation>អ្វីដែលបានដឹង</translation>
         </message>
         <message>
             <source>Written in {ref}</source>
@@ -3054,6 +3466,129 @@
         <message>
             <source>Yes</source>
             <translation>បាទ/ចាស</translation>
+        </message>
+    </context>
+    <context>
+        <name>PopulationPart</name>
+        <message>
+            <source>All together, if not told by sex</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Among them</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Area for each person, m²</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Area of all cells, m²</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Boys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Children living with their mothers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Foreigners</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Girls</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Held</source>
+            <translation>អ្នកជាប់ឃុំ</translation>
+        </message>
+        <message>
+            <source>Held longer than the law allows</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Men</source>
+            <translation>ប្រុស</translation>
+        </message>
+        <message>
+            <source>Not yet sentenced for good</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>កំណត់ចំណាំ</translation>
+        </message>
+        <message>
+            <source>Occupancy</source>
+            <translation>អត្រាចំណុះ</translation>
+        </message>
+        <message>
+            <source>On which day</source>
+            <translation>នៅថ្ងៃណា</translation>
+        </message>
+        <message>
+            <source>People for each toilet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>People held</source>
+            <translation>ចំនួនអ្នកជាប់ឃុំ</translation>
+        </message>
+        <message>
+            <source>People with disabilities</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>ចំនួនកន្លែង</translation>
+        </message>
+        <message>
+            <source>Pregnant women</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Share not yet sentenced for good</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The place</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Toilets</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Under 18</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What follows from the numbers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What the director says and what the team counts stay apart. A line is saved when you leave it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Women</source>
+            <translation>ស្រី</translation>
+        </message>
+        <message>
+            <source>day/month/year</source>
+            <translation>ថ្ងៃ/ខែ/ឆ្នាំ</translation>
+        </message>
+        <message>
+            <source>{share} of {places} places ({source})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{source}: these numbers cannot be true together: {names}.</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -3737,6 +4272,41 @@
         </message>
     </context>
     <context>
+        <name>TimelineCard</name>
+        <message>
+            <source>A line needs the answers of two visits that took place.</source>
+            <translation>ខ្សែមួយត្រូវការចម្លើយពីការចុះពិនិត្យពីរលើក ដែលបានធ្វើហើយ។</translation>
+        </message>
+        <message>
+            <source>A line needs the number of people of two visits from the same kind of source.</source>
+            <translation>ខ្សែមួយត្រូវការចំនួនមនុស្សពីការចុះពិនិត្យពីរលើក ពីប្រភពប្រភេទតែមួយ។</translation>
+        </message>
+        <message>
+            <source>No answer has changed since the visit before.</source>
+            <translation>គ្មានចម្លើយណាប្រែប្រួលតាំងពីការចុះពិនិត្យមុនទេ។</translation>
+        </message>
+        <message>
+            <source>People held</source>
+            <translation>ចំនួនអ្នកជាប់ឃុំ</translation>
+        </message>
+        <message>
+            <source>People held ({source})</source>
+            <translation>ចំនួនអ្នកជាប់ឃុំ ({source})</translation>
+        </message>
+        <message>
+            <source>Through the years</source>
+            <translation>តាមឆ្នាំ</translation>
+        </message>
+        <message>
+            <source>What has changed</source>
+            <translation>អ្វីដែលបានប្រែប្រួល</translation>
+        </message>
+        <message>
+            <source>Which lines</source>
+            <translation>ខ្សែណា</translation>
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <source>Close this message</source>
@@ -4174,6 +4744,10 @@
             <translation>ការចុះពិនិត្យពន្ធនាគារ</translation>
         </message>
         <message>
+            <source>Prisons</source>
+            <translation>ពន្ធនាគារ</translation>
+        </message>
+        <message>
             <source>Recommendations</source>
             <translation>អនុសាសន៍</translation>
         </message>
@@ -4262,6 +4836,17 @@
         <message>
             <source>Words in Khmer</source>
             <translation>ពាក្យជាភាសាខ្មែរ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Writing</name>
+        <message>
+            <source>Give up</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>រក្សាទុក</translation>
         </message>
     </context>
     <context>
@@ -4395,8 +4980,16 @@
             <translation>បុគ្គល</translation>
         </message>
         <message>
+            <source>Prison</source>
+            <translation>ពន្ធនាគារ</translation>
+        </message>
+        <message>
             <source>Prison visits</source>
             <translation>ការចុះពិនិត្យពន្ធនាគារ</translation>
+        </message>
+        <message>
+            <source>Prisons</source>
+            <translation>ពន្ធនាគារ</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -4743,6 +5336,49 @@
         </message>
     </context>
     <context>
+        <name>standings</name>
+        <message>
+            <source>A day was agreed</source>
+            <translation>បានព្រមព្រៀងថ្ងៃ</translation>
+        </message>
+        <message>
+            <source>Not sent yet</source>
+            <translation>មិនទាន់បានផ្ញើ</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>ហួសកំណត់</translation>
+        </message>
+        <message>
+            <source>Replied</source>
+            <translation>បានឆ្លើយតប</translation>
+        </message>
+        <message>
+            <source>Seen: {result}</source>
+            <translation>បានឃើញ៖ {result}</translation>
+        </message>
+        <message>
+            <source>Sent, no reply</source>
+            <translation>បានផ្ញើ គ្មានចម្លើយតប</translation>
+        </message>
+        <message>
+            <source>The prison says: done</source>
+            <translation>ពន្ធនាគារថា៖ បានធ្វើ</translation>
+        </message>
+        <message>
+            <source>looked at {day}</source>
+            <translation>បានពិនិត្យនៅ{day}</translation>
+        </message>
+        <message>
+            <source>said to be done {day}</source>
+            <translation>គេថាបានធ្វើនៅ{day}</translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>រហូតដល់{day}</translation>
+        </message>
+    </context>
+    <context>
         <name>steps</name>
         <message>
             <source>Add a hearing or appointment</source>
@@ -4822,6 +5458,10 @@
         <message>
             <source>Papers</source>
             <translation>ឯកសារ</translation>
+        </message>
+        <message>
+            <source>Population</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Questions</source>

@@ -102,7 +102,7 @@ class HotlineScreen(FormScreen):
         self.last.opened.connect(lambda ref: self.go.emit("case", ref))
         self.column.insertWidget(1, self.last)
         form.edited.connect(self._begin)
-        key_in(self, "Ctrl+Shift+Return", self.go_on_in_full)
+        key_in(self, "Ctrl+Shift+Return", self.go_on_in_full, does=self.tr("Go on as full consultation"))
         tasks.run(warm_up, owner=self, then=lambda _done: None, failed=lambda _error: None, lane=Lane.READER)
         if record.startswith("draft:"):
             self.open_draft(UUID(record.removeprefix("draft:")))

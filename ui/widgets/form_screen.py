@@ -95,8 +95,9 @@ class FormScreen(Screen):
         self.keeper.failed.connect(self.show_failure)
         for field in form.fields():
             self._watch(field)
-        for keys, action in (("Ctrl+Return", self.finish), ("Ctrl+Enter", self.finish), ("Ctrl+S", self.keep_draft)):
-            key_in(self, keys, action)
+        key_in(self, "Ctrl+Return", self.finish, does=self.tr("Save and finish"))
+        key_in(self, "Ctrl+Enter", self.finish)
+        key_in(self, "Ctrl+S", self.keep_draft, does=self.tr("Keep the draft now"))
 
     def _watch(self, field: Field) -> None:
         """Second looks when a field is left; a removed row can be taken back."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 from legalaid.errors import FileUnreadable
 from legalaid.khmer.words import strip_display
 from ui import theme
+from ui.widgets.access_keys import AccessKeys
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.centred import button_row
 from ui.widgets.pdf_view import PdfView
@@ -166,6 +167,7 @@ class FileViewer(QDialog):
         column.addLayout(button_row(before=self._tools(), after=[close]))
         self.resize(parent.window().size() * 0.85)
         self.shown.setFocus()
+        AccessKeys(self)
 
     def _view(self, content: bytes | QImage, mime: str) -> QWidget:
         if isinstance(content, QImage):

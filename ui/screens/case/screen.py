@@ -8,8 +8,7 @@ was. What stands in a line that is not saved yet stays; a half-written note is k
 from collections.abc import Callable, Collection
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from legalaid.services import drafts, lists
@@ -26,6 +25,7 @@ from ui.tasks import Lane, Tasks
 from ui.widgets.bars import Crumb
 from ui.widgets.draft_keeper import DraftKeeper
 from ui.widgets.entries import TwoColumns
+from ui.widgets.keys import key_in
 from ui.widgets.screen import Screen
 
 T = TypeVar("T")
@@ -73,9 +73,16 @@ class CaseScreen(Screen):
         sheet.setVisible(False)
         self._sheet = sheet
         self.setAcceptDrops(True)
-        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
-        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        paste.activated.connect(lambda: self.files.take(QGuiApplication.clipboard().mimeData()))
+        key_in(
+            self,
+            "Ctrl+V",
+            lambda: self.files.take(QGuiApplication.clipboard().mimeData()),
+            does=self.tr("Put the copied file or picture to the case"),
+        )
+        if self.can_go("letter"):
+            key_in(
+                self, "Ctrl+P", lambda: self.go_to("letter", self.ref), does=self.tr("Look at a letter and print it")
+            )
 
     # --- reading and showing -----------------------------------------------------------------------------------------
 

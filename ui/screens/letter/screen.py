@@ -27,6 +27,7 @@ from ui.tasks import Lane, Task, Tasks
 from ui.widgets.bars import Crumb
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.draft_keeper import DraftKeeper
+from ui.widgets.keys import key_in
 from ui.widgets.paragraph_picker import ParagraphPicker
 from ui.widgets.pdf_view import PdfView
 from ui.widgets.print_line import PrintLine
@@ -95,6 +96,7 @@ class LetterScreen(Screen):
         self.compose.draft_due.connect(lambda: self.keeper.note(self._typed()))
         self.compose.made.connect(self.make)
         self.shelf = Shelf()
+        key_in(self.shelf, "Ctrl+P", self._print_here, does=self.tr("Print this letter"))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.compose)
         self.stack.addWidget(self.shelf)
@@ -349,6 +351,12 @@ class LetterScreen(Screen):
             then=lambda pdf: self.printing.spool(number, pdf, printer),
             failed=self.show_failure,
         )
+
+    def _print_here(self) -> None:
+        """The letter on whose card the keyboard is."""
+        for card in self.shelf.cards:
+            if card.isAncestorOf(self.shelf.focusWidget()):
+                self.print_letter(card.number)
 
     def print_trial(self) -> None:
         """Print a page that shows whether this printer sets Khmer whole."""
