@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from legalaid.crypto.aead import NONCE_BYTES, TAG_BYTES, Aead, NotAuthentic, chacha20_poly1305
 from legalaid.crypto.kdf import hkdf, sha256
 from legalaid.crypto.signatures import SigningKey
-from legalaid.ids import SpaceId, device_id
+from legalaid.ids import DeviceId, SpaceId, device_id
+from legalaid.sync import dictionaries
 from legalaid.sync.frames import (
     FLAG_ZSTD,
     PAD_BYTES,
@@ -25,7 +26,7 @@ from legalaid.sync.frames import (
     sign,
 )
 from legalaid.sync.keyring import SpaceKey
-from legalaid.sync.payload import Payload, pack, unpack
+from legalaid.sync.payload import Payload, packings, unpack
 
 _LABEL = b"legalaid/frame-key/v1\0"
 _NONCE = bytes(NONCE_BYTES)
@@ -49,7 +50,7 @@ def seal(payload: Payload, *, place: Place, org: bytes, space_key: SpaceKey, key
     It is a heartbeat if it has no transactions. Raises `Refused` if it would be larger than any reader takes.
     """
     author = device_id(key.public)
-    plain = _padded(pack(payload, author=author))
+    dictionary, plain = _smallest(payload, author)
     header = Header(
         kind=_kind(payload),
         flags=FLAG_ZSTD,
@@ -59,6 +60,7 @@ def seal(payload: Payload, *, place: Place, org: bytes, space_key: SpaceKey, key
         previous=place.previous,
         epoch=place.epoch,
         gen=place.gen,
+        dictionary=dictionary,
         body_bytes=len(plain) + TAG_BYTES,
         salt=secrets.token_bytes(SALT_BYTES),
     )
@@ -73,16 +75,23 @@ def open_frame(frame: Frame, *, org: bytes, space_key: SpaceKey) -> Payload:
     """
     if frame.header.kind is FrameKind.OPENING:
         raise Refused(Refusal.KIND)
-    if frame.header.dictionary:
+    if frame.header.dictionary not in dictionaries.ALL:
         raise Refused(Refusal.DICTIONARY)
     try:
         plain = _cipher(frame.header, org, space_key).open(frame.body, nonce=_NONCE, aad=frame.head)
     except NotAuthentic:
         raise Refused(Refusal.CONTENT) from None
-    payload = unpack(_unpadded(plain), author=frame.header.device)
+    payload = unpack(_unpadded(plain), author=frame.header.device, dictionary=frame.header.dictionary)
     if frame.header.kind is not _kind(payload):
         raise Refused(Refusal.CONTENT)
     return payload
+
+
+def _smallest(payload: Payload, author: DeviceId) -> tuple[int, bytes]:
+    """What is sealed, and the dictionary that makes it smallest; none where none makes the frame smaller."""
+    plains = {each: _padded(packed) for each, packed in packings(payload, author=author).items()}
+    dictionary = min(plains, key=lambda each: (len(plains[each]), each))
+    return dictionary, plains[dictionary]
 
 
 def _kind(payload: Payload) -> FrameKind:

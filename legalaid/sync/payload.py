@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What does a sealed frame carry, and how small is it written?
 
-    payload = zstd-9(msgpack([n0, seen, [tx…]]))        transactions n0, n0+1, …
+    payload = zstd(msgpack([n0, seen, [tx…]]))          transactions n0, n0+1, …
     tx      = [hlc_delta, ctx | nil, own_lag, meta | nil, ops]
     seen    = {device: [dseq, head8]} of the other chains of this space, as the author knows them
 
@@ -15,16 +15,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
-import zstandard
 
 from legalaid import limits
 from legalaid.domain.merge import Vector
 from legalaid.domain.transaction import Malformed, Op, Transaction, check
 from legalaid.domain.values import encode
 from legalaid.ids import ID_BYTES, DeviceId
+from legalaid.sync import dictionaries
 from legalaid.sync.frames import Refusal, Refused
 
-LEVEL = 9
 HEAD_BYTES = 8
 _MOST_NUMBER = (1 << 63) - 1
 
@@ -52,22 +51,29 @@ class Payload:
     seen: Mapping[bytes, Witness] = field(default_factory=dict)
 
 
-def pack(payload: Payload, *, author: DeviceId) -> bytes:
+def pack(payload: Payload, *, author: DeviceId, dictionary: int = dictionaries.NONE) -> bytes:
     """The compressed payload. Raises `Refused` for one that no reader would take."""
-    raw = _encoded(payload)
+    return packings(payload, author=author, among=(dictionary,))[dictionary]
+
+
+def packings(payload: Payload, *, author: DeviceId, among: Iterable[int] = dictionaries.ALL) -> dict[int, bytes]:
+    """The compressed payload by the dictionary it is packed with. Raises `Refused` as `pack` does."""
+    raw = encoded(payload)
     if len(raw) > limits.FRAME_CONTENT_BYTES or not _fits(payload, author):
         raise Refused(Refusal.CONTENT)
-    return zstandard.ZstdCompressor(level=LEVEL).compress(raw)
+    return {dictionary: dictionaries.compress(raw, dictionary) for dictionary in among}
 
 
-def unpack(packed: bytes, *, author: DeviceId) -> Payload:
+def unpack(packed: bytes, *, author: DeviceId, dictionary: int = dictionaries.NONE) -> Payload:
     """The payload in these bytes. Raises `Refused`, without telling why."""
-    raw = _decompressed(packed)
+    raw = dictionaries.decompress(packed, dictionary)
+    if raw is None:
+        raise Refused(Refusal.CONTENT)
     try:
         first, seen, wires = _WIRE.decode(raw)
         witnesses = {device: Witness(*pair) for device, pair in seen.items()}
         payload = Payload(first, tuple(_read(wires)), witnesses)
-        canonical = _encoded(payload) == raw
+        canonical = encoded(payload) == raw
     except (msgspec.MsgspecError, Malformed, UnicodeDecodeError, RecursionError, TypeError, OverflowError):
         raise Refused(Refusal.CONTENT) from None
     if not (canonical and _fits(payload, author)):
@@ -75,18 +81,8 @@ def unpack(packed: bytes, *, author: DeviceId) -> Payload:
     return payload
 
 
-def _decompressed(packed: bytes) -> bytes:
-    """The library trusts the size that the bytes announce, so it is looked at before anything is unpacked."""
-    try:
-        size = zstandard.get_frame_parameters(packed).content_size
-        if size > limits.FRAME_CONTENT_BYTES:  # an unknown size is the largest number of all
-            raise Refused(Refusal.CONTENT)
-        return zstandard.ZstdDecompressor().decompress(packed, allow_extra_data=False)
-    except zstandard.ZstdError:
-        raise Refused(Refusal.CONTENT) from None
-
-
-def _encoded(payload: Payload) -> bytes:
+def encoded(payload: Payload) -> bytes:
+    """The payload before it is compressed."""
     seen: dict[Any, Any] = {device: [witness.number, witness.head] for device, witness in payload.seen.items()}
     return encode([payload.first, seen, list(_written(payload.transactions))])
 

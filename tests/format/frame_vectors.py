@@ -14,6 +14,7 @@ from legalaid.crypto.signatures import SigningKey
 from legalaid.domain.transaction import Op, Transaction
 from legalaid.domain.values import encode
 from legalaid.ids import SpaceKind, device_id
+from legalaid.sync.dictionaries import OF_RECORDS, compress
 from legalaid.sync.envelope import Place, seal
 from legalaid.sync.frames import NO_HASH, FrameKind, Header, frame_hash, sign
 from legalaid.sync.keyring import GroupSecret, space_key
@@ -33,6 +34,7 @@ SAVES = (
     Transaction((1_790_000_000_000 << 16) + 1, {}, 0, (Op(1, ROW, {2: [150000, "KHR"]}),)),
     Transaction(1_790_000_060_000 << 16, {COLLEAGUE: 2}, 1, (Op(1, ROW, {0: [1, 2]}), Op(99, ROW, {}))),
 )
+SMALL = (Transaction(1_790_000_120_000 << 16, {}, 3, (Op(1, ROW, {1: "សុខ ភក្តី"}),), {1: ROW, 2: 11}),)
 
 
 def write(folder: Path) -> None:
@@ -54,6 +56,7 @@ def _payload(name: str) -> Payload:
         "good_change": Payload(1, SAVES[:1]),
         "good_three_saves": Payload(2, SAVES, {COLLEAGUE: Witness(5, b"8 bytes!")}),
         "good_heartbeat": Payload(5, ()),
+        "good_with_a_dictionary": Payload(5, SMALL),
     }[name]
 
 
@@ -66,9 +69,12 @@ def _good() -> dict[str, bytes]:
     frames = {"good_opening": opening_frame(OPENING, key=KEY)}
     previous = frames["good_opening"]
     for number, name in enumerate(("good_change", "good_three_saves", "good_heartbeat"), start=2):
-        place = Place(space=OPENING.space, number=number, previous=frame_hash(previous), epoch=1, gen=0)
-        previous = frames[name] = seal(_payload(name), place=place, org=ORG, space_key=SPACE_KEY, key=KEY)
-    return frames
+        plain = _padded(pack(_payload(name), author=DEVICE))
+        kind = FrameKind.CHANGE if _payload(name).transactions else FrameKind.HEARTBEAT
+        previous = frames[name] = _sealed(plain, number=number, previous=frame_hash(previous), kind=kind)
+    place = Place(space=OPENING.space, number=5, previous=frame_hash(previous), epoch=1, gen=0)
+    small = seal(_payload("good_with_a_dictionary"), place=place, org=ORG, space_key=SPACE_KEY, key=KEY)
+    return {**frames, "good_with_a_dictionary": small}
 
 
 def _bad() -> Iterator[tuple[str, bytes]]:
@@ -103,7 +109,7 @@ def _bad() -> Iterator[tuple[str, bytes]]:
     yield "fail_opening.second_frame", _changed(_changed(opening, 36, bytes(7) + b"\2"), 44, b"\1")
     yield "fail_opening.space_of_another_nonce", _opened(bytes(OPENING), space=bytes(16))
     yield "fail_opening.one_field_more", _opened(encode({6: 1}).replace(b"\x81", b"\x86" + bytes(OPENING)[1:], 1))
-    yield "fail_dictionary.unknown", _sealed(_padded(zstandard.compress(encode([1, {}, []]))), dictionary=1)
+    yield "fail_dictionary.unknown", _sealed(_padded(zstandard.compress(encode([1, {}, []]))), dictionary=2)
     yield from _bad_inside()
 
 
@@ -129,6 +135,15 @@ def _bad_inside() -> Iterator[tuple[str, bytes]]:
         "change_without_saves": _padded(squeeze(encode([1, {}, []]))),
     }.items():
         yield f"fail_content.{name}", _sealed(plain)
+    small = compress(raw, OF_RECORDS)
+    for name, packed, dictionary in [
+        ("dictionary_not_named", small, 0),
+        ("dictionary_not_used", squeeze(raw), OF_RECORDS),
+        ("dictionary_and_bomb", compress(bytes(limits.FRAME_CONTENT_BYTES + 1), OF_RECORDS), OF_RECORDS),
+        ("dictionary_and_two_pieces", small * 2, OF_RECORDS),
+        ("dictionary_and_the_four_bytes", squeeze(b"")[:4] + small, OF_RECORDS),
+    ]:
+        yield f"fail_content.{name}", _sealed(_padded(packed), dictionary=dictionary)
     yield "fail_content.sealed_with_another_key", _sealed(_padded(squeeze(raw)), key=bytes(32))
 
 
@@ -154,15 +169,23 @@ def _opened(body: bytes, *, space: bytes = OPENING.space) -> bytes:
     return sign(header, body, org=ORG, key=KEY)
 
 
-def _sealed(plain: bytes, *, dictionary: int = 0, key: bytes = SPACE_KEY) -> bytes:
+def _sealed(
+    plain: bytes,
+    *,
+    dictionary: int = 0,
+    key: bytes = SPACE_KEY,
+    number: int = 2,
+    previous: bytes = sha256(b"previous")[:16],
+    kind: FrameKind = FrameKind.CHANGE,
+) -> bytes:
     """A frame by the letter of docs/sync-format.md around any plain bytes."""
     header = Header(
-        kind=FrameKind.CHANGE,
+        kind=kind,
         flags=1,
         space=OPENING.space,
         device=DEVICE,
-        number=2,
-        previous=sha256(b"previous")[:16],
+        number=number,
+        previous=previous,
         epoch=1,
         dictionary=dictionary,
         body_bytes=len(plain) + 16,

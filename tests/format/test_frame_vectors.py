@@ -60,10 +60,15 @@ def test_there_are_good_ones_and_a_bad_one_for_each_refusal():
 
 
 def test_the_good_ones_are_one_chain():
-    names = ("good_opening", "good_change", "good_three_saves", "good_heartbeat")
+    names = ("good_opening", "good_change", "good_three_saves", "good_heartbeat", "good_with_a_dictionary")
     chain = [bytes.fromhex(json.loads((FOLDER / f"{name}.json").read_text())["frame"]) for name in names]
     for before, after in pairwise(chain):
         assert parse(after).header.previous == frame_hash(before)
+
+
+def test_one_good_one_needs_a_dictionary():
+    frames = {path.stem: parse(bytes.fromhex(json.loads(path.read_text())["frame"])) for path in FOLDER.glob("good_*")}
+    assert {name for name, frame in frames.items() if frame.header.dictionary} == {"good_with_a_dictionary"}
 
 
 def test_a_new_set_can_be_written(tmp_path):

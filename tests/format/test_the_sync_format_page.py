@@ -7,9 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from legalaid import limits
+from legalaid import assets, limits
+from legalaid.crypto.kdf import sha256
 from legalaid.ids import SpaceKind
-from legalaid.sync import enrolment, entries, envelope, frames, keyring, member_ops, membership, organisation, wraps
+from legalaid.sync import (
+    dictionaries,
+    enrolment,
+    entries,
+    envelope,
+    frames,
+    keyring,
+    member_ops,
+    membership,
+    organisation,
+    wraps,
+)
 from legalaid.sync.entries import MemberRefusal
 from legalaid.sync.frames import FrameKind, Refusal
 from legalaid.sync.member_ops import GroupKind, GroupRole
@@ -51,6 +63,7 @@ def test_the_examples_are_the_committed_vectors():
         *(label(raw) for raw in (enrolment.REQUEST_MAGIC, enrolment.ANSWER_MAGIC, entries._LABEL, wraps._LABEL)),
         *(label(raw) for raw in (enrolment._REQUEST_LABEL, enrolment._ANSWER_LABEL, enrolment._FINGERPRINT_LABEL)),
         *(label(raw) for raw in (membership._FORMER, organisation._ROOT, organisation._RECOVERY)),
+        *(f"`{sha256(assets.read_bytes(file)).hex()}`" for file in dictionaries._FILES.values()),
         *(label(raw) for raw in (frames._LABEL, envelope._LABEL, keyring._SPACE_KEY, keyring._COMMITMENT)),
     ],
 )

@@ -99,7 +99,7 @@ def test_a_hundred_edits_in_a_hundred_cases_and_then_nothing(exchange):
     edited(exchange, Words(), spaces=EDITS, short=True)
     line.reset()
     sync(union, store, line.url)
-    assert line.up <= 310 * EDITS, line.up
+    assert line.up <= 300 * EDITS, line.up
     line.reset()
     assert sync(union, store, line.url).requests == 1
     assert line.up + line.down <= 500, (line.up, line.down)

@@ -14,6 +14,7 @@ from legalaid.crypto.signatures import SigningKey
 from legalaid.domain.transaction import Op, Transaction
 from legalaid.domain.values import encode
 from legalaid.ids import SpaceKind, device_id
+from legalaid.sync.dictionaries import NONE, OF_RECORDS
 from legalaid.sync.envelope import Place, open_frame, seal
 from legalaid.sync.frames import NO_HASH, FrameKind, Header, Refusal, Refused, parse, sign, verify
 from legalaid.sync.opening import Opening, opening_frame
@@ -116,7 +117,15 @@ def test_the_kind_is_that_of_the_content():
 
 
 def test_a_dictionary_of_a_later_version_is_named():
-    assert refusal(sealed_by_hand(padded(GOOD), dictionary=1)) is Refusal.DICTIONARY
+    assert refusal(sealed_by_hand(padded(GOOD), dictionary=2)) is Refusal.DICTIONARY
+
+
+def test_a_dictionary_is_used_where_it_makes_the_frame_smaller():
+    save = replace(TX, ops=(Op(11, b"r" * 16, {11: "ភូមិស្វាយ"}),), meta={1: b"a" * 16, 2: 11})
+    small = sealed(Payload(1, (save,)))
+    assert small.header.dictionary == OF_RECORDS
+    assert open_frame(small, org=ORG, space_key=SPACE_KEY).transactions
+    assert sealed(Payload(3, ())).header.dictionary == NONE
 
 
 def test_an_opening_frame_carries_no_payload():
