@@ -12,7 +12,7 @@ from legalaid.cli.context import session_of
 from legalaid.cli.options import Json, SeedFile, group
 from legalaid.cli.output import show
 from legalaid.cli.reading import read_secret
-from legalaid.errors import LegalAidError, WrongValue
+from legalaid.errors import LegalAidError, MissingField, WrongValue
 from legalaid.i18n import Language
 
 if TYPE_CHECKING:
@@ -96,13 +96,18 @@ def people(ctx: typer.Context, *, as_json: Json = False) -> None:
 def connect(
     ctx: typer.Context,
     *,
-    hub: Annotated[str, typer.Option("--hub", metavar="URL")],
+    hub: Annotated[str | None, typer.Option("--hub", metavar="URL")] = None,
     invite: Annotated[str | None, typer.Option("--invite", metavar="TOKEN")] = None,
     as_json: Json = False,
 ) -> None:
     """Use a hub from now on; the first computer brings the invitation."""
-    from legalaid.services import organisation
+    from legalaid.services import organisation, presets
 
+    if hub is None:
+        preset = presets.find_preset()
+        hub = preset.hub if preset else ""
+    if not hub:
+        raise MissingField(field="hub")
     with session_of(ctx).desk() as desk:
         answer = organisation.connect(desk, hub, invite=invite)
     show(ctx, answer, as_json=as_json)
@@ -111,10 +116,10 @@ def connect(
 @app.command()
 def recover(ctx: typer.Context, *, seed_file: SeedFile, as_json: Json = False) -> None:
     """Make this computer an administrator with the seed, when no administrator is left."""
-    from legalaid.services import organisation
+    from legalaid.services import organisation_recovery
     from legalaid.sync.organisation import read_seed
 
     seed = read_seed(read_secret(seed_file))
     with session_of(ctx).desk() as desk:
-        answer = organisation.recover(desk, seed)
+        answer = organisation_recovery.recover(desk, seed)
     show(ctx, answer, as_json=as_json)

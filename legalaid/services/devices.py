@@ -253,7 +253,7 @@ class _Admission:
             hpke=self.asking.hpke,
             person=self.person,
             roles=tuple(sorted(self.roles)),
-            tag=_free_tag(self.registrar.membership, row),
+            tag=free_tag(self.registrar.membership, row),
             former=self.asking.former,
         )
 
@@ -299,7 +299,7 @@ class _Admission:
         )
 
 
-def _free_tag(membership: Membership, row: DirectoryOffice | None) -> int:
+def free_tag(membership: Membership, row: DirectoryOffice | None) -> int:
     """The lowest device number that no computer of the office has or had."""
     group = None if row is None else membership.groups[row.office_group]
     devices = set() if group is None else {*group.roles, *group.left}

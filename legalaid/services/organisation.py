@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
-from legalaid.clock import to_milliseconds
 from legalaid.crypto.signatures import SigningKey
 from legalaid.domain.office import DirectoryOffice, OwnOrganisation, Staff
 from legalaid.domain.record import build, change
@@ -31,7 +30,6 @@ from legalaid.sync.membership import GroupKind, GroupRole, Member, Membership, R
 from legalaid.sync.organisation import Seed
 from legalaid.sync.registrar import Registrar
 from legalaid.sync.sealing import seal_backlog
-from legalaid.sync.wraps import WrapRefused, parse, unwrap
 
 FOUNDER = (Role.ADMINISTRATOR, Role.LAWYER)
 FIRST_TAG = 1
@@ -100,7 +98,8 @@ def status(desk: Desk) -> dict[str, Any]:
             "device_tag": stand.tag,
             "roles": [] if own is None else sorted(own.roles),
             "administrator": membership.is_admin(desk.store.device),
-            "removed": not membership.is_living(desk.store.device),
+            "removed": own is not None and own.revoked is not None,
+            "restored": own is None,
             "devices": len(membership.living()),
             "log": membership.length,
             "papers": "{}-of-{}".format(*membership.policy),
@@ -122,29 +121,6 @@ def people(desk: Desk) -> list[dict[str, Any]]:
         for member in membership.living():
             by_person.setdefault(member.person, []).append(member)
         return [_person(membership, directory, names, person, each) for person, each in by_person.items()]
-
-
-def recover(desk: Desk, seed: Seed) -> dict[str, Any]:
-    """Make this computer an administrator with the seed, and open every secret that is kept here for it.
-
-    For the day on which the administrators' computers are gone. Everybody sees in the log that it was done. Raises
-    `NoOrganisation`, or `SeedRefused` for another organisation's seed.
-    """
-    meet(desk)
-    with desk.write("org.recover") as work:
-        stand, membership = standing(work)
-        registrar = Registrar(work, membership, root=root_of(seed, stand))
-        if not membership.is_living(registrar.own.id):
-            raise NoOrganisation
-        if not membership.is_admin(registrar.own.id):
-            registrar.say_as_root(ops.AddAdmin(device=registrar.own.id))
-        registrar.say(ops.RecoveryUse(device=registrar.own.id, at=to_milliseconds(work.now)))
-        work.log("org.recover", "vault", None)
-    meet(desk)  # the hub hands what was sealed to the seed to administrators
-    with desk.write("org.recover") as work:
-        _, membership = standing(work)
-        opened = _open_for_recovery(work, membership, seed)
-    return {"administrator": True, "secrets": opened}
 
 
 def connect(desk: Desk, hub: str, *, invite: str | None = None) -> dict[str, Any]:
@@ -294,25 +270,6 @@ def _name_it(work: Work, space: SpaceId, name: str) -> None:
 def _name_of(reader: Reader) -> str | None:
     rows = reader.where(OwnOrganisation)
     return next((row.name_km or row.name_en for row in rows), None)
-
-
-# --- recovery --------------------------------------------------------------------------------------------------------
-
-
-def _open_for_recovery(work: Work, membership: Membership, seed: Seed) -> int:
-    key, opened = organisation.recovery_key(seed), 0
-    for name, raw in ((one.name, one.raw) for one in kept.wraps(work.connection)):
-        wrapped = parse(raw)
-        commitment = custody.committed(membership, wrapped.address)
-        if name.recipient != membership.org or commitment is None:
-            continue
-        try:
-            secret = unwrap(wrapped, key=key, org=membership.org, commitment=commitment)
-        except WrapRefused:
-            continue
-        opened += kept.secret(work.connection, name.holder, name.epoch, name.gen) is None
-        kept.put_secret(work, name.holder, name.epoch, name.gen, secret)
-    return opened
 
 
 def _person(

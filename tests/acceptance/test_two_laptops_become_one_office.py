@@ -7,7 +7,7 @@ from tests.helpers.program import Program
 
 APPROVED = {"device", "fingerprint", "org_fingerprint", "device_tag", "office", "roles", "out"}
 STATUS = {"org", "name", "fingerprint", "hub", "office", "device", "device_tag", "roles", "administrator"} | {
-    *("removed", "devices", "log", "papers", "offices", "recoveries"),
+    *("removed", "restored", "devices", "log", "papers", "offices", "recoveries"),
 }
 LISTED = {"device", "person", "name", "roles", "office", "tag", "administrator", "removed", "this_computer"}
 

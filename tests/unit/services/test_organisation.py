@@ -3,11 +3,12 @@
 
 import pytest
 
-from legalaid.errors import HasOrganisation, InviteRefused, NoOrganisation, SeedRefused
+from legalaid.errors import HasOrganisation, InviteRefused, NoOrganisation
 from legalaid.hub.database import Database
 from legalaid.hub.serving import embedded
 from legalaid.hub.settings import Settings
 from legalaid.services import cases, organisation, sync
+from legalaid.services.organisation_recovery import recover
 from legalaid.store import frames, journal
 from legalaid.store import membership as kept
 from legalaid.sync import custody
@@ -76,46 +77,22 @@ def test_the_seed_is_kept_nowhere(union):
         assert secret not in stored
 
 
-def test_the_seed_makes_another_computer_an_administrator_and_opens_what_is_kept_for_it(union):
-    sophea = union["sophea"]
-    with pytest.raises(SeedRefused):
-        organisation.recover(sophea, new_seed())
-    assert organisation.recover(sophea, union["seed"])["administrator"]
-    status = organisation.status(sophea)
-    assert status["administrator"]
-    assert [use["device"] for use in status["recoveries"]] == [sophea.store.device.hex()]
-    organisation.recover(sophea, union["seed"])
-    hand(sophea, union["dara"])
-    assert len(organisation.status(union["dara"])["recoveries"]) == 2, "everybody sees that the seed was used"
-
-
-def test_the_seed_opens_every_secret_that_is_kept_for_it(union, tmp_path):
-    other = joined(union["dara"], new_vault(tmp_path / "other", code="KPC").desk, office="KPC")
-    hand(union["dara"], other)
-    organisation.recover(other, union["seed"])
-    with other.read() as reader:
-        membership = custody.current(reader)
-        held = {group for group in membership.groups if kept.secrets_of(reader.connection, group)}
-    assert held == set(membership.groups), "also of the office that it is not in"
-    other.lock()
-
-
 def test_a_vault_alone_founds_one_whose_seed_is_in_shares(tmp_path):
     desk = new_vault(tmp_path / "alone").desk
     for ask in (organisation.status, organisation.people, organisation.seal):
         with pytest.raises(NoOrganisation):
             ask(desk)
     with pytest.raises(NoOrganisation):
-        organisation.recover(desk, new_seed())
+        recover(desk, new_seed())
     with desk.read() as reader:
         assert custody.current(reader) is None
     made = organisation.found(desk, name="Legal Aid Union", policy=(2, 3))
     assert made.seed is None
     one, _, three = made.shares
-    assert organisation.recover(desk, read_seed(f"{one}\n{three}"))["administrator"]
+    assert recover(desk, read_seed(f"{one}\n{three}"))["administrator"]
     assert organisation.status(desk)["papers"] == "2-of-3"
     _goes_to_a_hub(desk, tmp_path)
-    organisation.recover(desk, read_seed(f"{one}\n{three}"))  # also where the hub cannot be reached any more
+    recover(desk, read_seed(f"{one}\n{three}"))  # also where the hub cannot be reached any more
     desk.lock()
 
 
