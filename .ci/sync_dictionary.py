@@ -52,6 +52,7 @@ class Office:
         self._families = [pair.split() for pair in words["families"]]
         self._givens = [pair.split() for pair in words["givens"]]
         self._lines = [*words["summaries"], *words["narratives"], *words["common"], *words["letter"]["steps"]]
+        self._address: str = words["address"]
         self._places = [place for province in places.provinces() for place in _below(province)]
         self._people = [self._id() for _ in range(6)]
         self._devices = [self._dice.randbytes(16) for _ in range(5)]
@@ -126,7 +127,8 @@ class Office:
         if field == "village_text":
             return str(self._place().name_km)
         if field == "address_text":
-            return f"ផ្ទះលេខ {self._dice.randrange(300)} ភូមិ{self._place().name_km} ឃុំ{self._place().name_km}"
+            number, village, commune = self._dice.randrange(300), self._place().name_km, self._place().name_km
+            return self._address.format(number=number, village=village, commune=commune)
         return self._line()
 
     def _line(self) -> str:
