@@ -40,8 +40,9 @@ from ui.widgets.nav import NavDelegate, lead_to_row
 DRAFT_AFTER_MS = 800
 """After the last key before the draft is due; also when a field or the page is left."""
 
-LONGEST_WAIT_MS = 1500
-"""Somebody who never stops typing has the draft kept this often."""
+LONGEST_WAIT_MS = 1000
+"""Somebody who never stops typing has the draft kept this often: of the two seconds that may be lost, the other one is
+for the window that is busy and the disk that is slow."""
 
 _COLUMN = 15
 """The least width of a column in text sizes."""
