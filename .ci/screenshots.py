@@ -21,6 +21,7 @@ import ui  # noqa: F401, I001 - before PySide6
 import scenes_cases
 import scenes_entry
 import scenes_exchange
+import scenes_facility
 import scenes_forms
 import scenes_letters
 import scenes_visits
@@ -215,6 +216,7 @@ SCENES |= scenes_letters.SCENES
 SCENES |= scenes_entry.SCENES
 SCENES |= scenes_exchange.SCENES
 SCENES |= scenes_visits.SCENES
+SCENES |= scenes_facility.SCENES
 
 
 # --- photographing ---------------------------------------------------------------------------------------------------

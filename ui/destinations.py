@@ -12,6 +12,8 @@ from ui.screens.case import CaseScreen
 from ui.screens.cases import CasesScreen
 from ui.screens.consultation import ConsultationScreen
 from ui.screens.exchange import ExchangeScreen
+from ui.screens.facilities import FacilitiesScreen
+from ui.screens.facility import FacilityScreen
 from ui.screens.find import FindScreen
 from ui.screens.hotline import HotlineScreen
 from ui.screens.letter import LetterScreen
@@ -51,6 +53,8 @@ def destinations(
         Destination("cases", _cases, lambda _id: CasesScreen(desk, tasks), icon="folder-open"),
         Destination("people", _people, lambda _id: PeopleScreen(desk, tasks), icon="users"),
         Destination("visits", _visits, lambda _id: VisitsScreen(desk, tasks), icon="flag"),
+        Destination("facilities", _facilities, lambda _id: FacilitiesScreen(desk, tasks)),
+        Destination("facility", _facility, lambda code: FacilityScreen(desk, tasks, code)),
         Destination("visit", _visit, lambda ref: VisitScreen(desk, tasks, ref)),
         Destination("exchange", _exchange, lambda _id: ExchangeScreen(desk, tasks, exchange), icon="refresh-cw"),
         Destination("case", _case, lambda ref: CaseScreen(desk, tasks, ref, kinds)),
@@ -107,6 +111,14 @@ def _person() -> str:
 
 def _visits() -> str:
     return QCoreApplication.translate("destinations", "Prison visits")
+
+
+def _facilities() -> str:
+    return QCoreApplication.translate("destinations", "Prisons")
+
+
+def _facility() -> str:
+    return QCoreApplication.translate("destinations", "Prison")
 
 
 def _visit() -> str:

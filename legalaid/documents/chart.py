@@ -13,15 +13,14 @@ from legalaid.documents.content import Bilingual
 from legalaid.documents.fonts import Cut
 from legalaid.documents.lines import plain_word
 from legalaid.documents.pdfobjects import number
+from legalaid.domain.scale import scale, step_words
 from legalaid.i18n import Language
 from legalaid.khmer.digits import to_khmer
 
 _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 110.0, 46.0, 16.0, 14.0, 20.0
 _SIZE, _DOT = 7.0, 1.9
-_STEPS = 4
 _MOST_LABELS = 6
 _PALE = "0.8 0.8 0.8"
-_ROUND = (1, 2, 4, 5, 8, 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,9 @@ class LineChart(Strip):
         super().__init__(_HEIGHT)
         self._line, self._language = line, language
         named = tuple((value, words.best_in(language)) for value, words in line.steps)
-        self._steps = named or _numbers(line)
+        self._steps = named or tuple(
+            (at, step_words(at)) for at in scale((point.value for point in line.points), line.limits)
+        )
         values = [at for at, _ in self._steps] + [point.value for point in line.points]
         self._least, self._most = min(values), max(values)
 
@@ -106,25 +107,3 @@ class LineChart(Strip):
     def _y(self, value: float) -> float:
         span = self._most - self._least or 1.0
         return _BOTTOM + (_HEIGHT - _TOP - _BOTTOM) * (value - self._least) / span
-
-
-def _numbers(line: Line) -> tuple[tuple[float, str], ...]:
-    """Round numbers that hold every value and limit."""
-    values = [point.value for point in line.points] + list(line.limits)
-    top = _round_up(max([*values, 1.0]))
-    bottom = min([*values, 0.0])
-    return tuple(
-        (bottom + (top - bottom) * n / _STEPS, _plain(bottom + (top - bottom) * n / _STEPS)) for n in range(_STEPS + 1)
-    )
-
-
-def _round_up(value: float) -> float:
-    """The next number of the kind 1, 2, 4, 5, 8 or 10, times a power of ten; at least 1."""
-    power = 1.0
-    while value > _ROUND[-1] * power:
-        power *= 10
-    return next(step * power for step in _ROUND if step * power >= value)
-
-
-def _plain(value: float) -> str:
-    return f"{value:,.0f}" if value == int(value) else f"{value:.2f}".rstrip("0")

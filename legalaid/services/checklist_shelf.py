@@ -32,6 +32,11 @@ def on_shelf(reader: Reader) -> tuple[ChecklistTemplate, ...]:
     )
 
 
+def oldest_first(reader: Reader) -> tuple[ChecklistTemplate, ...]:
+    """Every checklist, so that the newest wording of a question is the one that counts."""
+    return tuple(reversed(on_shelf(reader)))
+
+
 def take(reader: Reader, code: str = checklist.SHIPPED, version: str | None = None) -> ChecklistTemplate:
     """That version, retired or not, or the newest one in use. Raises `NotFound`."""
     if version is None:

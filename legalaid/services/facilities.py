@@ -151,22 +151,30 @@ def _with_capacities(known: Place, observed: Mapping[str, list[Observed]]) -> Pl
 # --- writing ---------------------------------------------------------------------------------------------------------
 
 
-def set_facility(desk: Desk, code: str, changes: Mapping[str, str]) -> tuple[str, ...]:
-    """Correct a place or add one; the fields that changed. Raises an `InputError` naming the field."""
+def set_facility(
+    desk: Desk, code: str, changes: Mapping[str, str], *, shown: Opened[Facility] | None = None
+) -> tuple[str, ...]:
+    """Correct a place or add one; the fields that changed. Raises an `InputError` naming the field.
+
+    `shown` is what a form read, so that what somebody else wrote meanwhile stays beside it.
+    """
     values = _typed("facility", FACILITY, changes)
     with desk.write("facility.set") as work:
-        return put_facility(desk, work, code, values)
+        return put_facility(desk, work, code, values, shown=shown)
 
 
-def put_facility(desk: Desk, work: Work, code: str, values: Values) -> tuple[str, ...]:
+def put_facility(
+    desk: Desk, work: Work, code: str, values: Values, *, shown: Opened[Facility] | None = None
+) -> tuple[str, ...]:
     """Correct or add a place inside a unit of work that also does something else."""
+    code = next((known.code for known in places(work) if known.code.casefold() == code.casefold()), code)
     record_id = derived_record_id(desk.office_space, Facility.table.no, code)
     fixed = {"id": record_id, "space_id": desk.office_space, "office_id": desk.office_id, "code": code}
     if (known := work.get(Facility, record_id)) is None:
         work.add(named(lambda: build(Facility, **fixed, **values), FACILITY, ""))
         return tuple(sorted(values))
-    opened = Opened(known, work.seen(desk.office_space))
-    return tuple(sorted(work.save(opened, named(lambda: change(known, **values), FACILITY, ""))))
+    opened = shown or Opened(known, work.seen(desk.office_space))
+    return tuple(sorted(work.save(opened, named(lambda: change(opened.record, **values), FACILITY, ""))))
 
 
 def add_capacity(desk: Desk, code: str, changes: Mapping[str, str]) -> UUID:

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from legalaid.domain.answer_value import CountBySex
 from legalaid.domain.answers import value_of
-from legalaid.domain.checklist import ChecklistTemplate, Question
+from legalaid.domain.checklist import Question
 from legalaid.domain.visit_figures import Figures, figures
 from legalaid.services import checklist_shelf, facilities
 from legalaid.services.desk import Desk
@@ -64,7 +64,11 @@ def facility_history(desk: Desk, code: str, questions: Iterable[str] | None = No
     """The history of a place; of these questions, or of all that the shipped checklist asks. Raises `NotFound`."""
     with desk.read() as reader:
         place = facilities.place(reader, code)
-        known = {question.code: question for template in _templates(reader) for question in template.questions}
+        known = {
+            question.code: question
+            for template in checklist_shelf.oldest_first(reader)
+            for question in template.questions
+        }
         points = trend(reader, questions if questions is not None else known, place.code)
         visits = visit_lines(reader, place.code)
         populations = tuple(_dated(reader, place))
@@ -75,14 +79,19 @@ def facility_history(desk: Desk, code: str, questions: Iterable[str] | None = No
 def question_line(desk: Desk, code: str, facility: str | None = None) -> tuple[tuple[str, Mark], ...]:
     """The answers to one question at a place, or everywhere: place code and mark, oldest first."""
     with desk.read() as reader:
-        known = {question.code: question for template in _templates(reader) for question in template.questions}
+        known = {
+            question.code: question
+            for template in checklist_shelf.oldest_first(reader)
+            for question in template.questions
+        }
         points = trend(reader, [code], facility)
     return tuple((point.facility, _mark(point, known.get(code))) for point in points)
 
 
-def _templates(reader: Reader) -> tuple[ChecklistTemplate, ...]:
-    """Oldest first, so that the newest wording of a question is the one that counts."""
-    return tuple(reversed(checklist_shelf.on_shelf(reader)))
+def _asked(reader: Reader) -> dict[str, Question]:
+    """Every question that a checklist asks, in its newest wording."""
+    shelf = checklist_shelf.oldest_first(reader)
+    return {question.code: question for template in shelf for question in template.questions}
 
 
 def _lines(points: Iterable[Point], known: Mapping[str, Question]) -> dict[str, tuple[Mark, ...]]:

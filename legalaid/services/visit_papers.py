@@ -16,12 +16,13 @@ from legalaid.errors import NotFound
 from legalaid.services import facilities
 from legalaid.services.desk import Desk
 from legalaid.services.facility_history import facility_history
+from legalaid.services.facility_lines import known_questions
 from legalaid.services.letter_content import letterhead, signatory
 from legalaid.services.visit_filled import blank, filling
 from legalaid.services.visit_letter import letter_content
 from legalaid.services.visit_release import Audience, ReleasedVisit, release
 from legalaid.services.visit_report import report_content
-from legalaid.services.visit_timeline import known_questions, timeline_content
+from legalaid.services.visit_timeline import timeline_content
 from legalaid.services.visits import find_visit, template_of
 
 

@@ -14,24 +14,12 @@ from legalaid.documents.content import Mark as Stamp
 from legalaid.documents.report import Chart, Grid, Headed, Heading, Look, Part, Prose, Report
 from legalaid.documents.visit_words import both, briefly, coded, figure, on, said
 from legalaid.domain.answers import plain_number
-from legalaid.domain.checklist import Question, QuestionType, word, words
-from legalaid.services import checklist_shelf
+from legalaid.domain.checklist import Question, word
 from legalaid.services.answer_words import OF_PEOPLE, is_few, people
-from legalaid.services.desk import Desk
 from legalaid.services.facility_history import Dated, FacilityHistory, Mark
+from legalaid.services.facility_lines import drawn_line
 from legalaid.services.visit_release import Audience, ReleasedVisit
 from legalaid.services.visit_report import follow_up, recommendations_before
-
-_ENOUGH = 2
-_DRAWN = frozenset({QuestionType.COMPLIANCE, QuestionType.SCALE, QuestionType.NUMBER, QuestionType.COUNT_BY_SEX})
-_COMPLIANCE = ((0.0, "no"), (0.5, "partial"), (1.0, "yes"))
-
-
-def known_questions(desk: Desk) -> Mapping[str, Question]:
-    """Questions that can be drawn, by code, in their newest wording."""
-    with desk.read() as reader:
-        shelf = checklist_shelf.on_shelf(reader)
-    return {q.code: q for template in reversed(shelf) for q in template.questions if q.type in _DRAWN}
 
 
 def timeline_content(
@@ -103,15 +91,15 @@ def _population_row(line: Dated, *, is_public: bool) -> tuple[Bilingual, ...]:
 def chart_of(question: Question, marks: Iterable[Mark], *, is_public: bool) -> Chart | None:
     """The line of one question with its table; None where fewer than two answers can be drawn."""
     hides = is_public and question.unit in OF_PEOPLE
-    drawn = [(mark, number) for mark in marks if (number := mark.number) is not None]
-    drawn = [(mark, number) for mark, number in drawn if not (hides and is_few(int(number)))]
-    if len(drawn) < _ENOUGH:
+    found = drawn_line(question, (mark for mark in marks if not (hides and _is_few(mark))))
+    if found is None:
         return None
-    steps = _steps(question)
+    steps = tuple((float(value), both(term)) for value, term in found.steps)
     names = dict(steps)
+    drawn = tuple(zip(found.marks, found.numbers, strict=True))
     line = Line(
         points=tuple(Drawn(mark.day, float(number), plain_number(number)) for mark, number in drawn),
-        limits=tuple(float(limit) for limit in (question.least, question.most) if limit is not None),
+        limits=found.limits,
         steps=steps,
     )
     columns = (
@@ -134,10 +122,5 @@ def chart_of(question: Question, marks: Iterable[Mark], *, is_public: bool) -> C
     return Chart(title, line, Grid(columns, rows), question.code)
 
 
-def _steps(question: Question) -> tuple[tuple[float, Bilingual], ...]:
-    """What stands at the side of a line whose values are words."""
-    if question.type is QuestionType.COMPLIANCE:
-        return tuple((value, both(word("answer", code))) for value, code in _COMPLIANCE)
-    if question.type is QuestionType.SCALE:
-        return tuple((float(term.code), both(term)) for term in words("scale"))
-    return ()
+def _is_few(mark: Mark) -> bool:
+    return mark.number is not None and is_few(int(mark.number))

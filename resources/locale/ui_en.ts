@@ -45,6 +45,133 @@
         </message>
     </context>
     <context>
+        <name>AccessCard</name>
+        <message>
+            <source>Asked, no answer yet</source>
+            <translation>Asked, no answer yet</translation>
+        </message>
+        <message>
+            <source>End: {who}</source>
+            <translation>End: {who}</translation>
+        </message>
+        <message>
+            <source>Everybody of the office whose case it is</source>
+            <translation>Everybody of the office whose case it is</translation>
+        </message>
+        <message>
+            <source>Everybody of the office {office}</source>
+            <translation>Everybody of the office {office}</translation>
+        </message>
+        <message>
+            <source>Give the case back</source>
+            <translation>Give the case back</translation>
+        </message>
+        <message>
+            <source>I know: {what}</source>
+            <translation>I know: {what}</translation>
+        </message>
+        <message>
+            <source>In charge: {person}</source>
+            <translation>In charge: {person}</translation>
+        </message>
+        <message>
+            <source>It ends here: what is written from now on is closed to them. What they have they keep.</source>
+            <translation>It ends here: what is written from now on is closed to them. What they have they keep.</translation>
+        </message>
+        <message>
+            <source>It is noted that you know.</source>
+            <translation>It is noted that you know.</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>New</translation>
+        </message>
+        <message>
+            <source>Nobody is in charge</source>
+            <translation>Nobody is in charge</translation>
+        </message>
+        <message>
+            <source>Office {office}</source>
+            <translation>Office {office}</translation>
+        </message>
+        <message>
+            <source>Only the computers of the person who made it, and those whom it is shared with.</source>
+            <translation>Only the computers of the person who made it, and those whom it is shared with.</translation>
+        </message>
+        <message>
+            <source>Opened by {person} on {day}</source>
+            <translation>Opened by {person} on {day}</translation>
+        </message>
+        <message>
+            <source>Put somebody in charge</source>
+            <translation>Put somebody in charge</translation>
+        </message>
+        <message>
+            <source>Restricted</source>
+            <translation>Restricted</translation>
+        </message>
+        <message>
+            <source>Share the case</source>
+            <translation>Share the case</translation>
+        </message>
+        <message>
+            <source>Shared with {who}</source>
+            <translation>Shared with {who}</translation>
+        </message>
+        <message>
+            <source>Take the case on</source>
+            <translation>Take the case on</translation>
+        </message>
+        <message>
+            <source>The case is given back.</source>
+            <translation>The case is given back.</translation>
+        </message>
+        <message>
+            <source>The case is put in their hands; they are asked whether they take it on.</source>
+            <translation>The case is put in their hands; they are asked whether they take it on.</translation>
+        </message>
+        <message>
+            <source>The case is shared.</source>
+            <translation>The case is shared.</translation>
+        </message>
+        <message>
+            <source>Unassigned</source>
+            <translation>Unassigned</translation>
+        </message>
+        <message>
+            <source>Waits for your answer</source>
+            <translation>Waits for your answer</translation>
+        </message>
+        <message>
+            <source>Who may see this case</source>
+            <translation>Who may see this case</translation>
+        </message>
+        <message>
+            <source>Whom</source>
+            <translation>Whom</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Why</translation>
+        </message>
+        <message>
+            <source>With whom</source>
+            <translation>With whom</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>You</translation>
+        </message>
+        <message>
+            <source>You have taken the case on.</source>
+            <translation>You have taken the case on.</translation>
+        </message>
+        <message>
+            <source>given by {person}</source>
+            <translation>given by {person}</translation>
+        </message>
+    </context>
+    <context>
         <name>AddCard</name>
         <message>
             <source>2 to 12 Latin letters, digits or hyphens.</source>
@@ -169,6 +296,10 @@
             <translation>Women</translation>
         </message>
         <message>
+            <source>Write a finding</source>
+            <translation>Write a finding</translation>
+        </message>
+        <message>
             <source>below the rule</source>
             <translation>below the rule</translation>
         </message>
@@ -179,6 +310,17 @@
         <message>
             <source>{day}: {answer}</source>
             <translation>{day}: {answer}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskPanel</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Choose one.</source>
+            <translation>Choose one.</translation>
         </message>
     </context>
     <context>
@@ -1515,8 +1657,8 @@
             <translation>Day</translation>
         </message>
         <message>
-            <source>Held</source>
-            <translation>Held</translation>
+            <source>Held / places</source>
+            <translation>Held / places</translation>
         </message>
         <message>
             <source>It is corrected.</source>
@@ -1565,10 +1707,6 @@
         <message>
             <source>People held</source>
             <translation>People held</translation>
-        </message>
-        <message>
-            <source>Places</source>
-            <translation>Places</translation>
         </message>
         <message>
             <source>Prison</source>
@@ -1836,6 +1974,120 @@
         <message>
             <source>Write a name, words, a telephone, or the number of a case, a letter or a court file.</source>
             <translation>Write a name, words, a telephone, or the number of a case, a letter or a court file.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingForm</name>
+        <message>
+            <source>How bad</source>
+            <translation>How bad</translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation>How often</translation>
+        </message>
+        <message>
+            <source>In English</source>
+            <translation>In English</translation>
+        </message>
+        <message>
+            <source>In Khmer</source>
+            <translation>In Khmer</translation>
+        </message>
+        <message>
+            <source>In the report for the public</source>
+            <translation>In the report for the public</translation>
+        </message>
+        <message>
+            <source>Interviews, by pseudonym</source>
+            <translation>Interviews, by pseudonym</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>Other sources</source>
+            <translation>Other sources</translation>
+        </message>
+        <message>
+            <source>Photos and papers</source>
+            <translation>Photos and papers</translation>
+        </message>
+        <message>
+            <source>Questions of the checklist</source>
+            <translation>Questions of the checklist</translation>
+        </message>
+        <message>
+            <source>Their sources count for this finding too.</source>
+            <translation>Their sources count for this finding too.</translation>
+        </message>
+        <message>
+            <source>What it rests on</source>
+            <translation>What it rests on</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>What was found</translation>
+        </message>
+        <message>
+            <source>Who may read it</source>
+            <translation>Who may read it</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Yes</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsPart</name>
+        <message>
+            <source>Change finding {n}</source>
+            <translation>Change finding {n}</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Findings</translation>
+        </message>
+        <message>
+            <source>Nothing was written yet. A critical question answered with no offers to write a finding.</source>
+            <translation>Nothing was written yet. A critical question answered with no offers to write a finding.</translation>
+        </message>
+        <message>
+            <source>Write a finding</source>
+            <translation>Write a finding</translation>
+        </message>
+        <message>
+            <source>files {names}</source>
+            <translation>files {names}</translation>
+        </message>
+        <message>
+            <source>found again</source>
+            <translation>found again</translation>
+        </message>
+        <message>
+            <source>found at {n} visits</source>
+            <translation>found at {n} visits</translation>
+        </message>
+        <message>
+            <source>interviews {names}</source>
+            <translation>interviews {names}</translation>
+        </message>
+        <message>
+            <source>questions {codes}</source>
+            <translation>questions {codes}</translation>
+        </message>
+        <message>
+            <source>rests on: {sources}</source>
+            <translation>rests on: {sources}</translation>
+        </message>
+        <message>
+            <source>single source</source>
+            <translation>single source</translation>
+        </message>
+        <message>
+            <source>{n}. {text}</source>
+            <translation>{n}. {text}</translation>
         </message>
     </context>
     <context>
@@ -2115,12 +2367,28 @@
     <context>
         <name>LanguageStep</name>
         <message>
+            <source>Hub for the exchange between computers: {address}</source>
+            <translation>Hub for the exchange between computers: {address}</translation>
+        </message>
+        <message>
+            <source>It stands in the fields of the next steps. Read it, and change what is not right.</source>
+            <translation>It stands in the fields of the next steps. Read it, and change what is not right.</translation>
+        </message>
+        <message>
             <source>Language of the window</source>
             <translation>Language of the window</translation>
         </message>
         <message>
             <source>Letters are written in the language that each client needs, whatever is chosen here.</source>
             <translation>Letters are written in the language that each client needs, whatever is chosen here.</translation>
+        </message>
+        <message>
+            <source>Office: {name}</source>
+            <translation>Office: {name}</translation>
+        </message>
+        <message>
+            <source>The window locks after {minutes} minutes in which nobody touches it.</source>
+            <translation>The window locks after {minutes} minutes in which nobody touches it.</translation>
         </message>
         <message>
             <source>This program keeps the records of a legal aid office encrypted on this computer, and prints its letters. It needs no internet and sends nothing anywhere.</source>
@@ -2133,6 +2401,10 @@
         <message>
             <source>What this program cannot do</source>
             <translation>What this program cannot do</translation>
+        </message>
+        <message>
+            <source>Your organisation suggests</source>
+            <translation>Your organisation suggests</translation>
         </message>
     </context>
     <context>
@@ -2488,6 +2760,21 @@
         <message>
             <source>Remove {tag}</source>
             <translation>Remove {tag}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListedPart</name>
+        <message>
+            <source>It is saved.</source>
+            <translation>It is saved.</translation>
+        </message>
+        <message>
+            <source>It is undone.</source>
+            <translation>It is undone.</translation>
+        </message>
+        <message>
+            <source>The change is saved.</source>
+            <translation>The change is saved.</translation>
         </message>
     </context>
     <context>
@@ -4705,6 +4992,10 @@
             <translation>Prison visits</translation>
         </message>
         <message>
+            <source>The prison</source>
+            <translation>The prison</translation>
+        </message>
+        <message>
             <source>Visit</source>
             <translation>Visit</translation>
         </message>
@@ -4843,6 +5134,10 @@
         <message>
             <source>Give up</source>
             <translation>Give up</translation>
+        </message>
+        <message>
+            <source>It was not saved.</source>
+            <translation>It was not saved.</translation>
         </message>
         <message>
             <source>Save</source>
@@ -5455,6 +5750,10 @@
     </context>
     <context>
         <name>visit</name>
+        <message>
+            <source>Findings</source>
+            <translation>Findings</translation>
+        </message>
         <message>
             <source>Papers</source>
             <translation>Papers</translation>

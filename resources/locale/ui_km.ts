@@ -45,6 +45,133 @@
         </message>
     </context>
     <context>
+        <name>AccessCard</name>
+        <message>
+            <source>Asked, no answer yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>End: {who}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Everybody of the office whose case it is</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Everybody of the office {office}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Give the case back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>I know: {what}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In charge: {person}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It ends here: what is written from now on is closed to them. What they have they keep.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It is noted that you know.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nobody is in charge</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Office {office}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Only the computers of the person who made it, and those whom it is shared with.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Opened by {person} on {day}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Put somebody in charge</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Restricted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Share the case</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Shared with {who}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take the case on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The case is given back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The case is put in their hands; they are asked whether they take it on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The case is shared.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Unassigned</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Waits for your answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who may see this case</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Whom</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>With whom</source>
+            <translation>ជាមួយអ្នកណា</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>You have taken the case on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>given by {person}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>AddCard</name>
         <message>
             <source>2 to 12 Latin letters, digits or hyphens.</source>
@@ -169,6 +296,10 @@
             <translation>ស្រី</translation>
         </message>
         <message>
+            <source>Write a finding</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>below the rule</source>
             <translation>ក្រោមវិធាន</translation>
         </message>
@@ -179,6 +310,17 @@
         <message>
             <source>{day}: {answer}</source>
             <translation>{day}៖ {answer}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskPanel</name>
+        <message>
+            <source>Cancel</source>
+            <translation>បោះបង់</translation>
+        </message>
+        <message>
+            <source>Choose one.</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -1515,8 +1657,8 @@
             <translation>ថ្ងៃ</translation>
         </message>
         <message>
-            <source>Held</source>
-            <translation>អ្នកជាប់ឃុំ</translation>
+            <source>Held / places</source>
+            <translation>អ្នកជាប់ឃុំ / ចំណុះ</translation>
         </message>
         <message>
             <source>It is corrected.</source>
@@ -1565,10 +1707,6 @@
         <message>
             <source>People held</source>
             <translation>ចំនួនអ្នកជាប់ឃុំ</translation>
-        </message>
-        <message>
-            <source>Places</source>
-            <translation>ចំនួនកន្លែង</translation>
         </message>
         <message>
             <source>Prison</source>
@@ -1836,6 +1974,120 @@
         <message>
             <source>Write a name, words, a telephone, or the number of a case, a letter or a court file.</source>
             <translation>សរសេរឈ្មោះ ពាក្យ លេខទូរស័ព្ទ ឬលេខសំណុំរឿង លេខលិខិត ឬលេខសំណុំរឿងតុលាការ។</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingForm</name>
+        <message>
+            <source>How bad</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In English</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In Khmer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In the report for the public</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Interviews, by pseudonym</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>ទេ</translation>
+        </message>
+        <message>
+            <source>Other sources</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Photos and papers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Questions of the checklist</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Their sources count for this finding too.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What it rests on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>អ្វីដែលរកឃើញ</translation>
+        </message>
+        <message>
+            <source>Who may read it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>បាទ/ចាស</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsPart</name>
+        <message>
+            <source>Change finding {n}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>ការរកឃើញ</translation>
+        </message>
+        <message>
+            <source>Nothing was written yet. A critical question answered with no offers to write a finding.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write a finding</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>files {names}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>found again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>found at {n} visits</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>interviews {names}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>questions {codes}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>rests on: {sources}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>single source</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n}. {text}</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -2115,12 +2367,28 @@
     <context>
         <name>LanguageStep</name>
         <message>
+            <source>Hub for the exchange between computers: {address}</source>
+            <translation>មជ្ឈមណ្ឌលសម្រាប់ការផ្លាស់ប្ដូររវាងកុំព្យូទ័រ៖ {address}</translation>
+        </message>
+        <message>
+            <source>It stands in the fields of the next steps. Read it, and change what is not right.</source>
+            <translation>វាមានក្នុងចន្លោះបំពេញនៃជំហានបន្ទាប់។ សូមអាន ហើយកែអ្វីដែលមិនត្រឹមត្រូវ។</translation>
+        </message>
+        <message>
             <source>Language of the window</source>
             <translation>ភាសារបស់បង្អួច</translation>
         </message>
         <message>
             <source>Letters are written in the language that each client needs, whatever is chosen here.</source>
             <translation>លិខិតត្រូវបានសរសេរជាភាសាដែលកូនក្តីម្នាក់ៗត្រូវការ មិនថាជ្រើសរើសភាសាណានៅទីនេះទេ។</translation>
+        </message>
+        <message>
+            <source>Office: {name}</source>
+            <translation>ការិយាល័យ៖ {name}</translation>
+        </message>
+        <message>
+            <source>The window locks after {minutes} minutes in which nobody touches it.</source>
+            <translation>បង្អួចចាក់សោដោយខ្លួនឯង ក្រោយ {minutes} នាទីដែលគ្មាននរណាប៉ះវា។</translation>
         </message>
         <message>
             <source>This program keeps the records of a legal aid office encrypted on this computer, and prints its letters. It needs no internet and sends nothing anywhere.</source>
@@ -2133,6 +2401,10 @@
         <message>
             <source>What this program cannot do</source>
             <translation>អ្វីដែលកម្មវិធីនេះធ្វើមិនបាន</translation>
+        </message>
+        <message>
+            <source>Your organisation suggests</source>
+            <translation>អង្គការរបស់អ្នកស្នើ</translation>
         </message>
     </context>
     <context>
@@ -2488,6 +2760,21 @@
         <message>
             <source>Remove {tag}</source>
             <translation>ដកចេញ {tag}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListedPart</name>
+        <message>
+            <source>It is saved.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It is undone.</source>
+            <translation>បានត្រឡប់ដូចដើមវិញ។</translation>
+        </message>
+        <message>
+            <source>The change is saved.</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -4705,6 +4992,10 @@
             <translation>ការចុះពិនិត្យពន្ធនាគារ</translation>
         </message>
         <message>
+            <source>The prison</source>
+            <translation>ពន្ធនាគារ</translation>
+        </message>
+        <message>
             <source>Visit</source>
             <translation>ការចុះពិនិត្យ</translation>
         </message>
@@ -4842,6 +5133,10 @@
         <name>Writing</name>
         <message>
             <source>Give up</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It was not saved.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -5455,6 +5750,10 @@
     </context>
     <context>
         <name>visit</name>
+        <message>
+            <source>Findings</source>
+            <translation>ការរកឃើញ</translation>
+        </message>
         <message>
             <source>Papers</source>
             <translation>ឯកសារ</translation>

@@ -103,7 +103,9 @@ class VisitsScreen(Screen):
         self.plan = PlanCard(desk, tasks)
         self.new = Button(self.tr("Plan a visit"), ButtonKind.PRIMARY, icon="plus")
         self.new.clicked.connect(lambda _on=False: self.plan.open())
-        self.top.add_end(self.new)
+        self.places = Button(self.tr("Prisons"), icon="map-pin")
+        self.places.clicked.connect(lambda _on=False: self.go.emit("facilities", ""))
+        self.top.add_end(self.places, self.new)
         self.plan.planned.connect(lambda ref: self.go.emit("visit", ref))
         self.plan.failed.connect(self.show_failure)
         self.column.addWidget(self.plan)
@@ -161,10 +163,6 @@ class VisitsScreen(Screen):
     def first_focus(self) -> QWidget:
         """The rows."""
         return self.table
-
-
-def _place(row: VisitRow) -> str:
-    return row.place.name(current()) if row.place else row.line.facility
 
 
 def _tone(status: str) -> Token:

@@ -39,6 +39,11 @@ def test_a_place_that_the_list_lacks_is_added(desk):
         assert places(reader)[-1].code == "PP-POLICE"
 
 
+def test_a_code_typed_in_other_letters_is_the_same_place(desk):
+    set_facility(desk, "cc4", {"name_en": "Pursat"})
+    assert known(desk, "CC4").en == "Pursat"
+
+
 def test_the_latest_observation_by_a_day_counts_and_older_ones_stay(desk):
     add_capacity(desk, "CC1", {"most": "2100", "observed": "2026-05", "source": "Annual report"})
     add_capacity(desk, "CC1", {"most": "90", "observed": "2026-06", "scope": "women", "source": "A visit"})

@@ -8,10 +8,11 @@ import pytest
 from legalaid.documents.content import LetterLanguage
 from legalaid.services.checklists import import_checklist
 from legalaid.services.facility_history import facility_history
+from legalaid.services.facility_lines import known_questions
 from legalaid.services.visit_import import import_visit
 from legalaid.services.visit_papers import Paper, print_paper
 from legalaid.services.visit_release import ReprisalNotJudged
-from legalaid.services.visit_timeline import chart_of, known_questions
+from legalaid.services.visit_timeline import chart_of
 from legalaid.services.visits import move_visit, open_visit
 from tests.helpers.desks import new_vault
 from tests.helpers.forms import changed, workbook

@@ -12,6 +12,7 @@ from legalaid.documents.content import Bilingual, LetterLanguage, Signatory
 from legalaid.domain.interview import Risk, Use, may
 from legalaid.domain.record import change
 from legalaid.services.facility_history import facility_history
+from legalaid.services.facility_lines import known_questions
 from legalaid.services.recommendations import issue, respond, verify
 from legalaid.services.visit_filled import filling
 from legalaid.services.visit_import import import_visit
@@ -19,7 +20,7 @@ from legalaid.services.visit_letter import letter_content
 from legalaid.services.visit_page import InterviewLine, visit_page
 from legalaid.services.visit_release import Audience, released
 from legalaid.services.visit_report import report_content
-from legalaid.services.visit_timeline import known_questions, timeline_content
+from legalaid.services.visit_timeline import timeline_content
 from tests.helpers.desks import new_vault
 from tests.helpers.letters import LETTERHEAD
 from tests.helpers.visits import visit_document

@@ -15,7 +15,7 @@ from ui.screens.visit.part import Part
 from ui.screens.visit.parts import PARTS, PartBar
 from ui.tasks import Tasks
 from ui.widgets.bars import Crumb
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Pill
 from ui.widgets.screen import Screen
 from ui.widgets.text import Label
@@ -36,7 +36,9 @@ class VisitScreen(Screen):
         self.status = Pill()
         self.next_status = Button("", icon="check")
         self.next_status.clicked.connect(lambda _on=False: self._move())
-        self.top.add(self._about)
+        self.place = Button(self.tr("The prison"), ButtonKind.QUIET, icon="map-pin")
+        self.place.clicked.connect(lambda _on=False: self._go_to_place())
+        self.top.add(self._about, self.place)
         self.top.add_end(self.status, self.next_status)
         self.bar = PartBar(self)
         self.bar.turned.connect(self.turn_to)
@@ -99,6 +101,10 @@ class VisitScreen(Screen):
                 failed=self.show_failure,
             )
 
+    def _go_to_place(self) -> None:
+        if self.visit is not None:
+            self.go.emit("facility", self.visit.facility.code)
+
     # --- parts -------------------------------------------------------------------------------------------------------
 
     def part(self, code: str) -> Part:
@@ -110,6 +116,7 @@ class VisitScreen(Screen):
             part.said.connect(self.said)
             part.failed.connect(self.show_failure)
             part.went.connect(self.go)
+            part.turned.connect(lambda code, what: self.wish(f"{code}:{what}"))
             part.set_private(self._is_private)
             self._built[code] = part
             self._stale.add(code)
@@ -141,9 +148,12 @@ class VisitScreen(Screen):
             self.refresh()
 
     def wish(self, what: str) -> None:
-        """The part that somebody wants to see."""
-        if any(kind.code == what for kind in PARTS):
-            self.turn_to(what)
+        """The part that somebody wants to see, and after a colon what he wants there."""
+        code, _, asked = what.partition(":")
+        if any(kind.code == code for kind in PARTS):
+            self.turn_to(code)
+            if asked and self.visit is not None:
+                self.part(code).wish(asked)
 
     def set_private(self, is_private: bool) -> None:  # noqa: FBT001 - a slot
         """Every part hides what it holds of people."""

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How is what the list says of a place corrected?"""
+
+from PySide6.QtCore import Signal
+
+from legalaid.domain.values import PartialDate, Precision
+from legalaid.services.desk import Desk
+from legalaid.services.facility_page import FacilityPage, correct_facility
+from ui.tasks import Tasks
+from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.card import Card
+from ui.widgets.centred import button_row, in_pairs
+from ui.widgets.choice import ChoiceField
+from ui.widgets.date import DateField
+from ui.widgets.lines import LineField
+from ui.widgets.plain import any_field, plain, put
+from ui.widgets.prose import TextField
+from ui.widgets.tags import ChipsField
+
+
+class CorrectionCard(Card):
+    """A form over the page; only what was really changed is written."""
+
+    saved = Signal()
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, tasks: Tasks) -> None:
+        super().__init__(self.tr("Correct what is known"))
+        self._desk, self._tasks = desk, tasks
+        self._page: FacilityPage | None = None
+        self.name_km = LineField("name_km", self.tr("Name in Khmer"))
+        self.name_en = LineField("name_en", self.tr("Name in English"))
+        self.kind = ChoiceField("kind", self.tr("Kind of place"), "facility_kind")
+        self.authority = ChoiceField("authority", self.tr("Under whom"), "facility_authority")
+        self.closed_on = DateField("closed_on", self.tr("Closed since"), today=desk.clock.today())
+        self.holds = ChipsField("holds", self.tr("Who is held there"), "facility_holds")
+        self.note = TextField("note", self.tr("Note"), lines=2)
+        self._fields = (
+            self.name_km,
+            self.name_en,
+            self.kind,
+            self.authority,
+            self.closed_on,
+            self.holds,
+            self.note,
+        )
+        self.put(in_pairs(self.name_km, self.name_en, self.kind, self.authority, self.closed_on))
+        self.put(self.holds)
+        self.put(self.note)
+        self.finish = Button(self.tr("Save"), ButtonKind.PRIMARY, icon="check")
+        self.finish.clicked.connect(lambda _on=False: self._save())
+        self.cancel = Button(self.tr("Cancel"), icon="x")
+        self.cancel.clicked.connect(lambda _on=False: self.hide())
+        self.put(button_row(before=[self.cancel], after=[self.finish]))
+        self._shown: dict[str, str] = {}
+        self.hide()
+
+    def open(self, page: FacilityPage) -> None:
+        """Show it with what is known now."""
+        place = page.place
+        self._page = page
+        values = {
+            "name_km": place.km,
+            "name_en": place.en,
+            "kind": place.kind,
+            "authority": place.authority,
+            "closed_on": str(PartialDate(place.closed_on, Precision.DAY)) if place.closed_on else None,
+            "holds": list(place.holds),
+            "note": page.own.record.note if page.own else None,
+        }
+        for field in self._fields:
+            put(field, values[field.name])
+            field.clear_message()
+        self._shown = self._typed()
+        self.show()
+        self.name_km.editor.setFocus()
+
+    def _typed(self) -> dict[str, str]:
+        """Every field as one line, as it would be typed; nothing for nothing."""
+        return {field.name: _line(plain(any_field(field))) for field in self._fields}  # type: ignore[arg-type]
+
+    def _save(self) -> None:
+        page = self._page
+        closed = self.closed_on.value()
+        if self.closed_on.is_unreadable or (closed is not None and closed.precision is not Precision.DAY):
+            self.closed_on.show_error(self.tr("Write the day."))
+            self.closed_on.editor.setFocus()
+            return
+        changed = {name: text for name, text in self._typed().items() if text != self._shown[name]}
+        if page is None or not changed:
+            self.hide()
+            return
+        self._tasks.run(
+            lambda: correct_facility(self._desk, page, changed),
+            owner=self,
+            then=lambda _fields: self._done(),
+            failed=self.failed.emit,
+        )
+
+    def _done(self) -> None:
+        self.hide()
+        self.saved.emit()
+
+
+def _line(value: object) -> str:
+    return ",".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
