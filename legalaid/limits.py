@@ -212,6 +212,14 @@ FORM_CELL_CHARACTERS = 1_000
 FORM_PROBLEMS = 100
 """Faults of a form that are listed; more would not be read."""
 
+# --- the preset of an organisation -----------------------------------------------------------------------------------
+
+PRESET_BYTES = 64 * 1024
+"""The file of suggestions that lies beside an installed program; a full one has under 2 kB."""
+
+PRESET_NAME_CHARACTERS = 60
+"""How much of a key that does not fit is named."""
+
 # --- updates ---------------------------------------------------------------------------------------------------------
 
 UPDATE_BYTES = 400 * 1024 * 1024

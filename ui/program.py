@@ -72,7 +72,7 @@ class Program(QObject):
         self.entry: EntryWindow | None = None
         self.main: MainWindow | None = None
         self.exchange: Exchange | None = None
-        self._plan = Plan(home())
+        self._plan = Plan(home(), preset=app.preset, no_preset=app.no_preset)
         self._doors: dict[Path, Door] = {}
         self._ended = False
         self._watched = Watched()
@@ -132,9 +132,14 @@ class Program(QObject):
 
     def _first_run_page(self) -> Screen:
         page = FirstRunScreen(self._plan, self.tasks, self._found)
-        page.opened.connect(self.enter)
+        page.opened.connect(self._begin_work)
         page.language_wanted.connect(lambda language: self.entry.speak(language) if self.entry else None)
         return page
+
+    def _begin_work(self, desk: Desk) -> None:
+        """What the organisation suggested was seen in the first run: from now on it is this person's own choice."""
+        self._keep_preferences(self.preferences)
+        self.enter(desk)
 
     def _found(self, folder: Path, founding: Founding, passphrase: str) -> Created:
         return found_office(folder, founding, passphrase=passphrase, clock=self._clock)

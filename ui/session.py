@@ -63,13 +63,14 @@ class Preferences:
         return Look(language=self.language, is_dark=is_dark, text_percent=self.text_percent)
 
 
-def load(settings: QSettings) -> Preferences:
-    """Read the preferences; whatever is missing or strange falls back to the default."""
+def load(settings: QSettings, first: Preferences | None = None) -> Preferences:
+    """Read the preferences; whatever is missing or strange falls back to `first`, or to the default."""
+    first = first or Preferences()
     return Preferences(
-        language=_one_of(Language, settings.value("language"), Language.KM),
+        language=_one_of(Language, settings.value("language"), first.language),
         theme=_one_of(ThemeChoice, settings.value("theme"), ThemeChoice.SYSTEM),
         text_percent=_within(settings.value("text_percent"), LEAST_PERCENT, MOST_PERCENT, 100),
-        lock_minutes=_within(settings.value("lock_minutes"), LOCK_MINUTES[0], LOCK_MINUTES[-1], _DEFAULT_MINUTES),
+        lock_minutes=_within(settings.value("lock_minutes"), LOCK_MINUTES[0], LOCK_MINUTES[-1], first.lock_minutes),
         backup_days=_within(settings.value("backup_days"), BACKUP_DAYS[0], BACKUP_DAYS[-1], _DEFAULT_BACKUP_DAYS),
         is_neutral=settings.value("is_neutral") in {True, "true"},
     )

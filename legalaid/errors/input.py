@@ -110,6 +110,18 @@ class UnsuitableFileName(InputError):
     code = "input.unsuitable_file_name"
 
 
+class PresetMalformed(InputError):
+    """The file with the organisation's suggestions is no TOML in UTF-8, or too large."""
+
+    code = "input.preset_malformed"
+
+
+class PresetWrong(InputError):
+    """A key of that file is unknown, or its value does not fit. Facts: `field`."""
+
+    code = "input.preset_wrong"
+
+
 class WrongUsage(InputError):
     """The command line was not written as it should be; such an error ends with exit code 2."""
 

@@ -2189,8 +2189,16 @@
             <translation>Anonymous</translation>
         </message>
         <message>
+            <source>Another case bears this number too: two computers gave it without knowing of each other.</source>
+            <translation>Another case bears this number too: two computers gave it without knowing of each other.</translation>
+        </message>
+        <message>
             <source>Change the facts</source>
             <translation>Change the facts</translation>
+        </message>
+        <message>
+            <source>Open the other case</source>
+            <translation>Open the other case</translation>
         </message>
         <message>
             <source>The case is closed.</source>
@@ -5160,6 +5168,37 @@
         <message>
             <source>Save</source>
             <translation>Save</translation>
+        </message>
+    </context>
+    <context>
+        <name>belonging</name>
+        <message>
+            <source>For another reason</source>
+            <translation>For another reason</translation>
+        </message>
+        <message>
+            <source>To advise on it or look it through</source>
+            <translation>To advise on it or look it through</translation>
+        </message>
+        <message>
+            <source>To be in charge of it</source>
+            <translation>To be in charge of it</translation>
+        </message>
+        <message>
+            <source>To go on with it</source>
+            <translation>To go on with it</translation>
+        </message>
+        <message>
+            <source>somebody of {office} ({id})</source>
+            <translation>somebody of {office} ({id})</translation>
+        </message>
+        <message>
+            <source>somebody unknown here</source>
+            <translation>somebody unknown here</translation>
+        </message>
+        <message>
+            <source>the office {office}</source>
+            <translation>the office {office}</translation>
         </message>
     </context>
     <context>

@@ -2189,8 +2189,16 @@
             <translation>មិនបញ្ចេញឈ្មោះ</translation>
         </message>
         <message>
+            <source>Another case bears this number too: two computers gave it without knowing of each other.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Change the facts</source>
             <translation>កែសម្រួលអង្គហេតុ</translation>
+        </message>
+        <message>
+            <source>Open the other case</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The case is closed.</source>
@@ -2368,7 +2376,7 @@
         <name>LanguageStep</name>
         <message>
             <source>Hub for the exchange between computers: {address}</source>
-            <translation>មជ្ឈមណ្ឌលសម្រាប់ការផ្លាស់ប្ដូររវាងកុំព្យូទ័រ៖ {address}</translation>
+            <translation>ម៉ាស៊ីនមេសម្រាប់ការផ្លាស់ប្ដូររវាងកុំព្យូទ័រ៖ {address}</translation>
         </message>
         <message>
             <source>It stands in the fields of the next steps. Read it, and change what is not right.</source>
@@ -5160,6 +5168,37 @@
         <message>
             <source>Save</source>
             <translation>រក្សាទុក</translation>
+        </message>
+    </context>
+    <context>
+        <name>belonging</name>
+        <message>
+            <source>For another reason</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>To advise on it or look it through</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>To be in charge of it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>To go on with it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>somebody of {office} ({id})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>somebody unknown here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>the office {office}</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>

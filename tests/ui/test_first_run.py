@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
+from legalaid.domain.preset import Preset
+from legalaid.errors import PresetWrong
 from legalaid.i18n import Language
 from legalaid.khmer.digits import to_khmer
 from legalaid.services import office
@@ -20,6 +22,7 @@ from ui.screens.first_run import FirstRunScreen, Plan, Step
 from ui.screens.first_run.code import CodeStep
 from ui.widgets.code_sheet import CodePanel
 from ui.widgets.secret import NewPassphrase
+from ui.widgets.text import Label
 
 pytestmark = [pytest.mark.usefixtures("khmer")]
 
@@ -70,6 +73,36 @@ def shown_code(screen):
 
 def press(qtbot, button):
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_what_the_organisation_suggests_stands_in_the_fields(qtbot, tasks, tmp_path):
+    office = {"code": "PVH", "province": "13", "name_en": "Northern Office"}
+    preset = Preset(lock_minutes=2, hub="https://hub.example.org", office=office, letterhead={"email": "a@example.org"})
+    plan = Plan(tmp_path, preset=preset)
+    screen = FirstRunScreen(plan, tasks, found)
+    qtbot.addWidget(screen)
+    activate(screen)
+    told = " ".join(label.plain() for label in screen.step.findChildren(Label))
+    assert all(fact in told for fact in ("Northern Office", to_khmer("2"), "https://hub.example.org"))
+    assert unnamed(screen) == []
+    press(qtbot, screen.next)
+    assert (screen.step.code.value(), screen.step.office_en.value()) == ("PVH", "Northern Office")
+    type_into(screen.step.office_en, "Office of the North")
+    type_into(screen.step.person_en, "Keo Dara")
+    press(qtbot, screen.next)
+    assert (plan.founding.office_en, plan.founding.province) == ("Office of the North", "13")
+    assert plan.typed["email"] == "a@example.org"
+
+
+def test_a_file_that_does_not_fit_is_told_and_the_first_run_goes_on(qtbot, tasks, tmp_path):
+    screen = FirstRunScreen(Plan(tmp_path, no_preset=PresetWrong(field="office.code")), tasks, found)
+    qtbot.addWidget(screen)
+    activate(screen)
+    assert screen.page.banner.isVisible()
+    assert "office.code" in " ".join(label.plain() for label in screen.page.banner.findChildren(Label))
+    press(qtbot, screen.next)
+    assert screen.step.code.value() == ""
+    assert not screen.page.banner.isVisible()
 
 
 def test_an_office_begins(qtbot, screen, plan, tmp_path):

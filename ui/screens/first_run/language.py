@@ -5,8 +5,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from legalaid import i18n
+from legalaid.domain.preset import Preset
 from legalaid.i18n import Language
-from ui.language import current
+from ui.language import current, digits
 from ui.screens.first_run.steps import StepPage
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card
@@ -19,7 +20,7 @@ class LanguageStep(StepPage):
     chosen = Signal(object)
     limits_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, preset: Preset | None = None) -> None:
         super().__init__(
             self.tr("Welcome"),
             self.tr(
@@ -45,9 +46,27 @@ class LanguageStep(StepPage):
             )
         )
         self.put(card)
+        if preset is not None:
+            self.put(self._suggestions(preset))
         limits = Button(self.tr("What this program cannot do"), ButtonKind.QUIET, icon="info")
         limits.clicked.connect(self.limits_wanted)
         self._limits = limits
+
+    def _suggestions(self, preset: Preset) -> Card:
+        """What will stand in the fields of the next steps, and what is in force already."""
+        card = Card(self.tr("Your organisation suggests"))
+        name = preset.office.get(f"name_{current()}") or next(iter(_names(preset)), "")
+        facts = [self.tr("Office: {name}").format(name=name)] if name else []
+        if preset.lock_minutes:
+            words = self.tr("The window locks after {minutes} minutes in which nobody touches it.")
+            facts.append(words.format(minutes=digits(preset.lock_minutes)))
+        if preset.hub:
+            facts.append(self.tr("Hub for the exchange between computers: {address}").format(address=preset.hub))
+        for fact in facts:
+            card.put(Label(fact, wrap=True))
+        words = self.tr("It stands in the fields of the next steps. Read it, and change what is not right.")
+        card.put(Label(words, "small", wrap=True))
+        return card
 
     def extra(self) -> list[Button]:
         """The page of limits, to be read before the first client."""
@@ -56,3 +75,7 @@ class LanguageStep(StepPage):
     def first_focus(self) -> QWidget:
         """The language that is on."""
         return self.buttons[current()]
+
+
+def _names(preset: Preset) -> list[str]:
+    return [preset.office[key] for key in ("name_km", "name_en") if preset.office.get(key)]

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
 
+from legalaid.domain.preset import Preset
+from legalaid.errors import LegalAidError
 from legalaid.services.desk import Created
 from legalaid.services.founding import Founding
 from legalaid.services.recovery import AskedBack
@@ -22,6 +24,9 @@ class Step(IntEnum):
     LETTERHEAD = 5
 
 
+_IN_OFFICE_STEP = {"name_km": "office_km", "name_en": "office_en"}
+
+
 @dataclass
 class Plan:
     """Where the wizard stands."""
@@ -37,3 +42,12 @@ class Plan:
     created: Created | None = None
     """From the passphrase step on: the open vault and its code, shown this once."""
     asked: AskedBack | None = None
+    preset: Preset | None = None
+    """What the organisation suggests; it stands in the fields until somebody changes it."""
+    no_preset: LegalAidError | None = None
+    """Why its file could not be used: said once."""
+
+    def __post_init__(self) -> None:
+        if self.preset is not None and not self.typed:
+            office = {_IN_OFFICE_STEP.get(name, name): value for name, value in self.preset.office.items()}
+            self.typed = {**office, **self.preset.letterhead}

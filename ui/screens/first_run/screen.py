@@ -50,6 +50,8 @@ class FirstRunScreen(Screen):
         self.column.addWidget(self.steps)
         self.show_content(self._holder)
         self._show()
+        if plan.no_preset is not None:
+            self.show_failure(plan.no_preset)
 
     def first_focus(self) -> QWidget:
         """The first thing of the step."""
@@ -77,6 +79,7 @@ class FirstRunScreen(Screen):
             self._show()
 
     def _passed(self) -> None:
+        self._plan.no_preset = None
         if self._plan.step is Step.LETTERHEAD and self._plan.created is not None:
             self.opened.emit(self._plan.created.desk)
             return
@@ -127,7 +130,7 @@ class FirstRunScreen(Screen):
 
     def _before(self) -> StepPage:
         if self._plan.step is Step.LANGUAGE:
-            language = LanguageStep()
+            language = LanguageStep(self._plan.preset)
             language.chosen.connect(self.language_wanted)
             language.limits_wanted.connect(lambda: self.go.emit("limits", ""))
             return language
