@@ -2,7 +2,6 @@
 # ruff: noqa: PLC0415 - a command loads its service when it runs, so that the program starts at once
 """How is an organisation founded, looked at and recovered?"""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,13 +11,12 @@ from legalaid.cli.context import session_of
 from legalaid.cli.options import Json, SeedFile, group
 from legalaid.cli.output import show
 from legalaid.cli.reading import read_secret
-from legalaid.errors import LegalAidError, MissingField, WrongValue
+from legalaid.errors import MissingField, WrongValue
 from legalaid.i18n import Language
 
 if TYPE_CHECKING:
     from legalaid.services.desk import Desk
-    from legalaid.services.organisation import Founded
-    from legalaid.services.seed_sheet import Script
+    from legalaid.services.organisation import Drawn
 
 app = group()
 
@@ -35,41 +33,30 @@ def create(
     as_json: Json = False,
 ) -> None:
     """Found an organisation with this vault and show its seed, this once."""
-    from legalaid.services import exports, seed_sheet
-    from legalaid.services.organisation import found
+    from legalaid.services import exports, organisation
 
     if shares not in _POLICIES:
         raise WrongValue(field="shares")
-    policy, session = _POLICIES[shares], session_of(ctx)
-    script = seed_sheet.Script(session.language, session.language is Language.KM)
+    session, answer = session_of(ctx), {}
     with session.desk() as desk:
+        drawn = organisation.draw(desk, policy=_POLICIES[shares])
         if sheet is not None:
-            exports.check_target(sheet)
-            seed_sheet.rehearse(desk, name=name, policy=policy, script=script)
-        founded = found(desk, name=name, policy=policy)
-        fault = None if sheet is None else _fault_of(lambda: _write_sheet(desk, sheet, founded, script))
-    org = {"org": founded.org.hex()} | ({} if sheet is None or fault else {"sheet": str(sheet)})
+            pdf = _sheet(desk, drawn, name, session.language)
+            exports.write_out(desk, sheet, pdf, what="vault", object_id=None)
+            answer["sheet"] = str(sheet)
+        founded = organisation.found(desk, name=name, drawn=drawn)
+    answer |= {"org": founded.org.hex()}
     if founded.seed is None:
-        show(ctx, org | {"shares": list(founded.shares)}, as_json=as_json)
+        show(ctx, answer | {"shares": list(founded.shares)}, as_json=as_json)
     else:
-        show(ctx, org | {"seed": founded.seed}, as_json=as_json, said="org_created")
-    if fault is not None:
-        raise fault
+        show(ctx, answer | {"seed": founded.seed}, as_json=as_json, said="org_created")
 
 
-def _write_sheet(desk: "Desk", sheet: Path, founded: "Founded", script: "Script") -> None:
-    from legalaid.services import exports, seed_sheet
+def _sheet(desk: "Desk", drawn: "Drawn", name: str, language: Language) -> bytes:
+    from legalaid.services import seed_sheet
 
-    exports.write_out(desk, sheet, seed_sheet.seed_sheet(desk, founded, script), what="vault", object_id=None)
-
-
-def _fault_of(work: Callable[[], object]) -> LegalAidError | None:
-    """What went wrong, if anything: the seed exists by now, and is shown before it is said."""
-    try:
-        work()
-    except LegalAidError as fault:
-        return fault
-    return None
+    script = seed_sheet.Script(language, language is Language.KM)
+    return seed_sheet.seed_sheet(desk, drawn, name=name, script=script)
 
 
 @app.command()

@@ -36,36 +36,53 @@ FIRST_TAG = 1
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """A seed that was drawn for an organisation, as it goes on paper: one code, or shares. Shown this once."""
+
+    seed: Seed = field(repr=False)
+    papers: tuple[str, ...] = field(repr=False)
+    policy: tuple[int, int]
+    """How many of the papers are needed, of how many."""
+
+    @property
+    def fingerprint(self) -> str:
+        """By which the organisation will be known."""
+        return root_fingerprint(organisation.root_key(self.seed).public)
+
+
+@dataclass(frozen=True, slots=True)
 class Founded:
     """A new organisation, and its seed as it goes on paper: one code, or shares. Shown this once."""
 
     org: bytes
-    papers: tuple[str, ...] = field(repr=False)
-    needed: int
-    """How many of the papers."""
-
-    @property
-    def seed(self) -> str | None:
-        """The one code, if there are no shares."""
-        return self.papers[0] if len(self.papers) == 1 else None
-
-    @property
-    def shares(self) -> tuple[str, ...]:
-        """The shares, if there is no one code."""
-        return self.papers if len(self.papers) > 1 else ()
+    seed: str | None = field(repr=False)
+    shares: tuple[str, ...] = field(repr=False)
 
 
-def found(desk: Desk, *, name: str, policy: tuple[int, int] = (1, 1)) -> Founded:
+def draw(desk: Desk, *, policy: tuple[int, int] = (1, 1)) -> Drawn:
+    """Draw a seed, so that it is on paper before anything rests on it. `policy` is 1 of 1 or 2 of 3 papers.
+
+    Raises `HasOrganisation` for a vault that belongs to one.
+    """
+    with desk.read() as reader:
+        if kept.mine(reader.connection) is not None:
+            raise HasOrganisation
+    seed, (needed, of) = organisation.new_seed(), policy
+    papers = (organisation.printed(seed),) if of == 1 else organisation.shares(seed, needed=needed, of=of)
+    return Drawn(seed, papers, policy)
+
+
+def found(desk: Desk, *, name: str, policy: tuple[int, int] = (1, 1), drawn: Drawn | None = None) -> Founded:
     """Found an organisation with this vault and its office; this computer becomes its first administrator.
 
-    `policy` is 1 of 1 or 2 of 3 papers. Raises `HasOrganisation`.
+    `drawn` is the seed if it is on paper already; `policy` counts where it is drawn here. Raises `HasOrganisation`.
     """
-    seed = organisation.new_seed()
-    root, recovery = organisation.root_key(seed), organisation.recovery_key(seed)
+    drawn = drawn or draw(desk, policy=policy)
+    root, recovery = organisation.root_key(drawn.seed), organisation.recovery_key(drawn.seed)
     with desk.write("org.create") as work:
         if kept.mine(work.connection) is not None:
             raise HasOrganisation
-        registrar = Registrar.begin(work, root=root, recovery=recovery.public, policy=policy)
+        registrar = Registrar.begin(work, root=root, recovery=recovery.public, policy=drawn.policy)
         registrar.say_as_root(registrar.own_entry(person=desk.actor.bytes, roles=FOUNDER, tag=FIRST_TAG))
         registrar.say_as_root(ops.AddAdmin(device=registrar.own.id))
         everyone = registrar.open_group(GroupKind.EVERYONE, {registrar.own.id: GroupRole.WRITER})
@@ -74,13 +91,8 @@ def found(desk: Desk, *, name: str, policy: tuple[int, int] = (1, 1)) -> Founded
         settle(desk, work, stand)
     seal(desk)
     desk.settle_in()
-    return Founded(stand.org, papers_of(seed, policy), policy[0])
-
-
-def papers_of(seed: Seed, policy: tuple[int, int]) -> tuple[str, ...]:
-    """A seed as it goes on paper: one code, or shares."""
-    needed, of = policy
-    return (organisation.printed(seed),) if of == 1 else organisation.shares(seed, needed=needed, of=of)
+    is_whole = len(drawn.papers) == 1
+    return Founded(stand.org, drawn.papers[0] if is_whole else None, () if is_whole else drawn.papers)
 
 
 def status(desk: Desk) -> dict[str, Any]:

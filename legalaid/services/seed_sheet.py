@@ -1,21 +1,20 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How is the seed of a new organisation put on paper?
+"""How is the seed of a new organisation put on paper, and is it really there?
 
-The sheet is made in memory from what the founding returned; nobody can make it later. It is rehearsed beforehand with a
-seed that opens nothing, so that a name which no font can draw is found while there is no secret to lose.
+The sheet is made in memory from a seed that was drawn and on which nothing rests yet. A few places of it are asked back
+before the organisation is founded with it.
 """
 
-from dataclasses import dataclass
+import secrets
+from dataclasses import dataclass, field
+from typing import Self
 
+from legalaid.crypto import recovery_code
 from legalaid.documents.seed_sheet import SeedPapers, print_seed
 from legalaid.i18n import Language
-from legalaid.services import organisation
 from legalaid.services.desk import Desk
-from legalaid.services.organisation import Founded
-from legalaid.sync.enrolment import root_fingerprint
-from legalaid.sync.organisation import SEED_BYTES, Seed
+from legalaid.services.organisation import Drawn
 
-_NOTHING = Seed(bytes(SEED_BYTES))
 _NAME_SIGNS = 90
 """What of a name finds room on the line under the title."""
 
@@ -28,27 +27,45 @@ class Script:
     khmer_digits: bool
 
 
-def rehearse(desk: Desk, *, name: str, policy: tuple[int, int], script: Script) -> None:
-    """Make the sheet of an organisation that is still to be founded, and throw it away. Raises a `DocumentError`."""
-    invented = Founded(b"", organisation.papers_of(_NOTHING, policy), policy[0])
-    _print(_on_paper(desk, invented, name, root_fingerprint(_NOTHING)), script)
-
-
-def seed_sheet(desk: Desk, founded: Founded, script: Script) -> bytes:
-    """The sheet as PDF: one page with two copies of the code, or a page for each share."""
-    status = organisation.status(desk)
-    return _print(_on_paper(desk, founded, status["name"] or "", status["fingerprint"]), script)
-
-
-def _on_paper(desk: Desk, founded: Founded, name: str, fingerprint: str) -> SeedPapers:
-    return SeedPapers(
+def seed_sheet(desk: Desk, drawn: Drawn, *, name: str, script: Script) -> bytes:
+    """The sheet as PDF: one page with two copies of the code, or a page for each share. Raises a `DocumentError`."""
+    papers = SeedPapers(
         organisation=name if len(name) <= _NAME_SIGNS else f"{name[:_NAME_SIGNS]}…",
-        fingerprint=fingerprint,
+        fingerprint=drawn.fingerprint,
         made=desk.clock.today(),
-        papers=founded.papers,
-        needed=founded.needed,
+        papers=drawn.papers,
+        needed=drawn.policy[0],
     )
-
-
-def _print(papers: SeedPapers, script: Script) -> bytes:
     return print_seed(papers, language=script.language, khmer_digits=script.khmer_digits)
+
+
+def parts_of(paper: str) -> tuple[str, ...]:
+    """The groups of a code in Latin digits, or the words of a share."""
+    return tuple(paper.split()) if " " in paper else tuple(paper.split("-"))
+
+
+@dataclass(frozen=True, slots=True)
+class AskedBack:
+    """Places on the papers that must be typed from them: two groups of a code, or a word of each share."""
+
+    places: tuple[tuple[int, int], ...]
+    """The paper and the group or word on it, counted from 1."""
+    _papers: tuple[str, ...] = field(repr=False)
+
+    @classmethod
+    def of(cls, drawn: Drawn) -> Self:
+        """Draw the places."""
+        lot = secrets.SystemRandom()
+        if len(drawn.papers) == 1:
+            (paper,) = drawn.papers
+            numbers = sorted(lot.sample(range(1, len(parts_of(paper)) + 1), 2))
+            return cls(tuple((1, number) for number in numbers), drawn.papers)
+        places = ((at, lot.randint(1, len(parts_of(paper)))) for at, paper in enumerate(drawn.papers, 1))
+        return cls(tuple(places), drawn.papers)
+
+    def fits(self, place: tuple[int, int], typed: str) -> bool:
+        """Whether this stands there; Khmer and Latin digits are the same, and capitals are small letters."""
+        paper, number = place
+        wanted = parts_of(self._papers[paper - 1])[number - 1]
+        told = "".join(recovery_code.split(typed)) if wanted.isdigit() else typed.strip().casefold()
+        return told == wanted
