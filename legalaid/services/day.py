@@ -10,6 +10,7 @@ from uuid import UUID
 
 from legalaid.domain.case import CaseFile, Task
 from legalaid.domain.record import change
+from legalaid.domain.visit import Visit
 from legalaid.services.desk import Desk
 from legalaid.services.openings import Look, new_looks
 from legalaid.store.queries import today as lists
@@ -67,9 +68,10 @@ def day_of(desk: Desk) -> Day:
     )
 
 
-def _ref(reader: Reader, case: UUID | None) -> str | None:
-    found = () if case is None else reader.where(CaseFile, id=case)
-    return found[0].number if found else None
+def _ref(reader: Reader, target: UUID | None) -> str | None:
+    """The number of the case or visit that a draft belongs to."""
+    found = None if target is None else reader.get(CaseFile, target) or reader.get(Visit, target)
+    return found.number if found else None
 
 
 def tick(desk: Desk, task: UUID, *, done: bool) -> None:

@@ -8,12 +8,11 @@ from datetime import date
 from uuid import UUID
 
 from legalaid.domain.visit import Visit
+from legalaid.services.repeats import GOOD, times_found
 from legalaid.services.standings import overdue
 from legalaid.services.visit_page import RecommendationLine, recommendation_line
 from legalaid.store.queries.visits import FindingRow, RecheckRow, finding_rows, rechecks
 from legalaid.store.reader import Reader
-
-_GOOD = "good_practice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +70,11 @@ def repeated_findings(rows: Iterable[FindingRow]) -> Iterator[RepeatedFinding]:
     """
     by_place: dict[str, list[FindingRow]] = defaultdict(list)
     for row in rows:
-        if row.severity != _GOOD:
-            by_place[row.facility].append(row)
+        by_place[row.facility].append(row)
     for facility, found in sorted(by_place.items()):
-        newest = found[-1].visit
-        for row in (row for row in found if row.visit == newest):
-            before = {one.visit for one in found if one.visit != newest and _is_same(row, one)}
-            if before:
-                questions = row.questions
-                yield RepeatedFinding(
-                    facility, row.number, row.id, row.no, row.text_km, row.text_en, questions, len(before) + 1
-                )
-
-
-def _is_same(row: FindingRow, earlier: FindingRow) -> bool:
-    return row.repeats == earlier.id or bool(set(row.questions) & set(earlier.questions))
+        judged = [row for row in found if row.severity != GOOD] or found
+        times = times_found(found, judged[-1].visit)
+        for row in found:
+            if row.id in times:
+                told = (row.id, row.no, row.text_km, row.text_en, row.questions, times[row.id])
+                yield RepeatedFinding(facility, row.number, *told)

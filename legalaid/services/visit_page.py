@@ -37,9 +37,10 @@ from legalaid.services import facilities
 from legalaid.services.desk import Desk
 from legalaid.services.facilities import Place
 from legalaid.services.office import staff_names
+from legalaid.services.repeats import times_found
 from legalaid.services.visits import VisitForm, find_visit, read_visit
 from legalaid.store.conflicts import Conflict
-from legalaid.store.queries.visits import EarlierAnswer, RecheckRow, earlier_answers, rechecks
+from legalaid.store.queries.visits import EarlierAnswer, RecheckRow, earlier_answers, finding_rows, rechecks
 from legalaid.store.reader import Reader
 
 
@@ -140,6 +141,8 @@ class VisitPage:
     """Answers to questions that this version of the checklist does not have."""
     interviews: tuple[InterviewLine, ...]
     findings: tuple[FindingLine, ...]
+    repeated: Mapping[UUID, int]
+    """Findings that earlier visits made too, with the number of visits."""
     recommendations: tuple[RecommendationLine, ...]
     to_verify: tuple[RecommendationLine, ...]
     """Of earlier visits, put down for this one."""
@@ -210,6 +213,7 @@ def read_page(reader: Reader, visit: Visit, *, today: date, staff: Mapping[UUID,
         unmapped=tuple(lines.unmapped()),
         interviews=tuple(InterviewLine(one) for one in interviews),
         findings=tuple(_finding(one, form.answers, interviews) for one in findings),
+        repeated=times_found(finding_rows(reader, visit.facility), visit.id) if findings else {},
         recommendations=tuple(recommendation_line(reader, one, visit.number, today) for one in recommended),
         to_verify=_elsewhere(reader, visit.to_verify, today),
         verified_here=_elsewhere(reader, dict.fromkeys(check.recommendation for check in checks), today),

@@ -8,14 +8,16 @@ in place of pseudonyms and numbers. Every step is one save of its own and gives 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
+from uuid import UUID
 
 from legalaid.clock import local_day
 from legalaid.domain.interview import InterviewIdentity, PrisonerRequest
+from legalaid.domain.merge import Vector
 from legalaid.domain.recommendation import Finding, Recommendation
 from legalaid.domain.record import Record, build, change
 from legalaid.domain.values import Kind
 from legalaid.domain.visit import Population, Visit
-from legalaid.errors import MissingField, UnknownField
+from legalaid.errors import MissingField, UnknownField, WrongValue
 from legalaid.ids import derived_record_id
 from legalaid.services import visit_document
 from legalaid.services.case_document import Keys, Values, from_json
@@ -25,11 +27,11 @@ from legalaid.services.visits import VisitForm
 from legalaid.store.reader import Opened
 from legalaid.store.unit_of_work import Work
 
-__all__ = ["Opened", "Written", "add", "edit", "put_population", "undo"]
+__all__ = ["Opened", "Written", "add", "as_shown", "edit", "put_population", "undo"]
 
 R = TypeVar("R", bound=Record)
 
-_LINKS = frozenset({Kind.RECORD, Kind.RECORDS})
+_SEVERAL = frozenset({Kind.CODES, Kind.TEXTS, Kind.RECORDS})
 _KEYS: dict[type[Record], Keys] = {
     Finding: visit_document.FINDING | {name: name for name in ("interviews", "files", "repeats")},
     Recommendation: visit_document.RECOMMENDATION | {name: name for name in ("findings", "letter", "repeats")},
@@ -57,11 +59,17 @@ class Written(Generic[R]):
 
 
 def add(
-    desk: Desk, form: VisitForm, kind: type[R], given: Mapping[str, Any], *, identity: Mapping[str, Any] | None = None
+    desk: Desk,
+    form: VisitForm,
+    kind: type[R],
+    given: Mapping[str, Any],
+    *,
+    identity: Mapping[str, Any] | None = None,
+    draft: UUID | None = None,
 ) -> Written[R]:
     """Put a finding, recommendation or request to a visit; `identity` says who asks, in a space of its own.
 
-    Raises an `InputError` naming the field, and then nothing was saved.
+    Its draft goes in the same unit of work. Raises an `InputError` naming the field, and then nothing was saved.
     """
     values = _read(kind, given)
     who = {name: value for name, value in _read(InterviewIdentity, identity or {}).items() if value}
@@ -73,17 +81,29 @@ def add(
         work.add(record)
         if who:
             add_identity(work, visit, record.id, who)
+        if draft is not None:
+            work.drop_draft(draft)
         return Written(work.open(kind, record.id), None)
 
 
-def edit(desk: Desk, opened: Opened[R], given: Mapping[str, Any]) -> Written[R]:
-    """Change what is given against what the page showed. Raises an `InputError` naming the field."""
+def edit(desk: Desk, opened: Opened[R], given: Mapping[str, Any], *, draft: UUID | None = None) -> Written[R]:
+    """Change what is given against what the page showed; its draft goes with it.
+
+    Raises an `InputError` naming the field.
+    """
     kind = type(opened.record)
     changed = change(opened.record, **_read(kind, given))
     _check(changed)
     with desk.write(f"{_CALLED[kind]}.edit") as work:
         work.save(opened, changed)
+        if draft is not None:
+            work.drop_draft(draft)
         return Written(work.open(kind, opened.record.id), opened.record)
+
+
+def as_shown(record: R, shown: Mapping[str, Any], seen: Vector) -> Opened[R]:
+    """A record as a draft showed it when it was opened, of the version that was seen then."""
+    return Opened(change(record, **_read(type(record), shown)), seen)
 
 
 def undo(desk: Desk, written: Written[R]) -> None:
@@ -132,11 +152,18 @@ def _read(kind: type[Record], given: Mapping[str, Any]) -> Values:
 
 
 def _value(kind: Kind, value: Any, name: str) -> Any:
-    if kind in _LINKS:
-        return tuple(value) if kind is Kind.RECORDS else value
-    if value in (None, "", []):
-        return () if kind in {Kind.CODES, Kind.TEXTS} else None
+    if value in (None, "", [], ()):
+        return () if kind in _SEVERAL else None
+    if kind in {Kind.RECORD, Kind.RECORDS}:
+        return _link(value, name) if kind is Kind.RECORD else tuple(_link(one, name) for one in value)
     return from_json(kind, value, name)
+
+
+def _link(value: Any, name: str) -> UUID:
+    try:
+        return UUID(str(value))
+    except ValueError:
+        raise WrongValue(field=name) from None
 
 
 def _begun(work: Work, visit: Visit, kind: type[Record]) -> Values:

@@ -650,6 +650,10 @@
             <translation>Waiting</translation>
         </message>
         <message>
+            <source>another case bears this number</source>
+            <translation>another case bears this number</translation>
+        </message>
+        <message>
             <source>overdue</source>
             <translation>overdue</translation>
         </message>
@@ -3810,8 +3814,8 @@
             <translation>Men</translation>
         </message>
         <message>
-            <source>Not yet sentenced for good</source>
-            <translation>Not yet sentenced for good</translation>
+            <source>Not yet sentenced</source>
+            <translation>Not yet sentenced</translation>
         </message>
         <message>
             <source>Note</source>
@@ -3846,8 +3850,8 @@
             <translation>Pregnant women</translation>
         </message>
         <message>
-            <source>Share not yet sentenced for good</source>
-            <translation>Share not yet sentenced for good</translation>
+            <source>Share not yet sentenced</source>
+            <translation>Share not yet sentenced</translation>
         </message>
         <message>
             <source>The place</source>
@@ -4643,6 +4647,10 @@
             <translation>Drafts</translation>
         </message>
         <message>
+            <source>Findings that came back</source>
+            <translation>Findings that came back</translation>
+        </message>
+        <message>
             <source>Form</source>
             <translation>Form</translation>
         </message>
@@ -4659,8 +4667,20 @@
             <translation>Hotline call</translation>
         </message>
         <message>
+            <source>I know</source>
+            <translation>I know</translation>
+        </message>
+        <message>
             <source>It is noted how letter {number} reached the client.</source>
             <translation>It is noted how letter {number} reached the client.</translation>
+        </message>
+        <message>
+            <source>It is noted that you know.</source>
+            <translation>It is noted that you know.</translation>
+        </message>
+        <message>
+            <source>It stands here again.</source>
+            <translation>It stands here again.</translation>
         </message>
         <message>
             <source>Letter</source>
@@ -4683,12 +4703,32 @@
             <translation>Office</translation>
         </message>
         <message>
+            <source>Opened by colleagues</source>
+            <translation>Opened by colleagues</translation>
+        </message>
+        <message>
             <source>Opened {day}</source>
             <translation>Opened {day}</translation>
         </message>
         <message>
+            <source>Overdue</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
             <source>Overdue: {day}</source>
             <translation>Overdue: {day}</translation>
+        </message>
+        <message>
+            <source>People to be seen again</source>
+            <translation>People to be seen again</translation>
+        </message>
+        <message>
+            <source>Prison visits planned</source>
+            <translation>Prison visits planned</translation>
+        </message>
+        <message>
+            <source>Recommendations that are overdue</source>
+            <translation>Recommendations that are overdue</translation>
         </message>
         <message>
             <source>Show more</source>
@@ -4727,6 +4767,10 @@
             <translation>Today</translation>
         </message>
         <message>
+            <source>Was it made?</source>
+            <translation>Was it made?</translation>
+        </message>
+        <message>
             <source>Week</source>
             <translation>Week</translation>
         </message>
@@ -4737,6 +4781,14 @@
         <message>
             <source>{number} of {day}</source>
             <translation>{number} of {day}</translation>
+        </message>
+        <message>
+            <source>{n} visits</source>
+            <translation>{n} visits</translation>
+        </message>
+        <message>
+            <source>{person}, {day}</source>
+            <translation>{person}, {day}</translation>
         </message>
     </context>
     <context>
@@ -5413,6 +5465,477 @@
         </message>
     </context>
     <context>
+        <name>fields</name>
+        <message>
+            <source>Address</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>Advice in English</source>
+            <translation>Advice in English</translation>
+        </message>
+        <message>
+            <source>Advice in Khmer</source>
+            <translation>Advice in Khmer</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>Asked in private?</source>
+            <translation>Asked in private?</translation>
+        </message>
+        <message>
+            <source>Asked on</source>
+            <translation>Asked on</translation>
+        </message>
+        <message>
+            <source>Case number</source>
+            <translation>Case number</translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>Date of birth</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Day and time</source>
+            <translation>Day and time</translation>
+        </message>
+        <message>
+            <source>Decided on</source>
+            <translation>Decided on</translation>
+        </message>
+        <message>
+            <source>Difficulty communicating</source>
+            <translation>Difficulty communicating</translation>
+        </message>
+        <message>
+            <source>Difficulty hearing</source>
+            <translation>Difficulty hearing</translation>
+        </message>
+        <message>
+            <source>Difficulty remembering</source>
+            <translation>Difficulty remembering</translation>
+        </message>
+        <message>
+            <source>Difficulty seeing</source>
+            <translation>Difficulty seeing</translation>
+        </message>
+        <message>
+            <source>Difficulty walking</source>
+            <translation>Difficulty walking</translation>
+        </message>
+        <message>
+            <source>Difficulty with self-care</source>
+            <translation>Difficulty with self-care</translation>
+        </message>
+        <message>
+            <source>Does the client agree?</source>
+            <translation>Does the client agree?</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>Due date</translation>
+        </message>
+        <message>
+            <source>Earlier numbers</source>
+            <translation>Earlier numbers</translation>
+        </message>
+        <message>
+            <source>Ethnicity</source>
+            <translation>Ethnicity</translation>
+        </message>
+        <message>
+            <source>Family name in Khmer</source>
+            <translation>Family name in Khmer</translation>
+        </message>
+        <message>
+            <source>Family name in Latin letters</source>
+            <translation>Family name in Latin letters</translation>
+        </message>
+        <message>
+            <source>Form of address</source>
+            <translation>Form of address</translation>
+        </message>
+        <message>
+            <source>Free to refuse?</source>
+            <translation>Free to refuse?</translation>
+        </message>
+        <message>
+            <source>Given name in Khmer</source>
+            <translation>Given name in Khmer</translation>
+        </message>
+        <message>
+            <source>Given name in Latin letters</source>
+            <translation>Given name in Latin letters</translation>
+        </message>
+        <message>
+            <source>Given on</source>
+            <translation>Given on</translation>
+        </message>
+        <message>
+            <source>Given to</source>
+            <translation>Given to</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>Health</translation>
+        </message>
+        <message>
+            <source>How it reached the client</source>
+            <translation>How it reached the client</translation>
+        </message>
+        <message>
+            <source>How it was asked</source>
+            <translation>How it was asked</translation>
+        </message>
+        <message>
+            <source>How the advice was given</source>
+            <translation>How the advice was given</translation>
+        </message>
+        <message>
+            <source>How the client came</source>
+            <translation>How the client came</translation>
+        </message>
+        <message>
+            <source>In need of special protection</source>
+            <translation>In need of special protection</translation>
+        </message>
+        <message>
+            <source>Information only</source>
+            <translation>Information only</translation>
+        </message>
+        <message>
+            <source>Interpreter needed?</source>
+            <translation>Interpreter needed?</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Kind of paper</source>
+            <translation>Kind of paper</translation>
+        </message>
+        <message>
+            <source>Kind of service</source>
+            <translation>Kind of service</translation>
+        </message>
+        <message>
+            <source>LGBTI</source>
+            <translation>LGBTI</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Laws</source>
+            <translation>Laws</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Letter</translation>
+        </message>
+        <message>
+            <source>Looked at by the supervisor</source>
+            <translation>Looked at by the supervisor</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>Matter in detail</source>
+            <translation>Matter in detail</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Minutes</translation>
+        </message>
+        <message>
+            <source>Money</source>
+            <translation>Money</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>Name in English</translation>
+        </message>
+        <message>
+            <source>Name in Khmer</source>
+            <translation>Name in Khmer</translation>
+        </message>
+        <message>
+            <source>Name of the institution</source>
+            <translation>Name of the institution</translation>
+        </message>
+        <message>
+            <source>Nationality</source>
+            <translation>Nationality</translation>
+        </message>
+        <message>
+            <source>Next steps</source>
+            <translation>Next steps</translation>
+        </message>
+        <message>
+            <source>Next steps in English</source>
+            <translation>Next steps in English</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Number in the register</source>
+            <translation>Number in the register</translation>
+        </message>
+        <message>
+            <source>Number of the other case</source>
+            <translation>Number of the other case</translation>
+        </message>
+        <message>
+            <source>Number there</source>
+            <translation>Number there</translation>
+        </message>
+        <message>
+            <source>Opened on</source>
+            <translation>Opened on</translation>
+        </message>
+        <message>
+            <source>Other name or alias</source>
+            <translation>Other name or alias</translation>
+        </message>
+        <message>
+            <source>Other names</source>
+            <translation>Other names</translation>
+        </message>
+        <message>
+            <source>Person in charge</source>
+            <translation>Person in charge</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Platform</translation>
+        </message>
+        <message>
+            <source>Poverty</source>
+            <translation>Poverty</translation>
+        </message>
+        <message>
+            <source>Province</source>
+            <translation>Province</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Question</translation>
+        </message>
+        <message>
+            <source>Read aloud?</source>
+            <translation>Read aloud?</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Reason of the status</source>
+            <translation>Reason of the status</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>Result for the client</source>
+            <translation>Result for the client</translation>
+        </message>
+        <message>
+            <source>Rights at stake</source>
+            <translation>Rights at stake</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>Safe hours</source>
+            <translation>Safe hours</translation>
+        </message>
+        <message>
+            <source>Safe to call?</source>
+            <translation>Safe to call?</translation>
+        </message>
+        <message>
+            <source>Safe ways to reach the client</source>
+            <translation>Safe ways to reach the client</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>Sex</translation>
+        </message>
+        <message>
+            <source>Since when</source>
+            <translation>Since when</translation>
+        </message>
+        <message>
+            <source>State of the translation</source>
+            <translation>State of the translation</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Stays anonymous?</source>
+            <translation>Stays anonymous?</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Summary</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>Supervisor</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>System</translation>
+        </message>
+        <message>
+            <source>Taken on</source>
+            <translation>Taken on</translation>
+        </message>
+        <message>
+            <source>Taken out</source>
+            <translation>Taken out</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telephone</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>To be looked at again on</source>
+            <translation>To be looked at again on</translation>
+        </message>
+        <message>
+            <source>To what</source>
+            <translation>To what</translation>
+        </message>
+        <message>
+            <source>Told on</source>
+            <translation>Told on</translation>
+        </message>
+        <message>
+            <source>Translation</source>
+            <translation>Translation</translation>
+        </message>
+        <message>
+            <source>Until when</source>
+            <translation>Until when</translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>Urgency</translation>
+        </message>
+        <message>
+            <source>Village</source>
+            <translation>Village</translation>
+        </message>
+        <message>
+            <source>Was a guard there?</source>
+            <translation>Was a guard there?</translation>
+        </message>
+        <message>
+            <source>Was there an interpreter?</source>
+            <translation>Was there an interpreter?</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>Way</translation>
+        </message>
+        <message>
+            <source>Were the limits of our help told?</source>
+            <translation>Were the limits of our help told?</translation>
+        </message>
+        <message>
+            <source>Were the risks told?</source>
+            <translation>Were the risks told?</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>What happened</translation>
+        </message>
+        <message>
+            <source>What the client got</source>
+            <translation>What the client got</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>What was done</translation>
+        </message>
+        <message>
+            <source>What we learnt</source>
+            <translation>What we learnt</translation>
+        </message>
+        <message>
+            <source>When it came</source>
+            <translation>When it came</translation>
+        </message>
+        <message>
+            <source>When it happened</source>
+            <translation>When it happened</translation>
+        </message>
+        <message>
+            <source>Where it is from</source>
+            <translation>Where it is from</translation>
+        </message>
+        <message>
+            <source>Whose telephone, if not theirs</source>
+            <translation>Whose telephone, if not theirs</translation>
+        </message>
+        <message>
+            <source>Why is it void?</source>
+            <translation>Why is it void?</translation>
+        </message>
+        <message>
+            <source>Why the client was not told</source>
+            <translation>Why the client was not told</translation>
+        </message>
+        <message>
+            <source>With whom</source>
+            <translation>With whom</translation>
+        </message>
+        <message>
+            <source>Words of the message</source>
+            <translation>Words of the message</translation>
+        </message>
+    </context>
+    <context>
         <name>formats</name>
         <message>
             <source>about {year}</source>
@@ -5813,20 +6336,8 @@
             <translation>Advice given</translation>
         </message>
         <message>
-            <source>Advice in English</source>
-            <translation>Advice in English</translation>
-        </message>
-        <message>
-            <source>Advice in Khmer</source>
-            <translation>Advice in Khmer</translation>
-        </message>
-        <message>
             <source>Another copy of a letter</source>
             <translation>Another copy of a letter</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>Answer</translation>
         </message>
         <message>
             <source>At once</source>
@@ -5861,48 +6372,12 @@
             <translation>Chosen between two values</translation>
         </message>
         <message>
-            <source>Date of birth</source>
-            <translation>Date of birth</translation>
-        </message>
-        <message>
-            <source>Day and time</source>
-            <translation>Day and time</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Done</translation>
-        </message>
-        <message>
-            <source>Due date</source>
-            <translation>Due date</translation>
-        </message>
-        <message>
-            <source>Family name in Khmer</source>
-            <translation>Family name in Khmer</translation>
-        </message>
-        <message>
-            <source>Family name in Latin letters</source>
-            <translation>Family name in Latin letters</translation>
-        </message>
-        <message>
             <source>File added</source>
             <translation>File added</translation>
         </message>
         <message>
             <source>File taken out</source>
             <translation>File taken out</translation>
-        </message>
-        <message>
-            <source>Given name in Khmer</source>
-            <translation>Given name in Khmer</translation>
-        </message>
-        <message>
-            <source>Given name in Latin letters</source>
-            <translation>Given name in Latin letters</translation>
-        </message>
-        <message>
-            <source>Kind of service</source>
-            <translation>Kind of service</translation>
         </message>
         <message>
             <source>Letter declared void</source>
@@ -5917,48 +6392,16 @@
             <translation>Letter made</translation>
         </message>
         <message>
-            <source>Matter</source>
-            <translation>Matter</translation>
-        </message>
-        <message>
-            <source>Matter in detail</source>
-            <translation>Matter in detail</translation>
-        </message>
-        <message>
-            <source>Next steps</source>
-            <translation>Next steps</translation>
-        </message>
-        <message>
             <source>Note written</source>
             <translation>Note written</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Number</translation>
         </message>
         <message>
             <source>One day</source>
             <translation>One day</translation>
         </message>
         <message>
-            <source>Person in charge</source>
-            <translation>Person in charge</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Place</translation>
-        </message>
-        <message>
-            <source>Question</source>
-            <translation>Question</translation>
-        </message>
-        <message>
             <source>Received from another computer</source>
             <translation>Received from another computer</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Result</translation>
         </message>
         <message>
             <source>Result of a hearing written</source>
@@ -5967,22 +6410,6 @@
         <message>
             <source>Routine</source>
             <translation>Routine</translation>
-        </message>
-        <message>
-            <source>Sex</source>
-            <translation>Sex</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>Summary</translation>
-        </message>
-        <message>
-            <source>Taken out</source>
-            <translation>Taken out</translation>
         </message>
         <message>
             <source>Taken out: {records}</source>
@@ -5997,28 +6424,8 @@
             <translation>Task written</translation>
         </message>
         <message>
-            <source>Telephone</source>
-            <translation>Telephone</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>Text</translation>
-        </message>
-        <message>
             <source>Three days</source>
             <translation>Three days</translation>
-        </message>
-        <message>
-            <source>Urgency</source>
-            <translation>Urgency</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>What happened</translation>
-        </message>
-        <message>
-            <source>When it happened</source>
-            <translation>When it happened</translation>
         </message>
         <message>
             <source>Written to a file outside the vault</source>

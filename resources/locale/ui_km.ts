@@ -297,7 +297,7 @@
         </message>
         <message>
             <source>Write a finding</source>
-            <translation type="unfinished"></translation>
+            <translation>សរសេរការរកឃើញ</translation>
         </message>
         <message>
             <source>below the rule</source>
@@ -648,6 +648,10 @@
         <message>
             <source>Waiting</source>
             <translation>រង់ចាំ</translation>
+        </message>
+        <message>
+            <source>another case bears this number</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>overdue</source>
@@ -1706,7 +1710,7 @@
         </message>
         <message>
             <source>People held</source>
-            <translation>ចំនួនអ្នកជាប់ឃុំ</translation>
+            <translation>អ្នកជាប់ឃុំ</translation>
         </message>
         <message>
             <source>Prison</source>
@@ -1969,7 +1973,7 @@
         </message>
         <message>
             <source>What was found</source>
-            <translation>អ្វីដែលរកឃើញ</translation>
+            <translation>អ្វីដែលបានរកឃើញ</translation>
         </message>
         <message>
             <source>Write a name, words, a telephone, or the number of a case, a letter or a court file.</source>
@@ -1980,27 +1984,27 @@
         <name>FindingForm</name>
         <message>
             <source>How bad</source>
-            <translation type="unfinished"></translation>
+            <translation>កម្រិត</translation>
         </message>
         <message>
             <source>How often</source>
-            <translation type="unfinished"></translation>
+            <translation>លក្ខណៈ</translation>
         </message>
         <message>
             <source>In English</source>
-            <translation type="unfinished"></translation>
+            <translation>ជាភាសាអង់គ្លេស</translation>
         </message>
         <message>
             <source>In Khmer</source>
-            <translation type="unfinished"></translation>
+            <translation>ជាភាសាខ្មែរ</translation>
         </message>
         <message>
             <source>In the report for the public</source>
-            <translation type="unfinished"></translation>
+            <translation>ក្នុងរបាយការណ៍សម្រាប់សាធារណជន</translation>
         </message>
         <message>
             <source>Interviews, by pseudonym</source>
-            <translation type="unfinished"></translation>
+            <translation>ការសម្ភាស តាមឈ្មោះក្លែង</translation>
         </message>
         <message>
             <source>No</source>
@@ -2008,31 +2012,31 @@
         </message>
         <message>
             <source>Other sources</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រភពផ្សេងទៀត</translation>
         </message>
         <message>
             <source>Photos and papers</source>
-            <translation type="unfinished"></translation>
+            <translation>រូបថត និងឯកសារ</translation>
         </message>
         <message>
             <source>Questions of the checklist</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណួរក្នុងបញ្ជីត្រួតពិនិត្យ</translation>
         </message>
         <message>
             <source>Their sources count for this finding too.</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រភពរបស់សំណួរទាំងនោះ ក៏រាប់សម្រាប់ការរកឃើញនេះដែរ។</translation>
         </message>
         <message>
             <source>What it rests on</source>
-            <translation type="unfinished"></translation>
+            <translation>ផ្អែកលើអ្វី</translation>
         </message>
         <message>
             <source>What was found</source>
-            <translation>អ្វីដែលរកឃើញ</translation>
+            <translation>អ្វីដែលបានរកឃើញ</translation>
         </message>
         <message>
             <source>Who may read it</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកណាអាចអានបាន</translation>
         </message>
         <message>
             <source>Yes</source>
@@ -2043,7 +2047,7 @@
         <name>FindingsPart</name>
         <message>
             <source>Change finding {n}</source>
-            <translation type="unfinished"></translation>
+            <translation>កែការរកឃើញទី {n}</translation>
         </message>
         <message>
             <source>Findings</source>
@@ -2051,43 +2055,43 @@
         </message>
         <message>
             <source>Nothing was written yet. A critical question answered with no offers to write a finding.</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនទាន់មានការរកឃើញត្រូវបានសរសេរទេ។ សំណួរសំខាន់ដែលឆ្លើយថា ទេ នឹងស្នើឱ្យសរសេរការរកឃើញ។</translation>
         </message>
         <message>
             <source>Write a finding</source>
-            <translation type="unfinished"></translation>
+            <translation>សរសេរការរកឃើញ</translation>
         </message>
         <message>
             <source>files {names}</source>
-            <translation type="unfinished"></translation>
+            <translation>ឯកសារ {names}</translation>
         </message>
         <message>
             <source>found again</source>
-            <translation type="unfinished"></translation>
+            <translation>រកឃើញម្តងទៀត</translation>
         </message>
         <message>
             <source>found at {n} visits</source>
-            <translation type="unfinished"></translation>
+            <translation>រកឃើញក្នុងការចុះពិនិត្យ {n} ដង</translation>
         </message>
         <message>
             <source>interviews {names}</source>
-            <translation type="unfinished"></translation>
+            <translation>ការសម្ភាស {names}</translation>
         </message>
         <message>
             <source>questions {codes}</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណួរ {codes}</translation>
         </message>
         <message>
             <source>rests on: {sources}</source>
-            <translation type="unfinished"></translation>
+            <translation>ផ្អែកលើ៖ {sources}</translation>
         </message>
         <message>
             <source>single source</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រភពតែមួយ</translation>
         </message>
         <message>
             <source>{n}. {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>{n}. {text}</translation>
         </message>
     </context>
     <context>
@@ -2767,14 +2771,14 @@
         <name>LinksField</name>
         <message>
             <source>Remove {tag}</source>
-            <translation>ដកចេញ {tag}</translation>
+            <translation>ដក {tag} ចេញ</translation>
         </message>
     </context>
     <context>
         <name>ListedPart</name>
         <message>
             <source>It is saved.</source>
-            <translation type="unfinished"></translation>
+            <translation>បានរក្សាទុក។</translation>
         </message>
         <message>
             <source>It is undone.</source>
@@ -2782,7 +2786,7 @@
         </message>
         <message>
             <source>The change is saved.</source>
-            <translation type="unfinished"></translation>
+            <translation>ការកែត្រូវបានរក្សាទុក។</translation>
         </message>
     </context>
     <context>
@@ -3767,35 +3771,35 @@
         <name>PopulationPart</name>
         <message>
             <source>All together, if not told by sex</source>
-            <translation type="unfinished"></translation>
+            <translation>សរុប ប្រសិនបើមិនបែងចែកតាមភេទ</translation>
         </message>
         <message>
             <source>Among them</source>
-            <translation type="unfinished"></translation>
+            <translation>ក្នុងចំណោមនោះ</translation>
         </message>
         <message>
             <source>Area for each person, m²</source>
-            <translation type="unfinished"></translation>
+            <translation>ម២ ក្នុងម្នាក់</translation>
         </message>
         <message>
             <source>Area of all cells, m²</source>
-            <translation type="unfinished"></translation>
+            <translation>ផ្ទៃបន្ទប់ឃុំទាំងអស់ គិតជា ម២</translation>
         </message>
         <message>
             <source>Boys</source>
-            <translation type="unfinished"></translation>
+            <translation>ក្មេងប្រុស</translation>
         </message>
         <message>
             <source>Children living with their mothers</source>
-            <translation type="unfinished"></translation>
+            <translation>កុមាររស់នៅជាមួយម្តាយ</translation>
         </message>
         <message>
             <source>Foreigners</source>
-            <translation type="unfinished"></translation>
+            <translation>ជនបរទេស</translation>
         </message>
         <message>
             <source>Girls</source>
-            <translation type="unfinished"></translation>
+            <translation>ក្មេងស្រី</translation>
         </message>
         <message>
             <source>Held</source>
@@ -3803,15 +3807,15 @@
         </message>
         <message>
             <source>Held longer than the law allows</source>
-            <translation type="unfinished"></translation>
+            <translation>ត្រូវបានឃុំលើសរយៈពេលដែលច្បាប់អនុញ្ញាត</translation>
         </message>
         <message>
             <source>Men</source>
             <translation>ប្រុស</translation>
         </message>
         <message>
-            <source>Not yet sentenced for good</source>
-            <translation type="unfinished"></translation>
+            <source>Not yet sentenced</source>
+            <translation>មិនទាន់កាត់ទោស</translation>
         </message>
         <message>
             <source>Note</source>
@@ -3827,15 +3831,15 @@
         </message>
         <message>
             <source>People for each toilet</source>
-            <translation type="unfinished"></translation>
+            <translation>នាក់ក្នុងបង្គន់មួយ</translation>
         </message>
         <message>
             <source>People held</source>
-            <translation>ចំនួនអ្នកជាប់ឃុំ</translation>
+            <translation>អ្នកជាប់ឃុំ</translation>
         </message>
         <message>
             <source>People with disabilities</source>
-            <translation type="unfinished"></translation>
+            <translation>ជនមានពិការភាព</translation>
         </message>
         <message>
             <source>Places</source>
@@ -3843,31 +3847,31 @@
         </message>
         <message>
             <source>Pregnant women</source>
-            <translation type="unfinished"></translation>
+            <translation>ស្ត្រីមានផ្ទៃពោះ</translation>
         </message>
         <message>
-            <source>Share not yet sentenced for good</source>
-            <translation type="unfinished"></translation>
+            <source>Share not yet sentenced</source>
+            <translation>ភាគរយមិនទាន់កាត់ទោស</translation>
         </message>
         <message>
             <source>The place</source>
-            <translation type="unfinished"></translation>
+            <translation>ទីកន្លែង</translation>
         </message>
         <message>
             <source>Toilets</source>
-            <translation type="unfinished"></translation>
+            <translation>បង្គន់</translation>
         </message>
         <message>
             <source>Under 18</source>
-            <translation type="unfinished"></translation>
+            <translation>អាយុក្រោម ១៨ ឆ្នាំ</translation>
         </message>
         <message>
             <source>What follows from the numbers</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីដែលគណនាបានពីចំនួនទាំងនេះ</translation>
         </message>
         <message>
             <source>What the director says and what the team counts stay apart. A line is saved when you leave it.</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីដែលប្រធានប្រាប់ និងអ្វីដែលក្រុមរាប់ នៅដាច់ពីគ្នា។ បន្ទាត់នីមួយៗត្រូវបានរក្សាទុក ពេលអ្នកចេញពីវា។</translation>
         </message>
         <message>
             <source>Women</source>
@@ -3879,11 +3883,11 @@
         </message>
         <message>
             <source>{share} of {places} places ({source})</source>
-            <translation type="unfinished"></translation>
+            <translation>{share} នៃកន្លែង {places} ({source})</translation>
         </message>
         <message>
             <source>{source}: these numbers cannot be true together: {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{source}៖ ចំនួនទាំងនេះមិនអាចត្រឹមត្រូវជាមួយគ្នាបានទេ៖ {names}។</translation>
         </message>
     </context>
     <context>
@@ -4433,7 +4437,7 @@
         <name>TagsField</name>
         <message>
             <source>Remove {tag}</source>
-            <translation>ដកចេញ {tag}</translation>
+            <translation>ដក {tag} ចេញ</translation>
         </message>
     </context>
     <context>
@@ -4582,7 +4586,7 @@
         </message>
         <message>
             <source>People held</source>
-            <translation>ចំនួនអ្នកជាប់ឃុំ</translation>
+            <translation>អ្នកជាប់ឃុំ</translation>
         </message>
         <message>
             <source>People held ({source})</source>
@@ -4643,6 +4647,10 @@
             <translation>សេចក្តីព្រាង</translation>
         </message>
         <message>
+            <source>Findings that came back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Form</source>
             <translation>ទម្រង់បែបបទ</translation>
         </message>
@@ -4659,8 +4667,20 @@
             <translation>ការហៅតាមបណ្តាញទូរស័ព្ទទាន់ហេតុការណ៍</translation>
         </message>
         <message>
+            <source>I know</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>It is noted how letter {number} reached the client.</source>
             <translation>បានកត់ត្រារបៀបដែលលិខិតលេខ {number} ទៅដល់កូនក្តី។</translation>
+        </message>
+        <message>
+            <source>It is noted that you know.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It stands here again.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Letter</source>
@@ -4683,12 +4703,32 @@
             <translation>ការិយាល័យ</translation>
         </message>
         <message>
+            <source>Opened by colleagues</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Opened {day}</source>
             <translation>បើក {day}</translation>
         </message>
         <message>
+            <source>Overdue</source>
+            <translation>ហួសកំណត់</translation>
+        </message>
+        <message>
             <source>Overdue: {day}</source>
             <translation>ហួសកំណត់៖ {day}</translation>
+        </message>
+        <message>
+            <source>People to be seen again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Prison visits planned</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Recommendations that are overdue</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Show more</source>
@@ -4727,6 +4767,10 @@
             <translation>ថ្ងៃនេះ</translation>
         </message>
         <message>
+            <source>Was it made?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Week</source>
             <translation>សប្តាហ៍</translation>
         </message>
@@ -4737,6 +4781,14 @@
         <message>
             <source>{number} of {day}</source>
             <translation>{number} ថ្ងៃ {day}</translation>
+        </message>
+        <message>
+            <source>{n} visits</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{person}, {day}</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -5141,11 +5193,11 @@
         <name>Writing</name>
         <message>
             <source>Give up</source>
-            <translation type="unfinished"></translation>
+            <translation>បោះបង់</translation>
         </message>
         <message>
             <source>It was not saved.</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនបានរក្សាទុកទេ។</translation>
         </message>
         <message>
             <source>Save</source>
@@ -5410,6 +5462,477 @@
         <message>
             <source>The hub was put back to an older state</source>
             <translation>ម៉ាស៊ីនមេត្រូវបានដាក់ត្រឡប់ទៅសភាពចាស់</translation>
+        </message>
+    </context>
+    <context>
+        <name>fields</name>
+        <message>
+            <source>Address</source>
+            <translation>អាសយដ្ឋាន</translation>
+        </message>
+        <message>
+            <source>Advice in English</source>
+            <translation>ដំបូន្មានជាភាសាអង់គ្លេស</translation>
+        </message>
+        <message>
+            <source>Advice in Khmer</source>
+            <translation>ដំបូន្មានជាភាសាខ្មែរ</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>ចម្លើយ</translation>
+        </message>
+        <message>
+            <source>Asked in private?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Asked on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Case number</source>
+            <translation>លេខសំណុំរឿង</translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>ថ្ងៃខែឆ្នាំកំណើត</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>ថ្ងៃ</translation>
+        </message>
+        <message>
+            <source>Day and time</source>
+            <translation>ថ្ងៃ និងម៉ោង</translation>
+        </message>
+        <message>
+            <source>Decided on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Difficulty communicating</source>
+            <translation>ពិបាកទំនាក់ទំនង</translation>
+        </message>
+        <message>
+            <source>Difficulty hearing</source>
+            <translation>ពិបាកស្តាប់</translation>
+        </message>
+        <message>
+            <source>Difficulty remembering</source>
+            <translation>ពិបាកចងចាំ</translation>
+        </message>
+        <message>
+            <source>Difficulty seeing</source>
+            <translation>ពិបាកមើល</translation>
+        </message>
+        <message>
+            <source>Difficulty walking</source>
+            <translation>ពិបាកដើរ</translation>
+        </message>
+        <message>
+            <source>Difficulty with self-care</source>
+            <translation>ពិបាកថែទាំខ្លួនឯង</translation>
+        </message>
+        <message>
+            <source>Does the client agree?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>រួចរាល់</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>ថ្ងៃកំណត់</translation>
+        </message>
+        <message>
+            <source>Earlier numbers</source>
+            <translation>លេខមុនៗ</translation>
+        </message>
+        <message>
+            <source>Ethnicity</source>
+            <translation>ជនជាតិ</translation>
+        </message>
+        <message>
+            <source>Family name in Khmer</source>
+            <translation>នាមត្រកូលជាអក្សរខ្មែរ</translation>
+        </message>
+        <message>
+            <source>Family name in Latin letters</source>
+            <translation>នាមត្រកូលជាអក្សរឡាតាំង</translation>
+        </message>
+        <message>
+            <source>Form of address</source>
+            <translation>ពាក្យហៅ</translation>
+        </message>
+        <message>
+            <source>Free to refuse?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Given name in Khmer</source>
+            <translation>នាមខ្លួនជាអក្សរខ្មែរ</translation>
+        </message>
+        <message>
+            <source>Given name in Latin letters</source>
+            <translation>នាមខ្លួនជាអក្សរឡាតាំង</translation>
+        </message>
+        <message>
+            <source>Given on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Given to</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>សុខភាព</translation>
+        </message>
+        <message>
+            <source>How it reached the client</source>
+            <translation>របៀបដែលលិខិតទៅដល់កូនក្តី</translation>
+        </message>
+        <message>
+            <source>How it was asked</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How the advice was given</source>
+            <translation>របៀបផ្តល់ដំបូន្មាន</translation>
+        </message>
+        <message>
+            <source>How the client came</source>
+            <translation>របៀបដែលកូនក្តីមក</translation>
+        </message>
+        <message>
+            <source>In need of special protection</source>
+            <translation>ត្រូវការការការពារពិសេស</translation>
+        </message>
+        <message>
+            <source>Information only</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Interpreter needed?</source>
+            <translation>ត្រូវការអ្នកបកប្រែឬទេ?</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Kind of paper</source>
+            <translation>ប្រភេទឯកសារ</translation>
+        </message>
+        <message>
+            <source>Kind of service</source>
+            <translation>ប្រភេទសេវា</translation>
+        </message>
+        <message>
+            <source>LGBTI</source>
+            <translation>អ្នកស្រឡាញ់ភេទដូចគ្នា (LGBTI)</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>ភាសា</translation>
+        </message>
+        <message>
+            <source>Laws</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>លិខិត</translation>
+        </message>
+        <message>
+            <source>Looked at by the supervisor</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>ប្រភេទរឿង</translation>
+        </message>
+        <message>
+            <source>Matter in detail</source>
+            <translation>ប្រភេទរឿងលម្អិត</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Money</source>
+            <translation>ប្រាក់</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>ឈ្មោះជាភាសាអង់គ្លេស</translation>
+        </message>
+        <message>
+            <source>Name in Khmer</source>
+            <translation>ឈ្មោះជាភាសាខ្មែរ</translation>
+        </message>
+        <message>
+            <source>Name of the institution</source>
+            <translation>ឈ្មោះស្ថាប័ន</translation>
+        </message>
+        <message>
+            <source>Nationality</source>
+            <translation>សញ្ជាតិ</translation>
+        </message>
+        <message>
+            <source>Next steps</source>
+            <translation>ជំហានបន្ទាប់</translation>
+        </message>
+        <message>
+            <source>Next steps in English</source>
+            <translation>ជំហានបន្ទាប់ជាភាសាអង់គ្លេស</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>កំណត់ចំណាំ</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>លេខ</translation>
+        </message>
+        <message>
+            <source>Number in the register</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Number of the other case</source>
+            <translation>លេខសំណុំរឿងមួយទៀត</translation>
+        </message>
+        <message>
+            <source>Number there</source>
+            <translation>លេខនៅទីនោះ</translation>
+        </message>
+        <message>
+            <source>Opened on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Other name or alias</source>
+            <translation>ឈ្មោះផ្សេង ឬឈ្មោះក្លែង</translation>
+        </message>
+        <message>
+            <source>Other names</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Person in charge</source>
+            <translation>អ្នកទទួលបន្ទុក</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>ទីកន្លែង</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Poverty</source>
+            <translation>ភាពក្រីក្រ</translation>
+        </message>
+        <message>
+            <source>Province</source>
+            <translation>ខេត្ត</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>សំណួរ</translation>
+        </message>
+        <message>
+            <source>Read aloud?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>មូលហេតុ</translation>
+        </message>
+        <message>
+            <source>Reason of the status</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>លទ្ធផល</translation>
+        </message>
+        <message>
+            <source>Result for the client</source>
+            <translation>លទ្ធផលសម្រាប់កូនក្តី</translation>
+        </message>
+        <message>
+            <source>Rights at stake</source>
+            <translation>សិទ្ធិដែលពាក់ព័ន្ធ</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>តួនាទី</translation>
+        </message>
+        <message>
+            <source>Safe hours</source>
+            <translation>ម៉ោងមានសុវត្ថិភាព</translation>
+        </message>
+        <message>
+            <source>Safe to call?</source>
+            <translation>ហៅទៅមានសុវត្ថិភាពឬទេ?</translation>
+        </message>
+        <message>
+            <source>Safe ways to reach the client</source>
+            <translation>របៀបទាក់ទងកូនក្តីដោយសុវត្ថិភាព</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>ភេទ</translation>
+        </message>
+        <message>
+            <source>Since when</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>State of the translation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>ស្ថានភាព</translation>
+        </message>
+        <message>
+            <source>Stays anonymous?</source>
+            <translation>មិនបញ្ចេញឈ្មោះឬ?</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>សេចក្តីសង្ខេប</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>អ្នកត្រួតពិនិត្យ</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>ប្រព័ន្ធ</translation>
+        </message>
+        <message>
+            <source>Taken on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Taken out</source>
+            <translation>ដកចេញ</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>ទូរស័ព្ទ</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>អត្ថបទ</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>To be looked at again on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>To what</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Told on</source>
+            <translation>បានប្រាប់នៅថ្ងៃ</translation>
+        </message>
+        <message>
+            <source>Translation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Until when</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>ភាពបន្ទាន់</translation>
+        </message>
+        <message>
+            <source>Village</source>
+            <translation>ភូមិ</translation>
+        </message>
+        <message>
+            <source>Was a guard there?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Was there an interpreter?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Were the limits of our help told?</source>
+            <translation>តើបានប្រាប់ពីដែនកំណត់នៃជំនួយឬទេ?</translation>
+        </message>
+        <message>
+            <source>Were the risks told?</source>
+            <translation>តើបានប្រាប់ពីហានិភ័យឬទេ?</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>អ្វីដែលបានកើតឡើង</translation>
+        </message>
+        <message>
+            <source>What the client got</source>
+            <translation>អ្វីដែលកូនក្តីបានទទួល</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>អ្វីដែលបានធ្វើ</translation>
+        </message>
+        <message>
+            <source>What we learnt</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>When it came</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>When it happened</source>
+            <translation>កើតឡើងនៅពេលណា</translation>
+        </message>
+        <message>
+            <source>Where it is from</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Whose telephone, if not theirs</source>
+            <translation>ទូរស័ព្ទរបស់អ្នកណា បើមិនមែនរបស់ខ្លួន</translation>
+        </message>
+        <message>
+            <source>Why is it void?</source>
+            <translation>ហេតុអ្វីទុកជាមោឃៈ?</translation>
+        </message>
+        <message>
+            <source>Why the client was not told</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>With whom</source>
+            <translation>ជាមួយអ្នកណា</translation>
+        </message>
+        <message>
+            <source>Words of the message</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -5799,11 +6322,11 @@
         </message>
         <message>
             <source>Population</source>
-            <translation type="unfinished"></translation>
+            <translation>ចំនួនអ្នកជាប់ឃុំ</translation>
         </message>
         <message>
             <source>Questions</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណួរ</translation>
         </message>
     </context>
     <context>
@@ -5813,20 +6336,8 @@
             <translation>បានផ្តល់ដំបូន្មាន</translation>
         </message>
         <message>
-            <source>Advice in English</source>
-            <translation>ដំបូន្មានជាភាសាអង់គ្លេស</translation>
-        </message>
-        <message>
-            <source>Advice in Khmer</source>
-            <translation>ដំបូន្មានជាភាសាខ្មែរ</translation>
-        </message>
-        <message>
             <source>Another copy of a letter</source>
             <translation>ចម្លងលិខិតមួយច្បាប់ទៀត</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>ចម្លើយ</translation>
         </message>
         <message>
             <source>At once</source>
@@ -5861,48 +6372,12 @@
             <translation>បានជ្រើសរើសក្នុងចំណោមតម្លៃពីរ</translation>
         </message>
         <message>
-            <source>Date of birth</source>
-            <translation>ថ្ងៃខែឆ្នាំកំណើត</translation>
-        </message>
-        <message>
-            <source>Day and time</source>
-            <translation>ថ្ងៃ និងម៉ោង</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>រួចរាល់</translation>
-        </message>
-        <message>
-            <source>Due date</source>
-            <translation>ថ្ងៃកំណត់</translation>
-        </message>
-        <message>
-            <source>Family name in Khmer</source>
-            <translation>នាមត្រកូលជាអក្សរខ្មែរ</translation>
-        </message>
-        <message>
-            <source>Family name in Latin letters</source>
-            <translation>នាមត្រកូលជាអក្សរឡាតាំង</translation>
-        </message>
-        <message>
             <source>File added</source>
             <translation>បានភ្ជាប់ឯកសារ</translation>
         </message>
         <message>
             <source>File taken out</source>
             <translation>បានដកឯកសារចេញ</translation>
-        </message>
-        <message>
-            <source>Given name in Khmer</source>
-            <translation>នាមខ្លួនជាអក្សរខ្មែរ</translation>
-        </message>
-        <message>
-            <source>Given name in Latin letters</source>
-            <translation>នាមខ្លួនជាអក្សរឡាតាំង</translation>
-        </message>
-        <message>
-            <source>Kind of service</source>
-            <translation>ប្រភេទសេវា</translation>
         </message>
         <message>
             <source>Letter declared void</source>
@@ -5917,48 +6392,16 @@
             <translation>បានធ្វើលិខិត</translation>
         </message>
         <message>
-            <source>Matter</source>
-            <translation>ប្រភេទរឿង</translation>
-        </message>
-        <message>
-            <source>Matter in detail</source>
-            <translation>ប្រភេទរឿងលម្អិត</translation>
-        </message>
-        <message>
-            <source>Next steps</source>
-            <translation>ជំហានបន្ទាប់</translation>
-        </message>
-        <message>
             <source>Note written</source>
             <translation>បានសរសេរកំណត់ចំណាំ</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>លេខ</translation>
         </message>
         <message>
             <source>One day</source>
             <translation>មួយថ្ងៃ</translation>
         </message>
         <message>
-            <source>Person in charge</source>
-            <translation>អ្នកទទួលបន្ទុក</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>ទីកន្លែង</translation>
-        </message>
-        <message>
-            <source>Question</source>
-            <translation>សំណួរ</translation>
-        </message>
-        <message>
             <source>Received from another computer</source>
             <translation>បានទទួលពីកុំព្យូទ័រផ្សេង</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>លទ្ធផល</translation>
         </message>
         <message>
             <source>Result of a hearing written</source>
@@ -5967,22 +6410,6 @@
         <message>
             <source>Routine</source>
             <translation>ធម្មតា</translation>
-        </message>
-        <message>
-            <source>Sex</source>
-            <translation>ភេទ</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>ស្ថានភាព</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>សេចក្តីសង្ខេប</translation>
-        </message>
-        <message>
-            <source>Taken out</source>
-            <translation>ដកចេញ</translation>
         </message>
         <message>
             <source>Taken out: {records}</source>
@@ -5997,28 +6424,8 @@
             <translation>បានសរសេរកិច្ចការ</translation>
         </message>
         <message>
-            <source>Telephone</source>
-            <translation>ទូរស័ព្ទ</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>អត្ថបទ</translation>
-        </message>
-        <message>
             <source>Three days</source>
             <translation>បីថ្ងៃ</translation>
-        </message>
-        <message>
-            <source>Urgency</source>
-            <translation>ភាពបន្ទាន់</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>អ្វីដែលបានកើតឡើង</translation>
-        </message>
-        <message>
-            <source>When it happened</source>
-            <translation>កើតឡើងនៅពេលណា</translation>
         </message>
         <message>
             <source>Written to a file outside the vault</source>

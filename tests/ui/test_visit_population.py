@@ -46,7 +46,7 @@ def typed(qtbot, part, source, field, text):
 
 def settled(qtbot, part):
     """Every line that can be saved is."""
-    qtbot.waitUntil(lambda: part.is_saved())
+    qtbot.waitUntil(part.is_saved)
 
 
 def said(desk, screen, source):

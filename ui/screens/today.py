@@ -2,7 +2,7 @@
 """What waits today, and what could be forgotten?"""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial as bound
 from typing import Final
 from uuid import UUID
@@ -12,13 +12,34 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from legalaid.clock import PHNOM_PENH, local_day
+from legalaid.domain.visit import Visit
 from legalaid.domain.vocabulary import label
-from legalaid.services import backups
-from legalaid.services.day import Day, DraftLine, HearingLine, IdleCase, LetterLine, OfCase, TaskLine, day_of, tick
+from legalaid.i18n import Language
+from legalaid.services import backups, openings
+from legalaid.services.day import (
+    Day,
+    DraftLine,
+    HearingLine,
+    IdleCase,
+    LetterLine,
+    Look,
+    OfCase,
+    TaskLine,
+    day_of,
+    tick,
+)
 from legalaid.services.desk import Desk
 from legalaid.services.letters import hand_over
+from legalaid.services.visits_today import (
+    LateRecommendation,
+    RecheckRow,
+    RepeatedFinding,
+    VisitsToday,
+    visits_today,
+)
 from ui import theme
 from ui.language import clock_time, current, day, digits, partial
+from ui.models import belonging, words
 from ui.tasks import Lane, Tasks
 from ui.theme.tokens import Token
 from ui.widgets.buttons import Button, ButtonKind
@@ -34,6 +55,8 @@ HIDDEN: Final = "•••"
 _WEEK_DAYS: Final = 7
 _FORMS: Final = {"letter": "letter", "hotline": "hotline", "consultation": "consultation"}
 """Which screen goes on with a draft."""
+_PARTS: Final = {"finding": "findings", "recommendation": "recommendations", "prisoner_request": "requests"}
+"""Which part of the page of a visit goes on with a draft."""
 
 _TWO_COLUMNS: Final = 50
 """The width of the page in text sizes from which the lists stand side by side."""
@@ -46,6 +69,7 @@ class TodayScreen(Screen):
         super().__init__(QCoreApplication.translate("TodayScreen", "Today"))
         self._desk, self._tasks, self._backup_days = desk, tasks, backup_days
         self._day: Day | None = None
+        self._visits: VisitsToday | None = None
         self._is_private = False
         self.date = Label("", "h2")
         self.top.add(self.date)
@@ -83,6 +107,11 @@ class TodayScreen(Screen):
         self.letters = DayCard(self.tr("Letters not handed over"), more)
         self.drafts = DayCard(self.tr("Drafts"), more)
         self.idle = DayCard(self.tr("Cases without a next step"), more)
+        self.planned = DayCard(self.tr("Prison visits planned"), more)
+        self.late = DayCard(self.tr("Recommendations that are overdue"), more)
+        self.repeated = DayCard(self.tr("Findings that came back"), more)
+        self.rechecks = DayCard(self.tr("People to be seen again"), more)
+        self.looks = DayCard(self.tr("Opened by colleagues"), more)
         self.span = Segments([("day", self.tr("Day")), ("week", self.tr("Week"))])
         self.span.name(self.tr("Hearings and appointments"))
         self._span = "week"
@@ -100,10 +129,10 @@ class TodayScreen(Screen):
         self._grid.setSpacing(theme.GAP.m)
         self._left, self._right = QWidget(), QWidget()
         halves = (
-            (self._left, [self.tasks, self.call_backs, self.drafts]),
+            (self._left, [self.tasks, self.call_backs, self.rechecks, self.late, self.drafts]),
             (
                 self._right,
-                [self.hearings, self.letters, self.idle],
+                [self.hearings, self.planned, self.letters, self.repeated, self.idle, self.looks],
             ),
         )
         for half, cards in halves:
@@ -151,15 +180,16 @@ class TodayScreen(Screen):
                 day_of(self._desk),
                 backups.last_backup(self._desk) is None,
                 backups.is_due(self._desk, days=days),
+                visits_today(self._desk),
             ),
             owner=self,
-            then=lambda found: self._show(found[0], has_no_backup=found[1], is_due=found[2]),
+            then=lambda found: self._show(found[0], found[3], has_no_backup=found[1], is_due=found[2]),
             failed=lambda error: self.show_failure(error, retry=self.refresh),
             lane=Lane.READER,
         )
 
-    def _show(self, found: Day, *, has_no_backup: bool, is_due: bool) -> None:
-        self._day = found
+    def _show(self, found: Day, visits: VisitsToday, *, has_no_backup: bool, is_due: bool) -> None:
+        self._day, self._visits = found, visits
         self.date.setText(day(self._desk.clock.today()))
         if has_no_backup:
             self.backup_words.setText(self.tr("There is no backup yet. If this computer is lost, everything is lost."))
@@ -168,7 +198,7 @@ class TodayScreen(Screen):
             self.backup_words.setText(words.format(days=digits(self._backup_days())))
         self.backup.setVisible(has_no_backup or is_due)
         self._fill()
-        if found.is_empty:
+        if found.is_empty and visits.is_empty:
             self.states.show_empty(
                 EmptyState(
                     "circle-check",
@@ -182,8 +212,8 @@ class TodayScreen(Screen):
     # --- the lists ---------------------------------------------------------------------------------------------------
 
     def _fill(self) -> None:
-        found = self._day
-        if found is None:
+        found, visits = self._day, self._visits
+        if found is None or visits is None:
             return
         self._put(self.tasks, [bound(self._task, line) for line in found.tasks], _late(found.tasks))
         self._put(self.call_backs, [bound(self._task, line) for line in found.call_backs], _late(found.call_backs))
@@ -191,6 +221,12 @@ class TodayScreen(Screen):
         self._put(self.letters, [bound(self._letter, line) for line in found.letters], "warn")
         self._put(self.drafts, [bound(self._draft, line) for line in found.drafts], "info")
         self._put(self.idle, [bound(self._idle, line) for line in found.idle], "muted")
+        waiting = visits.waiting
+        self._put(self.planned, [bound(self._planned, visit) for visit in visits.planned], "info")
+        self._put(self.late, [bound(self._late_one, line) for line in waiting.late], "danger")
+        self._put(self.repeated, [bound(self._repeated_one, line) for line in waiting.repeated], "warn")
+        self._put(self.rechecks, [bound(self._recheck, row) for row in waiting.rechecks], "danger")
+        self._put(self.looks, [bound(self._look, line) for line in found.looks], "info")
 
     @staticmethod
     def _put(card: DayCard, rows: list[Callable[[], DayRow]], ink: Token) -> None:
@@ -255,6 +291,7 @@ class TodayScreen(Screen):
             "letter": self.tr("Letter"),
             "hotline": self.tr("Hotline call"),
             "consultation": self.tr("Consultation"),
+            **{kind: words.record_kind(kind).capitalize() for kind in _PARTS},
         }
         row = DayRow(
             kinds.get(line.kind, self.tr("Form")),
@@ -262,6 +299,9 @@ class TodayScreen(Screen):
             state=(line.ref, "muted") if line.ref else None,
         )
         record = line.ref or f"draft:{line.id}"
+        if line.kind in _PARTS:
+            row.opened.connect(lambda: self.go.emit("visit", f"{line.ref or ''}|{_PARTS[line.kind]}"))
+            return row
         row.opened.connect(lambda: self.go.emit(_FORMS.get(line.kind, "consultation"), record))
         return row
 
@@ -270,6 +310,62 @@ class TodayScreen(Screen):
         row = DayRow(self._of(line.of), f"{label('matter', line.matter, current())} · {opened}")
         row.opened.connect(lambda: self._open(line.of.number))
         return row
+
+    def _look(self, look: Look) -> DayRow:
+        told = self.tr("{person}, {day}").format(person=belonging.colleague(look.by), day=day(look.day))
+        row = DayRow(told, self._of(look.of), tick=self.tr("I know"))
+        row.opened.connect(lambda: self._open(look.of.number))
+        row.ticked.connect(lambda: self._know(look))
+        return row
+
+    # --- visits ------------------------------------------------------------------------------------------------------
+
+    def _planned(self, visit: Visit) -> DayRow:
+        has_passed = visit.start_on < self._desk.clock.today()
+        state: tuple[str, Token] = (self.tr("Was it made?"), "warn") if has_passed else self._by_when(visit.start_on)
+        row = DayRow(self._prison(visit.facility), f"{visit.number} · {day(visit.start_on)}", state=state)
+        row.opened.connect(lambda: self.go.emit("visit", visit.number))
+        return row
+
+    def _by_when(self, when: date) -> tuple[str, Token]:
+        """A day as it stands at the end of a line: overdue, today, or the day."""
+        today = self._desk.clock.today()
+        if when < today:
+            return self.tr("Overdue: {day}").format(day=day(when)), "danger"
+        return (self.tr("Today"), "warn") if when == today else (day(when), "muted")
+
+    def _late_one(self, late: LateRecommendation) -> DayRow:
+        record, stands = late.line.record, late.line.standing
+        due = self.tr("Overdue: {day}").format(day=partial(stands.due)) if stands.due else self.tr("Overdue")
+        told = self._worded(record.text_km, record.text_en)
+        row = DayRow(told, f"{late.line.ref} · {self._prison(late.facility)}", state=(due, "danger"))
+        row.opened.connect(lambda: self.go.emit("visit", f"{late.line.ref.partition('/')[0]}|recommendations"))
+        return row
+
+    def _repeated_one(self, line: RepeatedFinding) -> DayRow:
+        told = self._worded(line.text_km, line.text_en)
+        times = self.tr("{n} visits").format(n=digits(line.times))
+        row = DayRow(told, f"{line.visit} · {self._prison(line.facility)}", state=(times, "warn"))
+        row.opened.connect(lambda: self.go.emit("visit", f"{line.visit}|findings"))
+        return row
+
+    def _recheck(self, line: RecheckRow) -> DayRow:
+        """By pseudonym, and not even that while names are hidden."""
+        who = HIDDEN if self._is_private else line.pseudonym
+        risk = label("reprisal_risk", line.risk, current()) if line.risk else ""
+        below = " · ".join(part for part in (line.number, self._prison(line.facility), risk) if part)
+        row = DayRow(who, below, state=self._by_when(line.due))
+        row.opened.connect(lambda: self.go.emit("visit", f"{line.number}|interviews"))
+        return row
+
+    def _prison(self, code: str) -> str:
+        place = self._visits.places.get(code) if self._visits else None
+        return place.name(current()) if place else code
+
+    def _worded(self, km: str | None, en: str | None) -> str:
+        """The words of a finding or recommendation in the language of the window, or in the other one."""
+        ways = (km, en) if current() is Language.KM else (en, km)
+        return HIDDEN if self._is_private else next((way for way in ways if way), "")
 
     def _of(self, case: OfCase) -> str:
         """The number, and whose case it is unless names are hidden."""
@@ -289,6 +385,15 @@ class TodayScreen(Screen):
             lambda: tick(self._desk, task, done=True),
             self.tr("The task is done."),
             lambda: self._write(lambda: tick(self._desk, task, done=False), self.tr("The task waits again.")),
+        )
+
+    def _know(self, look: Look) -> None:
+        self._write(
+            lambda: openings.tick(self._desk, look.id, seen=True),
+            self.tr("It is noted that you know."),
+            lambda: self._write(
+                lambda: openings.tick(self._desk, look.id, seen=False), self.tr("It stands here again.")
+            ),
         )
 
     def _hand_over(self, number: str, how: str, aloud: str) -> None:
@@ -315,7 +420,7 @@ class TodayScreen(Screen):
 
     def first_focus(self) -> QWidget:
         """The first line of the first list that has one."""
-        cards = (self.tasks, self.call_backs, self.hearings, self.letters, self.drafts, self.idle)
+        cards = (self.tasks, self.call_backs, self.hearings, self.letters, self.drafts, self.idle, self.looks)
         return next((card.rows[0].link for card in cards if card.rows), self)
 
 

@@ -195,8 +195,8 @@ class RecheckRow:
     risk: str | None
 
 
-def finding_rows(reader: Reader) -> tuple[FindingRow, ...]:
-    """Every finding of a visit that took place; by place, oldest visit first."""
+def finding_rows(reader: Reader, facility: str | None = None) -> tuple[FindingRow, ...]:
+    """Every finding of a visit that took place, or of one place; by place, oldest visit first."""
     found = TABLES["finding"].c
     columns = (found.id, found.no, found.questions, found.text_km, found.text_en, found.severity, found.repeats)
     query = (
@@ -205,6 +205,8 @@ def finding_rows(reader: Reader) -> tuple[FindingRow, ...]:
         .where(found.deleted == 0, _VISIT.deleted == 0, _VISIT.status != VisitStatus.CANCELLED)
         .order_by(_VISIT.facility, _VISIT.start_on, _VISIT.number, found.no)
     )
+    if facility is not None:
+        query = query.where(_VISIT.facility == facility)
     return tuple(FindingRow(**row._asdict()) for row in reader.connection.execute(query))
 
 

@@ -8,7 +8,7 @@ never overwritten.
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -38,6 +38,8 @@ class AnswerRow(QFrame):
 
     given = Signal(str, object)
     """The code of the question and the answer as `visits.answer` reads it; None takes the answer back."""
+    called = Signal(str)
+    """A finding about this question is to be written: its code."""
 
     def __init__(self, line: AnswerLine, question: Question, form: VisitForm) -> None:
         super().__init__()
@@ -73,9 +75,17 @@ class AnswerRow(QFrame):
         self.more = Button(self.tr("Source and note"), ButtonKind.QUIET, icon="pencil")
         self.more.setAccessibleDescription(question.code)
         self.more.clicked.connect(lambda _on=False: self._open_more())
+        self.finding = Button(self.tr("Write a finding"), ButtonKind.QUIET, icon="flag")
+        self.finding.setAccessibleDescription(question.code)
+        self.finding.clicked.connect(lambda _on=False: self.called.emit(question.code))
         self.earlier = Label(role="small", wrap=True)
         column.addWidget(self.earlier)
-        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        steps = QHBoxLayout()
+        steps.setSpacing(theme.GAP.s)
+        steps.addWidget(self.finding)
+        steps.addWidget(self.more)
+        steps.addStretch()
+        column.addLayout(steps)
         column.addWidget(self.sources)
         column.addWidget(self.note)
         self.show_line(line, form)
@@ -154,6 +164,7 @@ class AnswerRow(QFrame):
         self.note.set_value(line.note or "")
         self._shown = self._typed()
         self.alert.setVisible(line.alert is not None)
+        self.finding.setVisible(line.alert is not None)
         if line.alert is not None:
             self.alert.say(self.tr("below the rule"), "danger")
         before = line.earlier if line.is_answered else None

@@ -20,6 +20,7 @@ from legalaid.services.desk import Desk
 from legalaid.services.visit_page import VisitPage
 from ui import theme
 from ui.tasks import Tasks
+from ui.widgets.text import Label
 
 T = TypeVar("T")
 
@@ -35,6 +36,8 @@ class Part(QWidget):
     """A foreseen error, for the banner above the page."""
     went = Signal(str, str)
     """Another screen, as `Screen.go` has it."""
+    turned = Signal(str, str)
+    """Another part by its code, and what is wished there (`Part.wish`)."""
 
     def __init__(self, desk: Desk, tasks: Tasks, ref: str) -> None:
         super().__init__()
@@ -48,15 +51,8 @@ class Part(QWidget):
 
     def scrolled(self) -> QVBoxLayout:
         """A column of cards over the whole part, which scrolls; for parts that are such a column."""
-        inner = QWidget()
-        inner.setObjectName("inner")
-        outer = QVBoxLayout(inner)
-        outer.setContentsMargins(0, 0, theme.GAP.s, 0)
-        cards = QVBoxLayout()
-        cards.setSpacing(theme.GAP.m)
-        outer.addLayout(cards)
-        outer.addStretch()
-        self.column.addWidget(scroll_area(inner), 1)
+        area, cards = card_area()
+        self.column.addWidget(area, 1)
         return cards
 
     # --- what the screen calls ---------------------------------------------------------------------------------------
@@ -77,6 +73,13 @@ class Part(QWidget):
     def first_focus(self) -> QWidget:
         """Where the keyboard starts."""
         return self
+
+    def wish(self, what: str) -> None:
+        """What was asked for when the part was turned to, such as a finding about a question; the visit is shown."""
+
+    def told(self) -> list[str]:
+        """What stands in sight, line by line."""
+        return [label.plain() for label in self.findChildren(Label) if label.isVisible() and label.plain()]
 
     # --- what a part does --------------------------------------------------------------------------------------------
 
@@ -99,6 +102,19 @@ class Part(QWidget):
             self.said.emit(said, back)
 
         self.tasks.run(work, owner=self, then=done, failed=failed or self.failed.emit)
+
+
+def card_area() -> tuple[QScrollArea, QVBoxLayout]:
+    """A page that scrolls, and the column of cards on it."""
+    inner = QWidget()
+    inner.setObjectName("inner")
+    outer = QVBoxLayout(inner)
+    outer.setContentsMargins(0, 0, theme.GAP.s, 0)
+    cards = QVBoxLayout()
+    cards.setSpacing(theme.GAP.m)
+    outer.addLayout(cards)
+    outer.addStretch()
+    return scroll_area(inner), cards
 
 
 def scroll_area(inner: QWidget) -> QScrollArea:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from legalaid.khmer.words import strip_display
+from ui.screens.visit.findings import FindingsPart
 from ui.screens.visit.papers import Papers
 from ui.screens.visit.part import Part
 from ui.screens.visit.population import PopulationPart
@@ -40,6 +41,10 @@ def _population() -> str:
     return QCoreApplication.translate("visit", "Population")
 
 
+def _findings() -> str:
+    return QCoreApplication.translate("visit", "Findings")
+
+
 def _papers() -> str:
     return QCoreApplication.translate("visit", "Papers")
 
@@ -47,6 +52,7 @@ def _papers() -> str:
 PARTS: tuple[PartKind, ...] = (
     PartKind("questions", _questions, Questions),
     PartKind("population", _population, PopulationPart),
+    PartKind("findings", _findings, FindingsPart),
     PartKind("papers", _papers, Papers),
 )
 """In the order of the page."""

@@ -66,7 +66,7 @@ class PopulationPart(Part):
             ("", [(_DAY, self.tr("On which day"))]),
             (self.tr("Held"), [("female", women), ("male", men), ("held", both)]),
             (
-                self.tr("Not yet sentenced for good"),
+                self.tr("Not yet sentenced"),
                 [("unsentenced_female", women), ("unsentenced_male", men), ("unsentenced", both)],
             ),
             (self.tr("Under 18"), [("under_18_female", self.tr("Girls")), ("under_18_male", self.tr("Boys"))]),
@@ -157,7 +157,7 @@ class PopulationPart(Part):
             (
                 (self.tr("People held"), _held),
                 (self.tr("Occupancy"), self._occupancy),
-                (self.tr("Share not yet sentenced for good"), _unsentenced),
+                (self.tr("Share not yet sentenced"), _unsentenced),
                 (self.tr("Area for each person, m²"), _area),
                 (self.tr("People for each toilet"), _toilets),
             ),
@@ -169,10 +169,6 @@ class PopulationPart(Part):
         doubts = [self._doubt(line) for line in lines if line is not None and line.figures.contradictions]
         self._doubts.setText("\n".join(doubts))
         self._doubts.setVisible(bool(doubts))
-
-    def told(self) -> list[str]:
-        """What follows from the numbers, and what cannot be, as it stands in sight."""
-        return [label.plain() for label in self._follows.findChildren(Label) if label.isVisible()]
 
     def _occupancy(self, line: PopulationLine) -> str:
         """With the number of places, and who named it."""

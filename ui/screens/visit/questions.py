@@ -124,6 +124,7 @@ class Questions(Part):
             if line.question is not None:
                 row = AnswerRow(line, line.question, self.page.form)
                 row.given.connect(self._take)
+                row.called.connect(lambda code: self.turned.emit("findings", code))
                 self.rows[line.code] = row
                 self._list.addWidget(row)
 
