@@ -6440,6 +6440,10 @@
             <translation>answer of a visit</translation>
         </message>
         <message>
+            <source>assignment</source>
+            <translation>assignment</translation>
+        </message>
+        <message>
             <source>closing</source>
             <translation>closing</translation>
         </message>
@@ -6506,6 +6510,10 @@
         <message>
             <source>number of prisoners</source>
             <translation>number of prisoners</translation>
+        </message>
+        <message>
+            <source>opening by a colleague</source>
+            <translation>opening by a colleague</translation>
         </message>
         <message>
             <source>organisation</source>

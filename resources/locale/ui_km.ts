@@ -48,127 +48,127 @@
         <name>AccessCard</name>
         <message>
             <source>Asked, no answer yet</source>
-            <translation type="unfinished"></translation>
+            <translation>បានសួរ មិនទាន់មានចម្លើយ</translation>
         </message>
         <message>
             <source>End: {who}</source>
-            <translation type="unfinished"></translation>
+            <translation>បញ្ចប់៖ {who}</translation>
         </message>
         <message>
             <source>Everybody of the office whose case it is</source>
-            <translation type="unfinished"></translation>
+            <translation>មនុស្សគ្រប់គ្នានៃការិយាល័យដែលជាម្ចាស់សំណុំរឿង</translation>
         </message>
         <message>
             <source>Everybody of the office {office}</source>
-            <translation type="unfinished"></translation>
+            <translation>មនុស្សគ្រប់គ្នានៃការិយាល័យ {office}</translation>
         </message>
         <message>
             <source>Give the case back</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រគល់សំណុំរឿងវិញ</translation>
         </message>
         <message>
             <source>I know: {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>ខ្ញុំដឹងហើយ៖ {what}</translation>
         </message>
         <message>
             <source>In charge: {person}</source>
-            <translation type="unfinished"></translation>
+            <translation>ទទួលបន្ទុក៖ {person}</translation>
         </message>
         <message>
             <source>It ends here: what is written from now on is closed to them. What they have they keep.</source>
-            <translation type="unfinished"></translation>
+            <translation>បញ្ចប់ត្រឹមនេះ៖ អ្វីដែលសរសេរពីពេលនេះទៅ គេមិនអាចអានបានទេ។ អ្វីដែលគេមាន គេរក្សាទុក។</translation>
         </message>
         <message>
             <source>It is noted that you know.</source>
-            <translation type="unfinished"></translation>
+            <translation>បានកត់ត្រាថាអ្នកដឹងហើយ។</translation>
         </message>
         <message>
             <source>New</source>
-            <translation type="unfinished"></translation>
+            <translation>ថ្មី</translation>
         </message>
         <message>
             <source>Nobody is in charge</source>
-            <translation type="unfinished"></translation>
+            <translation>គ្មានអ្នកទទួលបន្ទុក</translation>
         </message>
         <message>
             <source>Office {office}</source>
-            <translation type="unfinished"></translation>
+            <translation>ការិយាល័យ {office}</translation>
         </message>
         <message>
             <source>Only the computers of the person who made it, and those whom it is shared with.</source>
-            <translation type="unfinished"></translation>
+            <translation>មានតែកុំព្យូទ័ររបស់អ្នកដែលបានបង្កើត និងអ្នកដែលបានចែករំលែកជាមួយ។</translation>
         </message>
         <message>
             <source>Opened by {person} on {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>បានបើកដោយ {person} នៅថ្ងៃ {day}</translation>
         </message>
         <message>
             <source>Put somebody in charge</source>
-            <translation type="unfinished"></translation>
+            <translation>ឲ្យនរណាម្នាក់ទទួលបន្ទុក</translation>
         </message>
         <message>
             <source>Restricted</source>
-            <translation type="unfinished"></translation>
+            <translation>កម្រិត</translation>
         </message>
         <message>
             <source>Share the case</source>
-            <translation type="unfinished"></translation>
+            <translation>ចែករំលែកសំណុំរឿង</translation>
         </message>
         <message>
             <source>Shared with {who}</source>
-            <translation type="unfinished"></translation>
+            <translation>ចែករំលែកជាមួយ {who}</translation>
         </message>
         <message>
             <source>Take the case on</source>
-            <translation type="unfinished"></translation>
+            <translation>ទទួលយកសំណុំរឿង</translation>
         </message>
         <message>
             <source>The case is given back.</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណុំរឿងត្រូវបានប្រគល់វិញ។</translation>
         </message>
         <message>
             <source>The case is put in their hands; they are asked whether they take it on.</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណុំរឿងត្រូវបានប្រគល់ឲ្យគេ។ គេត្រូវបានសួរថាតើទទួលយកឬទេ។</translation>
         </message>
         <message>
             <source>The case is shared.</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណុំរឿងត្រូវបានចែករំលែក។</translation>
         </message>
         <message>
             <source>Unassigned</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនទាន់ចាត់តាំង</translation>
         </message>
         <message>
             <source>Waits for your answer</source>
-            <translation type="unfinished"></translation>
+            <translation>រង់ចាំចម្លើយរបស់អ្នក</translation>
         </message>
         <message>
             <source>Who may see this case</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកដែលអាចឃើញសំណុំរឿងនេះ</translation>
         </message>
         <message>
             <source>Whom</source>
-            <translation type="unfinished"></translation>
+            <translation>នរណា</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished"></translation>
+            <translation>មូលហេតុ</translation>
         </message>
         <message>
             <source>With whom</source>
-            <translation>ជាមួយអ្នកណា</translation>
+            <translation>ជាមួយនរណា</translation>
         </message>
         <message>
             <source>You</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នក</translation>
         </message>
         <message>
             <source>You have taken the case on.</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកបានទទួលយកសំណុំរឿង។</translation>
         </message>
         <message>
             <source>given by {person}</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រគល់ដោយ {person}</translation>
         </message>
     </context>
     <context>
@@ -320,7 +320,7 @@
         </message>
         <message>
             <source>Choose one.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមជ្រើសរើសមួយ។</translation>
         </message>
     </context>
     <context>
@@ -651,7 +651,7 @@
         </message>
         <message>
             <source>another case bears this number</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណុំរឿងផ្សេងមានលេខនេះដែរ</translation>
         </message>
         <message>
             <source>overdue</source>
@@ -2194,7 +2194,7 @@
         </message>
         <message>
             <source>Another case bears this number too: two computers gave it without knowing of each other.</source>
-            <translation type="unfinished"></translation>
+            <translation>មានសំណុំរឿងមួយទៀតដែលមានលេខនេះដែរ៖ កុំព្យូទ័រពីរបានដាក់លេខនេះដោយមិនដឹងពីគ្នា។</translation>
         </message>
         <message>
             <source>Change the facts</source>
@@ -2202,7 +2202,7 @@
         </message>
         <message>
             <source>Open the other case</source>
-            <translation type="unfinished"></translation>
+            <translation>បើកសំណុំរឿងមួយទៀត</translation>
         </message>
         <message>
             <source>The case is closed.</source>
@@ -4648,7 +4648,7 @@
         </message>
         <message>
             <source>Findings that came back</source>
-            <translation type="unfinished"></translation>
+            <translation>ការរកឃើញដែលកើតឡើងវិញ</translation>
         </message>
         <message>
             <source>Form</source>
@@ -4668,7 +4668,7 @@
         </message>
         <message>
             <source>I know</source>
-            <translation type="unfinished"></translation>
+            <translation>ខ្ញុំដឹងហើយ</translation>
         </message>
         <message>
             <source>It is noted how letter {number} reached the client.</source>
@@ -4676,11 +4676,11 @@
         </message>
         <message>
             <source>It is noted that you know.</source>
-            <translation type="unfinished"></translation>
+            <translation>បានកត់ត្រាថាអ្នកដឹងហើយ។</translation>
         </message>
         <message>
             <source>It stands here again.</source>
-            <translation type="unfinished"></translation>
+            <translation>វាស្ថិតនៅទីនេះម្ដងទៀត។</translation>
         </message>
         <message>
             <source>Letter</source>
@@ -4704,7 +4704,7 @@
         </message>
         <message>
             <source>Opened by colleagues</source>
-            <translation type="unfinished"></translation>
+            <translation>បានបើកដោយសហការី</translation>
         </message>
         <message>
             <source>Opened {day}</source>
@@ -4720,15 +4720,15 @@
         </message>
         <message>
             <source>People to be seen again</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកដែលត្រូវជួបម្តងទៀត</translation>
         </message>
         <message>
             <source>Prison visits planned</source>
-            <translation type="unfinished"></translation>
+            <translation>ការចុះពិនិត្យពន្ធនាគារដែលបានគ្រោង</translation>
         </message>
         <message>
             <source>Recommendations that are overdue</source>
-            <translation type="unfinished"></translation>
+            <translation>អនុសាសន៍ហួសកំណត់</translation>
         </message>
         <message>
             <source>Show more</source>
@@ -4768,7 +4768,7 @@
         </message>
         <message>
             <source>Was it made?</source>
-            <translation type="unfinished"></translation>
+            <translation>បានទៅហើយឬនៅ?</translation>
         </message>
         <message>
             <source>Week</source>
@@ -4784,11 +4784,11 @@
         </message>
         <message>
             <source>{n} visits</source>
-            <translation type="unfinished"></translation>
+            <translation>ចុះពិនិត្យ {n} លើក</translation>
         </message>
         <message>
             <source>{person}, {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>{person} {day}</translation>
         </message>
     </context>
     <context>
@@ -5226,31 +5226,31 @@
         <name>belonging</name>
         <message>
             <source>For another reason</source>
-            <translation type="unfinished"></translation>
+            <translation>ដោយមូលហេតុផ្សេង</translation>
         </message>
         <message>
             <source>To advise on it or look it through</source>
-            <translation type="unfinished"></translation>
+            <translation>ដើម្បីផ្ដល់យោបល់ ឬពិនិត្យមើល</translation>
         </message>
         <message>
             <source>To be in charge of it</source>
-            <translation type="unfinished"></translation>
+            <translation>ដើម្បីទទួលបន្ទុក</translation>
         </message>
         <message>
             <source>To go on with it</source>
-            <translation type="unfinished"></translation>
+            <translation>ដើម្បីធ្វើបន្ត</translation>
         </message>
         <message>
             <source>somebody of {office} ({id})</source>
-            <translation type="unfinished"></translation>
+            <translation>បុគ្គលនៃ {office} ({id})</translation>
         </message>
         <message>
             <source>somebody unknown here</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកដែលមិនស្គាល់នៅទីនេះ</translation>
         </message>
         <message>
             <source>the office {office}</source>
-            <translation type="unfinished"></translation>
+            <translation>ការិយាល័យ {office}</translation>
         </message>
     </context>
     <context>
@@ -5484,11 +5484,11 @@
         </message>
         <message>
             <source>Asked in private?</source>
-            <translation type="unfinished"></translation>
+            <translation>សួរដោយឡែក?</translation>
         </message>
         <message>
             <source>Asked on</source>
-            <translation type="unfinished"></translation>
+            <translation>ថ្ងៃសួរ</translation>
         </message>
         <message>
             <source>Case number</source>
@@ -5508,7 +5508,7 @@
         </message>
         <message>
             <source>Decided on</source>
-            <translation type="unfinished"></translation>
+            <translation>ថ្ងៃសម្រេច</translation>
         </message>
         <message>
             <source>Difficulty communicating</source>
@@ -5536,7 +5536,7 @@
         </message>
         <message>
             <source>Does the client agree?</source>
-            <translation type="unfinished"></translation>
+            <translation>តើអតិថិជនយល់ព្រមទេ?</translation>
         </message>
         <message>
             <source>Done</source>
@@ -5568,7 +5568,7 @@
         </message>
         <message>
             <source>Free to refuse?</source>
-            <translation type="unfinished"></translation>
+            <translation>មានសេរីភាពបដិសេធ?</translation>
         </message>
         <message>
             <source>Given name in Khmer</source>
@@ -5580,11 +5580,11 @@
         </message>
         <message>
             <source>Given on</source>
-            <translation type="unfinished"></translation>
+            <translation>ថ្ងៃផ្ដល់</translation>
         </message>
         <message>
             <source>Given to</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រគល់ឱ្យ</translation>
         </message>
         <message>
             <source>Health</source>
@@ -5596,7 +5596,7 @@
         </message>
         <message>
             <source>How it was asked</source>
-            <translation type="unfinished"></translation>
+            <translation>របៀបសួរ</translation>
         </message>
         <message>
             <source>How the advice was given</source>
@@ -5612,7 +5612,7 @@
         </message>
         <message>
             <source>Information only</source>
-            <translation type="unfinished"></translation>
+            <translation>ព័ត៌មានប៉ុណ្ណោះ</translation>
         </message>
         <message>
             <source>Interpreter needed?</source>
@@ -5620,7 +5620,7 @@
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រភេទ</translation>
         </message>
         <message>
             <source>Kind of paper</source>
@@ -5640,7 +5640,7 @@
         </message>
         <message>
             <source>Laws</source>
-            <translation type="unfinished"></translation>
+            <translation>ច្បាប់</translation>
         </message>
         <message>
             <source>Letter</source>
@@ -5648,7 +5648,7 @@
         </message>
         <message>
             <source>Looked at by the supervisor</source>
-            <translation type="unfinished"></translation>
+            <translation>ការពិនិត្យដោយអ្នកត្រួតពិនិត្យ</translation>
         </message>
         <message>
             <source>Matter</source>
@@ -5660,7 +5660,7 @@
         </message>
         <message>
             <source>Minutes</source>
-            <translation type="unfinished"></translation>
+            <translation>នាទី</translation>
         </message>
         <message>
             <source>Money</source>
@@ -5700,7 +5700,7 @@
         </message>
         <message>
             <source>Number in the register</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខក្នុងបញ្ជី</translation>
         </message>
         <message>
             <source>Number of the other case</source>
@@ -5712,7 +5712,7 @@
         </message>
         <message>
             <source>Opened on</source>
-            <translation type="unfinished"></translation>
+            <translation>ថ្ងៃបើក</translation>
         </message>
         <message>
             <source>Other name or alias</source>
@@ -5720,7 +5720,7 @@
         </message>
         <message>
             <source>Other names</source>
-            <translation type="unfinished"></translation>
+            <translation>ឈ្មោះផ្សេងទៀត</translation>
         </message>
         <message>
             <source>Person in charge</source>
@@ -5732,7 +5732,7 @@
         </message>
         <message>
             <source>Platform</source>
-            <translation type="unfinished"></translation>
+            <translation>វេទិកា</translation>
         </message>
         <message>
             <source>Poverty</source>
@@ -5748,7 +5748,7 @@
         </message>
         <message>
             <source>Read aloud?</source>
-            <translation type="unfinished"></translation>
+            <translation>បានអានឱ្យស្ដាប់?</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -5756,7 +5756,7 @@
         </message>
         <message>
             <source>Reason of the status</source>
-            <translation type="unfinished"></translation>
+            <translation>មូលហេតុនៃស្ថានភាព</translation>
         </message>
         <message>
             <source>Result</source>
@@ -5780,7 +5780,7 @@
         </message>
         <message>
             <source>Safe to call?</source>
-            <translation>ហៅទៅមានសុវត្ថិភាពឬទេ?</translation>
+            <translation>អាចហៅដោយសុវត្ថិភាព?</translation>
         </message>
         <message>
             <source>Safe ways to reach the client</source>
@@ -5792,11 +5792,11 @@
         </message>
         <message>
             <source>Since when</source>
-            <translation type="unfinished"></translation>
+            <translation>ចាប់ពីពេលណា</translation>
         </message>
         <message>
             <source>State of the translation</source>
-            <translation type="unfinished"></translation>
+            <translation>ស្ថានភាពនៃការបកប្រែ</translation>
         </message>
         <message>
             <source>Status</source>
@@ -5820,7 +5820,7 @@
         </message>
         <message>
             <source>Taken on</source>
-            <translation type="unfinished"></translation>
+            <translation>ពេលថត</translation>
         </message>
         <message>
             <source>Taken out</source>
@@ -5836,15 +5836,15 @@
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished"></translation>
+            <translation>ចំណងជើង</translation>
         </message>
         <message>
             <source>To be looked at again on</source>
-            <translation type="unfinished"></translation>
+            <translation>ថ្ងៃពិនិត្យឡើងវិញ</translation>
         </message>
         <message>
             <source>To what</source>
-            <translation type="unfinished"></translation>
+            <translation>ចំពោះអ្វី</translation>
         </message>
         <message>
             <source>Told on</source>
@@ -5852,11 +5852,11 @@
         </message>
         <message>
             <source>Translation</source>
-            <translation type="unfinished"></translation>
+            <translation>ការបកប្រែ</translation>
         </message>
         <message>
             <source>Until when</source>
-            <translation type="unfinished"></translation>
+            <translation>រហូតដល់ពេលណា</translation>
         </message>
         <message>
             <source>Urgency</source>
@@ -5868,15 +5868,15 @@
         </message>
         <message>
             <source>Was a guard there?</source>
-            <translation type="unfinished"></translation>
+            <translation>មានឆ្មាំនៅទីនោះ?</translation>
         </message>
         <message>
             <source>Was there an interpreter?</source>
-            <translation type="unfinished"></translation>
+            <translation>តើមានអ្នកបកប្រែទេ?</translation>
         </message>
         <message>
             <source>Way</source>
-            <translation type="unfinished"></translation>
+            <translation>វិធី</translation>
         </message>
         <message>
             <source>Were the limits of our help told?</source>
@@ -5900,11 +5900,11 @@
         </message>
         <message>
             <source>What we learnt</source>
-            <translation type="unfinished"></translation>
+            <translation>មេរៀន</translation>
         </message>
         <message>
             <source>When it came</source>
-            <translation type="unfinished"></translation>
+            <translation>ពេលទទួល</translation>
         </message>
         <message>
             <source>When it happened</source>
@@ -5912,7 +5912,7 @@
         </message>
         <message>
             <source>Where it is from</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រភព</translation>
         </message>
         <message>
             <source>Whose telephone, if not theirs</source>
@@ -5924,15 +5924,15 @@
         </message>
         <message>
             <source>Why the client was not told</source>
-            <translation type="unfinished"></translation>
+            <translation>មូលហេតុមិនបានប្រាប់អតិថិជន</translation>
         </message>
         <message>
             <source>With whom</source>
-            <translation>ជាមួយអ្នកណា</translation>
+            <translation>ជាមួយនរណា</translation>
         </message>
         <message>
             <source>Words of the message</source>
-            <translation type="unfinished"></translation>
+            <translation>អត្ថបទនៃសារ</translation>
         </message>
     </context>
     <context>
@@ -6147,7 +6147,7 @@
         </message>
         <message>
             <source>Safe to call?</source>
-            <translation>ហៅទៅមានសុវត្ថិភាពឬទេ?</translation>
+            <translation>អាចហៅដោយសុវត្ថិភាព?</translation>
         </message>
         <message>
             <source>System</source>
@@ -6303,7 +6303,7 @@
         </message>
         <message>
             <source>With whom</source>
-            <translation>ជាមួយអ្នកណា</translation>
+            <translation>ជាមួយនរណា</translation>
         </message>
         <message>
             <source>Write the time as 9:00 or 14:30.</source>
@@ -6440,6 +6440,10 @@
             <translation>ចម្លើយក្នុងការចុះពិនិត្យ</translation>
         </message>
         <message>
+            <source>assignment</source>
+            <translation>ការចាត់តាំង</translation>
+        </message>
+        <message>
             <source>closing</source>
             <translation>ការបិទ</translation>
         </message>
@@ -6506,6 +6510,10 @@
         <message>
             <source>number of prisoners</source>
             <translation>ចំនួនអ្នកទោស</translation>
+        </message>
+        <message>
+            <source>opening by a colleague</source>
+            <translation>ការបើកដោយសហការី</translation>
         </message>
         <message>
             <source>organisation</source>

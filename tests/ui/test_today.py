@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The day at the screen: lines open their case, tasks are ticked and taken back, letters are handed over."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,9 +12,16 @@ from legalaid.services import drafts, letters
 from legalaid.services.cases import add_case
 from legalaid.services.day import day_of
 from legalaid.services.drafts import FormDraft
+from legalaid.services.interviews import open_interview, save_interview
+from legalaid.services.recommendations import issue
+from legalaid.services.visit_import import import_visit
+from legalaid.services.visit_page import visit_page
+from legalaid.services.visits import move_visit, open_visit, start_visit
 from tests.helpers.desks import StandingClock, consultation, new_vault
 from tests.helpers.screen import activate, unnamed
+from tests.helpers.visits import visit_document
 from ui.screens.today import TodayScreen
+from ui.widgets.card import Pill
 from ui.widgets.day_row import SHOWN
 
 pytestmark = [pytest.mark.usefixtures("english")]
@@ -154,6 +161,43 @@ def test_hidden_names_and_words_are_nowhere(screen):
     links = [row.link for card in (screen.tasks, screen.hearings, screen.idle) for row in card.rows]
     said = [text for link in links for text in (link.accessibleName(), link.title.toolTip(), link.below.toolTip())]
     assert not [text for text in said if "សុភា" in text or "court" in text.lower()]
+
+
+def test_an_office_without_visits_sees_no_list_of_them(screen):
+    assert not any(card.isVisible() for card in (screen.planned, screen.late, screen.repeated, screen.rechecks))
+
+
+def test_what_waits_of_prison_visits_stands_in_its_lists_and_opens_its_part(qtbot, tasks, tmp_path):
+    with new_vault(tmp_path / "vault").desk as desk:
+        first = import_visit(desk, visit_document(start_on="2026-03-01", recommendations=[LATE]))
+        issue(desk, first, on=date(2026, 3, 2))
+        second = import_visit(desk, visit_document(start_on="2026-10-01"))
+        for ref in (first, second):
+            move_visit(desk, open_visit(desk, ref), "done")
+        again = open_interview(desk, visit_page(desk, first).interviews[0].record.id)
+        save_interview(desk, again, {"recheck_on": "2026-03-15"})
+        planned = start_visit(desk, "CC2", start_on=date(2026, 11, 20))
+        made = shown(qtbot, tasks, desk)
+        assert unnamed(made) == []
+        wanted = [
+            (made.planned, planned, "Was it made?"),
+            (made.late, f"{first}|recommendations", "Overdue: June 2026"),
+            (made.repeated, f"{second}|findings", "2 visits"),
+            (made.rechecks, f"{first}|interviews", "Overdue: 15 March 2026"),
+        ]
+        for card, record, state in wanted:
+            assert state in [pill.accessibleName() for pill in card.rows[0].findChildren(Pill)]
+            with qtbot.waitSignal(made.go) as gone:
+                press(card.rows[0].link)
+            assert gone.args == ["visit", record]
+        assert titles(made.late) == ["Mend the roof"]
+        assert titles(made.rechecks)[0] == "A1"
+        made.set_private(True)
+        assert titles(made.late) == titles(made.rechecks)[:1] == ["•••"]
+        tasks.close()
+
+
+LATE = {"text_en": "Mend the roof", "findings": [1], "addressee": "facility", "due": "2026-06"}
 
 
 def test_a_quiet_office_is_told_so_and_a_long_list_grows_on_demand(qtbot, tasks, tmp_path):

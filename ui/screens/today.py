@@ -420,7 +420,8 @@ class TodayScreen(Screen):
 
     def first_focus(self) -> QWidget:
         """The first line of the first list that has one."""
-        cards = (self.tasks, self.call_backs, self.hearings, self.letters, self.drafts, self.idle, self.looks)
+        left = (self.tasks, self.call_backs, self.rechecks, self.late, self.drafts)
+        cards = (*left, self.hearings, self.planned, self.letters, self.repeated, self.idle, self.looks)
         return next((card.rows[0].link for card in cards if card.rows), self)
 
 
