@@ -110,3 +110,13 @@ def recover(ctx: typer.Context, *, seed_file: SeedFile, as_json: Json = False) -
     with session_of(ctx).desk() as desk:
         answer = organisation_recovery.recover(desk, seed)
     show(ctx, answer, as_json=as_json)
+
+
+@app.command()
+def rotate(ctx: typer.Context, *, as_json: Json = False) -> None:
+    """Give every group a new secret, as a removal does."""
+    from legalaid.services import removal
+
+    with session_of(ctx).desk() as desk:
+        answer = {"groups_rotated": removal.renew_secrets(desk)}
+    show(ctx, answer, as_json=as_json)

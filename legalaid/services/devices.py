@@ -79,6 +79,27 @@ class Approved:
     root_fingerprint: str
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a request file says, before anybody answers it. `person` is known where a restored vault asks anew."""
+
+    device: bytes
+    fingerprint: str
+    person: str | None
+    is_restored: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What the answer to this vault's request gives, before it is taken: the root is not pinned yet."""
+
+    root_fingerprint: str
+    office: str
+    tag: int
+    roles: tuple[str, ...]
+    hub: str | None
+
+
 # --- joining ---------------------------------------------------------------------------------------------------------
 
 
@@ -102,6 +123,41 @@ def request(desk: Desk) -> Asked:
     file = enrolment.request_file(asking, key=own.signing)
     desk.store.meta[REQUEST] = file.hex()
     return Asked(file, asking.device, enrolment.request_fingerprint(asking))
+
+
+def asked(desk: Desk) -> Asked | None:
+    """The request of this vault that waits for its answer, if there is one."""
+    raw = desk.store.meta.get(REQUEST)
+    if raw is None:
+        return None
+    asking = enrolment.read_request(bytes.fromhex(raw))
+    return Asked(bytes.fromhex(raw), asking.device, enrolment.request_fingerprint(asking))
+
+
+def look_at_request(desk: Desk, file: bytes) -> Looked:
+    """Who asks, for two people to compare before it is answered. Raises `RequestFileRefused`, `DeviceKnown`."""
+    asking = _request_in(file)
+    with desk.read() as reader:
+        _, membership = standing(reader)
+    if membership.member(asking.device) is not None:
+        raise DeviceKnown
+    known = {member.person for member in membership.members.values()}
+    person = str(UUID(bytes=asking.person)) if asking.person in known else None
+    return Looked(asking.device, enrolment.request_fingerprint(asking), person, bool(asking.former))
+
+
+def look_at_answer(desk: Desk, file: bytes) -> Offered:
+    """What an answer gives, for two people to compare before it is taken. Raises `AnswerFileRefused`."""
+    with desk.read() as reader:
+        admitted = _answer_to(desk, reader, file)
+    member = admitted.membership.members[desk.store.device]
+    return Offered(
+        root_fingerprint=enrolment.root_fingerprint(admitted.answer.root),
+        office=admitted.answer.office_code,
+        tag=member.tag,
+        roles=tuple(sorted(member.roles)),
+        hub=admitted.answer.hub_url or None,
+    )
 
 
 def approve(
@@ -339,11 +395,11 @@ def _person_id(membership: Membership, person: str | None) -> bytes | None:
 # --- joining ---------------------------------------------------------------------------------------------------------
 
 
-def _answer_to(desk: Desk, work: Work, file: bytes) -> Admitted:
+def _answer_to(desk: Desk, reader: Reader, file: bytes) -> Admitted:
     asked = desk.store.meta.get(REQUEST)
     if asked is None:
         raise AnswerFileRefused
-    raw, own = bytes.fromhex(asked), identity.current(work.connection)
+    raw, own = bytes.fromhex(asked), identity.current(reader.connection)
     try:
         return enrolment.read_answer(file, to=raw, request=enrolment.read_request(raw), key=own.opening)
     except EnrolmentRefused:

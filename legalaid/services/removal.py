@@ -7,12 +7,13 @@ read with it. What it had it keeps: the people whose records lay on it are named
 
 from collections.abc import Collection
 from typing import Any
+from uuid import UUID
 
 from legalaid.domain.case import CaseFile
 from legalaid.domain.person import PersonIdentity
 from legalaid.errors import NotFound, WrongValue
 from legalaid.services.desk import Desk
-from legalaid.services.organisation import as_administrator, meet, seal
+from legalaid.services.organisation import as_administrator, meet, seal, standing
 from legalaid.store import frames
 from legalaid.store import membership as kept
 from legalaid.store.reader import Reader
@@ -56,6 +57,45 @@ def revoke(desk: Desk, device: str, *, reason: str = "lost") -> dict[str, Any]:
         "groups_for_their_supervisors": len(groups) - len(ours),
         "people": affected,
     }
+
+
+def revoke_person(desk: Desk, person: str, *, reason: str = "left") -> list[dict[str, Any]]:
+    """Remove every computer of a person, as `revoke` does; what each removal tells. Raises as `revoke`."""
+    with desk.read() as reader:
+        _, membership = standing(reader)
+    devices = [member.device for member in membership.living() if str(UUID(bytes=member.person)) == person]
+    if not devices:
+        raise NotFound(kind="staff")
+    return [revoke(desk, device.hex(), reason=reason) for device in devices]
+
+
+def affected(desk: Desk, devices: Collection[str]) -> list[dict[str, Any]]:
+    """Whose records these computers can read, as far as they are known here; what `revoke` will tell."""
+    with desk.read() as reader:
+        _, membership = standing(reader)
+        readable = (_readable(reader, membership, _living(membership, device)) for device in devices)
+        return _people_in(reader, frozenset().union(*readable))
+
+
+def renew_secrets(desk: Desk) -> int:
+    """Give every group a new secret, for everybody who is in it now; how many groups.
+
+    Restricted cases are renewed by whoever leads them. Raises `NotAdministrator`.
+    """
+    meet(desk)
+    with desk.write("group.rotate") as work:
+        _, membership = as_administrator(work, desk)
+        registrar = Registrar(work, membership)
+        groups = [group.id for group in membership.groups.values() if group.kind is not GroupKind.RESTRICTED]
+        for group in groups:
+            registrar.rotate(group)
+        for opening in filter(None, map(keychain.opening_of, kept.spaces(work.connection))):
+            if opening.space in membership.handed and granting.may_give(membership, registrar.own.id, opening):
+                granting.renew(work, registrar, opening)
+        work.log("group.rotate", "vault", None)
+    seal(desk)
+    meet(desk)
+    return len(groups)
 
 
 def vouch(desk: Desk, device: str) -> dict[str, Any]:

@@ -80,7 +80,16 @@ ELSEWHERE = {
     *("vault create", "vault restore", "vault recover", "vault office-key enrol", "case example", "case show"),
     *("office show", "demo"),
     # test_two_laptops_become_one_office.py
-    *("org create", "org status", "org people", "org connect", "org recover", "case share", "case assign"),
+    *(
+        "org create",
+        "org status",
+        "org people",
+        "org connect",
+        "org recover",
+        "org rotate",
+        "case share",
+        "case assign",
+    ),
     "case answer",
     *("device request", "device approve", "device join", "device list", "device revoke", "device vouch"),
     # tests/unit/cli/test_sync_cmd.py, test_update_cmd.py

@@ -8,6 +8,7 @@ from legalaid.errors import (
     AnswerFileRefused,
     DeviceKnown,
     HasOrganisation,
+    NoOrganisation,
     NotAdministrator,
     NotFound,
     RequestFileRefused,
@@ -76,7 +77,11 @@ def test_another_office_sees_nothing_of_this_one_and_head_office_its_figures_alo
 
 def test_a_second_administrator_is_named_with_the_seed_and_let_in_once(union, tmp_path):
     laptop = new_vault(tmp_path / "laptop").desk
+    assert devices.asked(laptop) is None
     asked, person = devices.request(laptop), organisation.people(union["dara"])[0]["person"]
+    assert devices.asked(laptop) == asked, "it waits for its answer, also after a lock"
+    looked = devices.look_at_request(union["dara"], asked.file)
+    assert looked == devices.Looked(asked.device, asked.fingerprint, None, is_restored=False)
     wanted = {"roles": ["administrator", "lawyer"], "office": "BTB"}
     for given, error in (
         ({}, SeedNeeded),
@@ -92,7 +97,15 @@ def test_a_second_administrator_is_named_with_the_seed_and_let_in_once(union, tm
     assert len(organisation.people(union["dara"])[0]["devices"]) == 2
     with pytest.raises(DeviceKnown):
         devices.approve(union["dara"], asked.file, roles=["lawyer"], office="BTB")
+    with pytest.raises(DeviceKnown):
+        devices.look_at_request(union["dara"], asked.file)
+    offered = devices.look_at_answer(laptop, approved.file)
+    assert offered.root_fingerprint == approved.root_fingerprint
+    assert (offered.office, offered.tag, offered.roles, offered.hub) == ("BTB", approved.tag, approved.roles, None)
+    with pytest.raises(NoOrganisation):
+        organisation.status(laptop)
     devices.join(laptop, approved.file)
+    assert devices.asked(laptop) is None
     assert organisation.status(laptop)["administrator"]
     for again in (lambda: devices.join(laptop, approved.file), lambda: devices.request(laptop)):
         with pytest.raises(HasOrganisation):

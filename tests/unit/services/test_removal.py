@@ -20,11 +20,12 @@ def union(tmp_path_factory):
     before = cases.add_case(sophea, consultation())
     for giver, taker in ((sophea, dara), (dara, vanna), (dara, sophea)):
         hand(giver, taker)
-    lost = removal.revoke(dara, sophea.store.device.hex(), reason="lost")
+    expected = removal.affected(dara, [sophea.store.device.hex()])
+    (lost,) = removal.revoke_person(dara, str(sophea.actor), reason="lost")
     late = cases.add_case(sophea, consultation())
     taken = hand(sophea, dara)
     made = {"dara": dara, "sophea": sophea, "vanna": vanna}
-    yield made | {"before": before, "lost": lost, "late": late, "taken": taken}
+    yield made | {"before": before, "lost": lost, "expected": expected, "late": late, "taken": taken}
     for desk in (dara, sophea, vanna):
         desk.lock()
 
@@ -33,6 +34,7 @@ def test_the_people_on_the_lost_laptop_are_named(union):
     (person,) = union["lost"]["people"]
     assert person["case"] == union["before"]
     assert person["name"] == "ចាន់ សុភា"
+    assert union["expected"] == union["lost"]["people"], "as was said before the removal"
 
 
 def test_every_group_has_a_new_secret_that_stays_with_the_others(union):
@@ -66,6 +68,18 @@ def test_its_later_work_is_put_aside_until_an_administrator_vouches_for_it(union
     assert union["late"] in refs(vanna)
 
 
+def test_secrets_are_renewed_without_a_removal(union):
+    dara, vanna = union["dara"], union["vanna"]
+    with dara.read() as reader:
+        before = {group.id: group.epoch for group in custody.current(reader).groups.values()}
+    assert removal.renew_secrets(dara) == len(before) == 3
+    with dara.read() as reader:
+        assert all(group.epoch == before[group.id] + 1 for group in custody.current(reader).groups.values())
+    later = cases.add_case(dara, consultation())
+    hand(dara, vanna)
+    assert later in refs(vanna)
+
+
 def test_it_is_listed_as_removed(union):
     (listed,) = [one for one in devices.list_devices(union["dara"]) if one["removed"]]
     assert listed["device"] == union["sophea"].store.device.hex()
@@ -78,5 +92,11 @@ def test_only_an_administrator_removes_and_only_who_belongs(union):
     for name in (union["sophea"].store.device.hex(), "00" * 16, "no id"):
         with pytest.raises(NotFound):
             removal.revoke(union["dara"], name)
+        with pytest.raises(NotFound):
+            removal.affected(union["dara"], [name])
+    with pytest.raises(NotFound):
+        removal.revoke_person(union["dara"], str(union["sophea"].actor))
+    with pytest.raises(NotAdministrator):
+        removal.renew_secrets(union["vanna"])
     with pytest.raises(WrongValue):
         removal.revoke(union["dara"], vanna, reason="anger")
