@@ -14,6 +14,7 @@ from legalaid.ids import SpaceId
 from legalaid.services.cases import CaseForm, open_form, read_form
 from legalaid.services.conflicts import Clash, clashes
 from legalaid.services.desk import Desk
+from legalaid.services.history import Change, Save, changes_in
 from legalaid.services.office import letter_titles, list_templates
 from legalaid.store.audit import AuditEntry
 from legalaid.store.queries.history import history_of_case
@@ -36,12 +37,13 @@ class LetterLine:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One save or look: who, when, what was done, and to which kinds of record."""
+    """One save or look: who, when, what was done, to which kinds of record, and which fields it wrote."""
 
     at: datetime
     by: str
     action: str
     kinds: tuple[str, ...]
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def _page(desk: Desk, reader: Reader, form: CaseForm) -> CasePage:
         moves=reader.where(CaseMove, case=case.id),
         closings=reader.where(Closing, case=case.id),
         clashes=clashes(desk, SpaceId(case.space_id)),
-        events=tuple(_events(history_of_case(reader, case.id), staff)),
+        events=tuple(_events(history_of_case(reader, case.id), staff, changes_in(reader, SpaceId(case.space_id)))),
         templates={str(template["code"]): template for template in list_templates(desk)},
         titles=letter_titles(desk),
         staff=staff,
@@ -115,9 +117,13 @@ def _letter(reader: Reader, letter: Letter) -> LetterLine:
     )
 
 
-def _events(trail: tuple[AuditEntry, ...], staff: Mapping[UUID, str]) -> Iterable[Event]:
+def _events(
+    trail: tuple[AuditEntry, ...], staff: Mapping[UUID, str], changes: Mapping[Save, tuple[Change, ...]]
+) -> Iterable[Event]:
     """The trail by saves: all rows of one save have its clock, its author and its action."""
-    for (_, actor, action), entries in groupby(trail, key=lambda entry: (entry.hlc, entry.actor, entry.action)):
+    for (hlc, actor, action), entries in groupby(trail, key=lambda entry: (entry.hlc, entry.actor, entry.action)):
         rows = list(entries)
         kinds = tuple(dict.fromkeys(entry.object_kind for entry in reversed(rows)))
-        yield Event(rows[0].at, staff.get(actor, "") if actor else "", action, kinds)
+        wrote = any(entry.digest is not None for entry in rows)
+        told = changes.get((hlc, bytes(rows[0].device)), ()) if wrote else ()
+        yield Event(rows[0].at, staff.get(actor, "") if actor else "", action, kinds, told)

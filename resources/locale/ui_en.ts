@@ -2258,6 +2258,22 @@
             <source>Show all: {n}</source>
             <translation>Show all: {n}</translation>
         </message>
+        <message>
+            <source>{field}: {before} → {after}</source>
+            <translation>{field}: {before} → {after}</translation>
+        </message>
+        <message>
+            <source>{field}: {value}</source>
+            <translation>{field}: {value}</translation>
+        </message>
+        <message>
+            <source>{field}: {value} was taken out</source>
+            <translation>{field}: {value} was taken out</translation>
+        </message>
+        <message>
+            <source>{n} more fields</source>
+            <translation>{n} more fields</translation>
+        </message>
     </context>
     <context>
         <name>HotlineForm</name>

@@ -156,7 +156,7 @@
         </message>
         <message>
             <source>With whom</source>
-            <translation>ជាមួយនរណា</translation>
+            <translation>ជាមួយអ្នកណា</translation>
         </message>
         <message>
             <source>You</source>
@@ -2257,6 +2257,22 @@
         <message>
             <source>Show all: {n}</source>
             <translation>បង្ហាញទាំងអស់៖ {n}</translation>
+        </message>
+        <message>
+            <source>{field}: {before} → {after}</source>
+            <translation>{field}៖ {before} → {after}</translation>
+        </message>
+        <message>
+            <source>{field}: {value}</source>
+            <translation>{field}៖ {value}</translation>
+        </message>
+        <message>
+            <source>{field}: {value} was taken out</source>
+            <translation>{field}៖ បានដក {value} ចេញ</translation>
+        </message>
+        <message>
+            <source>{n} more fields</source>
+            <translation>ព័ត៌មាន {n} ទៀត</translation>
         </message>
     </context>
     <context>
@@ -5928,7 +5944,7 @@
         </message>
         <message>
             <source>With whom</source>
-            <translation>ជាមួយនរណា</translation>
+            <translation>ជាមួយអ្នកណា</translation>
         </message>
         <message>
             <source>Words of the message</source>
@@ -6303,7 +6319,7 @@
         </message>
         <message>
             <source>With whom</source>
-            <translation>ជាមួយនរណា</translation>
+            <translation>ជាមួយអ្នកណា</translation>
         </message>
         <message>
             <source>Write the time as 9:00 or 14:30.</source>

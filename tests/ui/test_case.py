@@ -7,17 +7,22 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
 from legalaid.domain.case import CaseFile
+from legalaid.domain.fields import TABLES
 from legalaid.domain.record import change
 from legalaid.domain.values import Money
 from legalaid.errors import StoreBusy
+from legalaid.ids import SpaceKind
 from legalaid.services import case_steps
 from legalaid.services.attachments import attach_file, read_attachment
+from legalaid.services.case_edit import save_form
 from legalaid.services.case_page import open_page, read_page
-from legalaid.services.cases import add_case
+from legalaid.services.cases import add_case, open_form
 from legalaid.services.drafts import list_drafts
+from legalaid.services.history import is_told
 from legalaid.services.letters import make_letter
 from tests.helpers.desks import StandingClock, consultation, new_vault
 from tests.helpers.screen import activate, spoken_name, type_text, unnamed
+from ui.models.field_words import field_label, has_label
 from ui.screens.case import CaseScreen
 from ui.tasks import Tasks
 from ui.widgets.buttons import Button
@@ -84,6 +89,36 @@ def test_everything_of_the_case_is_there(opened):
     assert any("Battambang court" in text for text in words)
     assert "Case opened" in words
     assert opened.crumbs()[-1] == (opened.ref, "")
+
+
+def test_the_history_says_which_fields_were_changed_and_from_what_to_what(qtbot, opened):
+    client = {"client.given_name_km": "សុខា", "client.ethnicity": "khmer"}
+    save_form(opened.desk, open_form(opened.desk, opened.ref), {"urgency": "1", "summary": "x " * 60} | client)
+    opened.refresh()
+    qtbot.waitUntil(lambda: "Urgency: One day → At once" in told(opened))
+    assert "Given name in Khmer: សុភា → សុខា" in told(opened)
+    assert "Ethnicity: •••" in told(opened), "of sensitive facts nothing but that they were written"
+    assert any(line.startswith("Summary: ") and line.endswith("x x…") for line in told(opened))
+    more = [one for one in opened.findChildren(Button) if one.isVisible() and one.text().endswith(" more fields")]
+    assert not any("Sophea" in line and line.startswith("Given name") for line in told(opened))
+    QTest.mouseClick(more[-1], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Given name in Latin letters: Sophea" in told(opened))
+    opened.set_private(True)
+    qtbot.waitUntil(lambda: "Given name in Khmer: ••• → •••" in told(opened))
+    assert "Urgency: One day → At once" in told(opened)
+
+
+@pytest.mark.usefixtures("english")
+def test_every_field_of_a_case_has_a_name_in_the_history():
+    tables = [table for table in TABLES.values() if SpaceKind.CASE in table.spaces]
+    nameless = [
+        f"{table.name}.{spec.name}"
+        for table in tables
+        for spec in table.fields
+        if is_told(table, spec) and not has_label(table.name, spec.name)
+    ]
+    assert nameless == []
+    assert field_label("case_file", "fact_id") == "fact_id"
 
 
 def test_every_stop_of_the_keyboard_has_a_name(opened):

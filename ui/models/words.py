@@ -15,6 +15,7 @@ from legalaid.domain.vocabulary import label
 from legalaid.i18n import Language
 from legalaid.khmer.digits import to_latin
 from ui.language import clock_time, current, day, digits, number, partial
+from ui.models.field_words import field_label
 from ui.theme.tokens import Token
 
 HIDDEN = "•••"
@@ -120,6 +121,8 @@ def record_kind(kind: str) -> str:
         "hearing": QCoreApplication.translate("words", "hearing or appointment"),
         "attachment": QCoreApplication.translate("words", "file"),
         "closing": QCoreApplication.translate("words", "closing"),
+        "case_opening": QCoreApplication.translate("words", "opening by a colleague"),
+        "assignment": QCoreApplication.translate("words", "assignment"),
         "person": QCoreApplication.translate("words", "person"),
         "person_identity": QCoreApplication.translate("words", "name and address"),
         "person_phone": QCoreApplication.translate("words", "telephone"),
@@ -155,42 +158,14 @@ def money(amount: Money | None) -> str:
     return known.get(amount.currency, f"{{n}} {amount.currency}").format(n=written)
 
 
+def yes_no(is_so: bool) -> str:  # noqa: FBT001 - a value, not a switch
+    """Yes or no."""
+    return code("yes_no", "yes" if is_so else "no")
+
+
 def field_name(table: str, names: Iterable[str]) -> str:
-    """What the fields of a record are called, as far as two people are likely to write different things there."""
-    words = {
-        "summary": QCoreApplication.translate("words", "Summary"),
-        "narrative": QCoreApplication.translate("words", "What happened"),
-        "matter": QCoreApplication.translate("words", "Matter"),
-        "sub": QCoreApplication.translate("words", "Matter in detail"),
-        "place": QCoreApplication.translate("words", "Place"),
-        "urgency": QCoreApplication.translate("words", "Urgency"),
-        "status": QCoreApplication.translate("words", "Status"),
-        "event": QCoreApplication.translate("words", "When it happened"),
-        "service_level": QCoreApplication.translate("words", "Kind of service"),
-        "owner": QCoreApplication.translate("words", "Person in charge"),
-        "question": QCoreApplication.translate("words", "Question"),
-        "text_km": QCoreApplication.translate("words", "Advice in Khmer"),
-        "text_en": QCoreApplication.translate("words", "Advice in English"),
-        "next_steps": QCoreApplication.translate("words", "Next steps"),
-        "text": QCoreApplication.translate("words", "Text"),
-        "due": QCoreApplication.translate("words", "Due date"),
-        "done_at": QCoreApplication.translate("words", "Done"),
-        "at": QCoreApplication.translate("words", "Day and time"),
-        "outcome": QCoreApplication.translate("words", "Result"),
-        "family_km": QCoreApplication.translate("words", "Family name in Khmer"),
-        "given_km": QCoreApplication.translate("words", "Given name in Khmer"),
-        "family_latin": QCoreApplication.translate("words", "Family name in Latin letters"),
-        "given_latin": QCoreApplication.translate("words", "Given name in Latin letters"),
-        "typed": QCoreApplication.translate("words", "Telephone"),
-        "number": QCoreApplication.translate("words", "Number"),
-        "sex": QCoreApplication.translate("words", "Sex"),
-        "birth": QCoreApplication.translate("words", "Date of birth"),
-        "deleted": QCoreApplication.translate("words", "Taken out"),
-        "value": QCoreApplication.translate("words", "Answer"),
-    }
-    first = next(iter(names), "")
-    told = words.get(first, first)
-    kind = record_kind(table)
+    """What the fields of a record are called, with the record they belong to."""
+    told, kind = field_label(table, next(iter(names), "")), record_kind(table)
     return QCoreApplication.translate("words", "{field} ({record})").format(field=told, record=kind)
 
 
@@ -207,14 +182,23 @@ def value(table: str, name: str, held: Any) -> str:
 
 
 def _plain(held: Any) -> str:
+    told: str
     match held:
+        case bool():
+            told = yes_no(held)
+        case int():
+            told = number(held)
+        case Money():
+            told = money(held)
         case PartialDate():
-            return partial(held)
+            told = partial(held)
         case datetime():
-            return moment(held)
+            told = moment(held)
         case date():
-            return day(held)
-    return str(held)
+            told = day(held)
+        case _:
+            told = str(held)
+    return told
 
 
 # --- what was done ---------------------------------------------------------------------------------------------------

@@ -1,22 +1,44 @@
 # SPDX-License-Identifier: Apache-2.0
 """Who did what in this case, and where did two people write different things?"""
 
+from collections.abc import Sequence
 from functools import partial
+from typing import Any
+from uuid import UUID
 
+from PySide6.QtCore import Qt
+
+from legalaid.domain.field import Privacy
+from legalaid.domain.fields import TABLES
+from legalaid.domain.person import PersonSensitive
+from legalaid.khmer.text import syllables
 from legalaid.services import conflicts
 from legalaid.services.case_page import Event
 from legalaid.services.conflicts import Clash
-from ui.language import digits
+from legalaid.services.history import Change
+from ui.language import current, digits
 from ui.models import words
 from ui.models.clashes import is_free, said
+from ui.models.field_words import field_label
 from ui.screens.case.view import Doing, View
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.conflict_card import ConflictCard
-from ui.widgets.entries import Entries, Entry
+from ui.widgets.entries import Entries, Entry, empty_out
 from ui.widgets.text import Label
 
 _SHOWN_FIRST = 12
+
+_LINES_FIRST = 4
+"""Fields shown under an event before the rest is asked for."""
+
+_LONGEST = 90
+"""Characters of one value, as they are seen; the whole text stands in its own part of the page."""
+
+_OPEN = frozenset({Privacy.PUBLIC, Privacy.INTERNAL})
+
+_SENSITIVE = PersonSensitive.table.name
+"""Of sensitive facts the history says that one was written and when, never what."""
 
 
 class ClashesCard(Card):
@@ -59,7 +81,7 @@ class ClashesCard(Card):
 
 
 class HistoryCard(Card):
-    """The newest events, and all of them on demand."""
+    """The newest events, and all of them on demand: who did what, when, and which fields it changed."""
 
     def __init__(self) -> None:
         super().__init__(self.tr("History"))
@@ -76,7 +98,7 @@ class HistoryCard(Card):
         self._view = view
         events = view.page.events
         shown = events if self._all else events[:_SHOWN_FIRST]
-        self._entries.show_all(self._event(event) for event in shown)
+        self._entries.show_all(self._event(event, view) for event in shown)
         self._more.setVisible(len(events) > len(shown))
         self._more.setText(self.tr("Show all: {n}").format(n=digits(len(events))))
 
@@ -85,7 +107,46 @@ class HistoryCard(Card):
         if self._view is not None:
             self.show_case(self._view)
 
-    @staticmethod
-    def _event(event: Event) -> Entry:
+    def _event(self, event: Event, view: View) -> Entry:
         told = (words.moment(event.at), event.by)
-        return Entry(words.action(event.action, event.kinds), " · ".join(part for part in told if part))
+        entry = Entry(words.action(event.action, event.kinds), " · ".join(part for part in told if part))
+        lines = [self._line(change, view) for change in event.changes]
+        is_short = len(lines) <= _LINES_FIRST + 1  # a button for one line would be as high as the line
+        self._unfold(entry, lines if is_short else lines[:_LINES_FIRST], lines)
+        return entry
+
+    def _unfold(self, entry: Entry, first: Sequence[str], every: Sequence[str]) -> None:
+        """Put the first lines under an entry, and a button for the others."""
+        empty_out(entry.below)
+        for line in first:
+            entry.below.addWidget(Label(line, "small", wrap=True))
+        if len(first) < len(every):
+            rest = self.tr("{n} more fields").format(n=digits(len(every) - len(first)))
+            more = Button(rest, ButtonKind.QUIET, icon="chevron-down")
+            more.clicked.connect(lambda: self._unfold(entry, every, every))
+            entry.below.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _line(self, change: Change, view: View) -> str:
+        """A field by its name, what stood there before and what since."""
+        field = field_label(change.table, change.field)
+        before, after = (_said(change, held, view) for held in (change.before, change.after))
+        if not before:
+            return self.tr("{field}: {value}").format(field=field, value=after)
+        if not after:
+            return self.tr("{field}: {value} was taken out").format(field=field, value=before)
+        return self.tr("{field}: {before} → {after}").format(field=field, before=before, after=after)
+
+
+def _said(change: Change, held: Any, view: View) -> str:
+    """A value in the reader's words, as far as it may be seen; of a long text the beginning."""
+    spec = TABLES[change.table].by_name[change.field]
+    if isinstance(held, UUID):
+        return view.page.person(held)
+    if (change.table, change.field) == ("letter", "template"):
+        return view.page.titles.get(str(held), {}).get(current(), str(held))
+    said = words.value(change.table, change.field, held)
+    is_closed = change.table == _SENSITIVE or (view.is_private and spec.privacy not in _OPEN)
+    if is_closed and said:
+        return words.HIDDEN
+    seen = syllables(said[: 4 * _LONGEST])
+    return said if len(seen) <= _LONGEST else f"{''.join(seen[:_LONGEST]).rstrip()}…"
