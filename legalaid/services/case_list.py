@@ -36,7 +36,9 @@ def list_cases(desk: Desk, *, query: str | None, status: str | None, limit: int)
 
 
 def _entry(line: CaseLine) -> dict[str, Any]:
-    return {
+    # A number that two laptops have given opens neither case; the id does.
+    told = {"id": str(line.id), "number_given_twice": True} if line.is_twin else {}
+    return told | {
         "ref": line.number,
         "client": next(iter(line.clients), None),
         "kind": line.kind,

@@ -5,20 +5,25 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from legalaid.domain.case import Attachment, CaseMove, Closing, Letter, LetterCopy
+from legalaid.domain.case import Attachment, CaseFile, CaseMove, Closing, Letter, LetterCopy
 from legalaid.domain.office import Staff
+from legalaid.errors import Ambiguous
 from legalaid.ids import SpaceId
-from legalaid.services.cases import CaseForm, open_form, read_form
+from legalaid.services.cases import CaseForm, bearers, open_form, read_form
 from legalaid.services.conflicts import Clash, clashes
 from legalaid.services.desk import Desk
 from legalaid.services.history import Change, Save, changes_in
 from legalaid.services.office import letter_titles, list_templates
+from legalaid.store import membership
 from legalaid.store.audit import AuditEntry
 from legalaid.store.queries.history import history_of_case
 from legalaid.store.reader import Reader
+
+if TYPE_CHECKING:
+    from legalaid.services.case_access import Access
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +67,20 @@ class CasePage:
     titles: Mapping[str, Mapping[str, str]]
     """What letters are called in each language, by the code of their template."""
     staff: Mapping[UUID, str]
+    access: "Access | None" = None
+    """Who may see the case; None for a vault alone."""
+    twins: tuple[CaseFile, ...] = ()
+    """Other cases that bear the same number."""
 
     @property
     def ref(self) -> str:
         """The case number."""
         return self.form.ref
+
+    @property
+    def address(self) -> str:
+        """What opens this very case: its number, or its id where another case bears the number too."""
+        return str(self.form.case.record.id) if self.twins else self.ref
 
     def person(self, staff: UUID | None) -> str:
         """How somebody who works here is called; nothing for nobody."""
@@ -74,10 +88,21 @@ class CasePage:
 
 
 def open_page(desk: Desk, ref: str) -> CasePage:
-    """Open a case to look at it; a colleague's case is logged. Raises as `find_case` does."""
-    form = open_form(desk, ref)
+    """Open a case to look at it; a colleague's case is logged. Raises as `find_case` does.
+
+    Of several that bear one number the newest is opened, and the page names the others.
+    """
+    try:
+        form = open_form(desk, ref)
+    except Ambiguous:
+        form = open_form(desk, str(_newest_of(desk, ref)))
     with desk.read() as reader:
         return _page(desk, reader, form)
+
+
+def _newest_of(desk: Desk, ref: str) -> UUID:
+    with desk.read() as reader:
+        return max(bearers(reader, ref), key=lambda case: (case.opened_on, case.id)).id
 
 
 def read_page(desk: Desk, case: UUID) -> CasePage:
@@ -100,7 +125,17 @@ def _page(desk: Desk, reader: Reader, form: CaseForm) -> CasePage:
         templates={str(template["code"]): template for template in list_templates(desk)},
         titles=letter_titles(desk),
         staff=staff,
+        access=_access(desk, reader, case),
+        twins=tuple(one for one in reader.where(CaseFile, number=case.number) if one.id != case.id),
     )
+
+
+def _access(desk: Desk, reader: Reader, case: CaseFile) -> "Access | None":
+    if membership.mine(reader.connection) is None:
+        return None
+    from legalaid.services.case_access import access_of  # noqa: PLC0415 - only who belongs loads what it needs
+
+    return access_of(desk, reader, case)
 
 
 def _letter(reader: Reader, letter: Letter) -> LetterLine:

@@ -217,17 +217,21 @@ def find_case(reader: Reader, ref: str) -> CaseFile:
     given one number twice.
     """
     if _ID.fullmatch(ref):
-        found = reader.get(CaseFile, UUID(ref))
-        if found is None:
+        case = reader.get(CaseFile, UUID(ref))
+        if case is None:
             raise NotFound(kind="case")
-        return found
-    number = str(parse_number(to_latin(ref)))
-    bearers = reader.where(CaseFile, number=number)
-    if not bearers:
+        return case
+    found = bearers(reader, ref)
+    if not found:
         raise NotFound(kind="case")
-    if len(bearers) > 1:
-        raise Ambiguous(kind="case", count=len(bearers))
-    return bearers[0]
+    if len(found) > 1:
+        raise Ambiguous(kind="case", count=len(found))
+    return found[0]
+
+
+def bearers(reader: Reader, ref: str) -> tuple[CaseFile, ...]:
+    """Every case with this number. Raises `WrongValue` or `WrongCheckDigit` for a mistyped one."""
+    return reader.where(CaseFile, number=str(parse_number(to_latin(ref))))
 
 
 def open_form(desk: Desk, ref: str) -> CaseForm:

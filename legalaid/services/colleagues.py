@@ -25,9 +25,11 @@ class Colleague:
     name: str | None
     office: str | None
     roles: tuple[str, ...]
+    belongs: bool
+    """Whether one of their computers still belongs."""
 
 
-STRANGER = Colleague(UUID(int=0), None, None, ())
+STRANGER = Colleague(UUID(int=0), None, None, (), belongs=False)
 """Somebody of whom nothing is known here."""
 
 
@@ -71,6 +73,7 @@ def _people(reader: Reader, membership: Membership) -> list[Colleague]:
             name=names.get(member.person),
             office=office_of(directory, membership, member.device),
             roles=tuple(sorted(member.roles)),
+            belongs=member.revoked is None,
         )
     return list(by_person.values())
 

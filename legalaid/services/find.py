@@ -49,6 +49,8 @@ class Found:
     matter: str = ""
     status: str = ""
     cases: int = 0
+    address: str = ""
+    """What opens this very case, where another one bears its number too: its id."""
 
 
 def find_everywhere(desk: Desk, text: str, stopped: Callable[[], bool] = lambda: False) -> tuple[Found, ...]:
@@ -71,7 +73,9 @@ def _person(row: person_rows.PersonRow) -> Found:
 
 def _case(reader: Reader, row: CaseRow, typed: str) -> Found:
     kind, number = next(_meant(reader, row, typed), (FoundKind.CASE, ""))
-    return Found(kind, row.clients, ref=row.ref, number=number, matter=row.matter, status=row.status)
+    return Found(
+        kind, row.clients, ref=row.ref, number=number, matter=row.matter, status=row.status, address=row.address
+    )
 
 
 def _meant(reader: Reader, row: CaseRow, typed: str) -> Iterator[tuple[FoundKind, str]]:

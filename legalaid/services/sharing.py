@@ -5,14 +5,17 @@ Everybody of the office sees its ordinary cases. A case goes to another office, 
 stands in the log for both sides to see; it can be taken back for what is written later.
 """
 
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from legalaid.domain.case import CaseFile
 from legalaid.errors import NotFound, NotYoursToShare, WrongCommand
+from legalaid.services import colleagues
 from legalaid.services.cases import find_case
+from legalaid.services.colleagues import Colleague
 from legalaid.services.desk import Desk
-from legalaid.services.organisation import meet, names_of, office_of, offices, seal, standing
+from legalaid.services.organisation import meet, offices, seal, standing
 from legalaid.store import membership as kept
 from legalaid.store.reader import Reader
 from legalaid.store.unit_of_work import Work
@@ -21,6 +24,17 @@ from legalaid.sync import member_ops as ops
 from legalaid.sync.membership import Grant, Membership
 from legalaid.sync.opening import Opening
 from legalaid.sync.registrar import Registrar
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A case was given: to a person or to a whole office, by whom, and why (`REASONS`, or `other`)."""
+
+    office: str | None
+    person: Colleague | None
+    by: Colleague
+    reason: str
+
 
 REASONS = {reason.name.lower(): reason for reason in (ops.Reason.REFERRED, ops.Reason.ASSIGNED, ops.Reason.REVIEW)}
 """Why a case may be given: to go on with it, to be in charge of it, to advise on it or look it through."""
@@ -45,7 +59,7 @@ def share(
         for to in _receivers(work, registrar.membership, person=person, office=office):
             granting.give(work, registrar, opening, to, reason=reason)
         work.log("case.share", "case_file", case.id)
-        shared = _shares(work, registrar.membership, opening)
+        shared = list(map(_told, _shares(work, registrar.membership, opening)))
     meet(desk)
     return {"ref": ref, "shared": shared}
 
@@ -60,7 +74,7 @@ def take_back(desk: Desk, ref: str, *, person: str | None = None, office: str | 
             if any(grant.to == to for grant in authority.grants(registrar.membership, opening)):
                 granting.take_back(work, registrar, opening, to, reason=ops.Reason.ENDED)
         work.log("case.share", "case_file", case.id)
-        shared = _shares(work, registrar.membership, opening)
+        shared = list(map(_told, _shares(work, registrar.membership, opening)))
     meet(desk)
     return {"ref": ref, "shared": shared}
 
@@ -70,9 +84,29 @@ def shared_with(desk: Desk, ref: str) -> list[dict[str, Any]]:
     with desk.read() as reader:
         if kept.mine(reader.connection) is None:
             return []
-        _, membership = standing(reader)
-        opening = _opening(reader, find_case(reader, ref))
-        return [] if opening is None else _shares(reader, membership, opening)
+        return list(map(_told, shares_of(reader, find_case(reader, ref))))
+
+
+def shares_of(reader: Reader, case: CaseFile) -> tuple[Share, ...]:
+    """To whom a case was given, in the order in which it was. Raises `NoOrganisation`."""
+    _, membership = standing(reader)
+    opening = _opening(reader, case)
+    return () if opening is None else _shares(reader, membership, opening)
+
+
+def may_share(desk: Desk, reader: Reader, case: CaseFile) -> bool:
+    """Whether this computer may give the case to others. Raises `NoOrganisation`."""
+    _, membership = standing(reader)
+    opening = _opening(reader, case)
+    return opening is None or granting.may_give(membership, desk.store.device, opening)
+
+
+def home_of(reader: Reader, case: CaseFile) -> str | None:
+    """The office whose case it is; None for a restricted one, and for one that no other computer has yet."""
+    _, membership = standing(reader)
+    opening = _opening(reader, case)
+    codes = {row.office_group: code for code, row in offices(reader, membership).items()}
+    return None if opening is None else codes.get(opening.home_group)
 
 
 def _make_ready(desk: Desk) -> None:
@@ -143,22 +177,26 @@ def _reason(grant: Grant) -> str:
     return known.get(grant.reason, "other")
 
 
-def _shares(reader: Reader, membership: Membership, opening: Opening) -> list[dict[str, Any]]:
-    names, directory = names_of(reader), offices(reader, membership)
-    groups = {row.office_group: code for code, row in directory.items()}
+def _shares(reader: Reader, membership: Membership, opening: Opening) -> tuple[Share, ...]:
+    """One share for each receiver, however many computers a person has."""
+    known = colleagues.everybody(reader)
+    groups = {row.office_group: code for code, row in offices(reader, membership).items()}
 
-    def person_of(device: bytes) -> tuple[str, str | None, str | None]:
-        person = membership.members[device].person
-        return str(UUID(bytes=person)), names.get(person), office_of(directory, membership, device)
+    def person_of(device: bytes) -> Colleague:
+        member = membership.member(device)
+        return colleagues.STRANGER if member is None else known[UUID(bytes=member.person)]
 
-    def told(grant: Grant) -> dict[str, Any]:
-        by, by_name, by_office = person_of(grant.by)
-        given = {"by": by, "by_name": by_name, "by_office": by_office, "reason": _reason(grant)}
-        if grant.to in groups:
-            return {"office": groups[grant.to], "person": None, "name": None} | given
-        if grant.to not in membership.members:
-            return {"office": None, "person": None, "name": None} | given
-        person, name, code = person_of(grant.to)
-        return {"office": code, "person": person, "name": name} | given
+    def share_of(grant: Grant) -> Share:
+        person = person_of(grant.to) if membership.member(grant.to) is not None else None
+        office = groups.get(grant.to) if person is None else person.office
+        return Share(office, person, person_of(grant.by), _reason(grant))
 
-    return [told(grant) for grant in authority.grants(membership, opening)]
+    return tuple(dict.fromkeys(map(share_of, authority.grants(membership, opening))))
+
+
+def _told(share: Share) -> dict[str, Any]:
+    person: dict[str, str | None] = {"person": None, "name": None}
+    if share.person is not None:
+        person = {"person": str(share.person.person), "name": share.person.name}
+    by = {"by": str(share.by.person), "by_name": share.by.name, "by_office": share.by.office}
+    return {"office": share.office} | person | by | {"reason": share.reason}

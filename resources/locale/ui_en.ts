@@ -928,6 +928,45 @@
         </message>
     </context>
     <context>
+        <name>ConnectStep</name>
+        <message>
+            <source>A hub is a server that keeps the encrypted work until the other computers fetch it. It can read nothing and let nobody in. Without a hub, sticks carry the work.</source>
+            <translation>A hub is a server that keeps the encrypted work until the other computers fetch it. It can read nothing and let nobody in. Without a hub, sticks carry the work.</translation>
+        </message>
+        <message>
+            <source>Address of the hub</source>
+            <translation>Address of the hub</translation>
+        </message>
+        <message>
+            <source>By stick only</source>
+            <translation>By stick only</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>Connect</translation>
+        </message>
+        <message>
+            <source>From who runs the hub. Only the first computer of an organisation needs it.</source>
+            <translation>From who runs the hub. Only the first computer of an organisation needs it.</translation>
+        </message>
+        <message>
+            <source>Invitation</source>
+            <translation>Invitation</translation>
+        </message>
+        <message>
+            <source>Is there a hub?</source>
+            <translation>Is there a hub?</translation>
+        </message>
+        <message>
+            <source>The organisation uses the hub from now on.</source>
+            <translation>The organisation uses the hub from now on.</translation>
+        </message>
+        <message>
+            <source>Write the address, or go on without a hub.</source>
+            <translation>Write the address, or go on without a hub.</translation>
+        </message>
+    </context>
+    <context>
         <name>ConsultationForm</name>
         <message>
             <source>1 – life or liberty</source>
@@ -2168,6 +2207,49 @@
         </message>
     </context>
     <context>
+        <name>FoundStep</name>
+        <message>
+            <source>Choose the papers.</source>
+            <translation>Choose the papers.</translation>
+        </message>
+        <message>
+            <source>Draw the seed</source>
+            <translation>Draw the seed</translation>
+        </message>
+        <message>
+            <source>Found an organisation</source>
+            <translation>Found an organisation</translation>
+        </message>
+        <message>
+            <source>Name of the organisation</source>
+            <translation>Name of the organisation</translation>
+        </message>
+        <message>
+            <source>One code, in two copies</source>
+            <translation>One code, in two copies</translation>
+        </message>
+        <message>
+            <source>Papers of the seed</source>
+            <translation>Papers of the seed</translation>
+        </message>
+        <message>
+            <source>The seed is a secret that names administrators and opens everything if all computers are lost. It goes on paper now and is kept on no computer. Three papers are for three people, none of whom can use theirs alone.</source>
+            <translation>The seed is a secret that names administrators and opens everything if all computers are lost. It goes on paper now and is kept on no computer. Three papers are for three people, none of whom can use theirs alone.</translation>
+        </message>
+        <message>
+            <source>This computer becomes its first administrator, and its office the first office. All cases stay as they are, with their numbers.</source>
+            <translation>This computer becomes its first administrator, and its office the first office. All cases stay as they are, with their numbers.</translation>
+        </message>
+        <message>
+            <source>Three papers, two are enough</source>
+            <translation>Three papers, two are enough</translation>
+        </message>
+        <message>
+            <source>Write the name.</source>
+            <translation>Write the name.</translation>
+        </message>
+    </context>
+    <context>
         <name>HandOverPanel</name>
         <message>
             <source>Choose how the letter reached the client.</source>
@@ -2379,6 +2461,227 @@
         <message>
             <source>The call was saved as {case}.</source>
             <translation>The call was saved as {case}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>IdentityCard</name>
+        <message>
+            <source>Cell</source>
+            <translation>Cell</translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>Date of birth</translation>
+        </message>
+        <message>
+            <source>Family name in Khmer</source>
+            <translation>Family name in Khmer</translation>
+        </message>
+        <message>
+            <source>Family name in Latin letters</source>
+            <translation>Family name in Latin letters</translation>
+        </message>
+        <message>
+            <source>Given name in Khmer</source>
+            <translation>Given name in Khmer</translation>
+        </message>
+        <message>
+            <source>Given name in Latin letters</source>
+            <translation>Given name in Latin letters</translation>
+        </message>
+        <message>
+            <source>How to reach the person or the family</source>
+            <translation>How to reach the person or the family</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Only who opens it here sees it, and each look is noted. A line is saved when you leave it.</source>
+            <translation>Only who opens it here sees it, and each look is noted. A line is saved when you leave it.</translation>
+        </message>
+        <message>
+            <source>Prisoner number</source>
+            <translation>Prisoner number</translation>
+        </message>
+        <message>
+            <source>Put it away</source>
+            <translation>Put it away</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>Sex</translation>
+        </message>
+        <message>
+            <source>Who is {pseudonym}?</source>
+            <translation>Who is {pseudonym}?</translation>
+        </message>
+    </context>
+    <context>
+        <name>InterviewForm</name>
+        <message>
+            <source>Allowed</source>
+            <translation>Allowed</translation>
+        </message>
+        <message>
+            <source>Ask for each by itself. What is not marked is not allowed.</source>
+            <translation>Ask for each by itself. What is not marked is not allowed.</translation>
+        </message>
+        <message>
+            <source>Called here</source>
+            <translation>Called here</translation>
+        </message>
+        <message>
+            <source>Chosen by</source>
+            <translation>Chosen by</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>How likely?</source>
+            <translation>How likely?</translation>
+        </message>
+        <message>
+            <source>How many, if a group</source>
+            <translation>How many, if a group</translation>
+        </message>
+        <message>
+            <source>In private?</source>
+            <translation>In private?</translation>
+        </message>
+        <message>
+            <source>In the words of the talk, without names</source>
+            <translation>In the words of the talk, without names</translation>
+        </message>
+        <message>
+            <source>Left empty, it is 14 days later where the risk is medium or high.</source>
+            <translation>Left empty, it is 14 days later where the risk is medium or high.</translation>
+        </message>
+        <message>
+            <source>Never the name: it stands apart.</source>
+            <translation>Never the name: it stands apart.</translation>
+        </message>
+        <message>
+            <source>Out of the staff's hearing?</source>
+            <translation>Out of the staff's hearing?</translation>
+        </message>
+        <message>
+            <source>Risk of reprisals</source>
+            <translation>Risk of reprisals</translation>
+        </message>
+        <message>
+            <source>See the person again on</source>
+            <translation>See the person again on</translation>
+        </message>
+        <message>
+            <source>The talk</source>
+            <translation>The talk</translation>
+        </message>
+        <message>
+            <source>Themes</source>
+            <translation>Themes</translation>
+        </message>
+        <message>
+            <source>Until it is judged, and where it is high, nothing of this talk leaves the office.</source>
+            <translation>Until it is judged, and where it is high, nothing of this talk leaves the office.</translation>
+        </message>
+        <message>
+            <source>Was the person free to refuse?</source>
+            <translation>Was the person free to refuse?</translation>
+        </message>
+        <message>
+            <source>What the person allows</source>
+            <translation>What the person allows</translation>
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation>What was said</translation>
+        </message>
+        <message>
+            <source>Whom</source>
+            <translation>Whom</translation>
+        </message>
+        <message>
+            <source>Why not in private?</source>
+            <translation>Why not in private?</translation>
+        </message>
+        <message>
+            <source>Writing down was not allowed.</source>
+            <translation>Writing down was not allowed.</translation>
+        </message>
+    </context>
+    <context>
+        <name>InterviewsPart</name>
+        <message>
+            <source>Change interview {name}</source>
+            <translation>Change interview {name}</translation>
+        </message>
+        <message>
+            <source>Interviews</source>
+            <translation>Interviews</translation>
+        </message>
+        <message>
+            <source>It is noted that the person was seen again.</source>
+            <translation>It is noted that the person was seen again.</translation>
+        </message>
+        <message>
+            <source>May leave: {uses}</source>
+            <translation>May leave: {uses}</translation>
+        </message>
+        <message>
+            <source>No interview was written yet.</source>
+            <translation>No interview was written yet.</translation>
+        </message>
+        <message>
+            <source>Nothing of it leaves the office.</source>
+            <translation>Nothing of it leaves the office.</translation>
+        </message>
+        <message>
+            <source>Seen again</source>
+            <translation>Seen again</translation>
+        </message>
+        <message>
+            <source>To be seen again, from earlier visits</source>
+            <translation>To be seen again, from earlier visits</translation>
+        </message>
+        <message>
+            <source>Who is it?</source>
+            <translation>Who is it?</translation>
+        </message>
+        <message>
+            <source>Write an interview</source>
+            <translation>Write an interview</translation>
+        </message>
+        <message>
+            <source>by {day}</source>
+            <translation>by {day}</translation>
+        </message>
+        <message>
+            <source>chosen by: {who}</source>
+            <translation>chosen by: {who}</translation>
+        </message>
+        <message>
+            <source>not in private</source>
+            <translation>not in private</translation>
+        </message>
+        <message>
+            <source>risk not judged</source>
+            <translation>risk not judged</translation>
+        </message>
+        <message>
+            <source>seen again on {day}</source>
+            <translation>seen again on {day}</translation>
+        </message>
+        <message>
+            <source>to be seen again on {day}</source>
+            <translation>to be seen again on {day}</translation>
+        </message>
+        <message>
+            <source>{n} people</source>
+            <translation>{n} people</translation>
         </message>
     </context>
     <context>
@@ -2933,6 +3236,57 @@
         <message>
             <source>Show names (F9)</source>
             <translation>Show names (F9)</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarksField</name>
+        <message>
+            <source>Does it name the result for the people held?</source>
+            <translation>Does it name the result for the people held?</translation>
+        </message>
+        <message>
+            <source>Does it reach the cause?</source>
+            <translation>Does it reach the cause?</translation>
+        </message>
+        <message>
+            <source>Does it say a way in which it can be done?</source>
+            <translation>Does it say a way in which it can be done?</translation>
+        </message>
+        <message>
+            <source>Is it among the most pressing ones?</source>
+            <translation>Is it among the most pressing ones?</translation>
+        </message>
+        <message>
+            <source>Is it in the power of whoever is asked?</source>
+            <translation>Is it in the power of whoever is asked?</translation>
+        </message>
+        <message>
+            <source>Name the finding that it answers.</source>
+            <translation>Name the finding that it answers.</translation>
+        </message>
+        <message>
+            <source>Name who is to do it.</source>
+            <translation>Name who is to do it.</translation>
+        </message>
+        <message>
+            <source>What exactly is to be done, and where?</source>
+            <translation>What exactly is to be done, and where?</translation>
+        </message>
+        <message>
+            <source>Write how one will see that it is done.</source>
+            <translation>Write how one will see that it is done.</translation>
+        </message>
+        <message>
+            <source>Write until when.</source>
+            <translation>Write until when.</translation>
+        </message>
+        <message>
+            <source>{mark}: still open</source>
+            <translation>{mark}: still open</translation>
+        </message>
+        <message>
+            <source>{mark}: there</source>
+            <translation>{mark}: there</translation>
         </message>
     </context>
     <context>
@@ -3993,6 +4347,140 @@
         </message>
     </context>
     <context>
+        <name>RecommendationForm</name>
+        <message>
+            <source>A help, nothing more: it can be saved and sent as it is.</source>
+            <translation>A help, nothing more: it can be saved and sent as it is.</translation>
+        </message>
+        <message>
+            <source>Addressee</source>
+            <translation>Addressee</translation>
+        </message>
+        <message>
+            <source>Asks again what was asked before</source>
+            <translation>Asks again what was asked before</translation>
+        </message>
+        <message>
+            <source>By whom, and until when</source>
+            <translation>By whom, and until when</translation>
+        </message>
+        <message>
+            <source>Findings that it answers</source>
+            <translation>Findings that it answers</translation>
+        </message>
+        <message>
+            <source>How one will see that it is done</source>
+            <translation>How one will see that it is done</translation>
+        </message>
+        <message>
+            <source>How soon</source>
+            <translation>How soon</translation>
+        </message>
+        <message>
+            <source>In English</source>
+            <translation>In English</translation>
+        </message>
+        <message>
+            <source>In Khmer</source>
+            <translation>In Khmer</translation>
+        </message>
+        <message>
+            <source>In the report for the public</source>
+            <translation>In the report for the public</translation>
+        </message>
+        <message>
+            <source>Is it a strong one?</source>
+            <translation>Is it a strong one?</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>Or another addressee</source>
+            <translation>Or another addressee</translation>
+        </message>
+        <message>
+            <source>Ten marks of a good recommendation</source>
+            <translation>Ten marks of a good recommendation</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Until</translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation>What is to be done</translation>
+        </message>
+        <message>
+            <source>Who may read it</source>
+            <translation>Who may read it</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Yes</translation>
+        </message>
+        <message>
+            <source>{n}. {text}</source>
+            <translation>{n}. {text}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecommendationsPart</name>
+        <message>
+            <source>Ask again</source>
+            <translation>Ask again</translation>
+        </message>
+        <message>
+            <source>Asked for at earlier visits</source>
+            <translation>Asked for at earlier visits</translation>
+        </message>
+        <message>
+            <source>Change {name}</source>
+            <translation>Change {name}</translation>
+        </message>
+        <message>
+            <source>Empty: today</source>
+            <translation>Empty: today</translation>
+        </message>
+        <message>
+            <source>Note a reply</source>
+            <translation>Note a reply</translation>
+        </message>
+        <message>
+            <source>Note that they were sent</source>
+            <translation>Note that they were sent</translation>
+        </message>
+        <message>
+            <source>Nothing is asked for yet.</source>
+            <translation>Nothing is asked for yet.</translation>
+        </message>
+        <message>
+            <source>Recommendations of this visit</source>
+            <translation>Recommendations of this visit</translation>
+        </message>
+        <message>
+            <source>Sent on</source>
+            <translation>Sent on</translation>
+        </message>
+        <message>
+            <source>They are noted as sent.</source>
+            <translation>They are noted as sent.</translation>
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation>Verify</translation>
+        </message>
+        <message>
+            <source>What they say is done and what you see here stay apart.</source>
+            <translation>What they say is done and what you see here stay apart.</translation>
+        </message>
+        <message>
+            <source>Write a recommendation</source>
+            <translation>Write a recommendation</translation>
+        </message>
+    </context>
+    <context>
         <name>RecoverScreen</name>
         <message>
             <source>Back</source>
@@ -4044,6 +4532,49 @@
         <message>
             <source>Reference numbers</source>
             <translation>Reference numbers</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplyForm</name>
+        <message>
+            <source>Done on, as they say</source>
+            <translation>Done on, as they say</translation>
+        </message>
+        <message>
+            <source>Empty: today</source>
+            <translation>Empty: today</translation>
+        </message>
+        <message>
+            <source>In their words</source>
+            <translation>In their words</translation>
+        </message>
+        <message>
+            <source>Number of the letter</source>
+            <translation>Number of the letter</translation>
+        </message>
+        <message>
+            <source>Promised until</source>
+            <translation>Promised until</translation>
+        </message>
+        <message>
+            <source>Received on</source>
+            <translation>Received on</translation>
+        </message>
+        <message>
+            <source>The reply</source>
+            <translation>The reply</translation>
+        </message>
+        <message>
+            <source>What they say is done</source>
+            <translation>What they say is done</translation>
+        </message>
+        <message>
+            <source>What was answered</source>
+            <translation>What was answered</translation>
+        </message>
+        <message>
+            <source>What we think of it</source>
+            <translation>What we think of it</translation>
         </message>
     </context>
     <context>
@@ -4215,6 +4746,124 @@
         </message>
     </context>
     <context>
+        <name>SeedStep</name>
+        <message>
+            <source>Digits of the code</source>
+            <translation>Digits of the code</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the organisation</source>
+            <translation>Fingerprint of the organisation</translation>
+        </message>
+        <message>
+            <source>From the paper</source>
+            <translation>From the paper</translation>
+        </message>
+        <message>
+            <source>Group {number}</source>
+            <translation>Group {number}</translation>
+        </message>
+        <message>
+            <source>It is on paper: found the organisation</source>
+            <translation>It is on paper: found the organisation</translation>
+        </message>
+        <message>
+            <source>It is shown only now. Print it, or copy it by hand twice. Seal the papers and keep them in different places, far from the computers. Do not photograph it.</source>
+            <translation>It is shown only now. Print it, or copy it by hand twice. Seal the papers and keep them in different places, far from the computers. Do not photograph it.</translation>
+        </message>
+        <message>
+            <source>Khmer digits</source>
+            <translation>Khmer digits</translation>
+        </message>
+        <message>
+            <source>Latin digits</source>
+            <translation>Latin digits</translation>
+        </message>
+        <message>
+            <source>Look at your paper, not at your memory, and type what stands there.</source>
+            <translation>Look at your paper, not at your memory, and type what stands there.</translation>
+        </message>
+        <message>
+            <source>Paper {n}</source>
+            <translation>Paper {n}</translation>
+        </message>
+        <message>
+            <source>Paper {paper}, word {number}</source>
+            <translation>Paper {paper}, word {number}</translation>
+        </message>
+        <message>
+            <source>Print the sheet</source>
+            <translation>Print the sheet</translation>
+        </message>
+        <message>
+            <source>Put the seed on paper</source>
+            <translation>Put the seed on paper</translation>
+        </message>
+        <message>
+            <source>Save as a file</source>
+            <translation>Save as a file</translation>
+        </message>
+        <message>
+            <source>Seed of “{name}”</source>
+            <translation>Seed of “{name}”</translation>
+        </message>
+        <message>
+            <source>Something else stands there. Look at the paper once more.</source>
+            <translation>Something else stands there. Look at the paper once more.</translation>
+        </message>
+        <message>
+            <source>The organisation is founded. This computer is its administrator's.</source>
+            <translation>The organisation is founded. This computer is its administrator's.</translation>
+        </message>
+        <message>
+            <source>The sheet is written, and not encrypted. Print it, then delete the file.</source>
+            <translation>The sheet is written, and not encrypted. Print it, then delete the file.</translation>
+        </message>
+        <message>
+            <source>The sheet went to the printer. Look at it before you go on.</source>
+            <translation>The sheet went to the printer. Look at it before you go on.</translation>
+        </message>
+        <message>
+            <source>Where to write the sheet</source>
+            <translation>Where to write the sheet</translation>
+        </message>
+        <message>
+            <source>seed.pdf</source>
+            <translation>seed.pdf</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeenAgainCard</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>How is the person?</source>
+            <translation>How is the person?</translation>
+        </message>
+        <message>
+            <source>Note it</source>
+            <translation>Note it</translation>
+        </message>
+        <message>
+            <source>Say in a few words how the person is.</source>
+            <translation>Say in a few words how the person is.</translation>
+        </message>
+        <message>
+            <source>Write the day.</source>
+            <translation>Write the day.</translation>
+        </message>
+        <message>
+            <source>{pseudonym} was seen again</source>
+            <translation>{pseudonym} was seen again</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsScreen</name>
         <message>
             <source>About this program</source>
@@ -4383,6 +5032,13 @@
         <message>
             <source>Loading</source>
             <translation>Loading</translation>
+        </message>
+    </context>
+    <context>
+        <name>Step</name>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
         </message>
     </context>
     <context>
@@ -4914,6 +5570,29 @@
         <message>
             <source>Not found. Is the disk or stick plugged in?</source>
             <translation>Not found. Is the disk or stick plugged in?</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerificationForm</name>
+        <message>
+            <source>How do you know?</source>
+            <translation>How do you know?</translation>
+        </message>
+        <message>
+            <source>Is it done?</source>
+            <translation>Is it done?</translation>
+        </message>
+        <message>
+            <source>Questions of the checklist</source>
+            <translation>Questions of the checklist</translation>
+        </message>
+        <message>
+            <source>What was seen</source>
+            <translation>What was seen</translation>
+        </message>
+        <message>
+            <source>What was seen, measured or read; not what was told.</source>
+            <translation>What was seen, measured or read; not what was told.</translation>
         </message>
     </context>
     <context>
@@ -6209,6 +6888,73 @@
         </message>
     </context>
     <context>
+        <name>recommendation</name>
+        <message>
+            <source>answers findings {numbers}</source>
+            <translation>answers findings {numbers}</translation>
+        </message>
+        <message>
+            <source>asked again</source>
+            <translation>asked again</translation>
+        </message>
+        <message>
+            <source>day agreed</source>
+            <translation>day agreed</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>draft</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>overdue</translation>
+        </message>
+        <message>
+            <source>promised until {day}</source>
+            <translation>promised until {day}</translation>
+        </message>
+        <message>
+            <source>replied</source>
+            <translation>replied</translation>
+        </message>
+        <message>
+            <source>seen: {result}</source>
+            <translation>seen: {result}</translation>
+        </message>
+        <message>
+            <source>sent, no reply</source>
+            <translation>sent, no reply</translation>
+        </message>
+        <message>
+            <source>they say: done</source>
+            <translation>they say: done</translation>
+        </message>
+        <message>
+            <source>they say: {text}</source>
+            <translation>they say: {text}</translation>
+        </message>
+        <message>
+            <source>to {whom}</source>
+            <translation>to {whom}</translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>until {day}</translation>
+        </message>
+        <message>
+            <source>we think: {text}</source>
+            <translation>we think: {text}</translation>
+        </message>
+        <message>
+            <source>{day}, reply: {kind}</source>
+            <translation>{day}, reply: {kind}</translation>
+        </message>
+        <message>
+            <source>{day}, seen at {visit}: {result}. {evidence}</source>
+            <translation>{day}, seen at {visit}: {result}. {evidence}</translation>
+        </message>
+    </context>
+    <context>
         <name>standings</name>
         <message>
             <source>A day was agreed</source>
@@ -6333,6 +7079,10 @@
             <translation>Findings</translation>
         </message>
         <message>
+            <source>Interviews</source>
+            <translation>Interviews</translation>
+        </message>
+        <message>
             <source>Papers</source>
             <translation>Papers</translation>
         </message>
@@ -6343,6 +7093,10 @@
         <message>
             <source>Questions</source>
             <translation>Questions</translation>
+        </message>
+        <message>
+            <source>Recommendations</source>
+            <translation>Recommendations</translation>
         </message>
     </context>
     <context>

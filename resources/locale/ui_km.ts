@@ -156,7 +156,7 @@
         </message>
         <message>
             <source>With whom</source>
-            <translation>ជាមួយអ្នកណា</translation>
+            <translation>ជាមួយនរណា</translation>
         </message>
         <message>
             <source>You</source>
@@ -925,6 +925,45 @@
         <message>
             <source>{person}, {day}, {time}</source>
             <translation>{person}, {day}, {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectStep</name>
+        <message>
+            <source>A hub is a server that keeps the encrypted work until the other computers fetch it. It can read nothing and let nobody in. Without a hub, sticks carry the work.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Address of the hub</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>By stick only</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>From who runs the hub. Only the first computer of an organisation needs it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Invitation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Is there a hub?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The organisation uses the hub from now on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write the address, or go on without a hub.</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -2168,6 +2207,49 @@
         </message>
     </context>
     <context>
+        <name>FoundStep</name>
+        <message>
+            <source>Choose the papers.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Draw the seed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Found an organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Name of the organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>One code, in two copies</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Papers of the seed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The seed is a secret that names administrators and opens everything if all computers are lost. It goes on paper now and is kept on no computer. Three papers are for three people, none of whom can use theirs alone.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This computer becomes its first administrator, and its office the first office. All cases stay as they are, with their numbers.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Three papers, two are enough</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write the name.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>HandOverPanel</name>
         <message>
             <source>Choose how the letter reached the client.</source>
@@ -2379,6 +2461,227 @@
         <message>
             <source>The call was saved as {case}.</source>
             <translation>ការហៅត្រូវបានរក្សាទុកជា {case}។</translation>
+        </message>
+    </context>
+    <context>
+        <name>IdentityCard</name>
+        <message>
+            <source>Cell</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>ថ្ងៃខែឆ្នាំកំណើត</translation>
+        </message>
+        <message>
+            <source>Family name in Khmer</source>
+            <translation>នាមត្រកូលជាអក្សរខ្មែរ</translation>
+        </message>
+        <message>
+            <source>Family name in Latin letters</source>
+            <translation>នាមត្រកូលជាអក្សរឡាតាំង</translation>
+        </message>
+        <message>
+            <source>Given name in Khmer</source>
+            <translation>នាមខ្លួនជាអក្សរខ្មែរ</translation>
+        </message>
+        <message>
+            <source>Given name in Latin letters</source>
+            <translation>នាមខ្លួនជាអក្សរឡាតាំង</translation>
+        </message>
+        <message>
+            <source>How to reach the person or the family</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>កំណត់ចំណាំ</translation>
+        </message>
+        <message>
+            <source>Only who opens it here sees it, and each look is noted. A line is saved when you leave it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Prisoner number</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Put it away</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>ភេទ</translation>
+        </message>
+        <message>
+            <source>Who is {pseudonym}?</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>InterviewForm</name>
+        <message>
+            <source>Allowed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Ask for each by itself. What is not marked is not allowed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Called here</source>
+            <translation>ហៅនៅទីនេះថា</translation>
+        </message>
+        <message>
+            <source>Chosen by</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>ថ្ងៃ</translation>
+        </message>
+        <message>
+            <source>How likely?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How many, if a group</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In private?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In the words of the talk, without names</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Left empty, it is 14 days later where the risk is medium or high.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Never the name: it stands apart.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Out of the staff's hearing?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Risk of reprisals</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>See the person again on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The talk</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Themes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Until it is judged, and where it is high, nothing of this talk leaves the office.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Was the person free to refuse?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What the person allows</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Whom</source>
+            <translation>នរណា</translation>
+        </message>
+        <message>
+            <source>Why not in private?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Writing down was not allowed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>InterviewsPart</name>
+        <message>
+            <source>Change interview {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Interviews</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It is noted that the person was seen again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>May leave: {uses}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No interview was written yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing of it leaves the office.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Seen again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>To be seen again, from earlier visits</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who is it?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write an interview</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>by {day}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>chosen by: {who}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>not in private</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>risk not judged</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>seen again on {day}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>to be seen again on {day}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{n} people</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -2933,6 +3236,57 @@
         <message>
             <source>Show names (F9)</source>
             <translation>បង្ហាញឈ្មោះ (F9)</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarksField</name>
+        <message>
+            <source>Does it name the result for the people held?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Does it reach the cause?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Does it say a way in which it can be done?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Is it among the most pressing ones?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Is it in the power of whoever is asked?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Name the finding that it answers.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Name who is to do it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What exactly is to be done, and where?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write how one will see that it is done.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write until when.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{mark}: still open</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{mark}: there</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -3993,6 +4347,140 @@
         </message>
     </context>
     <context>
+        <name>RecommendationForm</name>
+        <message>
+            <source>A help, nothing more: it can be saved and sent as it is.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Addressee</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Asks again what was asked before</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>By whom, and until when</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Findings that it answers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How one will see that it is done</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How soon</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In English</source>
+            <translation>ជាភាសាអង់គ្លេស</translation>
+        </message>
+        <message>
+            <source>In Khmer</source>
+            <translation>ជាភាសាខ្មែរ</translation>
+        </message>
+        <message>
+            <source>In the report for the public</source>
+            <translation>ក្នុងរបាយការណ៍សម្រាប់សាធារណជន</translation>
+        </message>
+        <message>
+            <source>Is it a strong one?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>ទេ</translation>
+        </message>
+        <message>
+            <source>Or another addressee</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Ten marks of a good recommendation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation>អ្វីដែលត្រូវធ្វើ</translation>
+        </message>
+        <message>
+            <source>Who may read it</source>
+            <translation>អ្នកណាអាចអានបាន</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>បាទ/ចាស</translation>
+        </message>
+        <message>
+            <source>{n}. {text}</source>
+            <translation>{n}. {text}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecommendationsPart</name>
+        <message>
+            <source>Ask again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Asked for at earlier visits</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change {name}</source>
+            <translation>កែ {name}</translation>
+        </message>
+        <message>
+            <source>Empty: today</source>
+            <translation>បើទទេ៖ ថ្ងៃនេះ</translation>
+        </message>
+        <message>
+            <source>Note a reply</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Note that they were sent</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing is asked for yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Recommendations of this visit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sent on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>They are noted as sent.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What they say is done and what you see here stay apart.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write a recommendation</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>RecoverScreen</name>
         <message>
             <source>Back</source>
@@ -4044,6 +4532,49 @@
         <message>
             <source>Reference numbers</source>
             <translation>លេខយោង</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplyForm</name>
+        <message>
+            <source>Done on, as they say</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Empty: today</source>
+            <translation>បើទទេ៖ ថ្ងៃនេះ</translation>
+        </message>
+        <message>
+            <source>In their words</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Number of the letter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Promised until</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Received on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The reply</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What they say is done</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What was answered</source>
+            <translation>អ្វីដែលបានឆ្លើយ</translation>
+        </message>
+        <message>
+            <source>What we think of it</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -4215,6 +4746,124 @@
         </message>
     </context>
     <context>
+        <name>SeedStep</name>
+        <message>
+            <source>Digits of the code</source>
+            <translation>ខ្ទង់លេខរបស់លេខកូដ</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>From the paper</source>
+            <translation>ពីក្រដាស</translation>
+        </message>
+        <message>
+            <source>Group {number}</source>
+            <translation>ក្រុមទី {number}</translation>
+        </message>
+        <message>
+            <source>It is on paper: found the organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It is shown only now. Print it, or copy it by hand twice. Seal the papers and keep them in different places, far from the computers. Do not photograph it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Khmer digits</source>
+            <translation>លេខខ្មែរ</translation>
+        </message>
+        <message>
+            <source>Latin digits</source>
+            <translation>លេខឡាតាំង</translation>
+        </message>
+        <message>
+            <source>Look at your paper, not at your memory, and type what stands there.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Paper {n}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Paper {paper}, word {number}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Print the sheet</source>
+            <translation>បោះពុម្ពសន្លឹក</translation>
+        </message>
+        <message>
+            <source>Put the seed on paper</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save as a file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Seed of “{name}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Something else stands there. Look at the paper once more.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The organisation is founded. This computer is its administrator's.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The sheet is written, and not encrypted. Print it, then delete the file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The sheet went to the printer. Look at it before you go on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Where to write the sheet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>seed.pdf</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>SeenAgainCard</name>
+        <message>
+            <source>Cancel</source>
+            <translation>បោះបង់</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>ថ្ងៃ</translation>
+        </message>
+        <message>
+            <source>How is the person?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Note it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Say in a few words how the person is.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write the day.</source>
+            <translation>សូមសរសេរថ្ងៃ។</translation>
+        </message>
+        <message>
+            <source>{pseudonym} was seen again</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsScreen</name>
         <message>
             <source>About this program</source>
@@ -4383,6 +5032,13 @@
         <message>
             <source>Loading</source>
             <translation>កំពុងផ្ទុក</translation>
+        </message>
+    </context>
+    <context>
+        <name>Step</name>
+        <message>
+            <source>Back</source>
+            <translation>ត្រឡប់ក្រោយ</translation>
         </message>
     </context>
     <context>
@@ -4914,6 +5570,29 @@
         <message>
             <source>Not found. Is the disk or stick plugged in?</source>
             <translation>រកមិនឃើញ។ តើថាស ឬ USB បានដោតហើយឬនៅ?</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerificationForm</name>
+        <message>
+            <source>How do you know?</source>
+            <translation>ដឹងតាមរយៈអ្វី?</translation>
+        </message>
+        <message>
+            <source>Is it done?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Questions of the checklist</source>
+            <translation>សំណួរក្នុងបញ្ជីត្រួតពិនិត្យ</translation>
+        </message>
+        <message>
+            <source>What was seen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What was seen, measured or read; not what was told.</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -5944,7 +6623,7 @@
         </message>
         <message>
             <source>With whom</source>
-            <translation>ជាមួយអ្នកណា</translation>
+            <translation>ជាមួយនរណា</translation>
         </message>
         <message>
             <source>Words of the message</source>
@@ -6209,6 +6888,73 @@
         </message>
     </context>
     <context>
+        <name>recommendation</name>
+        <message>
+            <source>answers findings {numbers}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>asked again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>day agreed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>ហួសកំណត់</translation>
+        </message>
+        <message>
+            <source>promised until {day}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>replied</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>seen: {result}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>sent, no reply</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>they say: done</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>they say: {text}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>to {whom}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>រហូតដល់{day}</translation>
+        </message>
+        <message>
+            <source>we think: {text}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{day}, reply: {kind}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{day}, seen at {visit}: {result}. {evidence}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>standings</name>
         <message>
             <source>A day was agreed</source>
@@ -6319,7 +7065,7 @@
         </message>
         <message>
             <source>With whom</source>
-            <translation>ជាមួយអ្នកណា</translation>
+            <translation>ជាមួយនរណា</translation>
         </message>
         <message>
             <source>Write the time as 9:00 or 14:30.</source>
@@ -6333,6 +7079,10 @@
             <translation>ការរកឃើញ</translation>
         </message>
         <message>
+            <source>Interviews</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Papers</source>
             <translation>ឯកសារ</translation>
         </message>
@@ -6343,6 +7093,10 @@
         <message>
             <source>Questions</source>
             <translation>សំណួរ</translation>
+        </message>
+        <message>
+            <source>Recommendations</source>
+            <translation>អនុសាសន៍</translation>
         </message>
     </context>
     <context>

@@ -174,7 +174,9 @@ class CasesScreen(Screen):
         return short_day(row.next_on) if row.next_on else ""
 
     def _marks(self, row: CaseRow) -> Sequence[Mark]:
-        return [("split", "warn", self.tr("two values to choose from"))] if row.is_contested else []
+        contested: list[Mark] = [("split", "warn", self.tr("two values to choose from"))] if row.is_contested else []
+        twin: list[Mark] = [("copy", "warn", self.tr("another case bears this number"))] if row.is_twin else []
+        return [*contested, *twin]
 
     def _overdue(self, row: CaseRow) -> Sequence[Mark]:
         is_late = row.next_on is not None and row.next_on < self._today and row.status not in ENDED
@@ -298,8 +300,8 @@ class CasesScreen(Screen):
     # --- rows --------------------------------------------------------------------------------------------------------
 
     def _open(self, row: CaseRow) -> None:
-        self._chosen = row.ref
-        self.go.emit("case", row.ref)
+        self._chosen = row.address
+        self.go.emit("case", row.address)
 
     def _sort_by(self, column: int, descending: bool) -> None:  # noqa: FBT001 - a slot
         self._sort, self._descending = _SORTS[column], descending
@@ -310,7 +312,7 @@ class CasesScreen(Screen):
     def _settle(self, rows: int) -> None:
         if rows:
             self.states.show_filled()
-            refs = [row.ref for row in self.model.rows()]
+            refs = [row.address for row in self.model.rows()]
             self.table.selectRow(refs.index(self._chosen) if self._chosen in refs else 0)
         else:
             self.states.show_empty(self._nothing())

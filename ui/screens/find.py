@@ -120,7 +120,7 @@ class FindScreen(Screen):
         if hit.person is not None:
             self.go.emit("person", str(hit.person))
         else:
-            self.go.emit("case", hit.ref)
+            self.go.emit("case", hit.address)
 
     # --- the window --------------------------------------------------------------------------------------------------
 

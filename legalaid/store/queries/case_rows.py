@@ -19,7 +19,7 @@ from sqlalchemy.sql.operators import custom_op
 
 from legalaid.clock import local_day
 from legalaid.domain.field import DELETED
-from legalaid.store.queries.cases import client_names
+from legalaid.store.queries.cases import client_names, numbers_given_twice
 from legalaid.store.queries.search import search_cases
 from legalaid.store.reader import Reader
 from legalaid.store.rows import TABLES
@@ -80,6 +80,13 @@ class CaseRow:
     owner: UUID | None
     next_on: date | None
     is_contested: bool
+    is_twin: bool = False
+    """Whether another case bears the same number."""
+
+    @property
+    def address(self) -> str:
+        """What opens this very case: its number, or its id where another case bears the number too."""
+        return str(self.id) if self.is_twin else self.ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +248,7 @@ def _dated(reader: Reader, question: CaseQuestion, now: datetime) -> tuple[int, 
 def _rows(reader: Reader, found: "Sequence[sa.Row[Any]]", now: datetime) -> tuple[CaseRow, ...]:
     ids = [row.id for row in found]
     clients, coming, contested = client_names(reader, ids), _coming(reader, ids, now), _contested(reader)
+    twins = numbers_given_twice(reader, [row.number for row in found])
     return tuple(
         CaseRow(
             local_id=row.local_id,
@@ -255,6 +263,7 @@ def _rows(reader: Reader, found: "Sequence[sa.Row[Any]]", now: datetime) -> tupl
             owner=row.owner,
             next_on=coming.get(row.id),
             is_contested=row.space_id in contested,
+            is_twin=row.number in twins,
         )
         for row in found
     )

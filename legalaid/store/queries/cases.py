@@ -45,6 +45,8 @@ class CaseLine:
     opened_on: date
     owner: UUID | None
     next_due: PartialDate | None
+    is_twin: bool = False
+    """Whether another case bears the same number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,11 @@ def _conditions(status: str | None, matter: str | None, before: int | None) -> l
 def _lines(reader: Reader, rows: Sequence[Any]) -> tuple[CaseLine, ...]:
     cases = [row.id for row in rows]
     called, due = client_names(reader, cases), _next_due(reader, cases)
-    return tuple(CaseLine(**row._mapping, clients=called[row.id], next_due=due.get(row.id)) for row in rows)  # noqa: SLF001
+    twins = numbers_given_twice(reader, [row.number for row in rows])
+    return tuple(
+        CaseLine(**row._mapping, clients=called[row.id], next_due=due.get(row.id), is_twin=row.number in twins)  # noqa: SLF001
+        for row in rows
+    )
 
 
 def client_names(reader: Reader, cases: Sequence[UUID]) -> defaultdict[UUID, tuple[str, ...]]:
@@ -106,6 +112,13 @@ def client_names(reader: Reader, cases: Sequence[UUID]) -> defaultdict[UUID, tup
     for row in rows:
         clients[row.case] += called.get(row.person, ())[:1]
     return clients
+
+
+def numbers_given_twice(reader: Reader, numbers: Sequence[str]) -> frozenset[str]:
+    """Which of these numbers more than one case bears: two laptops gave them without knowing of each other."""
+    query = sa.select(_CASE.number).where(_CASE.number.in_(numbers), _CASE.deleted == 0)
+    counted = query.group_by(_CASE.number).having(sa.func.count() > 1)
+    return frozenset(reader.connection.execute(counted).scalars())
 
 
 def _next_due(reader: Reader, cases: Sequence[UUID]) -> dict[UUID, PartialDate]:

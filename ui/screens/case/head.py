@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from legalaid.domain.case import CaseStatus, legal_moves, move_reasons
+from legalaid.domain.case import CaseFile, CaseStatus, legal_moves, move_reasons
 from legalaid.services import case_steps
 from legalaid.services.case_page import CasePage
 from legalaid.services.cases import Ending
@@ -20,7 +20,8 @@ from ui.screens.case.view import Doing, View
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card, Pill
 from ui.widgets.choice import ChoiceField
-from ui.widgets.entries import empty_out
+from ui.widgets.entries import Entries, Entry, empty_out
+from ui.widgets.field import Glyph
 from ui.widgets.flow import FlowLayout
 from ui.widgets.prose import TextField
 from ui.widgets.text import Label
@@ -53,8 +54,10 @@ class Head(Card):
         line.addWidget(self._client, 1)
         line.addWidget(self._urgency)
         line.addWidget(self._status)
+        self._twins = Entries()
         self.put(line)
         self.put(self._about)
+        self.put(self._twins)
         self._buttons = QWidget()
         self._moves = FlowLayout(self._buttons)
         policy = self._buttons.sizePolicy()
@@ -84,7 +87,16 @@ class Head(Card):
             words.code("status_reason", case.status_reason),
         ]
         self._about.setText(" · ".join(part for part in about if part))
+        self._twins.show_all(map(self._twin, view.page.twins))
         self._offer(view.page)
+
+    def _twin(self, case: CaseFile) -> Entry:
+        """Another case under the same number: nobody merges them, and each can be opened."""
+        title = self.tr("Another case bears this number too: two computers gave it without knowing of each other.")
+        about = [words.code("matter", case.matter), self.tr("opened {day}").format(day=day(case.opened_on))]
+        go = Button(self.tr("Open the other case"), ButtonKind.QUIET, icon="copy")
+        go.clicked.connect(lambda _on=False: self._doing.go_to("case", str(case.id)))
+        return Entry(title, " · ".join(about), lead=Glyph("triangle-alert", "warn", 1.2), ends=[go])
 
     def _offer(self, page: CasePage) -> None:
         empty_out(self._moves)
@@ -97,7 +109,7 @@ class Head(Card):
             self._moves.addWidget(button)
         if self._doing.can_go("consultation"):
             change = Button(self.tr("Change the facts"), ButtonKind.QUIET, icon="pencil")
-            change.clicked.connect(lambda: self._doing.go_to("consultation", page.ref))
+            change.clicked.connect(lambda: self._doing.go_to("consultation", page.address))
             self._moves.addWidget(change)
 
     def _choose(self, status: CaseStatus, _on: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot

@@ -15,6 +15,7 @@ from legalaid.services import drafts, lists
 from legalaid.services.case_page import CasePage, open_page, read_page
 from legalaid.services.desk import Desk
 from legalaid.services.drafts import FormDraft
+from ui.screens.case.access import AccessCard
 from ui.screens.case.facts import AdviceCard, ContactsCard, FactsCard, PartiesCard, ReferencesCard
 from ui.screens.case.files import FilesCard
 from ui.screens.case.head import Head
@@ -55,17 +56,18 @@ class CaseScreen(Screen):
         self.tasks, self.hearings, self.notes = TasksCard(self, today), HearingsCard(self), NotesCard(self)
         self.letters, self.files, self.people = LettersCard(self), FilesCard(self, self._tasks), PartiesCard(self)
         self.advice, self.history, self.facts = AdviceCard(), HistoryCard(), FactsCard()
+        self.access = AccessCard(self)
         contacts, references = ContactsCard(), ReferencesCard()
         for column, cards in (
             (sheet.top, (self.head, self.clashes)),
             (sheet.left, (self.facts, self.advice, self.letters, self.files, self.notes)),
-            (sheet.right, (self.tasks, self.hearings, self.people, references, contacts, self.history)),
+            (sheet.right, (self.tasks, self.hearings, self.people, self.access, references, contacts, self.history)),
         ):
             for card in cards:
                 column.addWidget(card)
         self._cards = (
             *(self.head, self.clashes, self.facts, self.advice, self.letters, self.files, self.notes),
-            *(self.tasks, self.hearings, self.people, references, contacts, self.history),
+            *(self.tasks, self.hearings, self.people, self.access, references, contacts, self.history),
         )
         self.notes.text.edited.connect(self._note_edited)
         self.notes.text.left.connect(self.keep_draft)
@@ -217,7 +219,7 @@ class CaseScreen(Screen):
 
     def crumbs(self) -> list[Crumb]:
         """The list, then the number of the case."""
-        return [(self.tr("Cases"), "cases"), (self.ref, "")]
+        return [(self.tr("Cases"), "cases"), (self.ref if self.case is None else self.case.ref, "")]
 
     def set_private(self, is_private: bool) -> None:  # noqa: FBT001 - a slot
         """Dots in place of names, numbers and texts."""

@@ -252,7 +252,7 @@ class LettersCard(Card):
 
     def _go(self) -> None:
         if self._view is not None:
-            self._doing.go_to("letter", f"{self._view.page.ref}|{self._template.currentData()}")
+            self._doing.go_to("letter", f"{self._view.page.address}|{self._template.currentData()}")
 
 
 def _way(letter: LetterLine) -> tuple[str, Token]:
