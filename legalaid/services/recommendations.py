@@ -5,7 +5,7 @@ Replies and checks are rows that are only ever added. They lie with the recommen
 reads the same standing everywhere; what a facility claims never counts as seen.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -86,6 +86,14 @@ def issue(desk: Desk, visit_ref: str, *, on: date | None = None, letter: str | N
                 work.save(opened, change(opened.record, issued_on=on or desk.clock.today(), letter=letter))
                 issued.append(f"{visit.number}/R{opened.record.no}")
     return tuple(sorted(issued))
+
+
+def take_back_issue(desk: Desk, refs: Iterable[str]) -> None:
+    """These did not go out after all: they are drafts again. Raises as `find_recommendation` does."""
+    with desk.write("recommendation.issue") as work:
+        for ref in refs:
+            record, _ = find_recommendation(work, ref)
+            work.save(work.open(Recommendation, record.id), change(record, issued_on=None, letter=None))
 
 
 def respond(desk: Desk, ref: str, typed: Mapping[str, str]) -> UUID:

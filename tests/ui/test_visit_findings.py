@@ -40,7 +40,7 @@ def screen(qtbot, english, desk, tasks, ref):
 def part(qtbot, screen):
     screen.turn_to("findings")
     part = screen.part("findings")
-    qtbot.waitUntil(part.new.isVisible)
+    qtbot.waitUntil(part.new.isEnabled)
     return part
 
 

@@ -6,15 +6,15 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from legalaid.domain.checklist import Question
-from legalaid.domain.recommendation import Finding, Recommendation
-from legalaid.i18n import Language
+from legalaid.domain.recommendation import Finding
 from legalaid.services.desk import Desk
 from legalaid.services.visit_page import FindingLine, VisitPage
-from ui.language import current, digits
+from ui.language import digits
 from ui.models import words
 from ui.screens.visit.links import LinksField
 from ui.screens.visit.listed import ListedPart
+from ui.screens.visit.spoken import asked, spoken
+from ui.screens.visit.writing import Writing
 from ui.tasks import Tasks
 from ui.theme.tokens import Token
 from ui.widgets.buttons import Button, ButtonKind, IconButton
@@ -53,20 +53,23 @@ class FindingForm(FormPage):
 
     def offer(self, page: VisitPage) -> None:
         """What there is at this visit to rest on."""
-        self.questions.offer((line.code, _asked(line.question)) for line in page.lines if line.question)
+        self.questions.offer((line.code, asked(line.question)) for line in page.lines if line.question)
         self.interviews.offer((str(one.record.id), one.pseudonym) for one in page.interviews)
         self.files.offer((str(file.id), file.title) for file in page.files)
         self.interviews.setVisible(bool(page.interviews))
         self.files.setVisible(bool(page.files))
 
 
-class FindingsPart(ListedPart[Finding]):
+class FindingsPart(ListedPart):
     """The findings, and one in the middle of being written."""
 
     def __init__(self, desk: Desk, tasks: Tasks, ref: str) -> None:
+        super().__init__(desk, tasks, ref)
         self.form = FindingForm()
-        super().__init__(desk, tasks, ref, kind=Finding, form=self.form, find=_find)
+        self.writing = Writing(self, Finding, self.form, find=_find)
+        self.lay_over(self.writing)
         self.new = Button(self.tr("Write a finding"), ButtonKind.PRIMARY, icon="plus")
+        self.new.setEnabled(False)  # until the visit is here
         self.new.clicked.connect(lambda _on=False: self.writing.write())
         self.entries = Entries()
         self.edits: dict[int, IconButton] = {}
@@ -130,16 +133,6 @@ class FindingsPart(ListedPart[Finding]):
     def list_focus(self) -> QWidget:
         """The way to another one."""
         return self.new
-
-
-def spoken(record: Finding | Recommendation) -> str:
-    """Its text in the language of the window, or else in the other one."""
-    texts = (record.text_km, record.text_en) if current() is Language.KM else (record.text_en, record.text_km)
-    return next((text for text in texts if text), "")
-
-
-def _asked(question: Question) -> str:
-    return f"{question.code} · {question.km if current() is Language.KM else question.en}"
 
 
 def _find(page: VisitPage, record: UUID) -> Finding | None:

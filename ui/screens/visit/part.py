@@ -20,6 +20,7 @@ from legalaid.services.desk import Desk
 from legalaid.services.visit_page import VisitPage
 from ui import theme
 from ui.tasks import Tasks
+from ui.widgets.card import Pill
 from ui.widgets.text import Label
 
 T = TypeVar("T")
@@ -78,8 +79,9 @@ class Part(QWidget):
         """What was asked for when the part was turned to, such as a finding about a question; the visit is shown."""
 
     def told(self) -> list[str]:
-        """What stands in sight, line by line."""
-        return [label.plain() for label in self.findChildren(Label) if label.isVisible() and label.plain()]
+        """What stands in sight: every line, and the word of every pill."""
+        lines = [label.plain() for label in self.findChildren(Label) if label.isVisible() and label.plain()]
+        return lines + [pill.accessibleName() for pill in self.findChildren(Pill) if pill.isVisible()]
 
     # --- what a part does --------------------------------------------------------------------------------------------
 

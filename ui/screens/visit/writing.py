@@ -32,12 +32,23 @@ from ui.widgets.plain import plain, put
 
 R = TypeVar("R", bound=Record)
 
-_RECORD = "@record"
-"""Where a draft says which record it changes."""
+Save = Callable[[VisitPage, str, dict[str, Any], UUID], Written[R]]
+"""How a new thing is saved: at which visit, what it is about, what stands in the form, and the draft that goes."""
+
+_RECORD, _ABOUT = "@record", "@about"
+"""Where a draft says which record it changes, and what a new one is about."""
+
+
+def no_other(_page: VisitPage, _record: UUID) -> None:
+    """For what is written once and never changed."""
 
 
 class Writing(QWidget, Generic[R]):
-    """A form for one kind of thing. `find` gives the record of an id out of the visit in sight."""
+    """A form for one kind of thing.
+
+    `find` gives the record of an id out of the visit in sight; `save` is how a new one is saved, where that is not by
+    putting it to the visit.
+    """
 
     opened = Signal()
     """It is to be seen: over the list."""
@@ -46,10 +57,19 @@ class Writing(QWidget, Generic[R]):
     saved = Signal(object)
     """What was saved, as `Written`."""
 
-    def __init__(self, part: Part, kind: type[R], form: FormPage, find: Callable[[VisitPage, UUID], R | None]) -> None:
+    def __init__(
+        self,
+        part: Part,
+        kind: type[R],
+        form: FormPage,
+        *,
+        find: Callable[[VisitPage, UUID], R | None] = no_other,
+        save: Save[R] | None = None,
+    ) -> None:
         super().__init__()
-        self._part, self._kind, self._find = part, kind, find
+        self._part, self._kind, self._find, self._save_new = part, kind, find, save or self._put
         self.form = form
+        self._about = ""
         self._opened: Opened[R] | None = None
         self._shown: dict[str, Any] = {}
         self._is_saving = False
@@ -71,8 +91,9 @@ class Writing(QWidget, Generic[R]):
 
     # --- opening -----------------------------------------------------------------------------------------------------
 
-    def write(self, **begun: Any) -> None:
-        """A new one; `begun` is what it begins with."""
+    def write(self, about: str = "", **begun: Any) -> None:
+        """A new one, about something that is there; `begun` is what it begins with."""
+        self._about = about
         self._open(None, begun, seen={})
 
     def change(self, page: VisitPage, record: R) -> None:
@@ -123,15 +144,15 @@ class Writing(QWidget, Generic[R]):
         page, named = self._part.page, draft.typed.get(_RECORD)
         record = self._find(page, UUID(named)) if page is not None and isinstance(named, str) else None
         if record is None:
-            self.write()
+            self.write(str(draft.typed.get(_ABOUT) or ""))
         else:
             self._open(as_shown(record, draft.shown, draft.seen), draft.shown, seen=draft.seen)
         self.keeper.go_on(draft)
         self.form.restore({name: typed for name, typed in draft.typed.items() if not name.startswith("@")})
 
     def _typed(self) -> dict[str, Typed]:
-        changed: dict[str, Typed] = {} if self._opened is None else {_RECORD: str(self._opened.record.id)}
-        return {**self.form.draft(), **changed}
+        of: dict[str, Typed] = {_RECORD: str(self._opened.record.id)} if self._opened else {_ABOUT: self._about}
+        return {**self.form.draft(), **of}
 
     def keep_draft(self) -> None:
         """What was typed is in the vault when this returns."""
@@ -163,9 +184,12 @@ class Writing(QWidget, Generic[R]):
 
     def _write(self, page: VisitPage, opened: Opened[R] | None, given: dict[str, Any], draft: UUID) -> Written[R]:
         if opened is None:
-            whole = {name: value for name, value in {**self._shown, **given}.items() if value is not None}
-            return add(self._part.desk, page.form, self._kind, whole, draft=draft)
+            whole = {name: value for name, value in {**self._shown, **given}.items() if value not in (None, [])}
+            return self._save_new(page, self._about, whole, draft)
         return edit(self._part.desk, opened, given, draft=draft)
+
+    def _put(self, page: VisitPage, _about: str, given: dict[str, Any], draft: UUID) -> Written[R]:
+        return add(self._part.desk, page.form, self._kind, given, draft=draft)
 
     def _done(self, written: Written[R]) -> None:
         self._close()

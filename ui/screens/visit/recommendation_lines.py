@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How does one recommendation look in a list: what is asked, where it stands, what was answered and what was seen?
+
+What the addressee says it has done and what a monitor saw stand beside each other, each with its own word.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from legalaid.domain.recommendation import Response, Stage, Verification, Verified
+from legalaid.services.visit_page import RecommendationLine
+from ui import theme
+from ui.language import day, digits, partial
+from ui.models import words
+from ui.screens.visit.spoken import spoken
+from ui.theme.tokens import Token
+from ui.widgets.card import Pill
+from ui.widgets.entries import Entry
+from ui.widgets.text import Label
+
+_SEEN: dict[str, Token] = {
+    Verified.FULL: "ok",
+    Verified.PARTIAL: "warn",
+    Verified.NONE: "danger",
+    Verified.WORSENED: "danger",
+}
+
+
+def recommendation_entry(line: RecommendationLine, *, is_private: bool, ends: Sequence[QWidget] = ()) -> Entry:
+    """A recommendation with all that happened to it; what can be done stands at its end."""
+    text = words.HIDDEN if is_private else spoken(line.record)
+    entry = Entry(f"{line.ref.rpartition('/')[2]} · {text}", " · ".join(_detail(line)), ends=ends)
+    pills = list(_pills(line))
+    if pills:
+        entry.below.addLayout(_row(pills))
+    for told in () if is_private else _events(line):
+        entry.below.addWidget(Label(told, "small", wrap=True))
+    return entry
+
+
+def _row(pills: Iterable[Pill]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(theme.GAP.xs)
+    for pill in pills:
+        row.addWidget(pill)
+    row.addStretch()
+    return row
+
+
+def _detail(line: RecommendationLine) -> Iterator[str]:
+    record = line.record
+    asked = record.addressee_text or words.code("addressee", record.addressee)
+    if asked:
+        yield QCoreApplication.translate("recommendation", "to {whom}").format(whom=asked)
+    if record.priority:
+        yield words.code("recommendation_priority", record.priority)
+    if line.standing.due is not None:
+        yield QCoreApplication.translate("recommendation", "until {day}").format(day=partial(line.standing.due))
+    if line.findings:
+        yield QCoreApplication.translate("recommendation", "answers findings {numbers}").format(
+            numbers=", ".join(digits(no) for no in line.findings)
+        )
+
+
+def _pills(line: RecommendationLine) -> Iterator[Pill]:
+    stands = line.standing
+    stages = {
+        Stage.DRAFTED: QCoreApplication.translate("recommendation", "draft"),
+        Stage.ISSUED: QCoreApplication.translate("recommendation", "sent, no reply"),
+        Stage.REPLIED: QCoreApplication.translate("recommendation", "replied"),
+        Stage.TIMELINE_AGREED: QCoreApplication.translate("recommendation", "day agreed"),
+    }
+    yield Pill(stages[stands.stage], "muted" if stands.stage is Stage.DRAFTED else "info")
+    if stands.overdue:
+        yield Pill(QCoreApplication.translate("recommendation", "overdue"), "danger")
+    if line.record.repeats is not None:
+        yield Pill(QCoreApplication.translate("recommendation", "asked again"), "warn")
+    if stands.claimed:
+        yield Pill(QCoreApplication.translate("recommendation", "they say: done"), "muted")
+    if stands.verified is not None:
+        seen = words.code("verification_result", stands.verified)
+        yield Pill(
+            QCoreApplication.translate("recommendation", "seen: {result}").format(result=seen),
+            _SEEN.get(stands.verified, "muted"),
+        )
+
+
+def _events(line: RecommendationLine) -> Iterator[str]:
+    for reply in line.responses:
+        yield _reply(reply)
+    for check in line.verifications:
+        yield _check(check)
+
+
+def _reply(reply: Response) -> str:
+    kind = words.code("response_kind", reply.kind)
+    told = [
+        QCoreApplication.translate("recommendation", "{day}, reply: {kind}").format(
+            day=day(reply.received_on), kind=kind
+        )
+    ]
+    if reply.timeline is not None:
+        told.append(
+            QCoreApplication.translate("recommendation", "promised until {day}").format(day=partial(reply.timeline))
+        )
+    if reply.action_claimed:
+        told.append(QCoreApplication.translate("recommendation", "they say: {text}").format(text=reply.action_claimed))
+    if reply.our_view:
+        told.append(QCoreApplication.translate("recommendation", "we think: {text}").format(text=reply.our_view))
+    return " · ".join(told)
+
+
+def _check(check: Verification) -> str:
+    result = words.code("verification_result", check.result)
+    told = QCoreApplication.translate("recommendation", "{day}, seen at {visit}: {result}. {evidence}")
+    return told.format(
+        day=day(check.verified_on), visit=check.visit_number or "", result=result, evidence=check.evidence
+    )
