@@ -2685,6 +2685,101 @@
         </message>
     </context>
     <context>
+        <name>JoinStep</name>
+        <message>
+            <source>1. Ask</source>
+            <translation>1. Ask</translation>
+        </message>
+        <message>
+            <source>2. Let the administrator compare</source>
+            <translation>2. Let the administrator compare</translation>
+        </message>
+        <message>
+            <source>3. Open the answer</source>
+            <translation>3. Open the answer</translation>
+        </message>
+        <message>
+            <source>Choose the answer</source>
+            <translation>Choose the answer</translation>
+        </message>
+        <message>
+            <source>Everything that this computer has comes along: cases, histories, numbers. An administrator of the organisation answers the request.</source>
+            <translation>Everything that this computer has comes along: cases, histories, numbers. An administrator of the organisation answers the request.</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the organisation</source>
+            <translation>Fingerprint of the organisation</translation>
+        </message>
+        <message>
+            <source>Fingerprint of this request</source>
+            <translation>Fingerprint of this request</translation>
+        </message>
+        <message>
+            <source>Hub</source>
+            <translation>Hub</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Join</translation>
+        </message>
+        <message>
+            <source>Join an organisation</source>
+            <translation>Join an organisation</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>Office</translation>
+        </message>
+        <message>
+            <source>Open the answer</source>
+            <translation>Open the answer</translation>
+        </message>
+        <message>
+            <source>Read these digits to the administrator, face to face or by telephone. If the administrator sees others, somebody changed the file on the way.</source>
+            <translation>Read these digits to the administrator, face to face or by telephone. If the administrator sees others, somebody changed the file on the way.</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>The administrator gives back a file. It fits this computer alone.</source>
+            <translation>The administrator gives back a file. It fits this computer alone.</translation>
+        </message>
+        <message>
+            <source>The administrator reads the same digits for the organisation</source>
+            <translation>The administrator reads the same digits for the organisation</translation>
+        </message>
+        <message>
+            <source>The request is written. Take it to an administrator.</source>
+            <translation>The request is written. Take it to an administrator.</translation>
+        </message>
+        <message>
+            <source>This computer belongs to the organisation. The next exchange brings the others' cases.</source>
+            <translation>This computer belongs to the organisation. The next exchange brings the others' cases.</translation>
+        </message>
+        <message>
+            <source>Where to write the request</source>
+            <translation>Where to write the request</translation>
+        </message>
+        <message>
+            <source>Write the request</source>
+            <translation>Write the request</translation>
+        </message>
+        <message>
+            <source>Write the request to a stick, or send the file. It holds no name and no case.</source>
+            <translation>Write the request to a stick, or send the file. It holds no name and no case.</translation>
+        </message>
+        <message>
+            <source>none: by stick and shared folder</source>
+            <translation>none: by stick and shared folder</translation>
+        </message>
+        <message>
+            <source>request</source>
+            <translation>request</translation>
+        </message>
+    </context>
+    <context>
         <name>KeysDialog</name>
         <message>
             <source>Close</source>
@@ -2736,6 +2831,77 @@
         <message>
             <source>Your organisation suggests</source>
             <translation>Your organisation suggests</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetInStep</name>
+        <message>
+            <source>1. The request</source>
+            <translation>1. The request</translation>
+        </message>
+        <message>
+            <source>3. The answer</source>
+            <translation>3. The answer</translation>
+        </message>
+        <message>
+            <source>Ask the other person to read theirs, face to face or by telephone. If they differ, answer nothing: somebody changed the file on the way.</source>
+            <translation>Ask the other person to read theirs, face to face or by telephone. If they differ, answer nothing: somebody changed the file on the way.</translation>
+        </message>
+        <message>
+            <source>Choose the request</source>
+            <translation>Choose the request</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the organisation</source>
+            <translation>Fingerprint of the organisation</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the request</source>
+            <translation>Fingerprint of the request</translation>
+        </message>
+        <message>
+            <source>It is the vault of an earlier computer, restored from a backup.</source>
+            <translation>It is the vault of an earlier computer, restored from a backup.</translation>
+        </message>
+        <message>
+            <source>Let a computer in</source>
+            <translation>Let a computer in</translation>
+        </message>
+        <message>
+            <source>Open the request</source>
+            <translation>Open the request</translation>
+        </message>
+        <message>
+            <source>Open the request that the other person wrote, and answer it once both read the same digits.</source>
+            <translation>Open the request that the other person wrote, and answer it once both read the same digits.</translation>
+        </message>
+        <message>
+            <source>The answer is written.</source>
+            <translation>The answer is written.</translation>
+        </message>
+        <message>
+            <source>The computer belongs to the organisation. Hand over the answer.</source>
+            <translation>The computer belongs to the organisation. Hand over the answer.</translation>
+        </message>
+        <message>
+            <source>Where to write the answer</source>
+            <translation>Where to write the answer</translation>
+        </message>
+        <message>
+            <source>Whoever opens it sees the fingerprint of the organisation, and asks you to read yours. It must be this:</source>
+            <translation>Whoever opens it sees the fingerprint of the organisation, and asks you to read yours. It must be this:</translation>
+        </message>
+        <message>
+            <source>Write the answer once more</source>
+            <translation>Write the answer once more</translation>
+        </message>
+        <message>
+            <source>answer</source>
+            <translation>answer</translation>
+        </message>
+        <message>
+            <source>{file} is written, for computer {tag} of the office {office}.</source>
+            <translation>{file} is written, for computer {tag} of the office {office}.</translation>
         </message>
     </context>
     <context>
@@ -4524,6 +4690,45 @@
         </message>
     </context>
     <context>
+        <name>RecoverStep</name>
+        <message>
+            <source>Recover</source>
+            <translation>Recover</translation>
+        </message>
+        <message>
+            <source>Recover the organisation with its seed</source>
+            <translation>Recover the organisation with its seed</translation>
+        </message>
+        <message>
+            <source>Seed of the organisation</source>
+            <translation>Seed of the organisation</translation>
+        </message>
+        <message>
+            <source>This computer becomes an administrator's and opens the secrets that are kept for the seed. Everybody sees that it was done. Remove the lost computers afterwards.</source>
+            <translation>This computer becomes an administrator's and opens the secrets that are kept for the seed. Everybody sees that it was done. Remove the lost computers afterwards.</translation>
+        </message>
+        <message>
+            <source>This computer is an administrator's now. Put the paper back and seal it again.</source>
+            <translation>This computer is an administrator's now. Put the paper back and seal it again.</translation>
+        </message>
+        <message>
+            <source>This must stand on the paper as its fingerprint</source>
+            <translation>This must stand on the paper as its fingerprint</translation>
+        </message>
+        <message>
+            <source>This vault was restored from a backup. If another computer of the organisation still works, take in a bundle of it first, so that both tell one story.</source>
+            <translation>This vault was restored from a backup. If another computer of the organisation still works, take in a bundle of it first, so that both tell one story.</translation>
+        </message>
+        <message>
+            <source>Type the code, or as many shares as are needed, one on each line.</source>
+            <translation>Type the code, or as many shares as are needed, one on each line.</translation>
+        </message>
+        <message>
+            <source>Type the seed.</source>
+            <translation>Type the seed.</translation>
+        </message>
+    </context>
+    <context>
         <name>ReferencesCard</name>
         <message>
             <source>No number of a court, police post or prison is known.</source>
@@ -5900,6 +6105,85 @@
         </message>
     </context>
     <context>
+        <name>_Choices</name>
+        <message>
+            <source>2. What will it be?</source>
+            <translation>2. What will it be?</translation>
+        </message>
+        <message>
+            <source>A new office</source>
+            <translation>A new office</translation>
+        </message>
+        <message>
+            <source>Choose at least one role.</source>
+            <translation>Choose at least one role.</translation>
+        </message>
+        <message>
+            <source>Choose the office.</source>
+            <translation>Choose the office.</translation>
+        </message>
+        <message>
+            <source>Choose whose computer it is.</source>
+            <translation>Choose whose computer it is.</translation>
+        </message>
+        <message>
+            <source>Code of the new office</source>
+            <translation>Code of the new office</translation>
+        </message>
+        <message>
+            <source>Everybody of an office reads its ordinary cases. An administrator reads no more than the others of the same office.</source>
+            <translation>Everybody of an office reads its ordinary cases. An administrator reads no more than the others of the same office.</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>Office</translation>
+        </message>
+        <message>
+            <source>Only the seed names administrators. Type the code, or one share on each line.</source>
+            <translation>Only the seed names administrators. Type the code, or one share on each line.</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Roles</translation>
+        </message>
+        <message>
+            <source>Seed of the organisation</source>
+            <translation>Seed of the organisation</translation>
+        </message>
+        <message>
+            <source>Somebody who has no computer yet</source>
+            <translation>Somebody who has no computer yet</translation>
+        </message>
+        <message>
+            <source>The other person reads the same digits</source>
+            <translation>The other person reads the same digits</translation>
+        </message>
+        <message>
+            <source>Three capital letters</source>
+            <translation>Three capital letters</translation>
+        </message>
+        <message>
+            <source>Three capital letters, such as BTB.</source>
+            <translation>Three capital letters, such as BTB.</translation>
+        </message>
+        <message>
+            <source>Type the seed.</source>
+            <translation>Type the seed.</translation>
+        </message>
+        <message>
+            <source>Whose computer is it?</source>
+            <translation>Whose computer is it?</translation>
+        </message>
+        <message>
+            <source>Write the answer</source>
+            <translation>Write the answer</translation>
+        </message>
+        <message>
+            <source>not yet known here</source>
+            <translation>not yet known here</translation>
+        </message>
+    </context>
+    <context>
         <name>_Panel</name>
         <message>
             <source>Cancel</source>
@@ -6123,6 +6407,10 @@
             <translation>One computer told two different stories</translation>
         </message>
         <message>
+            <source>One save is too large to be sent</source>
+            <translation>One save is too large to be sent</translation>
+        </message>
+        <message>
             <source>Saved on this computer only. Changes not sent yet: {n}</source>
             <translation>Saved on this computer only. Changes not sent yet: {n}</translation>
         </message>
@@ -6157,6 +6445,10 @@
         <message>
             <source>The hub was put back to an older state</source>
             <translation>The hub was put back to an older state</translation>
+        </message>
+        <message>
+            <source>Two different lists of the organisation's members exist</source>
+            <translation>Two different lists of the organisation's members exist</translation>
         </message>
     </context>
     <context>

@@ -277,7 +277,7 @@
         </message>
         <message>
             <source>How do you know?</source>
-            <translation>ដឹងតាមរយៈអ្វី?</translation>
+            <translation>តើដឹងដោយរបៀបណា?</translation>
         </message>
         <message>
             <source>Men</source>
@@ -1046,7 +1046,7 @@
         </message>
         <message>
             <source>Empty: today</source>
-            <translation>បើទទេ៖ ថ្ងៃនេះ</translation>
+            <translation>ទុកទទេ៖ ថ្ងៃនេះ</translation>
         </message>
         <message>
             <source>Enter adds one</source>
@@ -2421,7 +2421,7 @@
         </message>
         <message>
             <source>What was answered</source>
-            <translation>អ្វីដែលបានឆ្លើយ</translation>
+            <translation>បានឆ្លើយតបថា</translation>
         </message>
         <message>
             <source>What was asked</source>
@@ -2685,6 +2685,101 @@
         </message>
     </context>
     <context>
+        <name>JoinStep</name>
+        <message>
+            <source>1. Ask</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2. Let the administrator compare</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>3. Open the answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose the answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Everything that this computer has comes along: cases, histories, numbers. An administrator of the organisation answers the request.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Fingerprint of the organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Fingerprint of this request</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Hub</source>
+            <translation>ម៉ាស៊ីនមេ</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Join an organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>ការិយាល័យ</translation>
+        </message>
+        <message>
+            <source>Open the answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Read these digits to the administrator, face to face or by telephone. If the administrator sees others, somebody changed the file on the way.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>តួនាទី</translation>
+        </message>
+        <message>
+            <source>The administrator gives back a file. It fits this computer alone.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The administrator reads the same digits for the organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The request is written. Take it to an administrator.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This computer belongs to the organisation. The next exchange brings the others' cases.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Where to write the request</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write the request</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write the request to a stick, or send the file. It holds no name and no case.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>none: by stick and shared folder</source>
+            <translation>គ្មាន៖ តាមឧបករណ៍ផ្ទុក និងថតរួម</translation>
+        </message>
+        <message>
+            <source>request</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>KeysDialog</name>
         <message>
             <source>Close</source>
@@ -2736,6 +2831,77 @@
         <message>
             <source>Your organisation suggests</source>
             <translation>អង្គការរបស់អ្នកស្នើ</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetInStep</name>
+        <message>
+            <source>1. The request</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>3. The answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Ask the other person to read theirs, face to face or by telephone. If they differ, answer nothing: somebody changed the file on the way.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose the request</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Fingerprint of the organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Fingerprint of the request</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It is the vault of an earlier computer, restored from a backup.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Let a computer in</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open the request</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open the request that the other person wrote, and answer it once both read the same digits.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The answer is written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The computer belongs to the organisation. Hand over the answer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Where to write the answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Whoever opens it sees the fingerprint of the organisation, and asks you to read yours. It must be this:</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write the answer once more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{file} is written, for computer {tag} of the office {office}.</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -3242,51 +3408,51 @@
         <name>MarksField</name>
         <message>
             <source>Does it name the result for the people held?</source>
-            <translation type="unfinished"></translation>
+            <translation>តើបញ្ជាក់លទ្ធផលសម្រាប់អ្នកជាប់ឃុំឬទេ?</translation>
         </message>
         <message>
             <source>Does it reach the cause?</source>
-            <translation type="unfinished"></translation>
+            <translation>តើវាដោះស្រាយដល់មូលហេតុឬទេ?</translation>
         </message>
         <message>
             <source>Does it say a way in which it can be done?</source>
-            <translation type="unfinished"></translation>
+            <translation>តើបញ្ជាក់វិធីដែលអាចធ្វើបានឬទេ?</translation>
         </message>
         <message>
             <source>Is it among the most pressing ones?</source>
-            <translation type="unfinished"></translation>
+            <translation>តើវាស្ថិតក្នុងចំណោមអ្វីដែលបន្ទាន់បំផុតឬទេ?</translation>
         </message>
         <message>
             <source>Is it in the power of whoever is asked?</source>
-            <translation type="unfinished"></translation>
+            <translation>តើអ្នកដែលត្រូវស្នើមានអំណាចធ្វើបានឬទេ?</translation>
         </message>
         <message>
             <source>Name the finding that it answers.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមបញ្ជាក់ការរកឃើញដែលវាឆ្លើយតប។</translation>
         </message>
         <message>
             <source>Name who is to do it.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមបញ្ជាក់ថា អ្នកណាត្រូវធ្វើ។</translation>
         </message>
         <message>
             <source>What exactly is to be done, and where?</source>
-            <translation type="unfinished"></translation>
+            <translation>ត្រូវធ្វើអ្វីឱ្យច្បាស់ និងនៅទីណា?</translation>
         </message>
         <message>
             <source>Write how one will see that it is done.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមសរសេរថា តើនឹងឃើញថាបានធ្វើរួចដោយរបៀបណា។</translation>
         </message>
         <message>
             <source>Write until when.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមសរសេរថា ត្រឹមពេលណា។</translation>
         </message>
         <message>
             <source>{mark}: still open</source>
-            <translation type="unfinished"></translation>
+            <translation>{mark}៖ មិនទាន់មាន</translation>
         </message>
         <message>
             <source>{mark}: there</source>
-            <translation type="unfinished"></translation>
+            <translation>{mark}៖ មានហើយ</translation>
         </message>
     </context>
     <context>
@@ -4350,31 +4516,31 @@
         <name>RecommendationForm</name>
         <message>
             <source>A help, nothing more: it can be saved and sent as it is.</source>
-            <translation type="unfinished"></translation>
+            <translation>គ្រាន់តែជាជំនួយ៖ អាចរក្សាទុក និងផ្ញើតាមដែលមាន។</translation>
         </message>
         <message>
             <source>Addressee</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកទទួល</translation>
         </message>
         <message>
             <source>Asks again what was asked before</source>
-            <translation type="unfinished"></translation>
+            <translation>ស្នើម្តងទៀតនូវអ្វីដែលធ្លាប់ស្នើ</translation>
         </message>
         <message>
             <source>By whom, and until when</source>
-            <translation type="unfinished"></translation>
+            <translation>ដោយអ្នកណា និងត្រឹមពេលណា</translation>
         </message>
         <message>
             <source>Findings that it answers</source>
-            <translation type="unfinished"></translation>
+            <translation>ការរកឃើញដែលវាឆ្លើយតប</translation>
         </message>
         <message>
             <source>How one will see that it is done</source>
-            <translation type="unfinished"></translation>
+            <translation>តើនឹងឃើញថាបានធ្វើរួចដោយរបៀបណា</translation>
         </message>
         <message>
             <source>How soon</source>
-            <translation type="unfinished"></translation>
+            <translation>អាទិភាព</translation>
         </message>
         <message>
             <source>In English</source>
@@ -4390,7 +4556,7 @@
         </message>
         <message>
             <source>Is it a strong one?</source>
-            <translation type="unfinished"></translation>
+            <translation>តើអនុសាសន៍នេះរឹងមាំឬទេ?</translation>
         </message>
         <message>
             <source>No</source>
@@ -4398,15 +4564,15 @@
         </message>
         <message>
             <source>Or another addressee</source>
-            <translation type="unfinished"></translation>
+            <translation>ឬអ្នកទទួលផ្សេង</translation>
         </message>
         <message>
             <source>Ten marks of a good recommendation</source>
-            <translation type="unfinished"></translation>
+            <translation>លក្ខណៈដប់នៃអនុសាសន៍ល្អ</translation>
         </message>
         <message>
             <source>Until</source>
-            <translation type="unfinished"></translation>
+            <translation>ត្រឹម</translation>
         </message>
         <message>
             <source>What is to be done</source>
@@ -4429,11 +4595,11 @@
         <name>RecommendationsPart</name>
         <message>
             <source>Ask again</source>
-            <translation type="unfinished"></translation>
+            <translation>ស្នើម្តងទៀត</translation>
         </message>
         <message>
             <source>Asked for at earlier visits</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីដែលបានស្នើក្នុងការចុះពិនិត្យមុនៗ</translation>
         </message>
         <message>
             <source>Change {name}</source>
@@ -4441,43 +4607,43 @@
         </message>
         <message>
             <source>Empty: today</source>
-            <translation>បើទទេ៖ ថ្ងៃនេះ</translation>
+            <translation>ទុកទទេ៖ ថ្ងៃនេះ</translation>
         </message>
         <message>
             <source>Note a reply</source>
-            <translation type="unfinished"></translation>
+            <translation>កត់ត្រាចម្លើយតប</translation>
         </message>
         <message>
             <source>Note that they were sent</source>
-            <translation type="unfinished"></translation>
+            <translation>កត់ត្រាថាបានផ្ញើ</translation>
         </message>
         <message>
             <source>Nothing is asked for yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនទាន់មានអនុសាសន៍ទេ។</translation>
         </message>
         <message>
             <source>Recommendations of this visit</source>
-            <translation type="unfinished"></translation>
+            <translation>អនុសាសន៍នៃការចុះពិនិត្យនេះ</translation>
         </message>
         <message>
             <source>Sent on</source>
-            <translation type="unfinished"></translation>
+            <translation>ផ្ញើនៅថ្ងៃ</translation>
         </message>
         <message>
             <source>They are noted as sent.</source>
-            <translation type="unfinished"></translation>
+            <translation>បានកត់ត្រាថាបានផ្ញើ។</translation>
         </message>
         <message>
             <source>Verify</source>
-            <translation type="unfinished"></translation>
+            <translation>ផ្ទៀងផ្ទាត់</translation>
         </message>
         <message>
             <source>What they say is done and what you see here stay apart.</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីដែលគេថាបានធ្វើ និងអ្វីដែលអ្នកឃើញនៅទីនេះ នៅដាច់ពីគ្នា។</translation>
         </message>
         <message>
             <source>Write a recommendation</source>
-            <translation type="unfinished"></translation>
+            <translation>សរសេរអនុសាសន៍</translation>
         </message>
     </context>
     <context>
@@ -4524,6 +4690,45 @@
         </message>
     </context>
     <context>
+        <name>RecoverStep</name>
+        <message>
+            <source>Recover</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Recover the organisation with its seed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Seed of the organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This computer becomes an administrator's and opens the secrets that are kept for the seed. Everybody sees that it was done. Remove the lost computers afterwards.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This computer is an administrator's now. Put the paper back and seal it again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This must stand on the paper as its fingerprint</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This vault was restored from a backup. If another computer of the organisation still works, take in a bundle of it first, so that both tell one story.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type the code, or as many shares as are needed, one on each line.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type the seed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>ReferencesCard</name>
         <message>
             <source>No number of a court, police post or prison is known.</source>
@@ -4538,43 +4743,43 @@
         <name>ReplyForm</name>
         <message>
             <source>Done on, as they say</source>
-            <translation type="unfinished"></translation>
+            <translation>គេថាបានធ្វើនៅថ្ងៃ</translation>
         </message>
         <message>
             <source>Empty: today</source>
-            <translation>បើទទេ៖ ថ្ងៃនេះ</translation>
+            <translation>ទុកទទេ៖ ថ្ងៃនេះ</translation>
         </message>
         <message>
             <source>In their words</source>
-            <translation type="unfinished"></translation>
+            <translation>តាមពាក្យរបស់គេ</translation>
         </message>
         <message>
             <source>Number of the letter</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខលិខិត</translation>
         </message>
         <message>
             <source>Promised until</source>
-            <translation type="unfinished"></translation>
+            <translation>សន្យាត្រឹម</translation>
         </message>
         <message>
             <source>Received on</source>
-            <translation type="unfinished"></translation>
+            <translation>ទទួលនៅថ្ងៃ</translation>
         </message>
         <message>
             <source>The reply</source>
-            <translation type="unfinished"></translation>
+            <translation>ចម្លើយតប</translation>
         </message>
         <message>
             <source>What they say is done</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីដែលគេថាបានធ្វើ</translation>
         </message>
         <message>
             <source>What was answered</source>
-            <translation>អ្វីដែលបានឆ្លើយ</translation>
+            <translation>បានឆ្លើយតបថា</translation>
         </message>
         <message>
             <source>What we think of it</source>
-            <translation type="unfinished"></translation>
+            <translation>យោបល់របស់យើង</translation>
         </message>
     </context>
     <context>
@@ -5576,11 +5781,11 @@
         <name>VerificationForm</name>
         <message>
             <source>How do you know?</source>
-            <translation>ដឹងតាមរយៈអ្វី?</translation>
+            <translation>តើដឹងដោយរបៀបណា?</translation>
         </message>
         <message>
             <source>Is it done?</source>
-            <translation type="unfinished"></translation>
+            <translation>តើបានធ្វើហើយឬនៅ?</translation>
         </message>
         <message>
             <source>Questions of the checklist</source>
@@ -5588,11 +5793,11 @@
         </message>
         <message>
             <source>What was seen</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីដែលបានឃើញ</translation>
         </message>
         <message>
             <source>What was seen, measured or read; not what was told.</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីដែលបានឃើញ វាស់ ឬអាន មិនមែនអ្វីដែលគេប្រាប់ទេ។</translation>
         </message>
     </context>
     <context>
@@ -5900,6 +6105,85 @@
         </message>
     </context>
     <context>
+        <name>_Choices</name>
+        <message>
+            <source>2. What will it be?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A new office</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose at least one role.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose the office.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose whose computer it is.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Code of the new office</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Everybody of an office reads its ordinary cases. An administrator reads no more than the others of the same office.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>ការិយាល័យ</translation>
+        </message>
+        <message>
+            <source>Only the seed names administrators. Type the code, or one share on each line.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Seed of the organisation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Somebody who has no computer yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The other person reads the same digits</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Three capital letters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Three capital letters, such as BTB.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type the seed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Whose computer is it?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write the answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>not yet known here</source>
+            <translation>មិនទាន់ស្គាល់នៅទីនេះ</translation>
+        </message>
+    </context>
+    <context>
         <name>_Panel</name>
         <message>
             <source>Cancel</source>
@@ -6123,6 +6407,10 @@
             <translation>កុំព្យូទ័រមួយបានផ្ញើប្រវត្តិពីរខុសគ្នា</translation>
         </message>
         <message>
+            <source>One save is too large to be sent</source>
+            <translation>ការរក្សាទុកមួយធំពេកមិនអាចផ្ញើបាន</translation>
+        </message>
+        <message>
             <source>Saved on this computer only. Changes not sent yet: {n}</source>
             <translation>រក្សាទុកតែលើកុំព្យូទ័រនេះ។ ការកែប្រែមិនទាន់ផ្ញើ៖ {n}</translation>
         </message>
@@ -6157,6 +6445,10 @@
         <message>
             <source>The hub was put back to an older state</source>
             <translation>ម៉ាស៊ីនមេត្រូវបានដាក់ត្រឡប់ទៅសភាពចាស់</translation>
+        </message>
+        <message>
+            <source>Two different lists of the organisation's members exist</source>
+            <translation>មានបញ្ជីសមាជិករបស់អង្គការពីរខុសគ្នា</translation>
         </message>
     </context>
     <context>
@@ -6891,19 +7183,19 @@
         <name>recommendation</name>
         <message>
             <source>answers findings {numbers}</source>
-            <translation type="unfinished"></translation>
+            <translation>ឆ្លើយតបការរកឃើញទី {numbers}</translation>
         </message>
         <message>
             <source>asked again</source>
-            <translation type="unfinished"></translation>
+            <translation>ស្នើម្តងទៀត</translation>
         </message>
         <message>
             <source>day agreed</source>
-            <translation type="unfinished"></translation>
+            <translation>បានព្រមពេលវេលា</translation>
         </message>
         <message>
             <source>draft</source>
-            <translation type="unfinished"></translation>
+            <translation>សេចក្តីព្រាង</translation>
         </message>
         <message>
             <source>overdue</source>
@@ -6911,47 +7203,47 @@
         </message>
         <message>
             <source>promised until {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>សន្យាត្រឹម {day}</translation>
         </message>
         <message>
             <source>replied</source>
-            <translation type="unfinished"></translation>
+            <translation>មានចម្លើយតប</translation>
         </message>
         <message>
             <source>seen: {result}</source>
-            <translation type="unfinished"></translation>
+            <translation>បានឃើញ៖ {result}</translation>
         </message>
         <message>
             <source>sent, no reply</source>
-            <translation type="unfinished"></translation>
+            <translation>បានផ្ញើ មិនទាន់មានចម្លើយតប</translation>
         </message>
         <message>
             <source>they say: done</source>
-            <translation type="unfinished"></translation>
+            <translation>គេថា៖ បានធ្វើ</translation>
         </message>
         <message>
             <source>they say: {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>គេថា៖ {text}</translation>
         </message>
         <message>
             <source>to {whom}</source>
-            <translation type="unfinished"></translation>
+            <translation>ជូន {whom}</translation>
         </message>
         <message>
             <source>until {day}</source>
-            <translation>រហូតដល់{day}</translation>
+            <translation>ត្រឹម {day}</translation>
         </message>
         <message>
             <source>we think: {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>យើងយល់ថា៖ {text}</translation>
         </message>
         <message>
             <source>{day}, reply: {kind}</source>
-            <translation type="unfinished"></translation>
+            <translation>{day} ចម្លើយតប៖ {kind}</translation>
         </message>
         <message>
             <source>{day}, seen at {visit}: {result}. {evidence}</source>
-            <translation type="unfinished"></translation>
+            <translation>{day} បានឃើញក្នុង {visit}៖ {result}។ {evidence}</translation>
         </message>
     </context>
     <context>
@@ -6994,7 +7286,7 @@
         </message>
         <message>
             <source>until {day}</source>
-            <translation>រហូតដល់{day}</translation>
+            <translation>ត្រឹម {day}</translation>
         </message>
     </context>
     <context>
