@@ -9,7 +9,7 @@ from datetime import date
 from uuid import UUID
 
 from legalaid.domain.fields import TABLES
-from legalaid.domain.interview import Interview, InterviewIdentity, Use
+from legalaid.domain.interview import Interview, InterviewIdentity, Use, due_again
 from legalaid.domain.record import build, change
 from legalaid.domain.visit import Visit
 from legalaid.errors import NotFound, UnknownField
@@ -33,11 +33,19 @@ def save_interview(desk: Desk, opened: Opened[Interview], typed: Mapping[str, st
     Raises an `InputError` naming the field; `NoConsentToRecord` where words would stay that may not be written down.
     """
     values = _typed("interview", INTERVIEW, typed)
-    changed = named(lambda: change(opened.record, **values), INTERVIEW, "")
-    if changed.text and Use.RECORD not in changed.consents:
-        raise NoConsentToRecord(field="text")
+    changed = completed(named(lambda: change(opened.record, **values), INTERVIEW, ""))
     with desk.write("interview.edit") as work:
         return tuple(sorted(work.save(opened, changed)))
+
+
+def completed(interview: Interview) -> Interview:
+    """An interview that may be saved, with the day on which the person is to be seen again where the risk asks for it.
+
+    Raises `NoConsentToRecord`.
+    """
+    if interview.text and Use.RECORD not in interview.consents:
+        raise NoConsentToRecord(field="text")
+    return change(interview, recheck_on=due_again(interview))
 
 
 def recheck(desk: Desk, interview: UUID, *, found: str, on: date | None = None) -> None:
@@ -58,20 +66,31 @@ def identity_of(desk: Desk, subject: UUID) -> Opened[InterviewIdentity] | None:
     return found[0]
 
 
-def identify(desk: Desk, visit: UUID, subject: UUID, typed: Mapping[str, str]) -> None:
-    """Write down who an interviewee or asker is, in the visit's identity space alone; a second time over the first."""
+def identify(
+    desk: Desk,
+    visit: UUID,
+    subject: UUID,
+    typed: Mapping[str, str],
+    *,
+    shown: Opened[InterviewIdentity] | None = None,
+) -> Opened[InterviewIdentity]:
+    """Write down who an interviewee or asker is, in the visit's identity space alone; a second time over the first.
+
+    `shown` is what a form read, so that what a colleague wrote meanwhile stays beside it.
+    """
     values = _typed("interview_identity", IDENTITY, typed)
     with desk.write("interview.identify") as work:
         known = work.get(Visit, visit)
         if known is None:
             raise NotFound(kind="visit")
-        before = work.opened_where(InterviewIdentity, subject=subject)
+        before = (shown,) if shown is not None else work.opened_where(InterviewIdentity, subject=subject)
         if before:
             work.save(before[0], named(lambda: change(before[0].record, **values), IDENTITY, ""))
-            return
-        trial = {"id": subject, "space_id": b"", "visit": visit, "subject": subject}
-        named(lambda: build(InterviewIdentity, **trial, **values), IDENTITY, "")
-        add_identity(work, known, subject, values)
+        else:
+            trial = {"id": subject, "space_id": b"", "visit": visit, "subject": subject}
+            named(lambda: build(InterviewIdentity, **trial, **values), IDENTITY, "")
+            add_identity(work, known, subject, values)
+        return work.opened_where(InterviewIdentity, subject=subject)[0]
 
 
 def _typed(table: str, keys: Keys, typed: Mapping[str, str]) -> Values:

@@ -7,11 +7,11 @@ in place of pseudonyms and numbers. Every step is one save of its own and gives 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 from uuid import UUID
 
 from legalaid.clock import local_day
-from legalaid.domain.interview import InterviewIdentity, PrisonerRequest
+from legalaid.domain.interview import Interview, InterviewIdentity, PrisonerRequest
 from legalaid.domain.merge import Vector
 from legalaid.domain.recommendation import Finding, Recommendation
 from legalaid.domain.record import Record, build, change
@@ -22,12 +22,13 @@ from legalaid.ids import derived_record_id
 from legalaid.services import visit_document
 from legalaid.services.case_document import Keys, Values, from_json
 from legalaid.services.desk import Desk
+from legalaid.services.interviews import completed
 from legalaid.services.visit_import import add_identity
 from legalaid.services.visits import VisitForm
 from legalaid.store.reader import Opened
 from legalaid.store.unit_of_work import Work
 
-__all__ = ["Opened", "Written", "add", "as_shown", "edit", "put_population", "undo"]
+__all__ = ["Opened", "Written", "add", "as_shown", "as_written", "edit", "put_population", "undo"]
 
 R = TypeVar("R", bound=Record)
 
@@ -36,6 +37,7 @@ _KEYS: dict[type[Record], Keys] = {
     Finding: visit_document.FINDING | {name: name for name in ("interviews", "files", "repeats")},
     Recommendation: visit_document.RECOMMENDATION | {name: name for name in ("findings", "letter", "repeats")},
     PrisonerRequest: visit_document.REQUEST | {"interview": "interview"},
+    Interview: visit_document.INTERVIEW,
     Population: visit_document.POPULATION,
     InterviewIdentity: visit_document.IDENTITY,
 }
@@ -46,6 +48,7 @@ _CALLED: dict[type[Record], str] = {
     Finding: "finding",
     Recommendation: "recommendation",
     PrisonerRequest: "request",
+    Interview: "interview",
 }
 """As the trail names the steps."""
 
@@ -76,8 +79,8 @@ def add(
     visit = form.visit.record
     with desk.write(f"{_CALLED[kind]}.add") as work:
         fixed = {"id": work.new_id(), "space_id": visit.space_id, "office_id": visit.office_id, "visit": visit.id}
-        record = build(kind, **(_begun(work, visit, kind) | values | fixed))
-        _check(record)
+        record = _checked(build(kind, **(_begun(work, visit, kind) | values | fixed)))
+        _check_name(work, record)
         work.add(record)
         if who:
             add_identity(work, visit, record.id, who)
@@ -92,9 +95,9 @@ def edit(desk: Desk, opened: Opened[R], given: Mapping[str, Any], *, draft: UUID
     Raises an `InputError` naming the field.
     """
     kind = type(opened.record)
-    changed = change(opened.record, **_read(kind, given))
-    _check(changed)
+    changed = _checked(change(opened.record, **_read(kind, given)))
     with desk.write(f"{_CALLED[kind]}.edit") as work:
+        _check_name(work, changed)
         work.save(opened, changed)
         if draft is not None:
             work.drop_draft(draft)
@@ -106,10 +109,17 @@ def as_shown(record: R, shown: Mapping[str, Any], seen: Vector) -> Opened[R]:
     return Opened(change(record, **_read(type(record), shown)), seen)
 
 
+def as_written(desk: Desk, kind: type[R], record: UUID) -> Written[R]:
+    """Something that was just added by another door, to be taken back as the rest. Raises `NotFound`."""
+    with desk.read() as reader:
+        return Written(reader.open(kind, record), None)
+
+
 def undo(desk: Desk, written: Written[R]) -> None:
     """Take a step back: what was new goes, what was changed is as before."""
     now, before = written.now, written.before
-    with desk.write("record.delete" if before is None else f"{_CALLED[type(now.record)]}.edit") as work:
+    action = "record.delete" if before is None else f"{_CALLED[type(now.record)]}.edit"
+    with desk.write(action) as work:
         if before is None:
             work.delete(now, reason="undone")
             for identity in work.opened_where(InterviewIdentity, subject=now.record.id):
@@ -171,9 +181,21 @@ def _begun(work: Work, visit: Visit, kind: type[Record]) -> Values:
     if kind in _SPOKEN:
         known = work.where(kind, visit=visit.id)
         return {"no": max((one.values()["no"] for one in known), default=0) + 1}
+    if kind is Interview:
+        return {"held_on": visit.start_on, "by": work.actor}
     return {"received_on": local_day(work.now), "by": work.actor}
 
 
-def _check(record: Record) -> None:
+def _checked(record: R) -> R:
+    """The record as it may be saved."""
     if isinstance(record, _SPOKEN) and not (record.text_km or record.text_en):
         raise MissingField(field="text_km")
+    return cast("R", completed(record)) if isinstance(record, Interview) else record
+
+
+def _check_name(work: Work, record: Record) -> None:
+    """A pseudonym stands for one talk of a visit."""
+    if isinstance(record, Interview):
+        same = work.where(Interview, visit=record.visit, pseudonym=record.pseudonym)
+        if any(one.id != record.id for one in same):
+            raise WrongValue(field="pseudonym")
