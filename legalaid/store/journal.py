@@ -249,8 +249,8 @@ class Journal:
         if table:
             self.changed.add((name, incoming.row))
 
-    def note(self, table: str, row: bytes, digest: bytes) -> None:
-        """An audit entry for a row that changed without a transaction: a newer layout shows more of it."""
+    def note(self, table: str, row: bytes, digest: bytes | None) -> None:
+        """An audit entry for a row that changed without a transaction: a newer layout shows more, it was put right."""
         self._trail.append(
             self._action,
             table,

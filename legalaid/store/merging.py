@@ -201,7 +201,7 @@ def _keep_state(driver: Driver, incoming: Incoming, state: RowState) -> None:
 def _keep_values(driver: Driver, incoming: Incoming, before: RowState, state: RowState) -> None:
     table = incoming.table
     for register in incoming.write.values:
-        home = _home(table, register)
+        home = home_of(table, register)
         if stands_apart(table, register, before.registers.get(register, ())):
             driver.execute(_CLEAR[home.name], (incoming.row, register))
         if stands_apart(table, register, state.registers[register]):
@@ -210,7 +210,8 @@ def _keep_values(driver: Driver, incoming: Incoming, before: RowState, state: Ro
                 driver.execute(statements.insert(home), (*place, encode(one.value)))
 
 
-def _home(table: TableSpec | None, register: int) -> sa.Table:
+def home_of(table: TableSpec | None, register: int) -> sa.Table:
+    """Where the values of a register stand that stand outside its columns."""
     known = table is not None and (register == DELETED or register in table.by_register)
     return SIBLING if known else UNKNOWN
 
@@ -260,7 +261,7 @@ def values_of(driver: Driver, table: TableSpec | None, register: int, siblings: 
 
 def values_apart(driver: Driver, table: TableSpec | None, row: bytes, register: int) -> dict[tuple[bytes, int], Wire]:
     """The values of one register that stand outside its columns, by dot."""
-    found = driver.execute(_VALUES[_home(table, register).name], (row, register))
+    found = driver.execute(_VALUES[home_of(table, register).name], (row, register))
     return {(device, n): decode(value) for device, n, value in found}
 
 

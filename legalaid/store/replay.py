@@ -64,7 +64,7 @@ def differing(connection: Connection) -> Iterator[tuple[str, bytes]]:
         if len(states) != counted.get(space, 0):
             yield SPACE, space
         for (table_no, row), state in states.items():
-            if not _stands_as(driver, BY_NUMBER[table_no], row, state):
+            if not stands_as(driver, BY_NUMBER[table_no], row, state):
                 yield BY_NUMBER[table_no].name, row
     yield from _without_version(driver)
 
@@ -95,7 +95,8 @@ def _write(dot: Dot, tx: Transaction, op: Op) -> Write:
     return Write(again or dot, tx.hlc, tx.context(dot), op.values, (dot,) if again else ())
 
 
-def _stands_as(driver: Driver, table: TableSpec, row: bytes, state: RowState) -> bool:
+def stands_as(driver: Driver, table: TableSpec, row: bytes, state: RowState) -> bool:
+    """Whether a row, its version and its competing values are what this state says."""
     stored = stored_row(driver, table, row)
     version = driver.execute(_VERSION, (row,)).fetchone()
     if stored is None or version is None:

@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from legalaid.clock import Clock, to_milliseconds
 from legalaid.domain.actions import action_code
 from legalaid.domain.field import DELETED, FieldSpec, register_value, registers_of
-from legalaid.domain.fields import TABLES
+from legalaid.domain.fields import BY_NUMBER, TABLES
 from legalaid.domain.merge import Dot, Vector
 from legalaid.domain.record import Record, change
 from legalaid.domain.records import RECORDS
@@ -24,7 +24,7 @@ from legalaid.domain.transaction import ACTION, ACTOR, Op, Transaction
 from legalaid.domain.values import Wire, to_wire
 from legalaid.errors import NotFound
 from legalaid.ids import ID_BYTES, DeviceId, HumanNumber, NumberPrefix, SpaceId, SpaceKind, new_record_id, space_id
-from legalaid.store import adoption, conflicts, drafts, merging, numbers, search, statements
+from legalaid.store import adoption, conflicts, drafts, mending, merging, numbers, search, statements
 from legalaid.store.audit import Trail
 from legalaid.store.conflicts import Conflict
 from legalaid.store.device import Device
@@ -147,6 +147,14 @@ class Work(Reader):
         for one in adopted:
             self._journal.note(one.table, one.row, one.digest)
         return len(adopted)
+
+    def mend(self, space: SpaceId, saves: Mapping[Dot, Transaction]) -> int:
+        """Make every row of a space what its saves make of it, if all of them are given; returns how many were not."""
+        mended = list(mending.mend(self._driver, space, self.seen(space), saves))
+        for one in mended:
+            if one.table_no in BY_NUMBER:
+                self._journal.note(BY_NUMBER[one.table_no].name, one.row, one.digest)
+        return len(mended)
 
     # --- trail, drafts, version ---
 

@@ -16,19 +16,19 @@ from enum import StrEnum
 from legalaid import limits
 from legalaid.clock import to_milliseconds
 from legalaid.errors import TransactionRefused
-from legalaid.ids import ID_BYTES, device_id
+from legalaid.ids import ID_BYTES, SpaceId, device_id
 from legalaid.store import device as identity
 from legalaid.store import frames
 from legalaid.store import membership as kept
 from legalaid.store.frames import Kept, Link, Witnessed
 from legalaid.store.membership import KnownSpace
 from legalaid.store.unit_of_work import Work
-from legalaid.sync import authority, keychain
+from legalaid.sync import authority, keychain, outcome
 from legalaid.sync.envelope import open_frame
 from legalaid.sync.frames import Frame, FrameKind, Refusal, Refused, parse, verify
 from legalaid.sync.membership import Membership
 from legalaid.sync.opening import Opening, read_opening
-from legalaid.sync.payload import HEAD_BYTES, Payload
+from legalaid.sync.payload import HEAD_BYTES, Outcome, Payload
 
 
 class Source(StrEnum):
@@ -99,6 +99,7 @@ def ingest(work: Work, membership: Membership, raws: Iterable[bytes], source: So
     intake = _Intake(work, membership, source)
     for raw in raws:
         intake.take(raw)
+    intake.compare()
     return intake.taken()
 
 
@@ -112,6 +113,7 @@ def reconsider(work: Work, membership: Membership) -> Taken:
     for closed in tuple(frames.unopened(work.connection)):
         intake.open_again(closed)
     intake.release(frames.held_next(work.connection))
+    intake.compare()
     return intake.taken()
 
 
@@ -151,10 +153,17 @@ class _Intake:
         self._held = frames.count_held(work.connection)
         self._released: deque[Frame] = deque()
         self._counted: Counter[str] = Counter()
+        self._said: dict[tuple[SpaceId, bytes], tuple[Outcome, Link]] = {}
 
     def taken(self) -> Taken:
         """What became of everything so far."""
         return Taken(**self._counted)
+
+    def compare(self) -> None:
+        """Hold what the last frames said of their spaces against what these have come to here."""
+        for (space, _), (said, link) in self._said.items():
+            self._counted["alarms"] += outcome.compare(self._work, space, said, link)
+        self._said.clear()
 
     def take(self, raw: bytes) -> None:
         """Take in one frame, and those that waited for it."""
@@ -305,6 +314,8 @@ class _Intake:
         space, device = frame.header.space, frame.header.device
         for n, tx in enumerate(payload.transactions, payload.first):
             self._counted["transactions"] += self._work.take_in(space, device, n, tx)
+        if payload.outcome is not None:
+            self._said[space, device] = (payload.outcome, _link(frame))
         for other, seen in payload.seen.items():
             link = Link(space, other, seen.number)
             self._counted["alarms"] += note_witness(self._work, link, Witnessed(device, seen.number, seen.head))

@@ -2,7 +2,7 @@
 """What was saved in a space, as far as this vault can read it?
 
 Saves leave the journal when they are sealed, so what stood in a field before two people disagreed is read from the
-frames. A frame without a key here tells nothing, and is left out.
+frames. A frame without a key here, or of a later version, tells nothing and is left out.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from legalaid.store.conflicts import own_saves
 from legalaid.store.reader import Reader
 from legalaid.sync import keychain
 from legalaid.sync.envelope import open_frame
-from legalaid.sync.frames import FrameKind, parse
+from legalaid.sync.frames import FrameKind, Refused, parse
 from legalaid.sync.opening import Opening
 from legalaid.sync.payload import Payload
 
@@ -43,4 +43,7 @@ def _payload(reader: Reader, opening: Opening, raw: bytes) -> Payload | None:
     if frame.header.kind is FrameKind.OPENING:
         return None
     key = keychain.key_at(reader, opening, epoch=frame.header.epoch, gen=frame.header.gen)
-    return None if key is None else open_frame(frame, org=opening.org, space_key=key)
+    try:
+        return None if key is None else open_frame(frame, org=opening.org, space_key=key)
+    except Refused:
+        return None  # of a later version: kept, and not applied either

@@ -2,6 +2,7 @@
 """What does a sealed frame carry, and how small is it written?
 
     payload = zstd(msgpack([n0, seen, [tx…]]))          transactions n0, n0+1, …
+    payload = zstd(msgpack([n0, seen, [tx…], [vector, rows]]))          where it says what came of them
     tx      = [hlc_delta, ctx | nil, own_lag, meta | nil, ops]
     seen    = {device: [dseq, head8]} of the other chains of this space, as the author knows them
 
@@ -24,11 +25,22 @@ from legalaid.ids import ID_BYTES, DeviceId
 from legalaid.sync import dictionaries
 from legalaid.sync.frames import Refusal, Refused
 
-HEAD_BYTES = 8
+HEAD_BYTES, VECTOR_BYTES, ROWS_BYTES = 8, 8, 16
 _MOST_NUMBER = (1 << 63) - 1
 
 _Tx = tuple[int, dict[bytes, int] | None, int, dict[int, Any] | None, list[tuple[int, bytes, dict[int, Any]]]]
-_WIRE = msgspec.msgpack.Decoder(tuple[int, dict[bytes, tuple[int, bytes]], list[_Tx]])
+
+
+class _Wire(msgspec.Struct, frozen=True, array_like=True):
+    """The payload as it is written."""
+
+    first: int
+    seen: dict[bytes, tuple[int, bytes]]
+    transactions: list[_Tx]
+    outcome: tuple[bytes, bytes] | None = None
+
+
+_WIRE = msgspec.msgpack.Decoder(_Wire)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +52,25 @@ class Witness:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a space has come to on a device: a hash of the saves that are applied there, and one of what they made."""
+
+    vector: bytes
+    rows: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Payload:
     """The transactions of one device in one space from its `first`-th on, and what it had seen of the others' chains.
 
-    A heartbeat carries none; its `first` is the number of the next one.
+    A heartbeat carries none; its `first` is the number of the next one. `outcome` is what the space has come to on
+    this device with the last of them.
     """
 
     first: int
     transactions: tuple[Transaction, ...]
     seen: Mapping[bytes, Witness] = field(default_factory=dict)
+    outcome: Outcome | None = None
 
 
 def pack(payload: Payload, *, author: DeviceId, dictionary: int = dictionaries.NONE) -> bytes:
@@ -70,9 +92,10 @@ def unpack(packed: bytes, *, author: DeviceId, dictionary: int = dictionaries.NO
     if raw is None:
         raise Refused(Refusal.CONTENT)
     try:
-        first, seen, wires = _WIRE.decode(raw)
-        witnesses = {device: Witness(*pair) for device, pair in seen.items()}
-        payload = Payload(first, tuple(_read(wires)), witnesses)
+        wire = _WIRE.decode(raw)
+        witnesses = {device: Witness(*pair) for device, pair in wire.seen.items()}
+        outcome = None if wire.outcome is None else Outcome(*wire.outcome)
+        payload = Payload(wire.first, tuple(_read(wire.transactions)), witnesses, outcome)
         canonical = encoded(payload) == raw
     except (msgspec.MsgspecError, Malformed, UnicodeDecodeError, RecursionError, TypeError, OverflowError):
         raise Refused(Refusal.CONTENT) from None
@@ -84,7 +107,8 @@ def unpack(packed: bytes, *, author: DeviceId, dictionary: int = dictionaries.NO
 def encoded(payload: Payload) -> bytes:
     """The payload before it is compressed."""
     seen: dict[Any, Any] = {device: [witness.number, witness.head] for device, witness in payload.seen.items()}
-    return encode([payload.first, seen, list(_written(payload.transactions))])
+    outcome = [] if payload.outcome is None else [[payload.outcome.vector, payload.outcome.rows]]
+    return encode([payload.first, seen, list(_written(payload.transactions)), *outcome])
 
 
 def _written(transactions: Iterable[Transaction]) -> Iterator[list[Any]]:
@@ -114,12 +138,17 @@ def _fits(payload: Payload, author: DeviceId) -> bool:
         1 <= payload.first <= _MOST_NUMBER - len(payload.transactions)
         and len(payload.seen) <= limits.DEVICES_IN_ONE_CONTEXT
         and author not in payload.seen
+        and _is_outcome(payload.outcome)
         and all(_is_witness(device, witness) for device, witness in payload.seen.items())
         and all(
             author not in tx.seen and tx.own_lag < number
             for number, tx in enumerate(payload.transactions, payload.first)
         )
     )
+
+
+def _is_outcome(outcome: Outcome | None) -> bool:
+    return outcome is None or (len(outcome.vector), len(outcome.rows)) == (VECTOR_BYTES, ROWS_BYTES)
 
 
 def _is_witness(device: bytes, witness: Witness) -> bool:

@@ -24,7 +24,7 @@ from legalaid.store.device import Device
 from legalaid.store.frames import Kept, Link, Witnessed
 from legalaid.store.membership import KnownSpace, Mine
 from legalaid.store.unit_of_work import Work
-from legalaid.sync import authority, keychain
+from legalaid.sync import authority, keychain, outcome
 from legalaid.sync.envelope import Place, seal
 from legalaid.sync.frames import FLAG_ZSTD, NO_HASH, PAD_BYTES, FrameKind, Header, Refused, frame_hash
 from legalaid.sync.keychain import CurrentKey
@@ -97,7 +97,7 @@ class _Sealing:
             return 0
         made = 0
         for batch in _batches(saves):
-            payload = Payload(batch[0].n, tuple(save.tx for save in batch), self._news(space))
+            payload = self._payload(space, batch[0].n, batch, is_last=batch[-1] is saves[-1])
             if not self._make(space, payload, key):
                 return made
             journal.forget_saves(self._work.connection, space, upto=batch[-1].n)
@@ -111,7 +111,11 @@ class _Sealing:
             return 0
         last = max((n for _, n, _ in journal.outbox(self._work.connection, space)), default=None)
         following = journal.vector(self._work.connection, space).get(self._own.id, 0) + 1
-        return int(last is None and self._make(space, Payload(following, (), self._news(space)), key))
+        news = self._news(space)
+        payload = Payload(
+            following, (), news, outcome.of_space(self._work, space, author=self._own.id) if news else None
+        )
+        return int(last is None and self._make(space, payload, key))
 
     def _ready(self, space: SpaceId) -> tuple[Opening | None, CurrentKey | None]:
         known = kept.space(self._work.connection, space)
@@ -133,6 +137,12 @@ class _Sealing:
         )
         tables = {op.table_no for save in saves for op in save.tx.ops}
         return authority.may_write(self._membership, header, opening, tables=tables)
+
+    def _payload(self, space: SpaceId, first: int, saves: Sequence[_Save], *, is_last: bool = True) -> Payload:
+        """What a frame says. With news of others' chains it also says what all of it has come to here."""
+        news = self._news(space)
+        came_to = outcome.of_space(self._work, space, author=self._own.id) if news and is_last else None
+        return Payload(first, tuple(save.tx for save in saves), news, came_to)
 
     def _make(self, space: SpaceId, payload: Payload, key: CurrentKey) -> bool:
         """Seal and keep one frame; False, with an alarm, if no frame can hold it."""

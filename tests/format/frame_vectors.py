@@ -19,7 +19,7 @@ from legalaid.sync.envelope import Place, seal
 from legalaid.sync.frames import NO_HASH, FrameKind, Header, frame_hash, sign
 from legalaid.sync.keyring import GroupSecret, space_key
 from legalaid.sync.opening import Opening, opening_frame
-from legalaid.sync.payload import Payload, Witness, pack
+from legalaid.sync.payload import Outcome, Payload, Witness, pack
 
 KEY = SigningKey(sha256(b"a device of the vectors"))
 OTHER = SigningKey(sha256(b"another device of the vectors"))
@@ -57,6 +57,7 @@ def _payload(name: str) -> Payload:
         "good_three_saves": Payload(2, SAVES, {COLLEAGUE: Witness(5, b"8 bytes!")}),
         "good_heartbeat": Payload(5, ()),
         "good_with_a_dictionary": Payload(5, SMALL),
+        "good_with_an_outcome": Payload(6, (), {COLLEAGUE: Witness(6, b"8 bytes!")}, Outcome(b"8 bytes!", ROW)),
     }[name]
 
 
@@ -74,7 +75,9 @@ def _good() -> dict[str, bytes]:
         previous = frames[name] = _sealed(plain, number=number, previous=frame_hash(previous), kind=kind)
     place = Place(space=OPENING.space, number=5, previous=frame_hash(previous), epoch=1, gen=0)
     small = seal(_payload("good_with_a_dictionary"), place=place, org=ORG, space_key=SPACE_KEY, key=KEY)
-    return {**frames, "good_with_a_dictionary": small}
+    place = Place(space=OPENING.space, number=6, previous=frame_hash(small), epoch=1, gen=0)
+    outcome = seal(_payload("good_with_an_outcome"), place=place, org=ORG, space_key=SPACE_KEY, key=KEY)
+    return {**frames, "good_with_a_dictionary": small, "good_with_an_outcome": outcome}
 
 
 def _bad() -> Iterator[tuple[str, bytes]]:
@@ -132,6 +135,8 @@ def _bad_inside() -> Iterator[tuple[str, bytes]]:
         "context_with_the_author": _padded(squeeze(encode([1, {}, [[5, {DEVICE: 1}, 0, None, []]]]))),
         "context_repeated": _padded(squeeze(encode([1, {}, [save, save]]))),
         "first_context_missing": _padded(squeeze(encode([1, {}, [[5, None, 0, None, []]]]))),
+        "outcome_of_nothing": _padded(squeeze(raw[:1].replace(b"\x93", b"\x94") + raw[1:] + b"\xc0")),
+        "outcome_too_short": _padded(squeeze(encode([1, {}, [save], [b"8 bytes!", b"fewer than 16"]]))),
         "change_without_saves": _padded(squeeze(encode([1, {}, []]))),
     }.items():
         yield f"fail_content.{name}", _sealed(plain)

@@ -60,7 +60,8 @@ def test_there_are_good_ones_and_a_bad_one_for_each_refusal():
 
 
 def test_the_good_ones_are_one_chain():
-    names = ("good_opening", "good_change", "good_three_saves", "good_heartbeat", "good_with_a_dictionary")
+    names = ("good_opening", "good_change", "good_three_saves", "good_heartbeat")
+    names += ("good_with_a_dictionary", "good_with_an_outcome")
     chain = [bytes.fromhex(json.loads((FOLDER / f"{name}.json").read_text())["frame"]) for name in names]
     for before, after in pairwise(chain):
         assert parse(after).header.previous == frame_hash(before)

@@ -20,6 +20,7 @@ from legalaid.sync import (
     member_ops,
     membership,
     organisation,
+    outcome,
     wraps,
 )
 from legalaid.sync.entries import MemberRefusal
@@ -64,7 +65,17 @@ def test_the_examples_are_the_committed_vectors():
         *(label(raw) for raw in (enrolment._REQUEST_LABEL, enrolment._ANSWER_LABEL, enrolment._FINGERPRINT_LABEL)),
         *(label(raw) for raw in (membership._FORMER, organisation._ROOT, organisation._RECOVERY)),
         *(f"`{sha256(assets.read_bytes(file)).hex()}`" for file in dictionaries._FILES.values()),
-        *(label(raw) for raw in (frames._LABEL, envelope._LABEL, keyring._SPACE_KEY, keyring._COMMITMENT)),
+        *(
+            label(raw)
+            for raw in (
+                frames._LABEL,
+                outcome._VECTOR,
+                outcome._ROWS,
+                envelope._LABEL,
+                keyring._SPACE_KEY,
+                keyring._COMMITMENT,
+            )
+        ),
     ],
 )
 def test_the_figures_are_those_of_the_code(figure):

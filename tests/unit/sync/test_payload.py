@@ -12,7 +12,7 @@ from legalaid import limits
 from legalaid.domain.transaction import Op, Transaction
 from legalaid.domain.values import decode, encode
 from legalaid.sync.frames import Refusal, Refused
-from legalaid.sync.payload import Payload, Witness, pack, unpack
+from legalaid.sync.payload import Outcome, Payload, Witness, pack, unpack
 
 ME, COLLEAGUE, ROW = b"m" * 16, b"c" * 16, b"r" * 16
 HLC = 1_790_000_000_000 << 16
@@ -65,8 +65,9 @@ SAVES = st.builds(
     st.dictionaries(st.integers(4, 99), VALUES, max_size=2),
 )
 WITNESSES = st.builds(Witness, NUMBERS, st.binary(min_size=8, max_size=8))
+OUTCOMES = st.none() | st.builds(Outcome, st.binary(min_size=8, max_size=8), st.binary(min_size=16, max_size=16))
 PAYLOADS = st.builds(
-    Payload, NUMBERS, st.lists(SAVES, max_size=4).map(tuple), st.dictionaries(IDS, WITNESSES, max_size=3)
+    Payload, NUMBERS, st.lists(SAVES, max_size=4).map(tuple), st.dictionaries(IDS, WITNESSES, max_size=3), OUTCOMES
 )
 
 
@@ -92,6 +93,9 @@ SAVE = [HLC, {}, 0, None, []]
         [0, {}, []],
         [(1 << 63) - 1, {}, [SAVE]],
         [1, {}, [SAVE], 0],
+        [1, {}, [SAVE], None],
+        [1, {}, [SAVE], [b"8 bytes!", b"fewer than 16"]],
+        [1, {}, [SAVE], [b"8 bytes!", bytes(16)], 0],
         [1, {b"short": [1, b"headhead"]}, []],
         [1, {COLLEAGUE: [0, b"headhead"]}, []],
         [1, {COLLEAGUE: [1, b"head"]}, []],
