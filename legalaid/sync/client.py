@@ -105,7 +105,7 @@ class _Run:
         self._todo: deque[Link] = deque()
         self._to_send = self._sent = self._received = self._requests = 0
         self._cuts = self._stalls = 0
-        self._log_grew = self._log_told = self._compared = self._gaps = False
+        self._log_grew = self._log_told = self._compared = self._gaps = self._waits = False
         self._own = bytes(ID_BYTES)
         self._cursor = Cursor()
 
@@ -119,6 +119,7 @@ class _Run:
                 frames.unmark_acked(work)
             is_behind = self._cursor.entries < kept.log_length(work.connection)
             is_behind = is_behind or bool(kept.wraps(work.connection, unsent=True))
+            self._waits = frames.count_held(work.connection) > 0
             self._look_for_work(work)
         if is_behind:
             self._exchange_log()
@@ -176,20 +177,20 @@ class _Run:
 
     def _take(self, batch: Sequence[Kept], brought: "Exchanged") -> None:
         """Keep what a request brought, all of it in one transaction."""
-        answer = brought.answer
+        answer, before, forgot = brought.answer, self._cursor.seq, brought.answer.entries < self._cursor.entries
         with self._vault.read() as reader:
             length = kept.log_length(reader.connection)
         if answer.entries != length:
             self._cursor = replace(self._cursor, entries=answer.entries)
             self._exchange_log()
-        before = self._cursor.seq
         with self._vault.write("sync.receive") as work:
             self._mark(work, batch, answer.accepted)
             taken = ingest.ingest(work, _membership(work), brought.frames, Source.HUB)
             self._cursor = replace(self._cursor, history=answer.history, seq=brought.cursor, entries=answer.entries)
             hubs.put_cursor(work, self._hub, self._cursor)
             is_copy = self._is_copy(work, answer.mine)
-            is_short = answer.mine < frames.count_of(work.connection, self._own, acked=True) or brought.cursor < before
+            is_short = forgot or brought.cursor < before
+            is_short = is_short or answer.mine < frames.count_of(work.connection, self._own, acked=True)
         self._note(taken)
         if is_copy:
             raise VaultCopied
@@ -369,7 +370,7 @@ class _Run:
     # --- the end of a run ---
 
     def _finish(self) -> None:
-        if self._log_grew or self._gaps:
+        if self._log_grew or self._gaps or self._waits:
             self._backfill()
         with self._vault.write("sync.receive") as work:
             if self._gaps:

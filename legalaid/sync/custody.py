@@ -25,6 +25,9 @@ from legalaid.sync.wraps import Address, Wrap, WrapRefused
 LOG_FORK = "log_fork"
 """The alarm for two histories of the organisation."""
 
+FORGED = "forged"
+"""The alarm for what nobody signed, here for a secret that is not the one in the log."""
+
 
 def current(reader: Reader) -> Membership | None:
     """The membership by the log of this vault, verified from its beginning; None without an organisation."""
@@ -58,7 +61,7 @@ def take_entries(work: Work, raws: Iterable[bytes]) -> Membership:
 def take_wraps(work: Work, membership: Membership, raws: Iterable[bytes]) -> int:
     """Keep wrapped secrets; returns how many of them opened for this device and are new here.
 
-    What is no wrap, or carries another secret than the log says, is dropped.
+    What is no wrap is dropped, and what carries another secret than the log says, with an alarm.
     """
     own = identity.current(work.connection)
     opened = 0
@@ -94,6 +97,8 @@ def _open(work: Work, membership: Membership, wrapped: Wrap, own: identity.Devic
     try:
         secret = wraps.unwrap(wrapped, key=own.opening, org=membership.org, commitment=commitment)
     except WrapRefused:
+        at = to_milliseconds(work.now)
+        frames.raise_alarm(work, FORGED, Link(to.holder, to.device, to.epoch), at=at)
         return 0
     kept.put_secret(work, to.holder, to.epoch, to.gen, secret)
     return 1

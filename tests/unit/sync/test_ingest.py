@@ -236,12 +236,6 @@ def test_an_altered_frame_is_left_and_the_others_go_in(union, a, b, at):
     assert phones(b, office) == ("012",)
 
 
-def test_a_cut_frame_is_refused(union, a, b):
-    raws = union.frames(a)
-    assert union.give(b, [raws[0][:-1]]).refused == 1
-    assert alarms(b) == {"forged"}
-
-
 def sealed_at(union, laptop, space, payload, *, number, previous, group=None):
     """A frame that a laptop seals by hand."""
     key = space_key(GroupSecret(union.secrets[group or union.GROUP, 1]), space=space, gen=0)
@@ -306,18 +300,6 @@ def test_a_copy_of_this_vault_is_noticed_and_its_frames_wait(union, a, b):
     union.give(a, [beyond])
     assert held(a) == 1
     assert phones(a, office) == ("012",)
-
-
-def test_a_split_view_is_seen_when_a_third_one_tells_what_it_read(union, a, b, c):
-    office = an_office(a, phones=("012",))
-    raws = union.frames(a)
-    other = resealed(union, union.laptop(a), change_of(raws), Payload(1, (a_row(),)))
-    union.give(b, raws)
-    union.give(c, [*(raw for raw in raws if raw != change_of(raws)), other])
-    type_in(b, open_office(b, office), phones=("099",))
-    told = [raw for raw in union.frames(b) if parse(raw).header.device == b.device]
-    union.give(c, told)
-    assert alarms(c) == {"fork"}
 
 
 def test_what_a_witness_said_is_compared_when_the_frame_comes(union, a, b, c):
@@ -437,20 +419,6 @@ def test_nobody_issues_another_devices_saves_again(union, a, b, c):
     bad = sealed_at(union, union.laptop(b), space, Payload(1, (stolen,)), number=1, previous=bytes(16))
     assert union.give(a, [bad]).quarantined == 1
     assert reasons(a) == ["not_allowed"]
-
-
-def test_a_row_of_another_space_is_not_written_from_here(union, a, b):
-    office = an_office(a, phones=("012",))
-    elsewhere = an_office(a)
-    raws = union.frames(a)
-    union.give(b, raws)
-    good = Op(1, b"g" * 16, {})
-    alien = Transaction(1 << 40, {}, 0, (good, Op(1, office.id.bytes, {1: "other"})))
-    bad = sealed_at(union, union.laptop(b), elsewhere.space_id, Payload(1, (alien,)), number=1, previous=bytes(16))
-    before = picture(a)
-    assert union.give(a, [bad]).quarantined == 1
-    assert reasons(a) == ["content"]
-    assert picture(a) == before, "nothing of the frame is applied"
 
 
 def test_what_does_not_open_or_fit_is_put_aside(union, a, b):
