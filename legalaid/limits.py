@@ -231,5 +231,11 @@ UPDATE_MANIFEST_BYTES = 64 * 1024
 UPDATE_SIGNERS = 8
 """Keys that may sign one update; three are usual, more while keys are changed."""
 
+UPDATE_ROOTS = 32
+"""Changes of keys that one update brings along: all since the first."""
+
+UPDATE_NOTE_CHARACTERS = 4_000
+"""What a release says of itself, in one language."""
+
 UPDATE_TARGETS = 8
 """Installers in one update: a system each."""

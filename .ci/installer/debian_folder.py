@@ -80,6 +80,25 @@ def screen(number: int) -> str:
         for tenth in $(seq 300); do [ -e {socket} ] && break; sleep 0.1; done"""
 
 
+def lock_and_return(start: str, passphrase: str) -> str:
+    """The lines of a script, on a display, that open the vault with `start`, lock it, and open it again.
+
+    They leave in `$windows` the window of each stage (unlock, work, unlock, work), in `$ended` whether the first
+    process had ended by the third. No stage is waited for longer than some minutes.
+    """
+    return f"""
+        seen() {{ xdotool search --onlyvisible --class legalaid 2>/dev/null | tail -1; }}
+        another() {{
+          for tenth in $(seq 1200); do now=$(seen); [ -n "$now" ] && [ "$now" != "$1" ] && break; sleep 0.1; done
+          sleep 3; xdotool windowfocus --sync $now; echo $now; }}
+        enter() {{ xdotool type --delay 80 {quoted(passphrase)}; xdotool key Return; }}
+        {start} >/dev/null 2>&1 &
+        began=$!; unlock=$(another none); enter
+        work=$(another $unlock); xdotool key ctrl+l
+        again=$(another $work); ended=no; kill -0 $began 2>/dev/null || ended=yes
+        enter; back=$(another $again); windows="$unlock $work $again $back" """
+
+
 def quoted(*words: str) -> str:
     """Words as a shell takes them for what they are."""
     return " ".join("'" + word.replace("'", "'\\''") + "'" for word in words)

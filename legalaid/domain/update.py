@@ -11,8 +11,9 @@ files      one after another, as long as the manifest says; then the file ends
 ```
 
 So no byte of it is free: a changed one breaks the form, a signature or the SHA-256 of a file. Keys that are named but
-not trusted count for nothing, yet their signatures must hold too. Who is trusted is packaged with the program, never
-told by a file: new keys come with a release that the old keys signed.
+not trusted count for nothing, yet their signatures must hold too. Who is trusted is packaged with the program. Other
+keys take their place by a root document alone, which as many of the old ones signed as an update needs; the manifest
+brings every such document along, so that a laptop that missed some releases can follow them one by one.
 """
 
 import re
@@ -34,8 +35,10 @@ from legalaid.errors import (
     UpdateTooFewSignatures,
     UpdateUnreadable,
 )
+from legalaid.khmer.text import has_control
 
 LABEL = b"legalaid/update/1\n"
+ROOT_LABEL = b"legalaid/update-root/1\n"
 _LENGTH = struct.Struct(">I")
 PREFIX_BYTES = len(LABEL) + _LENGTH.size
 _VERSION = re.compile(r"\d{1,4}(\.\d{1,4}){1,3}")
@@ -60,6 +63,35 @@ class Target(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     hashes: Hashes
 
 
+class Notes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a release brings, in plain words of its makers."""
+
+    km: str
+    en: str
+
+
+class Root(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who is to be trusted from now on: one step after the root of the version before."""
+
+    version: int
+    threshold: int
+    keys: tuple[str, ...]
+
+
+class RootSignature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One signature of a root, by an old key or by a new one; both in hexadecimal."""
+
+    key: str
+    signature: str
+
+
+class SignedRoot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A root with those who signed it."""
+
+    root: Root
+    signatures: tuple[RootSignature, ...]
+
+
 class UpdateManifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What an update is, as its signers say it."""
 
@@ -76,14 +108,18 @@ class UpdateManifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     keys: tuple[str, ...]
     """The public keys of those who signed, in hexadecimal."""
     targets: tuple[Target, ...]
+    brings: Notes = Notes(km="", en="")
+    roots: tuple[SignedRoot, ...] = ()
+    """Every change of keys since the first, the oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """Whose signatures count here, and how many it takes."""
+    """Whose signatures count here, how many it takes, and by which root."""
 
     keys: frozenset[bytes]
     threshold: int
+    root: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +163,24 @@ def _is_sound(manifest: UpdateManifest) -> bool:
         and all(len(key) == 2 * PUBLIC_BYTES and _SHA256.fullmatch(key) for key in manifest.keys)
         and 0 < len(manifest.targets) == len(names) == len(systems) <= limits.UPDATE_TARGETS
         and all(_is_sound_target(target) for target in manifest.targets)
+        and len(manifest.roots) <= limits.UPDATE_ROOTS
+        and all(_is_sound_root(told) for told in manifest.roots)
+        and all(_is_sound_note(words) for words in (manifest.brings.km, manifest.brings.en))
     )
+
+
+def _is_sound_root(told: SignedRoot) -> bool:
+    return (
+        told.root.version > 1
+        and 0 < told.root.threshold <= len(told.root.keys) == len(set(told.root.keys)) <= limits.UPDATE_SIGNERS
+        and all(_SHA256.fullmatch(key) for key in (*told.root.keys, *(one.key for one in told.signatures)))
+        and len(told.signatures) == len({one.key for one in told.signatures}) <= 2 * limits.UPDATE_SIGNERS
+        and all(re.fullmatch(r"[0-9a-f]{128}", one.signature) for one in told.signatures)
+    )
+
+
+def _is_sound_note(words: str) -> bool:
+    return len(words) <= limits.UPDATE_NOTE_CHARACTERS and not has_control(words, multiline=True)
 
 
 def _is_sound_target(target: Target) -> bool:
@@ -152,10 +205,44 @@ def authenticate(text: bytes, signatures: Sequence[bytes], trust: Trust) -> Upda
             verify(signer, LABEL + text, signature)
     except NotAuthentic:
         raise UpdateTampered from None
+    trust = succeed(trust, manifest.roots)
+    _count(signers, trust)
+    return manifest
+
+
+def succeed(trust: Trust, roots: Sequence[SignedRoot]) -> Trust:
+    """Who is trusted after these changes of keys. One that is in force already is passed over; one after a gap too.
+
+    Raises `UpdateTampered` for a signature that does not hold, `UpdateTooFewSignatures` for a change that the keys
+    before it, or the keys that it names, did not sign as often as they must.
+    """
+    for told in roots:
+        if told.root.version != trust.root + 1:
+            continue
+        signers = [bytes.fromhex(one.key) for one in told.signatures]
+        text = root_text(told.root)
+        try:
+            for signer, one in zip(signers, told.signatures, strict=True):
+                verify(signer, text, bytes.fromhex(one.signature))
+        except NotAuthentic:
+            raise UpdateTampered from None
+        new = Trust(frozenset(map(bytes.fromhex, told.root.keys)), told.root.threshold, told.root.version)
+        _count(signers, trust)
+        _count(signers, new)
+        trust = new
+    return trust
+
+
+def root_text(root: Root) -> bytes:
+    """What is signed of a root."""
+    return ROOT_LABEL + msgspec.json.encode(root)
+
+
+def _count(signers: Sequence[bytes], trust: Trust) -> None:
+    """Return if enough of them are trusted."""
     trusted = len(trust.keys.intersection(signers))
     if trusted < trust.threshold:
         raise UpdateTooFewSignatures(signed=trusted, needed=trust.threshold)
-    return manifest
 
 
 def follow(manifest: UpdateManifest, installed: Installed) -> None:

@@ -29,6 +29,7 @@ from legalaid.domain.update import (
     follow,
     manifest_length,
     read_manifest,
+    succeed,
 )
 from legalaid.errors import (
     CannotWriteFile,
@@ -68,6 +69,11 @@ class Offer:
     """Its date is past: a newer one may exist."""
     installer: str
     bytes: int
+    installed: str
+    """The release that runs here."""
+    brings_km: str
+    brings_en: str
+    """What its makers say of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,7 @@ class HandedOver:
 def this_release() -> Release:
     """What is packaged with this program."""
     told = assets.read_toml("updates/trust.toml")
-    trust = Trust(frozenset(bytes.fromhex(key) for key in told["keys"]), told["threshold"])
+    trust = Trust(frozenset(bytes.fromhex(key) for key in told["keys"]), told["threshold"], told["root"])
     installed = Installed(told["serial"], metadata.version("legalaid"))
     return Release(trust, installed, WINDOWS if sys.platform == "win32" else DEBIAN)
 
@@ -196,13 +202,17 @@ def _take_out(file: Path, release: Release) -> Path:
 
 def _offer(manifest: UpdateManifest, release: Release, clock: Clock) -> Offer:
     wanted = _target(manifest, release)
+    trust = succeed(release.trust, manifest.roots)
     return Offer(
         release=manifest.release,
         serial=manifest.version,
-        signed=len(release.trust.keys.intersection(bytes.fromhex(key) for key in manifest.keys)),
-        needed=release.trust.threshold,
+        signed=len(trust.keys.intersection(bytes.fromhex(key) for key in manifest.keys)),
+        needed=trust.threshold,
         expires=manifest.expires,
         is_late=manifest.expires < clock.now().astimezone(PHNOM_PENH).date(),
         installer=wanted.name,
         bytes=wanted.length,
+        installed=release.installed.release,
+        brings_km=manifest.brings.km,
+        brings_en=manifest.brings.en,
     )

@@ -15,6 +15,7 @@ from packing.bench import Unfit, require
 from packing.pins import PYTHONS, Pin, System, pins, runtime_pins, sbom
 
 import build_installer
+from legalaid.services import presets
 from tests.helpers import updates
 
 LOCK = """\
@@ -278,7 +279,7 @@ def test_the_installer_removes_what_it_installs_and_never_a_whole_folder():
     assert sorted(removed) == [rf"$INSTDIR\{name}" for name in ("lib", "licences", "runtime", "stdlib")]
     files = re.findall(r'^  Delete "\$INSTDIR\\([^"]+)"', script, re.MULTILINE)
     kept = {"legalaid.exe", "legalaid-cli.exe", "start.py", "LICENSE", "NOTICE", "third-party.md"}
-    assert kept | {manifest.MANIFEST, windows.SBOM, "uninstall.exe"} == set(files)
+    assert kept | {manifest.MANIFEST, windows.SBOM, presets.NAME, "uninstall.exe"} == set(files)
 
 
 def test_every_sentence_of_the_installer_is_told_in_both_languages():

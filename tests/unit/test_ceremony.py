@@ -20,7 +20,7 @@ def table(tmp_path):
 
 def step(table, *words):
     """One command of the ceremony."""
-    secret = [] if words[0] == "draft" else ["--passphrase-file", str(table / "passphrase")]
+    secret = [] if words[0] in {"draft", "root"} else ["--passphrase-file", str(table / "passphrase")]
     ceremony.main([*(str(word) for word in words), *secret])
 
 
@@ -29,10 +29,10 @@ def public_of(table, capsys, name):
     return capsys.readouterr().out.strip()
 
 
-def drafted(table, *keys):
+def drafted(table, *keys, more=()):
     told = ["--serial", "2", "--release", "0.2.0", "--oldest", "0.1.0", "--expires", "2027-11-22"]
     signers = [word for key in keys for word in ("--key", key)]
-    step(table, "draft", table / "manifest.json", table / "setup.exe", table / "package.deb", *told, *signers)
+    step(table, "draft", table / "manifest.json", table / "setup.exe", table / "package.deb", *told, *signers, *more)
 
 
 def test_two_people_sign_and_the_program_takes_it(table, capsys):
@@ -74,3 +74,27 @@ def test_a_key_opens_by_its_passphrase_alone_and_is_never_written_over(table, ca
         ceremony.open_key(text, "four white herons over ice")
     with pytest.raises(FileExistsError):
         step(table, "key", table / "a.key")
+
+
+def test_three_keys_of_whom_one_is_lost_and_a_laptop_that_missed_the_change(table, capsys):
+    old = {name: public_of(table, capsys, name) for name in ("a.key", "b.key", "c.key")}
+    new = public_of(table, capsys, "d.key")
+    kept = [old["b.key"], old["c.key"], new]
+    step(table, "root", table / "root-2.json", "--version", 2, *(word for key in kept for word in ("--key", key)))
+    assert "WARNING" not in capsys.readouterr().err
+    for name in ("b.key", "c.key"):
+        step(table, "sign-root", table / "root-2.json", table / name)
+    (table / "new.txt").write_text("The page of a visit is quicker.\n", encoding="utf-8")
+    more = ("--root", table / "root-2.json", "--brings-en", table / "new.txt")
+    drafted(table, old["b.key"], new, more=more)
+    for name in ("b.key", "d.key"):
+        step(table, "sign", table / "manifest.json", table / name)
+    step(table, "pack", table / "manifest.json", table / "update.lau")
+    first = Trust(frozenset(map(bytes.fromhex, old.values())), 2)
+    offer = updates.check(table / "update.lau", release=updates.Release(first, Installed(1, "0.1.0"), updates.DEBIAN))
+    assert (offer.signed, offer.needed, offer.brings_en) == (2, 2, "The page of a visit is quicker.")
+
+
+def test_a_change_of_keys_without_a_spare_is_warned_of(table, capsys):
+    step(table, "root", table / "root-2.json", "--version", 2, "--key", "0" * 64, "--key", "1" * 64)
+    assert "WARNING: 2 of 2, so no key may ever be lost" in capsys.readouterr().err

@@ -2,8 +2,9 @@
 ; What does a double-click install? The folder STAGE for one person, without administrator rights, in Khmer or English.
 ; build_installer.py defines VERSION, NUMBERS, STAGE, ICON, OUT and FAST.
 ;
-; Silent: setup.exe /S [/D=C:\folder]; it ends with 0, or with 3: Windows is too old, 4: a newer version is installed,
-; 5: the program is running, 6: a file could not be written.
+; Silent: setup.exe /S [/PRESET=C:\organisation.toml] [/D=C:\folder]; it ends with 0, or with 3: Windows is too old, 4: a
+; newer version is installed, 5: the program is running, 6: a file could not be written, 7: there is no such preset. Without
+; the switch an organisation.toml beside the installer is taken.
 Unicode true
 Target amd64-unicode
 !ifdef FAST
@@ -66,6 +67,8 @@ LangString IsNewer ${LANG_KHMER} "លើកុំព្យូទ័រនេះ�
 LangString IsNewer ${LANG_ENGLISH} "A newer version of legalaid is installed here. Nothing was changed."
 LangString Compiling ${LANG_KHMER} "កំពុងរៀបចំកម្មវិធី ប្រហែលមួយនាទី"
 LangString Compiling ${LANG_ENGLISH} "Making the program ready; this takes about a minute"
+LangString NoPreset ${LANG_KHMER} "រកមិនឃើញឯកសាររបស់អង្គការ ដែលបានដាក់ក្នុង /PRESET ទេ។ គ្មានអ្វីត្រូវបានដំឡើងទេ។"
+LangString NoPreset ${LANG_ENGLISH} "The organisation's file that /PRESET names is not there. Nothing was installed."
 LangString NotWritten ${LANG_KHMER} "ឯកសារខ្លះមិនអាចសរសេរបានទេ។ សូមបិទកម្មវិធីដែលកំពុងប្រើថតនេះ រួចដំឡើងម្ដងទៀត។ ឃ្លាំងសម្ងាត់មិនត្រូវបានប៉ះពាល់ទេ។"
 LangString NotWritten ${LANG_ENGLISH} "Not every file could be written. Close the programs that use this folder and install again; no vault was touched."
 
@@ -108,6 +111,8 @@ LangString NotWritten ${LANG_ENGLISH} "Not every file could be written. Close th
   Delete "$INSTDIR\third-party.md"
 !macroend
 
+Var Preset
+
 Function .onInit
   ${IfNot} ${AtLeastWin10}
   ${OrIfNot} ${AtLeastBuild} ${OLDEST_BUILD}
@@ -122,6 +127,16 @@ Function .onInit
       !insertmacro Refuse "$(IsNewer)" 4
     ${EndIf}
   ${EndIf}
+  StrCpy $Preset "$EXEDIR\organisation.toml"
+  ${GetParameters} $0
+  ClearErrors
+  ${GetOptions} $0 "/PRESET=" $1
+  ${IfNot} ${Errors}
+    ${IfNot} ${FileExists} $1
+      !insertmacro Refuse "$(NoPreset)" 7
+    ${EndIf}
+    StrCpy $Preset $1
+  ${EndIf}
 FunctionEnd
 
 Function un.onInit
@@ -135,6 +150,9 @@ Section
   SetOverwrite try
   SetOutPath "$INSTDIR"
   File /r "${STAGE}/*"
+  ${If} ${FileExists} $Preset
+    CopyFiles /SILENT "$Preset" "$INSTDIR\organisation.toml"
+  ${EndIf}
   WriteUninstaller "$INSTDIR\uninstall.exe"
   ${If} ${Errors}
     !insertmacro Refuse "$(NotWritten)" 6
@@ -168,6 +186,7 @@ SectionEnd
 
 Section "Uninstall"
   !insertmacro RemoveProgram
+  Delete "$INSTDIR\organisation.toml"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\legalaid.lnk"

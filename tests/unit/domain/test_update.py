@@ -12,6 +12,10 @@ from legalaid.domain.update import (
     LABEL,
     Hashes,
     Installed,
+    Notes,
+    Root,
+    RootSignature,
+    SignedRoot,
     Target,
     Trust,
     UpdateManifest,
@@ -20,7 +24,9 @@ from legalaid.domain.update import (
     head,
     manifest_length,
     read_manifest,
+    root_text,
     sign,
+    succeed,
     write_manifest,
 )
 from legalaid.errors import (
@@ -184,3 +190,65 @@ def test_only_whole_signatures_are_written():
 
 def test_a_test_key_is_a_test_key():
     assert SigningKey(b"\1" * 32).public in TRUST.keys
+
+
+# --- other keys in the place of the old ones -------------------------------------------------------------------------
+
+NEW = tuple(SigningKey(bytes([number]) * 32) for number in (11, 12, 13))
+
+
+def root(*signers, version=2, keys=(KEYS[1], *NEW[:2]), threshold=2):
+    """Two of the old keys and a new one in the place of the rest, signed by these."""
+    told = Root(version=version, threshold=threshold, keys=tuple(key.public.hex() for key in keys))
+    signed = [RootSignature(key=key.public.hex(), signature=key.sign(root_text(told)).hex()) for key in signers]
+    return SignedRoot(root=told, signatures=tuple(signed))
+
+
+def test_keys_change_by_a_document_that_old_and_new_signed():
+    first, second = root(*KEYS[:2], NEW[0]), root(KEYS[1], *NEW[:2], version=3, keys=NEW)
+    text = write_manifest(manifest(NEW[0], NEW[2], roots=(first, second)))
+    signatures = [sign(text, key) for key in (NEW[0], NEW[2])]
+    assert authenticate(text, signatures, TRUST).roots == (first, second)
+    trust = succeed(TRUST, (first, second))
+    assert (trust.keys, trust.root) == (frozenset(key.public for key in NEW), 3)
+    assert succeed(trust, (first, second)) == trust
+    with pytest.raises(UpdateTooFewSignatures):
+        authenticate(text, signatures, Trust(TRUST.keys, 3))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        root(*NEW[:2]),
+        root(KEYS[0], *NEW[:2]),
+        root(*KEYS[:2], keys=NEW),
+        root(KEYS[1], NEW[0], keys=(KEYS[1], NEW[0], NEW[1])),
+    ],
+    ids=["new alone", "one of the old", "none of the new", "one of each"],
+)
+def test_a_change_that_too_few_signed_changes_nothing(told):
+    with pytest.raises(UpdateTooFewSignatures):
+        succeed(TRUST, (told,))
+
+
+def test_a_change_that_was_changed_is_named_and_one_after_a_gap_is_passed_over():
+    good = root(*KEYS[:2], NEW[0])
+    other = msgspec.structs.replace(good, root=msgspec.structs.replace(good.root, threshold=1))
+    with pytest.raises(UpdateTampered):
+        succeed(TRUST, (other,))
+    assert succeed(TRUST, (root(*KEYS, *NEW, version=3),)) == TRUST
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"brings": Notes(km="", en="\u202e")},
+        {"brings": Notes(km="x" * (limits.UPDATE_NOTE_CHARACTERS + 1), en="")},
+        {"roots": (root(version=1),)},
+        {"roots": (root(threshold=9),)},
+        {"roots": (root(*KEYS[:2]),) * (limits.UPDATE_ROOTS + 1)},
+    ],
+)
+def test_a_manifest_that_says_too_much_of_itself_is_refused(changed):
+    with pytest.raises(UpdateUnreadable):
+        write_manifest(manifest(**changed))
