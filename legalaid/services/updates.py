@@ -113,12 +113,13 @@ def install(
     backups: Path,
     release: Release | None = None,
     start: Callable[[Path], bool] | None = None,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> HandedOver:
     """Check the file, back the vault up below `backups`, and hand a checked copy of the installer on."""
     release = release or this_release()
     offer = check(file, release=release, clock=desk.clock)
     to = folder_for(desk, backups)
-    back_up(desk, to)
+    back_up(desk, to, progress=progress)
     installer = _take_out(file, release)
     started = (start or start_installer)(installer)
     command = str(installer) if release.system == WINDOWS else f"sudo apt install {installer}"

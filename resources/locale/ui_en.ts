@@ -1574,8 +1574,16 @@
             <translation>Fingerprint</translation>
         </message>
         <message>
+            <source>Found an organisation</source>
+            <translation>Found an organisation</translation>
+        </message>
+        <message>
             <source>Hub</source>
             <translation>Hub</translation>
+        </message>
+        <message>
+            <source>Join an organisation</source>
+            <translation>Join an organisation</translation>
         </message>
         <message>
             <source>Name</source>
@@ -1596,6 +1604,10 @@
         <message>
             <source>Organisation</source>
             <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>People and computers</source>
+            <translation>People and computers</translation>
         </message>
         <message>
             <source>Role</source>
@@ -2233,8 +2245,8 @@
             <translation>Papers of the seed</translation>
         </message>
         <message>
-            <source>The seed is a secret that names administrators and opens everything if all computers are lost. It goes on paper now and is kept on no computer. Three papers are for three people, none of whom can use theirs alone.</source>
-            <translation>The seed is a secret that names administrators and opens everything if all computers are lost. It goes on paper now and is kept on no computer. Three papers are for three people, none of whom can use theirs alone.</translation>
+            <source>The seed is a secret that names administrators and opens everything if all computers are lost. It goes on paper now and is kept on no computer. Three papers are for three people, none of whom can use one alone.</source>
+            <translation>The seed is a secret that names administrators and opens everything if all computers are lost. It goes on paper now and is kept on no computer. Three papers are for three people, none of whom can use one alone.</translation>
         </message>
         <message>
             <source>This computer becomes its first administrator, and its office the first office. All cases stay as they are, with their numbers.</source>
@@ -2355,6 +2367,145 @@
         <message>
             <source>{n} more fields</source>
             <translation>{n} more fields</translation>
+        </message>
+    </context>
+    <context>
+        <name>Home</name>
+        <message>
+            <source>Ask to join</source>
+            <translation>Ask to join</translation>
+        </message>
+        <message>
+            <source>Computer {tag} of {office}</source>
+            <translation>Computer {tag} of {office}</translation>
+        </message>
+        <message>
+            <source>Every group gets a new key, as after a removal. Do it if somebody may have copied the files of a computer.</source>
+            <translation>Every group gets a new key, as after a removal. Do it if somebody may have copied the files of a computer.</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>Fingerprint</translation>
+        </message>
+        <message>
+            <source>Found an organisation</source>
+            <translation>Found an organisation</translation>
+        </message>
+        <message>
+            <source>Go on with joining</source>
+            <translation>Go on with joining</translation>
+        </message>
+        <message>
+            <source>Hub</source>
+            <translation>Hub</translation>
+        </message>
+        <message>
+            <source>If there is an organisation already, this computer asks to join it, and an administrator answers. All its cases, numbers and histories come along.</source>
+            <translation>If there is an organisation already, this computer asks to join it, and an administrator answers. All its cases, numbers and histories come along.</translation>
+        </message>
+        <message>
+            <source>Join an organisation</source>
+            <translation>Join an organisation</translation>
+        </message>
+        <message>
+            <source>Let a computer in</source>
+            <translation>Let a computer in</translation>
+        </message>
+        <message>
+            <source>Make new keys</source>
+            <translation>Make new keys</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>New keys</source>
+            <translation>New keys</translation>
+        </message>
+        <message>
+            <source>Offices, with their computers</source>
+            <translation>Offices, with their computers</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>People and computers</source>
+            <translation>People and computers</translation>
+        </message>
+        <message>
+            <source>Recover with the seed</source>
+            <translation>Recover with the seed</translation>
+        </message>
+        <message>
+            <source>Recovered with the seed</source>
+            <translation>Recovered with the seed</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Remove the person</source>
+            <translation>Remove the person</translation>
+        </message>
+        <message>
+            <source>Seed on paper</source>
+            <translation>Seed on paper</translation>
+        </message>
+        <message>
+            <source>Several computers share their cases as an organisation. The first one founds it: its cases stay, its office becomes the first office.</source>
+            <translation>Several computers share their cases as an organisation. The first one founds it: its cases stay, its office becomes the first office.</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>This computer</translation>
+        </message>
+        <message>
+            <source>Use a hub</source>
+            <translation>Use a hub</translation>
+        </message>
+        <message>
+            <source>What it had stays readable here. To belong again, restore its backup on a computer and ask to join.</source>
+            <translation>What it had stays readable here. To belong again, restore its backup on a computer and ask to join.</translation>
+        </message>
+        <message>
+            <source>When no administrator is left</source>
+            <translation>When no administrator is left</translation>
+        </message>
+        <message>
+            <source>With the seed from the sealed paper, this computer becomes an administrator's.</source>
+            <translation>With the seed from the sealed paper, this computer becomes an administrator's.</translation>
+        </message>
+        <message>
+            <source>administrator</source>
+            <translation>administrator</translation>
+        </message>
+        <message>
+            <source>last heard {moment}</source>
+            <translation>last heard {moment}</translation>
+        </message>
+        <message>
+            <source>none: by stick and shared folder</source>
+            <translation>none: by stick and shared folder</translation>
+        </message>
+        <message>
+            <source>not heard yet</source>
+            <translation>not heard yet</translation>
+        </message>
+        <message>
+            <source>not yet known here</source>
+            <translation>not yet known here</translation>
+        </message>
+        <message>
+            <source>removed</source>
+            <translation>removed</translation>
+        </message>
+        <message>
+            <source>this computer</source>
+            <translation>this computer</translation>
         </message>
     </context>
     <context>
@@ -2774,10 +2925,6 @@
             <source>none: by stick and shared folder</source>
             <translation>none: by stick and shared folder</translation>
         </message>
-        <message>
-            <source>request</source>
-            <translation>request</translation>
-        </message>
     </context>
     <context>
         <name>KeysDialog</name>
@@ -2894,10 +3041,6 @@
         <message>
             <source>Write the answer once more</source>
             <translation>Write the answer once more</translation>
-        </message>
-        <message>
-            <source>answer</source>
-            <translation>answer</translation>
         </message>
         <message>
             <source>{file} is written, for computer {tag} of the office {office}.</source>
@@ -3720,6 +3863,36 @@
         <message>
             <source>Your name in Latin letters</source>
             <translation>Your name in Latin letters</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrganisationPanel</name>
+        <message>
+            <source>Found or join an organisation</source>
+            <translation>Found or join an organisation</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>People and computers</source>
+            <translation>People and computers</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrganisationScreen</name>
+        <message>
+            <source>Exchange</source>
+            <translation>Exchange</translation>
+        </message>
+        <message>
+            <source>Groups with a new key: {n}. Tell the other computers, by line or by stick.</source>
+            <translation>Groups with a new key: {n}. Tell the other computers, by line or by stick.</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
         </message>
     </context>
     <context>
@@ -4704,8 +4877,8 @@
             <translation>Seed of the organisation</translation>
         </message>
         <message>
-            <source>This computer becomes an administrator's and opens the secrets that are kept for the seed. Everybody sees that it was done. Remove the lost computers afterwards.</source>
-            <translation>This computer becomes an administrator's and opens the secrets that are kept for the seed. Everybody sees that it was done. Remove the lost computers afterwards.</translation>
+            <source>This computer becomes an administrator's and opens the keys that are kept for the seed. Everybody sees that it was done. Remove the lost computers afterwards.</source>
+            <translation>This computer becomes an administrator's and opens the keys that are kept for the seed. Everybody sees that it was done. Remove the lost computers afterwards.</translation>
         </message>
         <message>
             <source>This computer is an administrator's now. Put the paper back and seal it again.</source>
@@ -4737,6 +4910,53 @@
         <message>
             <source>Reference numbers</source>
             <translation>Reference numbers</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemoveStep</name>
+        <message>
+            <source>Choose why.</source>
+            <translation>Choose why.</translation>
+        </message>
+        <message>
+            <source>It is removed. Every key that it had is replaced for what comes now.</source>
+            <translation>It is removed. Every key that it had is replaced for what comes now.</translation>
+        </message>
+        <message>
+            <source>It keeps what it has. Everything that is written from now on is closed to it. On a lost computer the passphrase alone protects what it has.</source>
+            <translation>It keeps what it has. Everything that is written from now on is closed to it. On a lost computer the passphrase alone protects what it has.</translation>
+        </message>
+        <message>
+            <source>People, as far as they are known on this computer: {n}. Decide with a supervisor whom to tell.</source>
+            <translation>People, as far as they are known on this computer: {n}. Decide with a supervisor whom to tell.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Remove from the organisation</source>
+            <translation>Remove from the organisation</translation>
+        </message>
+        <message>
+            <source>Tell the other computers soon, by line or by stick: until they hear of it they write for it too.</source>
+            <translation>Tell the other computers soon, by line or by stick: until they hear of it they write for it too.</translation>
+        </message>
+        <message>
+            <source>What was sent before stays. What it writes from now on is put aside and changes nothing.</source>
+            <translation>What was sent before stays. What it writes from now on is put aside and changes nothing.</translation>
+        </message>
+        <message>
+            <source>Whose records it can read</source>
+            <translation>Whose records it can read</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>Why?</translation>
+        </message>
+        <message>
+            <source>{name}, computers: {n}</source>
+            <translation>{name}, computers: {n}</translation>
         </message>
     </context>
     <context>
@@ -4780,6 +5000,104 @@
         <message>
             <source>What we think of it</source>
             <translation>What we think of it</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestForm</name>
+        <message>
+            <source>Consent to open a case</source>
+            <translation>Consent to open a case</translation>
+        </message>
+        <message>
+            <source>Does the person want a case?</source>
+            <translation>Does the person want a case?</translation>
+        </message>
+        <message>
+            <source>Empty: today</source>
+            <translation>Empty: today</translation>
+        </message>
+        <message>
+            <source>In a few words</source>
+            <translation>In a few words</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>No name here: who it is stands apart.</source>
+            <translation>No name here: who it is stands apart.</translation>
+        </message>
+        <message>
+            <source>Pseudonym</source>
+            <translation>Pseudonym</translation>
+        </message>
+        <message>
+            <source>Received on</source>
+            <translation>Received on</translation>
+        </message>
+        <message>
+            <source>Said in the interview</source>
+            <translation>Said in the interview</translation>
+        </message>
+        <message>
+            <source>Was the person free to say no?</source>
+            <translation>Was the person free to say no?</translation>
+        </message>
+        <message>
+            <source>What is asked for</source>
+            <translation>What is asked for</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestsPart</name>
+        <message>
+            <source>A request becomes a case only with the person's own consent, given free to say no.</source>
+            <translation>A request becomes a case only with the person's own consent, given free to say no.</translation>
+        </message>
+        <message>
+            <source>Change the request of {pseudonym}</source>
+            <translation>Change the request of {pseudonym}</translation>
+        </message>
+        <message>
+            <source>Nobody asked for anything for himself.</source>
+            <translation>Nobody asked for anything for himself.</translation>
+        </message>
+        <message>
+            <source>Open a case</source>
+            <translation>Open a case</translation>
+        </message>
+        <message>
+            <source>Requests of single prisoners</source>
+            <translation>Requests of single prisoners</translation>
+        </message>
+        <message>
+            <source>The case is opened.</source>
+            <translation>The case is opened.</translation>
+        </message>
+        <message>
+            <source>Who is it?</source>
+            <translation>Who is it?</translation>
+        </message>
+        <message>
+            <source>Write a request</source>
+            <translation>Write a request</translation>
+        </message>
+        <message>
+            <source>became a case</source>
+            <translation>became a case</translation>
+        </message>
+        <message>
+            <source>choose the matter, then a case can be opened</source>
+            <translation>choose the matter, then a case can be opened</translation>
+        </message>
+        <message>
+            <source>no consent to a case</source>
+            <translation>no consent to a case</translation>
+        </message>
+        <message>
+            <source>not free to say no: no case</source>
+            <translation>not free to say no: no case</translation>
         </message>
     </context>
     <context>
@@ -5032,10 +5350,6 @@
             <source>Where to write the sheet</source>
             <translation>Where to write the sheet</translation>
         </message>
-        <message>
-            <source>seed.pdf</source>
-            <translation>seed.pdf</translation>
-        </message>
     </context>
     <context>
         <name>SeenAgainCard</name>
@@ -5103,6 +5417,10 @@
             <translation>Office and letterhead</translation>
         </message>
         <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
             <source>Parts of the settings</source>
             <translation>Parts of the settings</translation>
         </message>
@@ -5121,6 +5439,10 @@
         <message>
             <source>Settings</source>
             <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation>Updates</translation>
         </message>
     </context>
     <context>
@@ -5771,6 +6093,105 @@
         </message>
     </context>
     <context>
+        <name>UpdatesPanel</name>
+        <message>
+            <source>A newer version comes as a file: on a stick, or sent by your office. The program never looks for one on a network by itself.</source>
+            <translation>A newer version comes as a file: on a stick, or sent by your office. The program never looks for one on a network by itself.</translation>
+        </message>
+        <message>
+            <source>An update needs {count} signatures of the people whom this version trusts.</source>
+            <translation>An update needs {count} signatures of the people whom this version trusts.</translation>
+        </message>
+        <message>
+            <source>Back up, then install</source>
+            <translation>Back up, then install</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>Checked</translation>
+        </message>
+        <message>
+            <source>Choose the update file</source>
+            <translation>Choose the update file</translation>
+        </message>
+        <message>
+            <source>Close the program now</source>
+            <translation>Close the program now</translation>
+        </message>
+        <message>
+            <source>Close the program, then let whoever may install on this computer give this command:</source>
+            <translation>Close the program, then let whoever may install on this computer give this command:</translation>
+        </message>
+        <message>
+            <source>Copy the command</source>
+            <translation>Copy the command</translation>
+        </message>
+        <message>
+            <source>Copying and reading back</source>
+            <translation>Copying and reading back</translation>
+        </message>
+        <message>
+            <source>First a backup is made and read back. Choose a disk that stays when this computer is gone.</source>
+            <translation>First a backup is made and read back. Choose a disk that stays when this computer is gone.</translation>
+        </message>
+        <message>
+            <source>Its date, {day}, is past. Ask the office whether a newer one exists.</source>
+            <translation>Its date, {day}, is past. Ask the office whether a newer one exists.</translation>
+        </message>
+        <message>
+            <source>Open an update file</source>
+            <translation>Open an update file</translation>
+        </message>
+        <message>
+            <source>The backup is made, read back and compared</source>
+            <translation>The backup is made, read back and compared</translation>
+        </message>
+        <message>
+            <source>The installer for this computer has {size} MB and is the one that was signed.</source>
+            <translation>The installer for this computer has {size} MB and is the one that was signed.</translation>
+        </message>
+        <message>
+            <source>The installer of version {version} waits until this program is closed.</source>
+            <translation>The installer of version {version} waits until this program is closed.</translation>
+        </message>
+        <message>
+            <source>The update</source>
+            <translation>The update</translation>
+        </message>
+        <message>
+            <source>This program</source>
+            <translation>This program</translation>
+        </message>
+        <message>
+            <source>This version trusts nobody's signature yet, so it takes no update file. Install a newer one by its installer; the vault stays as it is.</source>
+            <translation>This version trusts nobody's signature yet, so it takes no update file. Install a newer one by its installer; the vault stays as it is.</translation>
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation>Updates</translation>
+        </message>
+        <message>
+            <source>Version {version} runs on this computer.</source>
+            <translation>Version {version} runs on this computer.</translation>
+        </message>
+        <message>
+            <source>Version {version} takes the place of {installed}.</source>
+            <translation>Version {version} takes the place of {installed}.</translation>
+        </message>
+        <message>
+            <source>What it brings: {words}</source>
+            <translation>What it brings: {words}</translation>
+        </message>
+        <message>
+            <source>Where shall the backup be put?</source>
+            <translation>Where shall the backup be put?</translation>
+        </message>
+        <message>
+            <source>{signed} signatures hold, {needed} are needed.</source>
+            <translation>{signed} signatures hold, {needed} are needed.</translation>
+        </message>
+    </context>
+    <context>
         <name>VaultList</name>
         <message>
             <source>Not found. Is the disk or stick plugged in?</source>
@@ -6335,6 +6756,10 @@
         <message>
             <source>New consultation</source>
             <translation>New consultation</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
         </message>
         <message>
             <source>People</source>
@@ -7004,6 +7429,65 @@
         </message>
     </context>
     <context>
+        <name>organisation</name>
+        <message>
+            <source>Another computer has taken its place</source>
+            <translation>Another computer has taken its place</translation>
+        </message>
+        <message>
+            <source>For another reason</source>
+            <translation>For another reason</translation>
+        </message>
+        <message>
+            <source>It is lost or stolen</source>
+            <translation>It is lost or stolen</translation>
+        </message>
+        <message>
+            <source>The person leaves</source>
+            <translation>The person leaves</translation>
+        </message>
+        <message>
+            <source>This computer belongs to {name}: office {office}, computer {tag}, {roles}.</source>
+            <translation>This computer belongs to {name}: office {office}, computer {tag}, {roles}.</translation>
+        </message>
+        <message>
+            <source>This computer reads the cases of the office {office}, and what is shared with it.</source>
+            <translation>This computer reads the cases of the office {office}, and what is shared with it.</translation>
+        </message>
+        <message>
+            <source>This computer was removed from {name}. What it writes now reaches nobody.</source>
+            <translation>This computer was removed from {name}. What it writes now reaches nobody.</translation>
+        </message>
+        <message>
+            <source>This computer works alone and has asked to join.</source>
+            <translation>This computer works alone and has asked to join.</translation>
+        </message>
+        <message>
+            <source>This computer works alone. Everything is kept here and nowhere else.</source>
+            <translation>This computer works alone. Everything is kept here and nowhere else.</translation>
+        </message>
+        <message>
+            <source>This vault was restored from a backup. It is a new computer to {name} and was not let in yet.</source>
+            <translation>This vault was restored from a backup. It is a new computer to {name} and was not let in yet.</translation>
+        </message>
+        <message>
+            <source>You say who belongs. You read cases only where you are a member: those of the office {office}, and what is shared with you.</source>
+            <translation>You say who belongs. You read cases only where you are a member: those of the office {office}, and what is shared with you.</translation>
+        </message>
+        <message>
+            <source>one code, in two sealed copies</source>
+            <translation>one code, in two sealed copies</translation>
+        </message>
+        <message>
+            <source>the organisation</source>
+            <translation>the organisation</translation>
+        </message>
+        <message>
+            <source>{of} papers, {needed} are enough</source>
+            <translation>{of} papers, {needed} are enough</translation>
+        </message>
+    </context>
+    <context>
         <name>parties</name>
         <message>
             <source>A person or an organisation?</source>
@@ -7389,6 +7873,10 @@
         <message>
             <source>Recommendations</source>
             <translation>Recommendations</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Requests</translation>
         </message>
     </context>
     <context>

@@ -148,7 +148,7 @@
         </message>
         <message>
             <source>Whom</source>
-            <translation>នរណា</translation>
+            <translation>ជាមួយអ្នកណា</translation>
         </message>
         <message>
             <source>Why</source>
@@ -415,7 +415,7 @@
         </message>
         <message>
             <source>Where shall the backup be put?</source>
-            <translation>ត្រូវដាក់ច្បាប់បម្រុងនៅឯណា?</translation>
+            <translation>តើដាក់ច្បាប់បម្រុងនៅឯណា?</translation>
         </message>
         <message>
             <source>Whole: {cases} cases would come back.</source>
@@ -931,39 +931,39 @@
         <name>ConnectStep</name>
         <message>
             <source>A hub is a server that keeps the encrypted work until the other computers fetch it. It can read nothing and let nobody in. Without a hub, sticks carry the work.</source>
-            <translation type="unfinished"></translation>
+            <translation>ម៉ាស៊ីនមេ រក្សាការងារដែលបានបំប្លែងសម្ងាត់ រហូតដល់កុំព្យូទ័រផ្សេងមកយក។ វាអានអ្វីមិនបាន ហើយឲ្យនរណាចូលមិនបានទេ។ បើគ្មានម៉ាស៊ីនមេ ឧបករណ៍ USB នាំការងារ។</translation>
         </message>
         <message>
             <source>Address of the hub</source>
-            <translation type="unfinished"></translation>
+            <translation>អាសយដ្ឋានម៉ាស៊ីនមេ</translation>
         </message>
         <message>
             <source>By stick only</source>
-            <translation type="unfinished"></translation>
+            <translation>តែតាមឧបករណ៍ USB</translation>
         </message>
         <message>
             <source>Connect</source>
-            <translation type="unfinished"></translation>
+            <translation>ភ្ជាប់</translation>
         </message>
         <message>
             <source>From who runs the hub. Only the first computer of an organisation needs it.</source>
-            <translation type="unfinished"></translation>
+            <translation>ពីអ្នកដែលថែទាំម៉ាស៊ីនមេ។ មានតែកុំព្យូទ័រដំបូងរបស់អង្គការទេដែលត្រូវការ។</translation>
         </message>
         <message>
             <source>Invitation</source>
-            <translation type="unfinished"></translation>
+            <translation>ការអញ្ជើញ</translation>
         </message>
         <message>
             <source>Is there a hub?</source>
-            <translation type="unfinished"></translation>
+            <translation>តើមានម៉ាស៊ីនមេទេ?</translation>
         </message>
         <message>
             <source>The organisation uses the hub from now on.</source>
-            <translation type="unfinished"></translation>
+            <translation>ចាប់ពីពេលនេះ អង្គការប្រើម៉ាស៊ីនមេ។</translation>
         </message>
         <message>
             <source>Write the address, or go on without a hub.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមសរសេរអាសយដ្ឋាន ឬបន្តដោយគ្មានម៉ាស៊ីនមេ។</translation>
         </message>
     </context>
     <context>
@@ -1574,8 +1574,16 @@
             <translation>ស្នាមសម្គាល់</translation>
         </message>
         <message>
+            <source>Found an organisation</source>
+            <translation>បង្កើតអង្គការ</translation>
+        </message>
+        <message>
             <source>Hub</source>
             <translation>ម៉ាស៊ីនមេ</translation>
+        </message>
+        <message>
+            <source>Join an organisation</source>
+            <translation>ចូលរួមអង្គការ</translation>
         </message>
         <message>
             <source>Name</source>
@@ -1596,6 +1604,10 @@
         <message>
             <source>Organisation</source>
             <translation>អង្គការ</translation>
+        </message>
+        <message>
+            <source>People and computers</source>
+            <translation>មនុស្ស និងកុំព្យូទ័រ</translation>
         </message>
         <message>
             <source>Role</source>
@@ -2210,43 +2222,43 @@
         <name>FoundStep</name>
         <message>
             <source>Choose the papers.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមជ្រើសរើសក្រដាស។</translation>
         </message>
         <message>
             <source>Draw the seed</source>
-            <translation type="unfinished"></translation>
+            <translation>បង្កើតគ្រាប់ពូជសម្ងាត់</translation>
         </message>
         <message>
             <source>Found an organisation</source>
-            <translation type="unfinished"></translation>
+            <translation>បង្កើតអង្គការ</translation>
         </message>
         <message>
             <source>Name of the organisation</source>
-            <translation type="unfinished"></translation>
+            <translation>ឈ្មោះអង្គការ</translation>
         </message>
         <message>
             <source>One code, in two copies</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខកូដមួយ ជាពីរច្បាប់</translation>
         </message>
         <message>
             <source>Papers of the seed</source>
-            <translation type="unfinished"></translation>
+            <translation>ក្រដាសនៃគ្រាប់ពូជសម្ងាត់</translation>
         </message>
         <message>
-            <source>The seed is a secret that names administrators and opens everything if all computers are lost. It goes on paper now and is kept on no computer. Three papers are for three people, none of whom can use theirs alone.</source>
-            <translation type="unfinished"></translation>
+            <source>The seed is a secret that names administrators and opens everything if all computers are lost. It goes on paper now and is kept on no computer. Three papers are for three people, none of whom can use one alone.</source>
+            <translation>គ្រាប់ពូជជាសម្ងាត់ដែលតែងតាំងអ្នកគ្រប់គ្រង ហើយបើកអ្វីៗទាំងអស់ បើកុំព្យូទ័រទាំងអស់បាត់។ ឥឡូវវាទៅលើក្រដាស ហើយមិនរក្សាទុកលើកុំព្យូទ័រណាទេ។ ក្រដាសបីសម្រាប់មនុស្សបីនាក់ ដែលម្នាក់តែឯងប្រើមិនបាន។</translation>
         </message>
         <message>
             <source>This computer becomes its first administrator, and its office the first office. All cases stay as they are, with their numbers.</source>
-            <translation type="unfinished"></translation>
+            <translation>កុំព្យូទ័រនេះក្លាយជាអ្នកគ្រប់គ្រងដំបូង ហើយការិយាល័យរបស់វាក្លាយជាការិយាល័យដំបូង។ សំណុំរឿងទាំងអស់នៅដដែល ជាមួយលេខរបស់វា។</translation>
         </message>
         <message>
             <source>Three papers, two are enough</source>
-            <translation type="unfinished"></translation>
+            <translation>ក្រដាសបី ពីរគ្រប់គ្រាន់</translation>
         </message>
         <message>
             <source>Write the name.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមសរសេរឈ្មោះ។</translation>
         </message>
     </context>
     <context>
@@ -2355,6 +2367,145 @@
         <message>
             <source>{n} more fields</source>
             <translation>ព័ត៌មាន {n} ទៀត</translation>
+        </message>
+    </context>
+    <context>
+        <name>Home</name>
+        <message>
+            <source>Ask to join</source>
+            <translation>ស្នើសុំចូលរួម</translation>
+        </message>
+        <message>
+            <source>Computer {tag} of {office}</source>
+            <translation>កុំព្យូទ័រទី {tag} នៃ {office}</translation>
+        </message>
+        <message>
+            <source>Every group gets a new key, as after a removal. Do it if somebody may have copied the files of a computer.</source>
+            <translation>គ្រប់ក្រុមទទួលសោថ្មី ដូចក្រោយពេលដកចេញ។ សូមធ្វើ បើនរណាម្នាក់អាចបានចម្លងឯកសារពីកុំព្យូទ័រ។</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>ស្នាមសម្គាល់</translation>
+        </message>
+        <message>
+            <source>Found an organisation</source>
+            <translation>បង្កើតអង្គការ</translation>
+        </message>
+        <message>
+            <source>Go on with joining</source>
+            <translation>បន្តការចូលរួម</translation>
+        </message>
+        <message>
+            <source>Hub</source>
+            <translation>ម៉ាស៊ីនមេ</translation>
+        </message>
+        <message>
+            <source>If there is an organisation already, this computer asks to join it, and an administrator answers. All its cases, numbers and histories come along.</source>
+            <translation>បើមានអង្គការរួចហើយ កុំព្យូទ័រនេះស្នើសុំចូលរួម ហើយអ្នកគ្រប់គ្រងឆ្លើយ។ សំណុំរឿង លេខ និងប្រវត្តិទាំងអស់ មកជាមួយ។</translation>
+        </message>
+        <message>
+            <source>Join an organisation</source>
+            <translation>ចូលរួមអង្គការ</translation>
+        </message>
+        <message>
+            <source>Let a computer in</source>
+            <translation>ឲ្យកុំព្យូទ័រមួយចូល</translation>
+        </message>
+        <message>
+            <source>Make new keys</source>
+            <translation>បង្កើតសោថ្មី</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>ឈ្មោះ</translation>
+        </message>
+        <message>
+            <source>New keys</source>
+            <translation>សោថ្មី</translation>
+        </message>
+        <message>
+            <source>Offices, with their computers</source>
+            <translation>ការិយាល័យ និងចំនួនកុំព្យូទ័រ</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>អង្គការ</translation>
+        </message>
+        <message>
+            <source>People and computers</source>
+            <translation>មនុស្ស និងកុំព្យូទ័រ</translation>
+        </message>
+        <message>
+            <source>Recover with the seed</source>
+            <translation>សង្គ្រោះដោយគ្រាប់ពូជសម្ងាត់</translation>
+        </message>
+        <message>
+            <source>Recovered with the seed</source>
+            <translation>បានសង្គ្រោះដោយគ្រាប់ពូជសម្ងាត់</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>ដកចេញ</translation>
+        </message>
+        <message>
+            <source>Remove the person</source>
+            <translation>ដកមនុស្សនេះចេញ</translation>
+        </message>
+        <message>
+            <source>Seed on paper</source>
+            <translation>គ្រាប់ពូជសម្ងាត់លើក្រដាស</translation>
+        </message>
+        <message>
+            <source>Several computers share their cases as an organisation. The first one founds it: its cases stay, its office becomes the first office.</source>
+            <translation>កុំព្យូទ័រច្រើនចែករំលែកសំណុំរឿងជាអង្គការមួយ។ កុំព្យូទ័រដំបូងបង្កើតវា៖ សំណុំរឿងរបស់វានៅដដែល ហើយការិយាល័យរបស់វាក្លាយជាការិយាល័យដំបូង។</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>កុំព្យូទ័រនេះ</translation>
+        </message>
+        <message>
+            <source>Use a hub</source>
+            <translation>ប្រើម៉ាស៊ីនមេ</translation>
+        </message>
+        <message>
+            <source>What it had stays readable here. To belong again, restore its backup on a computer and ask to join.</source>
+            <translation>អ្វីដែលវាមាន នៅអានបាននៅទីនេះ។ ដើម្បីជាសមាជិកម្ដងទៀត សូមស្ដារច្បាប់បម្រុងរបស់វាលើកុំព្យូទ័រមួយ ហើយស្នើសុំចូលរួម។</translation>
+        </message>
+        <message>
+            <source>When no administrator is left</source>
+            <translation>ពេលគ្មានអ្នកគ្រប់គ្រងនៅសល់</translation>
+        </message>
+        <message>
+            <source>With the seed from the sealed paper, this computer becomes an administrator's.</source>
+            <translation>ដោយគ្រាប់ពូជសម្ងាត់ពីក្រដាសបិទជិត កុំព្យូទ័រនេះក្លាយជារបស់អ្នកគ្រប់គ្រង។</translation>
+        </message>
+        <message>
+            <source>administrator</source>
+            <translation>អ្នកគ្រប់គ្រង</translation>
+        </message>
+        <message>
+            <source>last heard {moment}</source>
+            <translation>បានទទួលចុងក្រោយ {moment}</translation>
+        </message>
+        <message>
+            <source>none: by stick and shared folder</source>
+            <translation>គ្មាន៖ តាមឧបករណ៍ផ្ទុក និងថតរួម</translation>
+        </message>
+        <message>
+            <source>not heard yet</source>
+            <translation>មិនទាន់បានទទួលដំណឹង</translation>
+        </message>
+        <message>
+            <source>not yet known here</source>
+            <translation>មិនទាន់ស្គាល់នៅទីនេះ</translation>
+        </message>
+        <message>
+            <source>removed</source>
+            <translation>បានដកចេញ</translation>
+        </message>
+        <message>
+            <source>this computer</source>
+            <translation>កុំព្យូទ័រនេះ</translation>
         </message>
     </context>
     <context>
@@ -2467,7 +2618,7 @@
         <name>IdentityCard</name>
         <message>
             <source>Cell</source>
-            <translation type="unfinished"></translation>
+            <translation>បន្ទប់ឃុំ</translation>
         </message>
         <message>
             <source>Date of birth</source>
@@ -2491,7 +2642,7 @@
         </message>
         <message>
             <source>How to reach the person or the family</source>
-            <translation type="unfinished"></translation>
+            <translation>របៀបទាក់ទងគាត់ ឬគ្រួសារ</translation>
         </message>
         <message>
             <source>Note</source>
@@ -2499,15 +2650,15 @@
         </message>
         <message>
             <source>Only who opens it here sees it, and each look is noted. A line is saved when you leave it.</source>
-            <translation type="unfinished"></translation>
+            <translation>មានតែអ្នកដែលបើកនៅទីនេះទេដែលឃើញ ហើយការមើលម្តងៗត្រូវបានកត់ត្រា។ បន្ទាត់នីមួយៗត្រូវបានរក្សាទុកពេលអ្នកចាកចេញពីវា។</translation>
         </message>
         <message>
             <source>Prisoner number</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខអ្នកទោស</translation>
         </message>
         <message>
             <source>Put it away</source>
-            <translation type="unfinished"></translation>
+            <translation>ទុកទៅវិញ</translation>
         </message>
         <message>
             <source>Sex</source>
@@ -2515,26 +2666,26 @@
         </message>
         <message>
             <source>Who is {pseudonym}?</source>
-            <translation type="unfinished"></translation>
+            <translation>{pseudonym} ជាអ្នកណា?</translation>
         </message>
     </context>
     <context>
         <name>InterviewForm</name>
         <message>
             <source>Allowed</source>
-            <translation type="unfinished"></translation>
+            <translation>បានអនុញ្ញាត</translation>
         </message>
         <message>
             <source>Ask for each by itself. What is not marked is not allowed.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមសួរម្តងមួយៗ។ អ្វីដែលមិនបានគូស គឺមិនអនុញ្ញាតទេ។</translation>
         </message>
         <message>
             <source>Called here</source>
-            <translation>ហៅនៅទីនេះថា</translation>
+            <translation>ហៅនៅទីនេះ</translation>
         </message>
         <message>
             <source>Chosen by</source>
-            <translation type="unfinished"></translation>
+            <translation>ជ្រើសរើសដោយ</translation>
         </message>
         <message>
             <source>Day</source>
@@ -2542,177 +2693,177 @@
         </message>
         <message>
             <source>How likely?</source>
-            <translation type="unfinished"></translation>
+            <translation>អាចកើតមានប៉ុនណា?</translation>
         </message>
         <message>
             <source>How many, if a group</source>
-            <translation type="unfinished"></translation>
+            <translation>ប៉ុន្មាននាក់ បើជាក្រុម</translation>
         </message>
         <message>
             <source>In private?</source>
-            <translation type="unfinished"></translation>
+            <translation>ដោយឡែកឬ?</translation>
         </message>
         <message>
             <source>In the words of the talk, without names</source>
-            <translation type="unfinished"></translation>
+            <translation>តាមពាក្យក្នុងការសន្ទនា ដោយគ្មានឈ្មោះ</translation>
         </message>
         <message>
             <source>Left empty, it is 14 days later where the risk is medium or high.</source>
-            <translation type="unfinished"></translation>
+            <translation>បើទុកចំហ គឺ ១៤ ថ្ងៃក្រោយ ពេលហានិភ័យមធ្យម ឬខ្ពស់។</translation>
         </message>
         <message>
             <source>Never the name: it stands apart.</source>
-            <translation type="unfinished"></translation>
+            <translation>កុំសរសេរឈ្មោះ៖ ឈ្មោះទុកដោយឡែក។</translation>
         </message>
         <message>
             <source>Out of the staff's hearing?</source>
-            <translation type="unfinished"></translation>
+            <translation>បុគ្គលិកស្តាប់មិនឮឬ?</translation>
         </message>
         <message>
             <source>Risk of reprisals</source>
-            <translation type="unfinished"></translation>
+            <translation>ហានិភ័យនៃការសងសឹក</translation>
         </message>
         <message>
             <source>See the person again on</source>
-            <translation type="unfinished"></translation>
+            <translation>ជួបគាត់ម្តងទៀតនៅថ្ងៃ</translation>
         </message>
         <message>
             <source>The talk</source>
-            <translation type="unfinished"></translation>
+            <translation>ការសន្ទនា</translation>
         </message>
         <message>
             <source>Themes</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រធានបទ</translation>
         </message>
         <message>
             <source>Until it is judged, and where it is high, nothing of this talk leaves the office.</source>
-            <translation type="unfinished"></translation>
+            <translation>ដរាបណាមិនទាន់វាយតម្លៃ ឬបើខ្ពស់ គ្មានអ្វីពីការសន្ទនានេះចេញពីការិយាល័យទេ។</translation>
         </message>
         <message>
             <source>Was the person free to refuse?</source>
-            <translation type="unfinished"></translation>
+            <translation>គាត់អាចបដិសេធដោយសេរីឬ?</translation>
         </message>
         <message>
             <source>What the person allows</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីដែលគាត់អនុញ្ញាត</translation>
         </message>
         <message>
             <source>What was said</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីដែលគាត់បាននិយាយ</translation>
         </message>
         <message>
             <source>Whom</source>
-            <translation>នរណា</translation>
+            <translation>ជាមួយអ្នកណា</translation>
         </message>
         <message>
             <source>Why not in private?</source>
-            <translation type="unfinished"></translation>
+            <translation>ហេតុអ្វីមិនដោយឡែក?</translation>
         </message>
         <message>
             <source>Writing down was not allowed.</source>
-            <translation type="unfinished"></translation>
+            <translation>គាត់មិនអនុញ្ញាតឱ្យកត់ត្រាទេ។</translation>
         </message>
     </context>
     <context>
         <name>InterviewsPart</name>
         <message>
             <source>Change interview {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>កែការសម្ភាសន៍ {name}</translation>
         </message>
         <message>
             <source>Interviews</source>
-            <translation type="unfinished"></translation>
+            <translation>ការសម្ភាសន៍</translation>
         </message>
         <message>
             <source>It is noted that the person was seen again.</source>
-            <translation type="unfinished"></translation>
+            <translation>បានកត់ត្រាថាបានជួបគាត់ម្តងទៀត។</translation>
         </message>
         <message>
             <source>May leave: {uses}</source>
-            <translation type="unfinished"></translation>
+            <translation>អាចចេញបាន៖ {uses}</translation>
         </message>
         <message>
             <source>No interview was written yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនទាន់មានការសម្ភាសន៍ទេ។</translation>
         </message>
         <message>
             <source>Nothing of it leaves the office.</source>
-            <translation type="unfinished"></translation>
+            <translation>គ្មានអ្វីពីវាចេញពីការិយាល័យទេ។</translation>
         </message>
         <message>
             <source>Seen again</source>
-            <translation type="unfinished"></translation>
+            <translation>បានជួបម្តងទៀត</translation>
         </message>
         <message>
             <source>To be seen again, from earlier visits</source>
-            <translation type="unfinished"></translation>
+            <translation>ត្រូវជួបម្តងទៀត ពីការចុះពិនិត្យមុនៗ</translation>
         </message>
         <message>
             <source>Who is it?</source>
-            <translation type="unfinished"></translation>
+            <translation>គាត់ជាអ្នកណា?</translation>
         </message>
         <message>
             <source>Write an interview</source>
-            <translation type="unfinished"></translation>
+            <translation>សរសេរការសម្ភាសន៍</translation>
         </message>
         <message>
             <source>by {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>ត្រឹម{day}</translation>
         </message>
         <message>
             <source>chosen by: {who}</source>
-            <translation type="unfinished"></translation>
+            <translation>ជ្រើសរើសដោយ៖ {who}</translation>
         </message>
         <message>
             <source>not in private</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនដោយឡែក</translation>
         </message>
         <message>
             <source>risk not judged</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនទាន់វាយតម្លៃហានិភ័យ</translation>
         </message>
         <message>
             <source>seen again on {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>បានជួបម្តងទៀតនៅ{day}</translation>
         </message>
         <message>
             <source>to be seen again on {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>ត្រូវជួបម្តងទៀតនៅ{day}</translation>
         </message>
         <message>
             <source>{n} people</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} នាក់</translation>
         </message>
     </context>
     <context>
         <name>JoinStep</name>
         <message>
             <source>1. Ask</source>
-            <translation type="unfinished"></translation>
+            <translation>១. ស្នើសុំ</translation>
         </message>
         <message>
             <source>2. Let the administrator compare</source>
-            <translation type="unfinished"></translation>
+            <translation>២. ឲ្យអ្នកគ្រប់គ្រងប្រៀបធៀប</translation>
         </message>
         <message>
             <source>3. Open the answer</source>
-            <translation type="unfinished"></translation>
+            <translation>៣. បើកចម្លើយ</translation>
         </message>
         <message>
             <source>Choose the answer</source>
-            <translation type="unfinished"></translation>
+            <translation>ជ្រើសរើសចម្លើយ</translation>
         </message>
         <message>
             <source>Everything that this computer has comes along: cases, histories, numbers. An administrator of the organisation answers the request.</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីៗទាំងអស់ដែលកុំព្យូទ័រនេះមាន មកជាមួយ៖ សំណុំរឿង ប្រវត្តិ លេខ។ អ្នកគ្រប់គ្រងរបស់អង្គការឆ្លើយសំណើនេះ។</translation>
         </message>
         <message>
             <source>Fingerprint of the organisation</source>
-            <translation type="unfinished"></translation>
+            <translation>ស្នាមសម្គាល់របស់អង្គការ</translation>
         </message>
         <message>
             <source>Fingerprint of this request</source>
-            <translation type="unfinished"></translation>
+            <translation>ស្នាមសម្គាល់នៃសំណើនេះ</translation>
         </message>
         <message>
             <source>Hub</source>
@@ -2720,11 +2871,11 @@
         </message>
         <message>
             <source>Join</source>
-            <translation type="unfinished"></translation>
+            <translation>ចូលរួម</translation>
         </message>
         <message>
             <source>Join an organisation</source>
-            <translation type="unfinished"></translation>
+            <translation>ចូលរួមអង្គការ</translation>
         </message>
         <message>
             <source>Office</source>
@@ -2732,11 +2883,11 @@
         </message>
         <message>
             <source>Open the answer</source>
-            <translation type="unfinished"></translation>
+            <translation>បើកចម្លើយ</translation>
         </message>
         <message>
             <source>Read these digits to the administrator, face to face or by telephone. If the administrator sees others, somebody changed the file on the way.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមអានលេខទាំងនេះប្រាប់អ្នកគ្រប់គ្រង ដោយផ្ទាល់ ឬតាមទូរស័ព្ទ។ បើអ្នកគ្រប់គ្រងឃើញលេខផ្សេង មាននរណាម្នាក់បានប្ដូរឯកសារនៅតាមផ្លូវ។</translation>
         </message>
         <message>
             <source>Role</source>
@@ -2744,39 +2895,35 @@
         </message>
         <message>
             <source>The administrator gives back a file. It fits this computer alone.</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកគ្រប់គ្រងប្រគល់ឯកសារមួយមកវិញ។ វាប្រើបានតែលើកុំព្យូទ័រនេះ។</translation>
         </message>
         <message>
             <source>The administrator reads the same digits for the organisation</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកគ្រប់គ្រងអានលេខរបស់អង្គការដូចគ្នា</translation>
         </message>
         <message>
             <source>The request is written. Take it to an administrator.</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណើត្រូវបានសរសេររួច។ សូមយកវាទៅអ្នកគ្រប់គ្រង។</translation>
         </message>
         <message>
             <source>This computer belongs to the organisation. The next exchange brings the others' cases.</source>
-            <translation type="unfinished"></translation>
+            <translation>កុំព្យូទ័រនេះជារបស់អង្គការហើយ។ ការផ្លាស់ប្ដូរលើកក្រោយ នាំសំណុំរឿងរបស់អ្នកដទៃមក។</translation>
         </message>
         <message>
             <source>Where to write the request</source>
-            <translation type="unfinished"></translation>
+            <translation>កន្លែងសរសេរសំណើ</translation>
         </message>
         <message>
             <source>Write the request</source>
-            <translation type="unfinished"></translation>
+            <translation>សរសេរសំណើ</translation>
         </message>
         <message>
             <source>Write the request to a stick, or send the file. It holds no name and no case.</source>
-            <translation type="unfinished"></translation>
+            <translation>សរសេរសំណើទៅឧបករណ៍ USB ឬផ្ញើឯកសារ។ ក្នុងនោះគ្មានឈ្មោះ និងគ្មានសំណុំរឿងទេ។</translation>
         </message>
         <message>
             <source>none: by stick and shared folder</source>
             <translation>គ្មាន៖ តាមឧបករណ៍ផ្ទុក និងថតរួម</translation>
-        </message>
-        <message>
-            <source>request</source>
-            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -2837,71 +2984,67 @@
         <name>LetInStep</name>
         <message>
             <source>1. The request</source>
-            <translation type="unfinished"></translation>
+            <translation>១. សំណើ</translation>
         </message>
         <message>
             <source>3. The answer</source>
-            <translation type="unfinished"></translation>
+            <translation>៣. ចម្លើយ</translation>
         </message>
         <message>
             <source>Ask the other person to read theirs, face to face or by telephone. If they differ, answer nothing: somebody changed the file on the way.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមឲ្យអ្នកម្ខាងទៀតអានលេខរបស់គេ ដោយផ្ទាល់ ឬតាមទូរស័ព្ទ។ បើខុសគ្នា កុំឆ្លើយ៖ មាននរណាម្នាក់បានប្ដូរឯកសារនៅតាមផ្លូវ។</translation>
         </message>
         <message>
             <source>Choose the request</source>
-            <translation type="unfinished"></translation>
+            <translation>ជ្រើសរើសសំណើ</translation>
         </message>
         <message>
             <source>Fingerprint of the organisation</source>
-            <translation type="unfinished"></translation>
+            <translation>ស្នាមសម្គាល់របស់អង្គការ</translation>
         </message>
         <message>
             <source>Fingerprint of the request</source>
-            <translation type="unfinished"></translation>
+            <translation>ស្នាមសម្គាល់នៃសំណើ</translation>
         </message>
         <message>
             <source>It is the vault of an earlier computer, restored from a backup.</source>
-            <translation type="unfinished"></translation>
+            <translation>នេះជាឃ្លាំងសម្ងាត់របស់កុំព្យូទ័រមុន ដែលបានស្ដារពីច្បាប់បម្រុង។</translation>
         </message>
         <message>
             <source>Let a computer in</source>
-            <translation type="unfinished"></translation>
+            <translation>ឲ្យកុំព្យូទ័រមួយចូល</translation>
         </message>
         <message>
             <source>Open the request</source>
-            <translation type="unfinished"></translation>
+            <translation>បើកសំណើ</translation>
         </message>
         <message>
             <source>Open the request that the other person wrote, and answer it once both read the same digits.</source>
-            <translation type="unfinished"></translation>
+            <translation>បើកសំណើដែលអ្នកម្ខាងទៀតបានសរសេរ ហើយឆ្លើយ ពេលទាំងពីរអានលេខដូចគ្នា។</translation>
         </message>
         <message>
             <source>The answer is written.</source>
-            <translation type="unfinished"></translation>
+            <translation>ចម្លើយត្រូវបានសរសេររួច។</translation>
         </message>
         <message>
             <source>The computer belongs to the organisation. Hand over the answer.</source>
-            <translation type="unfinished"></translation>
+            <translation>កុំព្យូទ័រនោះជារបស់អង្គការហើយ។ សូមប្រគល់ចម្លើយ។</translation>
         </message>
         <message>
             <source>Where to write the answer</source>
-            <translation type="unfinished"></translation>
+            <translation>កន្លែងសរសេរចម្លើយ</translation>
         </message>
         <message>
             <source>Whoever opens it sees the fingerprint of the organisation, and asks you to read yours. It must be this:</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកដែលបើកវា ឃើញស្នាមសម្គាល់របស់អង្គការ ហើយសុំឲ្យអ្នកអានរបស់អ្នក។ វាត្រូវតែជា៖</translation>
         </message>
         <message>
             <source>Write the answer once more</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>answer</source>
-            <translation type="unfinished"></translation>
+            <translation>សរសេរចម្លើយម្ដងទៀត</translation>
         </message>
         <message>
             <source>{file} is written, for computer {tag} of the office {office}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{file} ត្រូវបានសរសេរ សម្រាប់កុំព្យូទ័រ {tag} នៃការិយាល័យ {office}។</translation>
         </message>
     </context>
     <context>
@@ -3723,6 +3866,36 @@
         </message>
     </context>
     <context>
+        <name>OrganisationPanel</name>
+        <message>
+            <source>Found or join an organisation</source>
+            <translation>បង្កើត ឬចូលរួមអង្គការ</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>អង្គការ</translation>
+        </message>
+        <message>
+            <source>People and computers</source>
+            <translation>មនុស្ស និងកុំព្យូទ័រ</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrganisationScreen</name>
+        <message>
+            <source>Exchange</source>
+            <translation>ការផ្លាស់ប្ដូរ</translation>
+        </message>
+        <message>
+            <source>Groups with a new key: {n}. Tell the other computers, by line or by stick.</source>
+            <translation>ក្រុមដែលមានសោថ្មី៖ {n}។ សូមប្រាប់កុំព្យូទ័រផ្សេង តាមបណ្ដាញ ឬតាមឧបករណ៍ USB។</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>អង្គការ</translation>
+        </message>
+    </context>
+    <context>
         <name>Papers</name>
         <message>
             <source>Access</source>
@@ -4123,7 +4296,7 @@
         </message>
         <message>
             <source>Called here</source>
-            <translation>ហៅនៅទីនេះថា</translation>
+            <translation>ហៅនៅទីនេះ</translation>
         </message>
         <message>
             <source>Cases and roles</source>
@@ -4693,39 +4866,39 @@
         <name>RecoverStep</name>
         <message>
             <source>Recover</source>
-            <translation type="unfinished"></translation>
+            <translation>សង្គ្រោះ</translation>
         </message>
         <message>
             <source>Recover the organisation with its seed</source>
-            <translation type="unfinished"></translation>
+            <translation>សង្គ្រោះអង្គការដោយគ្រាប់ពូជសម្ងាត់</translation>
         </message>
         <message>
             <source>Seed of the organisation</source>
-            <translation type="unfinished"></translation>
+            <translation>គ្រាប់ពូជសម្ងាត់របស់អង្គការ</translation>
         </message>
         <message>
-            <source>This computer becomes an administrator's and opens the secrets that are kept for the seed. Everybody sees that it was done. Remove the lost computers afterwards.</source>
-            <translation type="unfinished"></translation>
+            <source>This computer becomes an administrator's and opens the keys that are kept for the seed. Everybody sees that it was done. Remove the lost computers afterwards.</source>
+            <translation>កុំព្យូទ័រនេះក្លាយជារបស់អ្នកគ្រប់គ្រង ហើយបើកសោដែលទុកសម្រាប់គ្រាប់ពូជសម្ងាត់។ គ្រប់គ្នាឃើញថាបានធ្វើដូច្នេះ។ ក្រោយមក សូមដកកុំព្យូទ័រដែលបាត់ចេញ។</translation>
         </message>
         <message>
             <source>This computer is an administrator's now. Put the paper back and seal it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>ឥឡូវកុំព្យូទ័រនេះជារបស់អ្នកគ្រប់គ្រង។ សូមដាក់ក្រដាសទៅវិញ ហើយបិទជិតម្ដងទៀត។</translation>
         </message>
         <message>
             <source>This must stand on the paper as its fingerprint</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខនេះត្រូវតែមានលើក្រដាស ជាស្នាមសម្គាល់</translation>
         </message>
         <message>
             <source>This vault was restored from a backup. If another computer of the organisation still works, take in a bundle of it first, so that both tell one story.</source>
-            <translation type="unfinished"></translation>
+            <translation>ឃ្លាំងសម្ងាត់នេះបានស្ដារពីច្បាប់បម្រុង។ បើកុំព្យូទ័រផ្សេងរបស់អង្គការនៅដំណើរការ សូមទទួលឯកសារផ្លាស់ប្ដូររបស់វាជាមុន ដើម្បីឲ្យទាំងពីរមានរឿងតែមួយ។</translation>
         </message>
         <message>
             <source>Type the code, or as many shares as are needed, one on each line.</source>
-            <translation type="unfinished"></translation>
+            <translation>វាយលេខកូដ ឬចំណែកតាមចំនួនដែលត្រូវការ មួយបន្ទាត់មួយ។</translation>
         </message>
         <message>
             <source>Type the seed.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមវាយគ្រាប់ពូជសម្ងាត់។</translation>
         </message>
     </context>
     <context>
@@ -4737,6 +4910,53 @@
         <message>
             <source>Reference numbers</source>
             <translation>លេខយោង</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemoveStep</name>
+        <message>
+            <source>Choose why.</source>
+            <translation>សូមជ្រើសរើសមូលហេតុ។</translation>
+        </message>
+        <message>
+            <source>It is removed. Every key that it had is replaced for what comes now.</source>
+            <translation>បានដកចេញហើយ។ សោទាំងអស់ដែលវាមាន ត្រូវបានប្ដូរសម្រាប់អ្វីដែលមកក្រោយ។</translation>
+        </message>
+        <message>
+            <source>It keeps what it has. Everything that is written from now on is closed to it. On a lost computer the passphrase alone protects what it has.</source>
+            <translation>វារក្សាអ្វីដែលវាមាន។ អ្វីដែលសរសេរចាប់ពីពេលនេះ បិទចំពោះវា។ លើកុំព្យូទ័រដែលបាត់ មានតែឃ្លាសម្ងាត់ទេដែលការពារអ្វីដែលវាមាន។</translation>
+        </message>
+        <message>
+            <source>People, as far as they are known on this computer: {n}. Decide with a supervisor whom to tell.</source>
+            <translation>មនុស្សដែលកុំព្យូទ័រនេះស្គាល់៖ {n}។ សូមសម្រេចជាមួយអ្នកត្រួតពិនិត្យថាត្រូវប្រាប់អ្នកណា។</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>ដកចេញ</translation>
+        </message>
+        <message>
+            <source>Remove from the organisation</source>
+            <translation>ដកចេញពីអង្គការ</translation>
+        </message>
+        <message>
+            <source>Tell the other computers soon, by line or by stick: until they hear of it they write for it too.</source>
+            <translation>សូមប្រាប់កុំព្យូទ័រផ្សេងឆាប់ៗ តាមបណ្ដាញ ឬឧបករណ៍ USB៖ មុនពេលដឹង ពួកវានៅសរសេរឲ្យវាអានបាន។</translation>
+        </message>
+        <message>
+            <source>What was sent before stays. What it writes from now on is put aside and changes nothing.</source>
+            <translation>អ្វីដែលបានផ្ញើមុន នៅដដែល។ អ្វីដែលវាសរសេរចាប់ពីពេលនេះ ត្រូវទុកដោយឡែក ហើយមិនប្ដូរអ្វីទេ។</translation>
+        </message>
+        <message>
+            <source>Whose records it can read</source>
+            <translation>អ្នកដែលវាអាចអានកំណត់ត្រា</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>ហេតុអ្វី?</translation>
+        </message>
+        <message>
+            <source>{name}, computers: {n}</source>
+            <translation>{name} កុំព្យូទ័រ៖ {n}</translation>
         </message>
     </context>
     <context>
@@ -4780,6 +5000,104 @@
         <message>
             <source>What we think of it</source>
             <translation>យោបល់របស់យើង</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestForm</name>
+        <message>
+            <source>Consent to open a case</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Does the person want a case?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Empty: today</source>
+            <translation>ទុកទទេ៖ ថ្ងៃនេះ</translation>
+        </message>
+        <message>
+            <source>In a few words</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>ប្រភេទរឿង</translation>
+        </message>
+        <message>
+            <source>No name here: who it is stands apart.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Pseudonym</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Received on</source>
+            <translation>ទទួលនៅថ្ងៃ</translation>
+        </message>
+        <message>
+            <source>Said in the interview</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Was the person free to say no?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What is asked for</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestsPart</name>
+        <message>
+            <source>A request becomes a case only with the person's own consent, given free to say no.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change the request of {pseudonym}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nobody asked for anything for himself.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open a case</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Requests of single prisoners</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The case is opened.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who is it?</source>
+            <translation>គាត់ជាអ្នកណា?</translation>
+        </message>
+        <message>
+            <source>Write a request</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>became a case</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>choose the matter, then a case can be opened</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>no consent to a case</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>not free to say no: no case</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -4958,7 +5276,7 @@
         </message>
         <message>
             <source>Fingerprint of the organisation</source>
-            <translation type="unfinished"></translation>
+            <translation>ស្នាមសម្គាល់របស់អង្គការ</translation>
         </message>
         <message>
             <source>From the paper</source>
@@ -4970,11 +5288,11 @@
         </message>
         <message>
             <source>It is on paper: found the organisation</source>
-            <translation type="unfinished"></translation>
+            <translation>វានៅលើក្រដាសហើយ៖ បង្កើតអង្គការ</translation>
         </message>
         <message>
             <source>It is shown only now. Print it, or copy it by hand twice. Seal the papers and keep them in different places, far from the computers. Do not photograph it.</source>
-            <translation type="unfinished"></translation>
+            <translation>វាបង្ហាញតែពេលនេះទេ។ សូមបោះពុម្ព ឬចម្លងដោយដៃពីរដង។ បិទក្រដាសឲ្យជិត ហើយរក្សាទុកនៅកន្លែងផ្សេងគ្នា ឆ្ងាយពីកុំព្យូទ័រ។ កុំថតរូបវា។</translation>
         </message>
         <message>
             <source>Khmer digits</source>
@@ -4986,15 +5304,15 @@
         </message>
         <message>
             <source>Look at your paper, not at your memory, and type what stands there.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមមើលក្រដាស មិនមែនការចងចាំទេ ហើយវាយអ្វីដែលមាននៅទីនោះ។</translation>
         </message>
         <message>
             <source>Paper {n}</source>
-            <translation type="unfinished"></translation>
+            <translation>ក្រដាសទី {n}</translation>
         </message>
         <message>
             <source>Paper {paper}, word {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>ក្រដាសទី {paper} ពាក្យទី {number}</translation>
         </message>
         <message>
             <source>Print the sheet</source>
@@ -5002,39 +5320,35 @@
         </message>
         <message>
             <source>Put the seed on paper</source>
-            <translation type="unfinished"></translation>
+            <translation>ដាក់គ្រាប់ពូជសម្ងាត់លើក្រដាស</translation>
         </message>
         <message>
             <source>Save as a file</source>
-            <translation type="unfinished"></translation>
+            <translation>រក្សាទុកជាឯកសារ</translation>
         </message>
         <message>
             <source>Seed of “{name}”</source>
-            <translation type="unfinished"></translation>
+            <translation>គ្រាប់ពូជសម្ងាត់របស់ “{name}”</translation>
         </message>
         <message>
             <source>Something else stands there. Look at the paper once more.</source>
-            <translation type="unfinished"></translation>
+            <translation>នៅទីនោះមានអ្វីផ្សេង។ សូមមើលក្រដាសម្ដងទៀត។</translation>
         </message>
         <message>
             <source>The organisation is founded. This computer is its administrator's.</source>
-            <translation type="unfinished"></translation>
+            <translation>អង្គការត្រូវបានបង្កើត។ កុំព្យូទ័រនេះជារបស់អ្នកគ្រប់គ្រង។</translation>
         </message>
         <message>
             <source>The sheet is written, and not encrypted. Print it, then delete the file.</source>
-            <translation type="unfinished"></translation>
+            <translation>សន្លឹកត្រូវបានសរសេរ ហើយមិនបានបំប្លែងសម្ងាត់ទេ។ សូមបោះពុម្ព រួចលុបឯកសារ។</translation>
         </message>
         <message>
             <source>The sheet went to the printer. Look at it before you go on.</source>
-            <translation type="unfinished"></translation>
+            <translation>សន្លឹកបានទៅម៉ាស៊ីនបោះពុម្ព។ សូមមើលវា មុនពេលបន្ត។</translation>
         </message>
         <message>
             <source>Where to write the sheet</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>seed.pdf</source>
-            <translation type="unfinished"></translation>
+            <translation>កន្លែងសរសេរសន្លឹក</translation>
         </message>
     </context>
     <context>
@@ -5049,15 +5363,15 @@
         </message>
         <message>
             <source>How is the person?</source>
-            <translation type="unfinished"></translation>
+            <translation>គាត់សុខទុក្ខយ៉ាងណា?</translation>
         </message>
         <message>
             <source>Note it</source>
-            <translation type="unfinished"></translation>
+            <translation>កត់ត្រា</translation>
         </message>
         <message>
             <source>Say in a few words how the person is.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមប្រាប់ខ្លីៗថាគាត់សុខទុក្ខយ៉ាងណា។</translation>
         </message>
         <message>
             <source>Write the day.</source>
@@ -5065,7 +5379,7 @@
         </message>
         <message>
             <source>{pseudonym} was seen again</source>
-            <translation type="unfinished"></translation>
+            <translation>បានជួប {pseudonym} ម្តងទៀត</translation>
         </message>
     </context>
     <context>
@@ -5103,6 +5417,10 @@
             <translation>ការិយាល័យ និងក្បាលលិខិត</translation>
         </message>
         <message>
+            <source>Organisation</source>
+            <translation>អង្គការ</translation>
+        </message>
+        <message>
             <source>Parts of the settings</source>
             <translation>ផ្នែកនៃការកំណត់</translation>
         </message>
@@ -5121,6 +5439,10 @@
         <message>
             <source>Settings</source>
             <translation>ការកំណត់</translation>
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation>ជំនាន់ថ្មី</translation>
         </message>
     </context>
     <context>
@@ -5771,6 +6093,105 @@
         </message>
     </context>
     <context>
+        <name>UpdatesPanel</name>
+        <message>
+            <source>A newer version comes as a file: on a stick, or sent by your office. The program never looks for one on a network by itself.</source>
+            <translation>ជំនាន់ថ្មីមកជាឯកសារ តាមយូអេសប៊ី ឬផ្ញើដោយការិយាល័យរបស់អ្នក។ កម្មវិធីមិនដែលស្វែងរកវាតាមបណ្ដាញដោយខ្លួនឯងទេ។</translation>
+        </message>
+        <message>
+            <source>An update needs {count} signatures of the people whom this version trusts.</source>
+            <translation>ជំនាន់ថ្មីត្រូវមានហត្ថលេខា {count} របស់មនុស្សដែលជំនាន់នេះជឿទុកចិត្ត។</translation>
+        </message>
+        <message>
+            <source>Back up, then install</source>
+            <translation>បម្រុងទុក រួចដំឡើង</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>បានពិនិត្យ</translation>
+        </message>
+        <message>
+            <source>Choose the update file</source>
+            <translation>ជ្រើសរើសឯកសារជំនាន់ថ្មី</translation>
+        </message>
+        <message>
+            <source>Close the program now</source>
+            <translation>បិទកម្មវិធីឥឡូវនេះ</translation>
+        </message>
+        <message>
+            <source>Close the program, then let whoever may install on this computer give this command:</source>
+            <translation>សូមបិទកម្មវិធី រួចឲ្យអ្នកដែលអាចដំឡើងលើកុំព្យូទ័រនេះ វាយពាក្យបញ្ជានេះ៖</translation>
+        </message>
+        <message>
+            <source>Copy the command</source>
+            <translation>ចម្លងពាក្យបញ្ជា</translation>
+        </message>
+        <message>
+            <source>Copying and reading back</source>
+            <translation>កំពុងចម្លង និងអានផ្ទៀង</translation>
+        </message>
+        <message>
+            <source>First a backup is made and read back. Choose a disk that stays when this computer is gone.</source>
+            <translation>ដំបូង ច្បាប់បម្រុងមួយត្រូវបានធ្វើ និងអានផ្ទៀងវិញ។ សូមជ្រើសរើសឌីសដែលនៅ ទោះកុំព្យូទ័រនេះបាត់ក៏ដោយ។</translation>
+        </message>
+        <message>
+            <source>Its date, {day}, is past. Ask the office whether a newer one exists.</source>
+            <translation>កាលបរិច្ឆេទរបស់វា {day} បានហួសហើយ។ សូមសួរការិយាល័យថា តើមានជំនាន់ថ្មីជាងនេះឬទេ។</translation>
+        </message>
+        <message>
+            <source>Open an update file</source>
+            <translation>បើកឯកសារជំនាន់ថ្មី</translation>
+        </message>
+        <message>
+            <source>The backup is made, read back and compared</source>
+            <translation>ច្បាប់បម្រុងត្រូវបានធ្វើ អានវិញ និងផ្ទៀងរួចហើយ</translation>
+        </message>
+        <message>
+            <source>The installer for this computer has {size} MB and is the one that was signed.</source>
+            <translation>កម្មវិធីដំឡើងសម្រាប់កុំព្យូទ័រនេះមាន {size} MB ហើយជាឯកសារដែលបានចុះហត្ថលេខា។</translation>
+        </message>
+        <message>
+            <source>The installer of version {version} waits until this program is closed.</source>
+            <translation>កម្មវិធីដំឡើងជំនាន់ {version} រង់ចាំរហូតដល់កម្មវិធីនេះត្រូវបានបិទ។</translation>
+        </message>
+        <message>
+            <source>The update</source>
+            <translation>ជំនាន់ថ្មីក្នុងឯកសារ</translation>
+        </message>
+        <message>
+            <source>This program</source>
+            <translation>កម្មវិធីនេះ</translation>
+        </message>
+        <message>
+            <source>This version trusts nobody's signature yet, so it takes no update file. Install a newer one by its installer; the vault stays as it is.</source>
+            <translation>ជំនាន់នេះមិនទាន់ជឿទុកចិត្តហត្ថលេខានរណាទេ ដូច្នេះវាមិនទទួលឯកសារជំនាន់ថ្មីទេ។ សូមដំឡើងជំនាន់ថ្មីដោយកម្មវិធីដំឡើងរបស់វា។ ឃ្លាំងសម្ងាត់នៅដដែល។</translation>
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation>ជំនាន់ថ្មី</translation>
+        </message>
+        <message>
+            <source>Version {version} runs on this computer.</source>
+            <translation>ជំនាន់ {version} កំពុងដំណើរការលើកុំព្យូទ័រនេះ។</translation>
+        </message>
+        <message>
+            <source>Version {version} takes the place of {installed}.</source>
+            <translation>ជំនាន់ {version} ជំនួសជំនាន់ {installed}។</translation>
+        </message>
+        <message>
+            <source>What it brings: {words}</source>
+            <translation>អ្វីដែលថ្មី៖ {words}</translation>
+        </message>
+        <message>
+            <source>Where shall the backup be put?</source>
+            <translation>តើដាក់ច្បាប់បម្រុងនៅឯណា?</translation>
+        </message>
+        <message>
+            <source>{signed} signatures hold, {needed} are needed.</source>
+            <translation>ហត្ថលេខាត្រឹមត្រូវមាន {signed} ត្រូវការ {needed}។</translation>
+        </message>
+    </context>
+    <context>
         <name>VaultList</name>
         <message>
             <source>Not found. Is the disk or stick plugged in?</source>
@@ -6108,31 +6529,31 @@
         <name>_Choices</name>
         <message>
             <source>2. What will it be?</source>
-            <translation type="unfinished"></translation>
+            <translation>២. វានឹងជាអ្វី?</translation>
         </message>
         <message>
             <source>A new office</source>
-            <translation type="unfinished"></translation>
+            <translation>ការិយាល័យថ្មី</translation>
         </message>
         <message>
             <source>Choose at least one role.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមជ្រើសរើសតួនាទីយ៉ាងហោចមួយ។</translation>
         </message>
         <message>
             <source>Choose the office.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមជ្រើសរើសការិយាល័យ។</translation>
         </message>
         <message>
             <source>Choose whose computer it is.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមជ្រើសរើសម្ចាស់កុំព្យូទ័រ។</translation>
         </message>
         <message>
             <source>Code of the new office</source>
-            <translation type="unfinished"></translation>
+            <translation>កូដនៃការិយាល័យថ្មី</translation>
         </message>
         <message>
             <source>Everybody of an office reads its ordinary cases. An administrator reads no more than the others of the same office.</source>
-            <translation type="unfinished"></translation>
+            <translation>គ្រប់គ្នាក្នុងការិយាល័យមួយ អានសំណុំរឿងធម្មតារបស់វា។ អ្នកគ្រប់គ្រងអានមិនលើសអ្នកដទៃក្នុងការិយាល័យតែមួយទេ។</translation>
         </message>
         <message>
             <source>Office</source>
@@ -6140,43 +6561,43 @@
         </message>
         <message>
             <source>Only the seed names administrators. Type the code, or one share on each line.</source>
-            <translation type="unfinished"></translation>
+            <translation>មានតែគ្រាប់ពូជសម្ងាត់ទេដែលតែងតាំងអ្នកគ្រប់គ្រង។ វាយលេខកូដ ឬចំណែកមួយក្នុងមួយបន្ទាត់។</translation>
         </message>
         <message>
             <source>Roles</source>
-            <translation type="unfinished"></translation>
+            <translation>តួនាទី</translation>
         </message>
         <message>
             <source>Seed of the organisation</source>
-            <translation type="unfinished"></translation>
+            <translation>គ្រាប់ពូជសម្ងាត់របស់អង្គការ</translation>
         </message>
         <message>
             <source>Somebody who has no computer yet</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកដែលមិនទាន់មានកុំព្យូទ័រ</translation>
         </message>
         <message>
             <source>The other person reads the same digits</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកម្ខាងទៀតអានលេខដូចគ្នា</translation>
         </message>
         <message>
             <source>Three capital letters</source>
-            <translation type="unfinished"></translation>
+            <translation>អក្សរឡាតាំងធំបី</translation>
         </message>
         <message>
             <source>Three capital letters, such as BTB.</source>
-            <translation type="unfinished"></translation>
+            <translation>អក្សរឡាតាំងធំបី ដូចជា BTB។</translation>
         </message>
         <message>
             <source>Type the seed.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមវាយគ្រាប់ពូជសម្ងាត់។</translation>
         </message>
         <message>
             <source>Whose computer is it?</source>
-            <translation type="unfinished"></translation>
+            <translation>កុំព្យូទ័ររបស់អ្នកណា?</translation>
         </message>
         <message>
             <source>Write the answer</source>
-            <translation type="unfinished"></translation>
+            <translation>សរសេរចម្លើយ</translation>
         </message>
         <message>
             <source>not yet known here</source>
@@ -6335,6 +6756,10 @@
         <message>
             <source>New consultation</source>
             <translation>ការប្រឹក្សាថ្មី</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>អង្គការ</translation>
         </message>
         <message>
             <source>People</source>
@@ -7004,6 +7429,65 @@
         </message>
     </context>
     <context>
+        <name>organisation</name>
+        <message>
+            <source>Another computer has taken its place</source>
+            <translation>កុំព្យូទ័រផ្សេងបានជំនួសវា</translation>
+        </message>
+        <message>
+            <source>For another reason</source>
+            <translation>ដោយមូលហេតុផ្សេង</translation>
+        </message>
+        <message>
+            <source>It is lost or stolen</source>
+            <translation>វាបាត់ ឬត្រូវគេលួច</translation>
+        </message>
+        <message>
+            <source>The person leaves</source>
+            <translation>អ្នកនោះចាកចេញ</translation>
+        </message>
+        <message>
+            <source>This computer belongs to {name}: office {office}, computer {tag}, {roles}.</source>
+            <translation>កុំព្យូទ័រនេះជារបស់ {name}៖ ការិយាល័យ {office} កុំព្យូទ័រទី {tag} {roles}។</translation>
+        </message>
+        <message>
+            <source>This computer reads the cases of the office {office}, and what is shared with it.</source>
+            <translation>កុំព្យូទ័រនេះអានសំណុំរឿងរបស់ការិយាល័យ {office} និងអ្វីដែលគេចែករំលែកជាមួយវា។</translation>
+        </message>
+        <message>
+            <source>This computer was removed from {name}. What it writes now reaches nobody.</source>
+            <translation>កុំព្យូទ័រនេះត្រូវបានដកចេញពី {name}។ អ្វីដែលវាសរសេរឥឡូវ មិនទៅដល់នរណាទេ។</translation>
+        </message>
+        <message>
+            <source>This computer works alone and has asked to join.</source>
+            <translation>កុំព្យូទ័រនេះធ្វើការតែឯង ហើយបានស្នើសុំចូលរួម។</translation>
+        </message>
+        <message>
+            <source>This computer works alone. Everything is kept here and nowhere else.</source>
+            <translation>កុំព្យូទ័រនេះធ្វើការតែឯង។ អ្វីៗទាំងអស់រក្សាទុកនៅទីនេះ ហើយគ្មាននៅកន្លែងផ្សេងទេ។</translation>
+        </message>
+        <message>
+            <source>This vault was restored from a backup. It is a new computer to {name} and was not let in yet.</source>
+            <translation>ឃ្លាំងសម្ងាត់នេះបានស្ដារពីច្បាប់បម្រុង។ សម្រាប់ {name} វាជាកុំព្យូទ័រថ្មី ហើយមិនទាន់បានឲ្យចូលទេ។</translation>
+        </message>
+        <message>
+            <source>You say who belongs. You read cases only where you are a member: those of the office {office}, and what is shared with you.</source>
+            <translation>អ្នកកំណត់ថាអ្នកណាជាសមាជិក។ អ្នកអានសំណុំរឿងតែនៅកន្លែងដែលអ្នកជាសមាជិក៖ របស់ការិយាល័យ {office} និងអ្វីដែលគេចែករំលែកជាមួយអ្នក។</translation>
+        </message>
+        <message>
+            <source>one code, in two sealed copies</source>
+            <translation>លេខកូដមួយ ក្នុងសន្លឹកពីរបិទជិត</translation>
+        </message>
+        <message>
+            <source>the organisation</source>
+            <translation>អង្គការ</translation>
+        </message>
+        <message>
+            <source>{of} papers, {needed} are enough</source>
+            <translation>ក្រដាស {of} សន្លឹក {needed} សន្លឹកគ្រប់គ្រាន់</translation>
+        </message>
+    </context>
+    <context>
         <name>parties</name>
         <message>
             <source>A person or an organisation?</source>
@@ -7372,7 +7856,7 @@
         </message>
         <message>
             <source>Interviews</source>
-            <translation type="unfinished"></translation>
+            <translation>ការសម្ភាសន៍</translation>
         </message>
         <message>
             <source>Papers</source>
@@ -7389,6 +7873,10 @@
         <message>
             <source>Recommendations</source>
             <translation>អនុសាសន៍</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>

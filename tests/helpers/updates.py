@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from legalaid.crypto.signatures import SigningKey
-from legalaid.domain.update import Hashes, Installed, Target, Trust, UpdateManifest, head, sign, write_manifest
+from legalaid.domain.update import Hashes, Installed, Notes, Target, Trust, UpdateManifest, head, sign, write_manifest
 from legalaid.services.updates import DEBIAN, WINDOWS, Release
 
 KEYS = tuple(SigningKey(bytes([number]) * 32) for number in (1, 2, 3))
@@ -19,7 +19,14 @@ FILES = {
 }
 
 
-def update(path: Path, *signers: SigningKey, serial: int = 7, release: str = "1.3.0", oldest: str = "1.0.0") -> Path:
+def update(
+    path: Path,
+    *signers: SigningKey,
+    serial: int = 7,
+    release: str = "1.3.0",
+    oldest: str = "1.0.0",
+    brings: str = "",
+) -> Path:
     """An update file at `path`, signed by two of the test keys if no others are named."""
     signers = signers or KEYS[:2]
     targets = tuple(
@@ -34,6 +41,7 @@ def update(path: Path, *signers: SigningKey, serial: int = 7, release: str = "1.
             expires=date(2027, 11, 21),
             keys=tuple(key.public.hex() for key in signers),
             targets=targets,
+            brings=Notes(km="", en=brings),
         )
     )
     signatures = [sign(text, key) for key in signers]

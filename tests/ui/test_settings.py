@@ -6,19 +6,22 @@ import shutil
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
 from legalaid import assets
-from legalaid.errors import WrongPassphrase, WrongRecoveryCode
+from legalaid.errors import UpdateNotNewer, WrongPassphrase, WrongRecoveryCode
 from legalaid.i18n import Language
-from legalaid.services import backups, office, recovery
+from legalaid.services import backups, office, recovery, updates
 from legalaid.services.wording import words_of
 from tests.helpers.desks import FLOOR, PASSPHRASE, StandingClock, new_vault, reopened
 from tests.helpers.screen import activate, unnamed
+from tests.helpers.updates import RELEASE, update
 from ui.screens.settings import SettingsScreen
 from ui.session import Preferences, ThemeChoice
 from ui.widgets.code_sheet import CodePanel
+from ui.widgets.text import Label
 
 pytestmark = [pytest.mark.usefixtures("khmer")]
 
@@ -103,6 +106,10 @@ def part(qtbot, screen, tasks):
         return screen.current()
 
     return go
+
+
+def plain_text(panel):
+    return " ".join(label.plain() for label in panel.findChildren(Label) if label.isVisible())
 
 
 def press(qtbot, button):
@@ -373,3 +380,47 @@ def test_the_page_of_limits_says_what_the_document_says(language, pytestconfig):
 
 def test_the_notice_in_the_program_is_the_one_of_the_project(pytestconfig):
     assert assets.read_text("help/notice.txt") == (pytestconfig.rootpath / "NOTICE").read_text(encoding="utf-8")
+
+
+# --- updates ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def trusting(monkeypatch):
+    """A release that trusts the keys of the tests."""
+    monkeypatch.setattr(updates, "this_release", lambda: RELEASE)
+
+
+def test_a_release_without_keys_says_so_and_offers_no_button(part):
+    panel = part("updates")
+    assert not panel.open.isVisible()
+    assert updates.this_release().installed.release in plain_text(panel)
+
+
+@pytest.mark.usefixtures("trusting")
+def test_an_update_is_looked_at_backed_up_for_and_handed_over(qtbot, screen, part, tmp_path):
+    panel = part("updates")
+    panel.look_at(update(tmp_path / "legalaid.lau", brings="The page of a visit is quicker."))
+    qtbot.waitUntil(panel.install.isVisible, timeout=10_000)
+    told = plain_text(panel)
+    assert all(fact in told for fact in ("1.3.0", "1.2.0", "The page of a visit is quicker."))
+    assert unnamed(screen) == []
+    panel.begin(tmp_path)
+    qtbot.waitUntil(panel.leave.isVisible, timeout=20_000)
+    assert not panel.install.isVisible()
+    command = panel.command.plain()
+    assert command.startswith("sudo apt install ")
+    assert backups.holds_backup(next(path for path in tmp_path.iterdir() if path.is_dir()))
+    press(qtbot, panel.copy)
+    assert QGuiApplication.clipboard().text() == command
+
+
+@pytest.mark.usefixtures("trusting")
+def test_a_file_that_is_refused_is_named_and_another_may_be_chosen(qtbot, screen, part, tmp_path):
+    panel = part("updates")
+    with qtbot.waitSignal(panel.failed, timeout=10_000) as failed:
+        panel.look_at(update(tmp_path / "old.lau", serial=1))
+    assert isinstance(failed.args[0], UpdateNotNewer)
+    assert screen.page.banner.isVisible()
+    assert panel.open.isEnabled()
+    assert not panel.install.isVisible()

@@ -169,7 +169,7 @@ def test_a_file_swapped_after_the_check_is_found_while_it_is_taken_out(desk, fil
     """The stick is another one by the time the backup is done."""
     back_up = updates.back_up
 
-    def swap(desk, to):
+    def swap(desk, to, **_):
         file.write_bytes(file.read_bytes().replace(b"d" * 300, b"e" * 300))
         return back_up(desk, to)
 

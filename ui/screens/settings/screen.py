@@ -13,6 +13,7 @@ from ui import theme
 from ui.screens.settings.backup import BackupPanel
 from ui.screens.settings.display import DisplayPanel, SafetyPanel
 from ui.screens.settings.office import OfficePanel
+from ui.screens.settings.organisation import OrganisationPanel
 from ui.screens.settings.pages import AboutPanel, StolenPanel
 from ui.screens.settings.panel import Bench, Panel
 from ui.screens.settings.paragraphs import ParagraphsPanel
@@ -20,6 +21,7 @@ from ui.screens.settings.secret import SecretsPanel
 from ui.screens.settings.staff import StaffPanel
 from ui.screens.settings.templates import TemplatesPanel
 from ui.screens.settings.trail import TrailPanel
+from ui.screens.settings.updates import UpdatesPanel
 from ui.session import Preferences
 from ui.tasks import Tasks
 from ui.widgets.nav import NavDelegate, lead_to_row
@@ -47,11 +49,13 @@ class SettingsScreen(Screen):
         self._makers: dict[str, tuple[str, str, Callable[[Bench], Panel]]] = {
             "office": (self.tr("Office and letterhead"), "house", OfficePanel),
             "staff": (self.tr("People of the office"), "users", StaffPanel),
+            "organisation": (self.tr("Organisation"), "link", OrganisationPanel),
             "templates": (self.tr("Letter templates"), "file-text", TemplatesPanel),
             "paragraphs": (self.tr("Reusable paragraphs"), "list", ParagraphsPanel),
             "display": (self.tr("Display and language"), "monitor", DisplayPanel),
             "safety": (self.tr("Lock and neutral name"), "lock", SafetyPanel),
             "backup": (self.tr("Backup"), "hard-drive", BackupPanel),
+            "updates": (self.tr("Updates"), "download", UpdatesPanel),
             "secrets": (self.tr("Passphrase and recovery code"), "key-round", SecretsPanel),
             "stolen": (self.tr("If this laptop is stolen"), "life-buoy", StolenPanel),
             "trail": (self.tr("Audit trail"), "history", TrailPanel),
@@ -124,6 +128,8 @@ class SettingsScreen(Screen):
         panel.said.connect(self.said)
         if isinstance(panel, AboutPanel):
             panel.limits_wanted.clicked.connect(lambda _on=False: self.go.emit("limits", ""))
+        if isinstance(panel, OrganisationPanel):
+            panel.wanted.connect(lambda: self.go.emit("organisation", ""))
         self.panels[part] = panel
         self._stack.addWidget(panel)
         return panel
