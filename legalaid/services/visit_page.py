@@ -13,7 +13,7 @@ from uuid import UUID
 
 from legalaid.domain.answer_value import Value
 from legalaid.domain.answers import Alert, Score, alert, as_json, score, value_of
-from legalaid.domain.case import Attachment
+from legalaid.domain.case import Attachment, CaseFile
 from legalaid.domain.checklist import ChecklistTemplate, Contradiction, Question, QuestionType, Section
 from legalaid.domain.condition import holds, parse
 from legalaid.domain.interview import Interview, PrisonerRequest
@@ -149,6 +149,8 @@ class VisitPage:
     verified_here: tuple[RecommendationLine, ...]
     """Of earlier visits, verified at this one."""
     requests: tuple[PrisonerRequest, ...]
+    cases: Mapping[UUID, str]
+    """The numbers of the cases that requests became, as far as they are here."""
     rechecks: tuple[RecheckRow, ...]
     """Whom of earlier visits to this place to see again, because of the risk of reprisals."""
     files: tuple[Attachment, ...]
@@ -203,6 +205,7 @@ def read_page(reader: Reader, visit: Visit, *, today: date, staff: Mapping[UUID,
     findings = sorted(reader.where(Finding, visit=visit.id), key=lambda found: (found.no, found.id))
     recommended = sorted(reader.where(Recommendation, visit=visit.id), key=lambda one: (one.no, one.id))
     checks = reader.where(Verification, visit=visit.id)
+    requests = reader.where(PrisonerRequest, visit=visit.id)
     lines = _Lines(form, populations, conflicts, earlier(reader, visit))
     return VisitPage(
         form=form,
@@ -217,12 +220,20 @@ def read_page(reader: Reader, visit: Visit, *, today: date, staff: Mapping[UUID,
         recommendations=tuple(recommendation_line(reader, one, visit.number, today) for one in recommended),
         to_verify=_elsewhere(reader, visit.to_verify, today),
         verified_here=_elsewhere(reader, dict.fromkeys(check.recommendation for check in checks), today),
-        requests=reader.where(PrisonerRequest, visit=visit.id),
+        requests=requests,
+        cases=dict(_cases(reader, requests)),
         rechecks=tuple(row for row in rechecks(reader, facility=visit.facility) if row.number != visit.number),
         files=reader.where(Attachment, target=visit.id),
         conflicts=conflicts,
         staff=staff,
     )
+
+
+def _cases(reader: Reader, requests: Iterable[PrisonerRequest]) -> Iterator[tuple[UUID, str]]:
+    for request in requests:
+        found = reader.get(CaseFile, request.case) if request.case is not None else None
+        if found is not None:
+            yield found.id, found.number
 
 
 def earlier(reader: Reader, visit: Visit) -> dict[str, EarlierAnswer]:

@@ -26,6 +26,12 @@ class CaseIsOpen(CaseWorkError):
     code = "case.request_has_case"
 
 
+def can_become_case(request: PrisonerRequest) -> bool:
+    """Whether the person said yes, free to say no, and nothing else is missing."""
+    is_free_yes = request.decision == "given" and request.free_to_refuse == "yes"
+    return is_free_yes and request.matter is not None and request.case is None
+
+
 def open_case(desk: Desk, request_id: UUID) -> str:
     """Open a case from a request and note it there, in one transaction; the case's number.
 
