@@ -5448,6 +5448,18 @@
     <context>
         <name>SidesWarning</name>
         <message>
+            <source>Possible conflict at another office: ask head office before you advise.</source>
+            <translation>Possible conflict at another office: ask head office before you advise.</translation>
+        </message>
+        <message>
+            <source>Possible conflict at: {offices}</source>
+            <translation>Possible conflict at: {offices}</translation>
+        </message>
+        <message>
+            <source>There may be a conflict of interest at another office.</source>
+            <translation>There may be a conflict of interest at another office.</translation>
+        </message>
+        <message>
             <source>This person may be, or may have been, a client here.</source>
             <translation>This person may be, or may have been, a client here.</translation>
         </message>

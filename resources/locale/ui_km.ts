@@ -2800,7 +2800,7 @@
         </message>
         <message>
             <source>Who is it?</source>
-            <translation>គាត់ជាអ្នកណា?</translation>
+            <translation>តើជាអ្នកណា?</translation>
         </message>
         <message>
             <source>Write an interview</source>
@@ -5006,11 +5006,11 @@
         <name>RequestForm</name>
         <message>
             <source>Consent to open a case</source>
-            <translation type="unfinished"></translation>
+            <translation>ការយល់ព្រមឱ្យបើកសំណុំរឿង</translation>
         </message>
         <message>
             <source>Does the person want a case?</source>
-            <translation type="unfinished"></translation>
+            <translation>តើសាមីខ្លួនចង់បើកសំណុំរឿងឬទេ?</translation>
         </message>
         <message>
             <source>Empty: today</source>
@@ -5018,7 +5018,7 @@
         </message>
         <message>
             <source>In a few words</source>
-            <translation type="unfinished"></translation>
+            <translation>ដោយពាក្យខ្លី</translation>
         </message>
         <message>
             <source>Matter</source>
@@ -5026,11 +5026,11 @@
         </message>
         <message>
             <source>No name here: who it is stands apart.</source>
-            <translation type="unfinished"></translation>
+            <translation>កុំសរសេរឈ្មោះនៅទីនេះ៖ អត្តសញ្ញាណរក្សាទុកដាច់ដោយឡែក។</translation>
         </message>
         <message>
             <source>Pseudonym</source>
-            <translation type="unfinished"></translation>
+            <translation>ឈ្មោះក្លែង</translation>
         </message>
         <message>
             <source>Received on</source>
@@ -5038,66 +5038,66 @@
         </message>
         <message>
             <source>Said in the interview</source>
-            <translation type="unfinished"></translation>
+            <translation>បាននិយាយក្នុងការសម្ភាស</translation>
         </message>
         <message>
             <source>Was the person free to say no?</source>
-            <translation type="unfinished"></translation>
+            <translation>តើសាមីខ្លួនមានសេរីភាពបដិសេធឬទេ?</translation>
         </message>
         <message>
             <source>What is asked for</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីដែលស្នើសុំ</translation>
         </message>
     </context>
     <context>
         <name>RequestsPart</name>
         <message>
             <source>A request becomes a case only with the person's own consent, given free to say no.</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណើក្លាយជាសំណុំរឿង លុះត្រាតែសាមីខ្លួនយល់ព្រម ដោយមានសេរីភាពបដិសេធ។</translation>
         </message>
         <message>
             <source>Change the request of {pseudonym}</source>
-            <translation type="unfinished"></translation>
+            <translation>កែសំណើរបស់ {pseudonym}</translation>
         </message>
         <message>
             <source>Nobody asked for anything for himself.</source>
-            <translation type="unfinished"></translation>
+            <translation>គ្មានអ្នកណាស្នើសុំអ្វីសម្រាប់ខ្លួនទេ។</translation>
         </message>
         <message>
             <source>Open a case</source>
-            <translation type="unfinished"></translation>
+            <translation>បើកសំណុំរឿង</translation>
         </message>
         <message>
             <source>Requests of single prisoners</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណើរបស់អ្នកទោសម្នាក់ៗ</translation>
         </message>
         <message>
             <source>The case is opened.</source>
-            <translation type="unfinished"></translation>
+            <translation>បានបើកសំណុំរឿង។</translation>
         </message>
         <message>
             <source>Who is it?</source>
-            <translation>គាត់ជាអ្នកណា?</translation>
+            <translation>តើជាអ្នកណា?</translation>
         </message>
         <message>
             <source>Write a request</source>
-            <translation type="unfinished"></translation>
+            <translation>សរសេរសំណើ</translation>
         </message>
         <message>
             <source>became a case</source>
-            <translation type="unfinished"></translation>
+            <translation>បានក្លាយជាសំណុំរឿង</translation>
         </message>
         <message>
             <source>choose the matter, then a case can be opened</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមជ្រើសរើសប្រភេទរឿង ទើបអាចបើកសំណុំរឿងបាន</translation>
         </message>
         <message>
             <source>no consent to a case</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនមានការយល់ព្រមឱ្យបើកសំណុំរឿង</translation>
         </message>
         <message>
             <source>not free to say no: no case</source>
-            <translation type="unfinished"></translation>
+            <translation>គ្មានសេរីភាពបដិសេធ៖ មិនអាចបើកសំណុំរឿង</translation>
         </message>
     </context>
     <context>
@@ -5447,6 +5447,18 @@
     </context>
     <context>
         <name>SidesWarning</name>
+        <message>
+            <source>Possible conflict at another office: ask head office before you advise.</source>
+            <translation>អាចមានការប៉ះទង្គិចនៅការិយាល័យមួយទៀត៖ សូមសួរទីស្នាក់ការកណ្ដាល មុនពេលផ្ដល់យោបល់។</translation>
+        </message>
+        <message>
+            <source>Possible conflict at: {offices}</source>
+            <translation>អាចមានការប៉ះទង្គិចនៅ៖ {offices}</translation>
+        </message>
+        <message>
+            <source>There may be a conflict of interest at another office.</source>
+            <translation>អាចមានការប៉ះទង្គិចផលប្រយោជន៍នៅការិយាល័យមួយទៀត។</translation>
+        </message>
         <message>
             <source>This person may be, or may have been, a client here.</source>
             <translation>មនុស្សនេះអាចជា ឬធ្លាប់ជាកូនក្តីនៅទីនេះ។</translation>
@@ -7876,7 +7888,7 @@
         </message>
         <message>
             <source>Requests</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណើ</translation>
         </message>
     </context>
     <context>
