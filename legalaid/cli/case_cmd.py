@@ -122,6 +122,16 @@ def show(ctx: typer.Context, *, ref: Ref, as_json: Json = False) -> None:
 
 
 @app.command()
+def check(ctx: typer.Context, *, ref: Ref, as_json: Json = False) -> None:
+    """List possible conflicts: the people of a case who stand on another side of a case, here or at another office."""
+    from legalaid.services.sides import check_case
+
+    with session_of(ctx).desk() as desk:
+        hits = check_case(desk, ref)
+    answer(ctx, {"ref": ref, "hits": hits}, as_json=as_json)
+
+
+@app.command()
 def close(
     ctx: typer.Context,
     *,

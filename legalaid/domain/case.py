@@ -38,6 +38,12 @@ _KNOWN = frozenset(CaseStatus)
 ENDED = frozenset({CaseStatus.CLOSED, CaseStatus.DECLINED, CaseStatus.REFERRED_OUT})
 """A case in one of these is done; reopening it is counted."""
 
+OURS = frozenset({"client", "co_client"})
+"""Roles of those whom the office serves."""
+
+AGAINST = frozenset({"adverse", "alleged_perpetrator"})
+"""Roles of those who stand against a client."""
+
 _EARLY_END = frozenset({"withdrawn", "lost_contact", "died", "duplicate"})
 
 _MOVES: dict[CaseStatus, frozenset[CaseStatus]] = {

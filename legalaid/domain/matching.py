@@ -19,7 +19,7 @@ from rapidfuzz import fuzz, process
 
 from legalaid.domain.values import PartialDate
 from legalaid.khmer.digits import to_latin
-from legalaid.khmer.names import latin_fold, name_key
+from legalaid.khmer.names import latin_fold, name_key, name_keys
 from legalaid.khmer.text import fold, is_khmer
 
 
@@ -233,6 +233,16 @@ class NameIndex:
 def match(sought: Description, candidates: Iterable[Candidate], *, limit: int = 10) -> tuple[Match, ...]:
     """The likeliest of a few candidates; for many questions keep a `NameIndex`."""
     return NameIndex(candidates).match(sought, limit=limit)
+
+
+def blind_terms(person: Description) -> frozenset[tuple[str, str]]:
+    """What offices compare without naming anybody: each number, and the sound of each name of two words or more.
+
+    Equal sounds are wide on purpose, and one word alone would be too wide.
+    """
+    numbers = {(str(signal), number) for signal, number in _numbers(person)}
+    names = {("name", " ".join(name_keys(name))) for name in person.names if len(name.split()) > 1}
+    return frozenset(numbers | names)
 
 
 def _numbers(person: Description) -> Iterator[tuple[Why, str]]:

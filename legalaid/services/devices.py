@@ -42,7 +42,7 @@ from legalaid.store import membership as kept
 from legalaid.store.membership import Mine
 from legalaid.store.reader import Reader
 from legalaid.store.unit_of_work import Work
-from legalaid.sync import custody, enrolment, granting
+from legalaid.sync import blind, custody, enrolment, granting
 from legalaid.sync import member_ops as ops
 from legalaid.sync.enrolment import Admitted, Answer, EnrolmentRefused, Request
 from legalaid.sync.ingest import reconsider
@@ -292,7 +292,8 @@ class _Admission:
             registrar.say_as_root(ops.AddAdmin(device=device))
         row = self._opened() if row is None else row
         self._enter(row.office_group, self._rank)
-        for group in (row.shared_group, self.stand.everyone):
+        index = blind.index_group(registrar.membership)
+        for group in (row.shared_group, self.stand.everyone, *([] if index is None else [index.id])):
             self._enter(group, GroupRole.WRITER)
         if self.roles & _SHARING:
             for other in directory.values():

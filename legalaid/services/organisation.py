@@ -17,6 +17,7 @@ from legalaid.domain.record import build, change
 from legalaid.errors import HasOrganisation, NoOrganisation, NotAdministrator, SeedRefused, SyncError
 from legalaid.ids import SpaceId, SpaceKind
 from legalaid.khmer.text import is_khmer
+from legalaid.services import blind_index
 from legalaid.services.desk import Desk
 from legalaid.store import device as identity
 from legalaid.store import membership as kept
@@ -86,6 +87,7 @@ def found(desk: Desk, *, name: str, policy: tuple[int, int] = (1, 1), drawn: Dra
         registrar.say_as_root(registrar.own_entry(person=desk.actor.bytes, roles=FOUNDER, tag=FIRST_TAG))
         registrar.say_as_root(ops.AddAdmin(device=registrar.own.id))
         everyone = registrar.open_group(GroupKind.EVERYONE, {registrar.own.id: GroupRole.WRITER})
+        registrar.open_group(GroupKind.INDEX, {registrar.own.id: GroupRole.WRITER})
         stand = _first_office(desk, work, registrar, everyone)
         _name_it(work, SpaceId(stand.org_space), name)
         settle(desk, work, stand)
@@ -217,7 +219,8 @@ def settle(desk: Desk, work: Work, stand: Mine) -> None:
 
 
 def seal(desk: Desk) -> int:
-    """Make frames of what was saved so far; returns how many."""
+    """Bring the conflict index up to date, and make frames of what was saved so far; returns how many."""
+    blind_index.keep_up(desk)
     with desk.write("sync.seal") as work:
         _, membership = standing(work)
         return seal_backlog(work, membership)

@@ -16,8 +16,16 @@ from typing import TYPE_CHECKING
 from legalaid.clock import to_milliseconds
 from legalaid.crypto.kdf import sha256
 from legalaid.domain.case import Attachment
-from legalaid.errors import BundleCut, BundleRefused, CannotWriteFile, FileUnreadable, NoHub
-from legalaid.services.bundles import export_bundle, import_bundle, new_name
+from legalaid.errors import (
+    BundleCut,
+    BundlePartMissing,
+    BundleRefused,
+    CannotWriteFile,
+    FileUnreadable,
+    NoHub,
+)
+from legalaid.services import blind_index
+from legalaid.services.bundles import export_bundle, import_bundle, is_further_part, new_name
 from legalaid.services.conflicts import undecided
 from legalaid.services.desk import Desk
 from legalaid.services.office import read_id
@@ -127,6 +135,7 @@ def run(desk: Desk, *, report: Report = lambda _: None) -> client.Ran:
     Raises `NoOrganisation`, `NoHub` or another `SyncError`; what was exchanged before it is kept.
     """
     with _line(desk) as (line, hub):
+        blind_index.keep_up(desk)
         _beat(desk)
         before = _history(desk, hub)
         ran = client.run(desk, line, hub, report=report)
@@ -189,7 +198,8 @@ def run_folder(desk: Desk, folder: Path) -> client.Ran:
     if not folder.is_dir():
         raise CannotWriteFile
     own = folder / desk.store.meta.setdefault(_OWN_FILE, new_name())
-    received = sum(_taken(desk, path) for path in sorted(folder.glob(f"*{SUFFIX}")) if path != own)
+    bundles = [path for path in sorted(folder.glob(f"*{SUFFIX}")) if not is_further_part(path)]
+    received = sum(_taken(desk, path) for path in bundles if path != own)
     told = _what_there_is_to_say(desk)
     sent = 0
     if desk.store.meta.get(_TOLD) != told or not own.exists():
@@ -201,7 +211,7 @@ def run_folder(desk: Desk, folder: Path) -> client.Ran:
 def _taken(desk: Desk, path: Path) -> int:
     try:
         return import_bundle(desk, path).transactions
-    except (BundleCut, BundleRefused, FileUnreadable):
+    except (BundleCut, BundlePartMissing, BundleRefused, FileUnreadable):
         return 0
 
 
@@ -214,6 +224,7 @@ def _what_there_is_to_say(desk: Desk) -> str:
             journal.waiting(reader.connection)[0],
             kept.log_length(reader.connection),
             [wrap.hash for wrap in kept.wraps(reader.connection)],
+            [one.blob for one in attachments.living(reader) if attachments.is_here(desk.store.blobs, one)],
         )
     return sha256(repr(facts).encode()).hex()
 

@@ -58,6 +58,12 @@ class Meta(MutableMapping[str, str]):
             return connection.execute(sa.select(sa.func.count()).select_from(META)).scalar_one()
 
 
+def get(connection: Connection, key: str) -> str | None:
+    """One value inside a transaction that is open."""
+    found = connection.execute(sa.select(META.c.value).where(META.c.key == key)).scalar()
+    return None if found is None else str(found)
+
+
 def put(connection: Connection, key: str, value: str) -> None:
     """Set one value inside a transaction that is open."""
     statement = insert(META).values(key=key, value=value)

@@ -20,6 +20,7 @@ _HOMES = {
     GroupKind.OFFICE: _OWN_SPACES,
     GroupKind.SHARED: {SpaceKind.INTAKE, SpaceKind.STATS},
     GroupKind.RESTRICTED: _OWN_SPACES - {SpaceKind.OFFICE},
+    GroupKind.INDEX: set[SpaceKind](),
 }
 """Which kinds of space may be at home in which kind of group."""
 

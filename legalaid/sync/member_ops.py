@@ -59,13 +59,15 @@ class GroupKind(StrEnum):
     """What a group is for.
 
     Everybody reads the space of the organisation. An office has two groups: one for its own spaces, and one it shares
-    with head office for intake and statistics. A restricted case or interview has a group of its own.
+    with head office for intake and statistics. A restricted case or interview has a group of its own. The secret of the
+    index group keys the conflict index; it is home to no space.
     """
 
     EVERYONE = "everyone"
     OFFICE = "office"
     SHARED = "shared"
     RESTRICTED = "restricted"
+    INDEX = "index"
 
 
 class Reason(IntEnum):

@@ -9,12 +9,12 @@ import pytest
 from legalaid.cli import wording
 from legalaid.cli.main import program as whole_program
 from legalaid.i18n import Language
-from tests.helpers.desks import PASSPHRASE, consultation, new_vault
+from tests.helpers.desks import PASSPHRASE, consultation, new_vault, put_vault
 from tests.helpers.house import ROOT
 from tests.helpers.program import Program
 
 LISTS = {"tasks", "hearings", "drafts", "letters_not_handed_over", "no_next_step"} | {
-    *("overdue_recommendations", "repeated_findings", "reprisal_checks"),
+    *("opened_by_others", "overdue_recommendations", "repeated_findings", "reprisal_checks"),
 }
 INFO = {"vault_id", "format", "app_version", "device_id", "device_tag", "office", "slots", "cases", "created"}
 ATTACHED = {"id", "title", "mime", "size", "sha256", "at"}
@@ -71,6 +71,7 @@ ANSWERS = {
     "codes sex": {"list", "codes"},
     "audit verify": {"ok", "entries", "head", "head_code"},
     "audit list --limit 3": {"ok", "entries", "head", "head_code"},
+    "case check {ref}": {"ref", "hits"},
     "conflicts list": {"conflicts"},
     "conflicts resolve {conflict} --take 1": {"id", "resolved"},
 }
@@ -107,7 +108,7 @@ class Office:
     """A vault with something of everything, and what its parts are called; no test needs another one before it."""
 
     def __init__(self, folder) -> None:
-        new_vault(folder / "vault").desk.lock()
+        put_vault(folder / "vault")
         self.program = program = Program.on(folder / "vault")
         program.ask("checklist", "export", "--out", folder / "checklist.xlsx")
         file = folder / "case.json"
@@ -213,7 +214,7 @@ def test_a_conflict_has_the_keys_that_were_fixed(office):
 
 
 def test_the_example_can_be_added_and_has_the_keys_of_the_contract(tmp_path):
-    new_vault(tmp_path / "vault").desk.lock()
+    put_vault(tmp_path / "vault")
     example = Program()("case", "example").out
     keys = "kind channel received_at matter sub urgency summary client parties advice tasks hearings"
     assert json.loads(example).keys() >= set(keys.split())
@@ -257,7 +258,7 @@ def test_recovery_goes_from_the_code_to_a_new_passphrase_and_a_new_code(tmp_path
 
 
 def test_an_office_key_opens_a_vault_that_enrolled_it(tmp_path):
-    new_vault(tmp_path / "vault").desk.lock()
+    put_vault(tmp_path / "vault")
     program = Program.on(tmp_path / "vault")
     key, public = tmp_path / "office.key", tmp_path / "office.key.pub"
     made = program.ask("vault", "office-key", "create", "--out", key)
@@ -272,7 +273,7 @@ def test_an_office_key_opens_a_vault_that_enrolled_it(tmp_path):
 
 
 def test_a_restored_vault_holds_everything_and_says_what_it_is(tmp_path):
-    new_vault(tmp_path / "vault").desk.lock()
+    put_vault(tmp_path / "vault")
     program = Program.on(tmp_path / "vault")
     ref = program.ask("case", "add", "-", given=Program()("case", "example").out)["ref"]
     made = program.ask("vault", "backup", tmp_path / "backup")

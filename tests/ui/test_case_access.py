@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from legalaid.domain.case import CaseFile
 from legalaid.domain.record import change
 from legalaid.services import assignments, cases, openings, sharing
+from legalaid.services.sides import Elsewhere
 from tests.helpers.desks import consultation, new_vault
 from tests.helpers.joined import founded, hand, joined
 from tests.helpers.screen import activate, unnamed
@@ -15,6 +16,7 @@ from ui.screens.case import CaseScreen
 from ui.screens.cases import CasesScreen
 from ui.screens.today import TodayScreen
 from ui.widgets.buttons import Button
+from ui.widgets.person_sides import SidesWarning
 from ui.widgets.text import Label
 
 
@@ -171,3 +173,14 @@ def test_a_vault_alone_says_nothing_of_it(tmp_path, show):
     with new_vault(tmp_path / "alone").desk as desk:
         screen = show(desk, cases.add_case(desk, consultation()))
         assert not screen.access.isVisible()
+
+
+def test_of_another_office_the_warning_says_only_whom_to_ask(qtbot, english):
+    warning = SidesWarning()
+    qtbot.addWidget(warning)
+    warning.warn(())
+    assert not warning.isVisibleTo(None)
+    warning.warn((), Elsewhere())
+    assert "ask head office" in warning.accessibleName()
+    warning.warn((), Elsewhere(("BTB",)))
+    assert "Possible conflict at: BTB" in warning.accessibleName(), "head office is asked, and may know where"

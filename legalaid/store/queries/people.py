@@ -70,6 +70,13 @@ def changed_since(reader: Reader, seq: int) -> frozenset[UUID]:
     return frozenset(found)
 
 
+def parties_since(reader: Reader, seq: int) -> frozenset[UUID]:
+    """Whose part in a case was written after this entry of the audit trail."""
+    touched = sa.select(AUDIT.c.object_id).where(AUDIT.c.seq > seq, AUDIT.c.object_kind == "case_party")
+    query = sa.select(_PARTY.person).where(_PARTY.id.in_(touched), _PARTY.person.is_not(None))
+    return frozenset(reader.connection.execute(query).scalars())
+
+
 def in_case(reader: Reader, case: UUID) -> tuple[PersonInCase, ...]:
     """The people of a case in the order they were entered."""
     query = sa.select(_PARTY.person, _PARTY.role).where(

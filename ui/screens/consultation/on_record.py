@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Who in the form is on record: is the client known, and does anybody stand on another side of a case here?
+"""Who in the form is on record: is the client known, and does anybody stand on another side of a case?
 
 Those on record are looked through a moment after the last key, beside the window; an older question is dropped.
 """
@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from legalaid.domain.matching import Description
 from legalaid.services import people_search, sides
 from legalaid.services.desk import Desk
-from legalaid.services.sides import OtherSide
+from legalaid.services.sides import Elsewhere, OtherSide
 from ui.screens.consultation.form import ConsultationForm
 from ui.tasks import Lane, Task, Tasks
 from ui.widgets.choice import ChoiceField
@@ -28,12 +28,20 @@ _ASKED_ABOUT = 5
 
 
 @dataclass(frozen=True, slots=True)
+class _Faced:
+    """Where somebody stands on another side: here, and perhaps at another office."""
+
+    here: tuple[OtherSide, ...]
+    elsewhere: Elsewhere | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Seen:
     """What the register says of those who stand in the form."""
 
     like_client: tuple[Hit, ...]
-    of_client: tuple[OtherSide, ...]
-    of_parties: tuple[tuple[OtherSide, ...], ...]
+    of_client: _Faced
+    of_parties: tuple[_Faced, ...]
 
 
 class OnRecord(QObject):
@@ -90,17 +98,18 @@ class OnRecord(QObject):
             of_parties=tuple(self._sides(party, role) for party, role in parties),
         )
 
-    def _sides(self, person: Description, role: str) -> tuple[OtherSide, ...]:
-        return sides.other_sides(self._desk, person, role, but=self.ref or None)
+    def _sides(self, person: Description, role: str) -> _Faced:
+        here = sides.other_sides(self._desk, person, role, but=self.ref or None)
+        return _Faced(here, sides.elsewhere(self._desk, person, role))
 
     def _show(self, seen: _Seen, rows: Sequence[Row]) -> None:
         if not self.is_settled:
             self._form.duplicates.ask(seen.like_client)
-        self._form.sides.warn(seen.of_client)
+        self._form.sides.warn(seen.of_client.here, seen.of_client.elsewhere)
         there = self._form.parties()
         for row, found in zip(rows, seen.of_parties, strict=True):
             if row in there:
-                _warning_of(row).warn(found)
+                _warning_of(row).warn(found.here, found.elsewhere)
 
 
 def _role(row: Row) -> str:
