@@ -5,7 +5,7 @@ The visit knows a person by pseudonym. Who it is stands in an `InterviewIdentity
 only the interviewer and the team lead can open. Nothing is allowed unless it was: consent is a set of purposes.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
@@ -109,3 +109,10 @@ def may(interview: Interview, use: Use) -> bool:
     return (
         use in interview.consents and interview.free_to_refuse == "yes" and risk in {Risk.NONE, Risk.LOW, Risk.MEDIUM}
     )
+
+
+def due_again(interview: Interview) -> date | None:
+    """When the person is to be seen again: on the day that was named, else where the risk asks for it."""
+    if interview.recheck_on is not None or interview.held_on is None or interview.reprisal_risk not in RECHECKED:
+        return interview.recheck_on
+    return interview.held_on + timedelta(days=RECHECK_AFTER_DAYS)

@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """How does a whole visit, or a part of one, get in: all of it or nothing?"""
 
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from legalaid.clock import local_day
 from legalaid.domain.checklist import ChecklistTemplate
-from legalaid.domain.interview import RECHECK_AFTER_DAYS, RECHECKED, Interview, InterviewIdentity, PrisonerRequest
+from legalaid.domain.interview import Interview, InterviewIdentity, PrisonerRequest, due_again
 from legalaid.domain.recommendation import Finding, Recommendation
 from legalaid.domain.record import Record, build, change
 from legalaid.domain.visit import Population, Visit
@@ -98,17 +97,19 @@ class _Parts:
             self._request(request)
 
     def _add(self, kind: type[Record], /, **values: Any) -> UUID:
-        record_id = self._work.new_id()
-        fixed = {"id": record_id, "space_id": self._visit.space_id, "office_id": self._visit.office_id}
-        self._work.add(build(kind, **fixed, visit=self._visit.id, **values))
-        return record_id
+        record = build(kind, **self._fixed(), visit=self._visit.id, **values)
+        self._work.add(record)
+        return record.id
+
+    def _fixed(self) -> dict[str, Any]:
+        return {"id": self._work.new_id(), "space_id": self._visit.space_id, "office_id": self._visit.office_id}
 
     def _interview(self, told: Told) -> None:
         day = told.values.get("held_on") or self._visit.start_on
         values = {"held_on": day, "by": self._work.actor} | told.values
-        if values.get("reprisal_risk") in RECHECKED and values.get("recheck_on") is None:
-            values["recheck_on"] = day + timedelta(days=RECHECK_AFTER_DAYS)
-        self._identify(self._add(Interview, **values), told.identity)
+        talk = build(Interview, **self._fixed(), visit=self._visit.id, **values)
+        self._work.add(change(talk, recheck_on=due_again(talk)))
+        self._identify(talk.id, told.identity)
 
     def _request(self, told: Told) -> None:
         talk = self._interview_named(told.interview) if told.interview else None

@@ -3,21 +3,22 @@
 
 import pytest
 
-from legalaid.domain.interview import InterviewIdentity, PrisonerRequest
+from legalaid.domain.interview import Interview, InterviewIdentity, PrisonerRequest
 from legalaid.domain.recommendation import Finding, Recommendation
 from legalaid.errors import MissingField, NotFound, UnknownCode, UnknownField, WrongValue
+from legalaid.services.visit_document import NoConsentToRecord
 from legalaid.services.visit_page import visit_page
 from legalaid.services.visit_steps import add, edit, put_population, undo
 from legalaid.services.visits import open_visit, start_visit
 from legalaid.store.reader import Opened
-from tests.helpers.desks import new_vault
+from tests.helpers.desks import open_desk
 
 TANK = {"text_en": "The water tank is empty", "severity": "critical", "questions": ["FOD04"], "sources": ["seen"]}
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    with new_vault(tmp_path_factory.mktemp("steps") / "vault").desk as opened:
+    with open_desk(tmp_path_factory.mktemp("steps") / "vault") as opened:
         yield opened
 
 
@@ -110,3 +111,23 @@ def test_what_is_no_number_is_refused_by_its_name(desk, form):
         put_population(desk, form, "register", {"held": "many"}, base=None)
     assert refusal.value.facts["field"] == "held"
     assert isinstance(put_population(desk, form, "register", {}, base=None), Opened)
+
+
+def test_a_risk_sets_the_day_on_which_the_person_is_seen_again(desk, form):
+    written = add(desk, form, Interview, {"pseudonym": "A1", "held_on": "2026-11-20", "reprisal_risk": "low"})
+    assert written.now.record.recheck_on is None
+    risky = edit(desk, written.now, {"reprisal_risk": "high"})
+    assert str(risky.now.record.recheck_on) == "2026-12-04"
+    named = edit(desk, risky.now, {"recheck_on": "2026-11-23"})
+    assert str(named.now.record.recheck_on) == "2026-11-23"
+
+
+def test_words_need_leave_and_a_pseudonym_stands_for_one_talk(desk, form):
+    with pytest.raises(NoConsentToRecord):
+        add(desk, form, Interview, {"pseudonym": "A1", "text": "ទឹក", "consents": ["share"]})
+    add(desk, form, Interview, {"pseudonym": "A1"})
+    with pytest.raises(WrongValue):
+        add(desk, form, Interview, {"pseudonym": "A1"})
+    other = add(desk, form, Interview, {"pseudonym": "A2"})
+    with pytest.raises(WrongValue):
+        edit(desk, other.now, {"pseudonym": "A1"})

@@ -13,10 +13,13 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from legalaid.khmer.words import strip_display
 from ui.screens.visit.findings import FindingsPart
+from ui.screens.visit.interviews import InterviewsPart
 from ui.screens.visit.papers import Papers
 from ui.screens.visit.part import Part
 from ui.screens.visit.population import PopulationPart
 from ui.screens.visit.questions import Questions
+from ui.screens.visit.recommendations import RecommendationsPart
+from ui.screens.visit.requests import RequestsPart
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.flow import FlowLayout
 from ui.widgets.keys import key_in
@@ -41,8 +44,20 @@ def _population() -> str:
     return QCoreApplication.translate("visit", "Population")
 
 
+def _interviews() -> str:
+    return QCoreApplication.translate("visit", "Interviews")
+
+
 def _findings() -> str:
     return QCoreApplication.translate("visit", "Findings")
+
+
+def _recommendations() -> str:
+    return QCoreApplication.translate("visit", "Recommendations")
+
+
+def _requests() -> str:
+    return QCoreApplication.translate("visit", "Requests")
 
 
 def _papers() -> str:
@@ -52,7 +67,10 @@ def _papers() -> str:
 PARTS: tuple[PartKind, ...] = (
     PartKind("questions", _questions, Questions),
     PartKind("population", _population, PopulationPart),
+    PartKind("interviews", _interviews, InterviewsPart),
     PartKind("findings", _findings, FindingsPart),
+    PartKind("recommendations", _recommendations, RecommendationsPart),
+    PartKind("requests", _requests, RequestsPart),
     PartKind("papers", _papers, Papers),
 )
 """In the order of the page."""

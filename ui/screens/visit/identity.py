@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who is behind a pseudonym: shown only when somebody asks, noted in the trail, and kept apart from the visit?
+
+What is typed here is no draft of the visit: each line goes to the compartment of identities as soon as it is left.
+"""
+
+import dataclasses
+from collections.abc import Callable
+from threading import Lock
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
+
+from legalaid.domain.interview import InterviewIdentity
+from legalaid.errors import LegalAidError
+from legalaid.services.case_document import to_json
+from legalaid.services.desk import Desk
+from legalaid.services.interviews import identify, identity_of
+from legalaid.services.visit_steps import Opened
+from ui.tasks import Tasks
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card
+from ui.widgets.centred import button_row
+from ui.widgets.choice import SegmentField
+from ui.widgets.date import DateField
+from ui.widgets.field import Field
+from ui.widgets.form import FieldGrid
+from ui.widgets.lines import LineField
+from ui.widgets.plain import any_field, is_unreadable, plain, put
+from ui.widgets.prose import TextField
+from ui.widgets.text import Label
+
+
+class IdentityCard(Card):
+    """One person; out of sight and empty until it is asked for."""
+
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, tasks: Tasks) -> None:
+        super().__init__()
+        self._desk, self._tasks = desk, tasks
+        self._visit: UUID | None = None
+        self._subject: UUID | None = None
+        self._kept = _Kept()
+        self._held: dict[str, Any] = {}
+        self.title = Label(role="h2", wrap=True)
+        told = self.tr("Only who opens it here sees it, and each look is noted. A line is saved when you leave it.")
+        self.put(self.title)
+        self.put(Label(told, "small", wrap=True))
+        self.fields: dict[str, Field] = {}
+        grid = FieldGrid(2)
+        for each in (
+            LineField("family_km", self.tr("Family name in Khmer")),
+            LineField("given_km", self.tr("Given name in Khmer")),
+            LineField("family_latin", self.tr("Family name in Latin letters")),
+            LineField("given_latin", self.tr("Given name in Latin letters")),
+            LineField("prisoner_number", self.tr("Prisoner number")),
+            LineField("cell", self.tr("Cell")),
+            SegmentField("sex", self.tr("Sex"), "sex"),
+            DateField("birth", self.tr("Date of birth"), today=desk.clock.today()),
+            LineField("contact", self.tr("How to reach the person or the family")),
+        ):
+            grid.add(each, is_wide=False)
+            self._know(each)
+        note = TextField("note", self.tr("Note"), lines=2)
+        grid.add(note, is_wide=True)
+        self._know(note)
+        self.put(grid)
+        self.close_button = Button(self.tr("Put it away"), icon="eye-off")
+        self.close_button.clicked.connect(lambda _on=False: self.close_up())
+        self.put(button_row(before=[self.close_button]))
+        self.hide()
+
+    def _know(self, field: Field) -> None:
+        self.fields[field.name] = field
+        signal = field.edited if isinstance(field, SegmentField) else field.left
+        signal.connect(lambda name=field.name: self._save(name))
+
+    # --- opening -----------------------------------------------------------------------------------------------------
+
+    def open(self, visit: UUID, subject: UUID, pseudonym: str) -> None:
+        """Look it up; that somebody looked is written down."""
+        self.close_up()
+        self._visit, self._subject = visit, subject
+        self.title.setText(self.tr("Who is {pseudonym}?").format(pseudonym=pseudonym))
+        self._tasks.run(
+            lambda: identity_of(self._desk, subject),
+            owner=self,
+            then=lambda found: self._show(subject, found),
+            failed=self.failed.emit,
+        )
+
+    def _show(self, subject: UUID, found: Opened[InterviewIdentity] | None) -> None:
+        if subject != self._subject:
+            return
+        self._take(found)
+        for name, field in self.fields.items():
+            put(field, self._held.get(name))
+        self.show()
+        self.first().setFocus()
+
+    def _take(self, found: Opened[InterviewIdentity] | None) -> None:
+        """What is kept now, as the fields show it."""
+        self._kept = _Kept(found)
+        specs = InterviewIdentity.table.by_name
+        record = found.record if found else None
+        self._held = {
+            name: to_json(specs[name].kind, getattr(record, name)) if record else None for name in self.fields
+        }
+
+    def close_up(self) -> None:
+        """Out of sight, and out of the window's memory."""
+        for name in self.fields:
+            self._save(name)
+        self._visit = self._subject = None
+        self._kept, self._held = _Kept(), {}
+        self.title.setText("")
+        for field in self.fields.values():
+            put(field, None)
+            any_field(field).clear_message()  # type: ignore[attr-defined]
+        self.hide()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a person is shown, or is being looked up."""
+        return self._subject is not None
+
+    def first(self) -> QWidget:
+        """Where the keyboard starts."""
+        return self.fields["family_km"].editor
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Whoever leaves the page leaves nobody's name behind on it."""
+        super().hideEvent(event)
+        if self.is_open and not event.spontaneous():
+            self.close_up()
+
+    # --- saving ------------------------------------------------------------------------------------------------------
+
+    def keep_now(self) -> None:
+        """Every line that was typed is in the vault when this returns."""
+        for name in self.fields:
+            work = self._saving(name)
+            if work is not None:
+                try:
+                    work()
+                except LegalAidError as error:
+                    self._not_saved(name, error)
+
+    def _save(self, name: str) -> None:
+        """Save one line, if it is another one than before."""
+        work = self._saving(name)
+        if work is not None:
+            self._tasks.run(
+                work,
+                owner=self,
+                then=lambda _done: None,
+                failed=lambda error: self._not_saved(name, error),
+            )
+
+    def _saving(self, name: str) -> Callable[[], None] | None:
+        """The work that saves a line against what is kept by then; nothing where there is nothing to save."""
+        field, visit, subject, kept = self.fields[name], self._visit, self._subject, self._kept
+        if visit is None or subject is None or is_unreadable(field):
+            return None
+        value = plain(field)
+        if value == self._held.get(name):
+            return None
+        self._held[name] = value
+        typed = {name: "" if value is None else str(value)}
+
+        def work() -> None:
+            with kept.lock:
+                kept.opened = identify(self._desk, visit, subject, typed, shown=kept.opened)
+
+        return work
+
+    def _not_saved(self, name: str, error: Exception) -> None:
+        """It is tried again when the line is left again."""
+        self._held.pop(name, None)
+        self.failed.emit(error)
+
+
+@dataclasses.dataclass(slots=True)
+class _Kept:
+    """What the lines of one person are saved against; each save moves it on, one after the other."""
+
+    opened: Opened[InterviewIdentity] | None = None
+    lock: Lock = dataclasses.field(default_factory=Lock)
+    """A line may be on its way when the page is left and the last one is saved at once."""
