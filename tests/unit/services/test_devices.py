@@ -3,7 +3,8 @@
 
 import pytest
 
-from legalaid.domain.case import CaseFact
+from legalaid.domain.case import CaseFact, Contact
+from legalaid.domain.record import build
 from legalaid.errors import (
     AnswerFileRefused,
     DeviceKnown,
@@ -16,7 +17,8 @@ from legalaid.errors import (
     SeedRefused,
     WrongValue,
 )
-from legalaid.services import cases, devices, organisation
+from legalaid.ids import SpaceKind
+from legalaid.services import cases, devices, organisation, sharing
 from legalaid.sync import enrolment
 from legalaid.sync.organisation import new_seed
 from tests.helpers.desks import consultation, new_vault
@@ -71,8 +73,31 @@ def test_another_office_sees_nothing_of_this_one_and_head_office_its_figures_alo
     for desk in (union["dara"], hq):
         assert {one["code"] for one in organisation.status(desk)["offices"]} == codes, "the directory is everybody's"
     assert cases.add_case(other, consultation()).startswith("KPC-2026-001-0001")
+    _head_office_triages_and_is_given_a_case(union["dara"], hq, kept_here)
     other.lock()
     hq.lock()
+
+
+def _head_office_triages_and_is_given_a_case(dara, hq, ref):
+    """It reads a contact that belongs to no case yet; a full case only while a grant holds that both sides can see."""
+    with dara.write("contact.add") as work:
+        asked = build(
+            Contact, id=work.new_id(), space_id=work.open_space(SpaceKind.INTAKE), channel="app", received_at=work.now
+        )
+        work.add(asked)
+    given = sharing.share(dara, ref, person=str(hq.actor), reason=sharing.REASONS["review"])["shared"]
+    assert [(one["person"], one["reason"]) for one in given] == [(str(hq.actor), "review")]
+    assert hand(dara, hq).quarantined == 0
+    with hq.read() as reader:
+        assert reader.get(Contact, asked.id) is not None
+    assert refs(hq) >= {ref}
+    assert [(one["by"], one["reason"]) for one in sharing.shared_with(hq, ref)] == [(str(dara.actor), "review")]
+    cases.open_form(hq, ref)
+    assert hand(hq, dara).quarantined == 0
+    assert [look["office"] for look in cases.show_case(dara, ref)["opened_by"]] == ["HQA"], "and its look is logged"
+    sharing.take_back(dara, ref, person=str(hq.actor))
+    hand(dara, hq)
+    assert sharing.shared_with(hq, ref) == sharing.shared_with(dara, ref) == []
 
 
 def test_a_second_administrator_is_named_with_the_seed_and_let_in_once(union, tmp_path):

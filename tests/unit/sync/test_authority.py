@@ -221,3 +221,68 @@ def test_what_offices_there_are_is_written_by_administrators(office):
     assert may_write(now, header(office.dara, space), space, tables={directory, staff})
     assert may_write(now, header(office.sophea, space), space, tables={staff})
     assert not may_write(now, header(office.sophea, space), space, tables={directory, staff})
+
+
+# --- role by table ----------------------------------------------------------------------------------------------------
+
+RESTRICTED = named("restricted")
+OFFICE_PEOPLE, EVERYBODY = {"administrator", "lawyer"}, {"administrator", "lawyer", "neighbour", "head_office"}
+READERS = {
+    SpaceKind.ORG: EVERYBODY,
+    SpaceKind.OFFICE: OFFICE_PEOPLE,
+    SpaceKind.CASE: OFFICE_PEOPLE,
+    SpaceKind.VISIT: OFFICE_PEOPLE,
+    SpaceKind.INTAKE: OFFICE_PEOPLE | {"head_office"},
+    SpaceKind.STATS: OFFICE_PEOPLE | {"head_office"},
+    SpaceKind.VISIT_IDENTITY: {"lawyer"},
+}
+"""Who of these may read and write the rows of a space: the lawyer is the one who made it."""
+
+OF_ADMINISTRATORS = {"office_directory", "own_organisation"}
+
+
+@pytest.fixture(scope="module")
+def union():
+    """Battambang's administrator and lawyer, a lawyer of another office, and head office, which is in no case."""
+    office = Office("union")
+    hq = Laptop("hq")
+    office.say(office.added(hq, roles=(ops.Role.HEAD_OFFICE,), tag=3), office.dara)
+    for group in (office.EVERYONE, office.SHARED):
+        office.say(ops.AddToGroup(group=group, device=hq.id, role=GroupRole.WRITER), office.dara)
+    office.say(ops.OpenGroup(group=RESTRICTED, kind=GroupKind.RESTRICTED), office.sophea)
+    people = {"administrator": office.dara, "lawyer": office.sophea, "neighbour": office.vanna, "head_office": hq}
+    return office, people
+
+
+def homes(office, kind):
+    """The groups in which spaces of this kind are at home, and who reads them there."""
+    at_home = {SpaceKind.ORG: office.EVERYONE, SpaceKind.INTAKE: office.SHARED, SpaceKind.STATS: office.SHARED}
+    yield at_home.get(kind, RESTRICTED if kind is SpaceKind.VISIT_IDENTITY else office.GROUP), READERS[kind]
+    if kind in {SpaceKind.CASE, SpaceKind.VISIT}:
+        yield RESTRICTED, {"lawyer"}
+
+
+@pytest.mark.parametrize("role", sorted(EVERYBODY))
+@pytest.mark.parametrize("table", TABLES.values(), ids=lambda table: table.name)
+def test_each_role_reads_and_writes_its_tables_and_no_others(union, role, table):
+    office, people = union
+    laptop = people[role]
+    for kind in table.spaces:
+        for home, readers in homes(office, kind):
+            made_by = office.dara if kind is SpaceKind.ORG else office.sophea
+            space = opened(office, made_by, kind, home)
+            assert may_read(office.membership, laptop.id, space) is (role in readers)
+            writers = {"administrator"} & readers if table.name in OF_ADMINISTRATORS else readers
+            change = header(laptop, space)
+            assert may_write(office.membership, change, space, tables={table.no}) is (role in writers)
+
+
+def test_head_office_reads_a_case_by_a_grant_alone_and_only_as_long_as_it_holds(union):
+    office, people = union
+    case, hq = opened(office), people["head_office"]
+    assert not may_read(office.membership, hq.id, case)
+    give(office, case, hq.id)
+    assert may_read(office.membership, hq.id, case)
+    assert not may_read(office.membership, people["neighbour"].id, case)
+    office.say(ops.EndGrant(space=case.space, gen=1, to=hq.id, reason=ops.Reason.ENDED), office.sophea)
+    assert not may_read(office.membership, hq.id, case)
