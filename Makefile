@@ -2,8 +2,8 @@
 # Everything works inside .venv, which any target makes first; a bare `make` lists the targets.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run demo test coverage check soak bench fmt docs strings screenshots pictures lock installer windows linux-smoke \
-  windows-smoke clean
+.PHONY: help run demo test coverage check soak bench fmt docs strings screenshots pictures lock installer windows \
+  installers-test linux-smoke windows-smoke clean
 
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
@@ -92,13 +92,17 @@ windows: .venv/.ready  ## build the installer for Windows, on Linux; in dist/
 	@.ci/system-packages windows
 	$(BIN)/python build_installer.py nsis
 
-linux-smoke: .venv/.ready  ## install the .deb in a fresh Debian 12, use and purge it, as root; some minutes
+installers-test: linux-smoke windows-smoke  ## the two below, and the tests of the builder and of updates
+	$(BIN)/python -m pytest tests/unit/test_build_installer.py tests/unit/test_ceremony.py \
+	  tests/unit/domain/test_update.py tests/unit/services/test_updates.py
+
+linux-smoke: .venv/.ready  ## install the packages in fresh Debian 12 and 13, use and purge them, as root; a quarter of an hour
 	@.ci/system-packages windows
-	$(BIN)/python .ci/installer/linux_smoke.py
+	nice $(BIN)/python .ci/installer/linux_smoke.py
 
 windows-smoke: .venv/.ready  ## install, upgrade and remove it under wine, as root; a quarter of an hour
 	@.ci/system-packages windows
-	$(BIN)/python .ci/installer/windows_smoke.py
+	nice $(BIN)/python .ci/installer/windows_smoke.py
 
 clean:  ## remove the environment and everything that was made
 	rm -rf .venv build dist demo-out .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -4,7 +4,7 @@
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,11 +15,13 @@ from PySide6.QtTest import QTest
 from legalaid.cli.demo_script import script
 from legalaid.clock import Clock
 from legalaid.crypto.kdf import Argon2Cost
+from legalaid.domain.preset import Preset
 from legalaid.services import office
-from legalaid.services.desk import Created, Desk
+from legalaid.services.desk import APP_VERSION, Created, Desk
 from legalaid.services.founding import Founding, found_office
 from legalaid.services.paragraphs import Wording, save_paragraph
 from legalaid.services.recovery import AskedBack
+from legalaid.services.updates import HandedOver, Offer
 from legalaid.services.vaults import Door
 from ui.entry_window import EntryWindow
 from ui.main_window import Destination, MainWindow
@@ -44,6 +46,7 @@ PARTS = (
     "display",
     "safety",
     "backup",
+    "updates",
     "secrets",
     "stolen",
     "trail",
@@ -197,7 +200,44 @@ def change_wording(panel: Any) -> None:
     panel._write("advice", is_new=False)  # noqa: SLF001 - what two clicks do
 
 
+def offer_update(panel: Any) -> None:
+    """A file that holds is looked at."""
+    panel._show_offer(  # noqa: SLF001 - what a checked file does
+        Path("legalaid-0.2.0.lau"),
+        Offer(
+            release="0.2.0",
+            serial=2,
+            signed=2,
+            needed=2,
+            expires=date(2026, 6, 30),
+            is_late=True,
+            installer="legalaid_0.2.0_amd64.deb",
+            bytes=92_000_000,
+            installed=APP_VERSION,
+            brings_km="",
+            brings_en="The page of a visit opens sooner. Letters may have a second logo.",
+        ),
+    )
+
+
+def hand_update_over(panel: Any) -> None:
+    """Where a person may not install for herself."""
+    installer = Path("/tmp/legalaid-update-x1/legalaid_0.2.0_amd64.deb")  # noqa: S108 - words on a page
+    command = f"sudo apt install {installer}"
+    panel._handed_over(HandedOver("0.2.0", shelf(), installer, command, is_started=False))  # noqa: SLF001
+
+
+def suggested(stage: Any) -> EntryWindow:
+    """The first page of a laptop that an organisation has prepared."""
+    office = {"code": "BTB", "province": "02", "name_en": "Test Office"}
+    plan = Plan(shelf(), preset=Preset(lock_minutes=2, hub="https://hub.example.org", office=office))
+    return entry(stage, lambda: FirstRunScreen(plan, stage.tasks, lambda *_words: invented()))
+
+
 SCENES = {
+    "entry-first-run-suggested": suggested,
+    "settings-updates-offer": lambda stage: settings(stage, "updates", offer_update),
+    "settings-updates-done": lambda stage: settings(stage, "updates", hand_update_over),
     "entry-unlock": several,
     "entry-unlock-first": lambda stage: unlock(stage, ()),
     "entry-unlock-refused": refused,

@@ -18,6 +18,7 @@ from packing.bench import PARTS, PYTHON, ROOT, Unfit, require, run
 
 OUT = ROOT / "dist"
 PASSPHRASE = "seven quiet buffalo cross the river"  # noqa: S105 - of an invented vault
+STAGES = 4  # of `lock_and_return`
 RECORD_CODE = re.compile(r"(?<=\s)\d{4} \d{4}(?=\s)")
 
 

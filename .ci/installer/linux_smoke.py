@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Do the Debian packages do their job from installation to removal? Run by `make linux-smoke`.
 
-In a fresh Debian 12 in a folder (dist/debian-root), as an ordinary person: a vault, a case and a letter by the command
-line, the window on a screen, the file types, the removal; and before it the hub's own package. As root, with
-debootstrap and pdftotext.
+In two fresh systems in folders (dist/debian-12-root, dist/debian-13-root), of which neither has a Python and the second
+could not have ours, as an ordinary person: a vault, a case and a letter by the command line; the window, the lock and
+what comes after it; the file types; the removal. In the first also the hub's own package, and a peer beside ours. As
+root, with debootstrap and pdftotext.
 """
 
+import statistics
 import sys
+import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -14,100 +17,176 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from debian_folder import (
     OUT,
     PASSPHRASE,
+    STAGES,
     DebianFolder,
     expect,
     letter_of_the_source,
     letter_text,
+    lock_and_return,
     quoted,
     record_case,
     screen,
 )
 from packing import hub, linux
-from packing.bench import Unfit
+from packing.bench import Unfit, digest_of
 from packing.manifest import digests
 
-DEBIAN = DebianFolder(OUT / "debian-root", "bookworm", "xvfb xdotool imagemagick shared-mime-info")
-HOME = DEBIAN.path / "home" / "desk"
-SHOT = OUT / "linux-smoke.png"
+TOOLS = "xvfb xdotool imagemagick shared-mime-info"
+DEBIAN_12 = DebianFolder(OUT / "debian-12-root", "bookworm", TOOLS)
+DEBIAN_13 = DebianFolder(OUT / "debian-13-root", "trixie", TOOLS)
+PEER = "keepassxc"
+STARTS = 3
+
+# Modules of Windows, and those that ask for a library which is not packaged.
+ABSENT = {"_distutils_system_mod", "crypt", "curses", "dbm.gnu", "dbm.ndbm", "sqlite3", "turtle"}
+OF_WINDOWS = {"asyncio.windows_events", "asyncio.windows_utils", "encodings.mbcs", "encodings.oem"}
+OF_WINDOWS |= {"multiprocessing.popen_spawn_win32"}
 
 
-def as_person(*words: str) -> str:
-    """What a command of the installed program prints, run by somebody who is not root."""
-    inside = quoted("legalaid-cli", "--vault", "/home/desk/vault", "--passphrase-file", "/home/desk/secret", *words)
-    done = DEBIAN.run(f"su desk -c {quoted(inside)}")
-    if done.returncode:
-        raise Unfit(f"legalaid-cli {words[0]} {words[1]} ended with {done.returncode}: {done.stderr.strip()[-400:]}")
-    return done.stdout
+class Life:
+    """The life of the desktop's package on one system."""
 
+    def __init__(self, system: DebianFolder) -> None:
+        self.system = system
+        self.home = system.path / "home" / "desk"
 
-def traces() -> list[str]:
-    """Every file of the system whose name says legalaid, but for the person's own and what is lent to the test."""
-    elsewhere = " ".join(f"-not -path '{place}*'" for place in ("/home/", "/srv/", "/proc/", "/var/lib/legalaid-hub"))
-    found = DEBIAN.run(f"find / -xdev -iname '*legalaid*' {elsewhere}")
-    return sorted(found.stdout.split())
+    def as_person(self, *words: str) -> str:
+        """What a command of the installed program prints, run by somebody who is not root."""
+        inside = quoted("legalaid-cli", "--vault", "/home/desk/vault", "--passphrase-file", "/home/desk/secret", *words)
+        done = self.system.run(f"su desk -c {quoted(inside)}")
+        if done.returncode:
+            raise Unfit(f"legalaid-cli {words[0]} ended with {done.returncode}: {done.stderr.strip()[-400:]}")
+        return done.stdout
 
+    def traces(self) -> list[str]:
+        """Every file of the system whose name says legalaid, but for the person's own and what the test brings."""
+        places = ("/home/", "/srv/", "/proc/", "/var/lib/legalaid-hub")
+        elsewhere = " ".join(f"-not -path '{place}*'" for place in places)
+        return sorted(self.system.run(f"find / -xdev -iname '*legalaid*' {elsewhere}").stdout.split())
 
-def install(package: Path) -> None:
-    """Install it with what it needs, and give it a person."""
-    DEBIAN.run("dpkg --purge legalaid; rm -rf /tmp/*; userdel --remove desk; useradd --create-home desk")
-    done = DEBIAN.run(f"apt-get install -y -qq --no-install-recommends /srv/dist/{package.name}")
-    expect(f"{package.name} installs on Debian 12 with what it names as its needs", done.returncode == 0)
-    (HOME / "secret").write_text(f"{PASSPHRASE}\n", encoding="utf-8")
-    HOME.chmod(0o777)
+    def install(self, package: Path) -> None:
+        """Install it with what it needs, and give it a person."""
+        self.system.make()
+        self.system.run("dpkg --purge legalaid; rm -rf /tmp/*; apt-get update -qq")
+        self.system.run("userdel --remove desk; useradd --create-home desk")
+        done = self.system.run(f"apt-get install -y -qq --no-install-recommends /srv/dist/{package.name}")
+        expect(f"{package.name} installs on {self.system.suite} with what it names as its needs", done.returncode == 0)
+        (self.home / "secret").write_text(f"{PASSPHRASE}\n", encoding="utf-8")
+        self.home.chmod(0o777)
 
+    def prove_its_python(self) -> None:
+        """No Python of the system is there, and all of ours can be imported."""
+        expect("the system has no Python", self.system.run("command -v python3 python3.11").returncode != 0)
+        told = {line.split(":")[0] for line in self.as_person("--check-installed").splitlines()}
+        expect(f"all its modules can be imported but {len(told)} that are named", told <= ABSENT | OF_WINDOWS)
 
-def show_the_window() -> None:
-    """Start the desktop on a screen and photograph it."""
-    script = f"""
-        {screen(78)}; found=no
-        began=$(date +%s.%N); HOME=/home/desk runuser -u desk -- legalaid >/dev/null 2>&1 & program=$!
-        timeout 240 xdotool search --sync --onlyvisible --class legalaid >/dev/null && found=yes
-        ended=$(date +%s.%N); sleep 4; import -window root /srv/dist/{SHOT.name}
-        kill -TERM $program; wait $program; echo "$found $began $ended"
-    """
-    found, began, ended = (DEBIAN.run(script).stdout.split() or ["no", "0", "0"])[-3:]
-    expect(f"the desktop shows a window after {float(ended) - float(began):.1f} s ({SHOT})", found == "yes")
+    def write_a_letter(self) -> None:
+        """A vault, a case, and the letter that the source prints."""
+        case = record_case(self.as_person, self.home, "/home/desk/")
+        text = letter_text(self.as_person, self.home, "/home/desk/", case=case)
+        expect(f"the letter is the one of the source ({len(text)} characters)", text == letter_of_the_source())
+
+    def lock_the_window(self) -> None:
+        """Open the vault on a screen, lock it, and open it again in the process that came after."""
+        shot = OUT / f"linux-smoke-{self.system.suite}.png"
+        start = "HOME=/home/desk runuser -u desk -- legalaid --vault /home/desk/vault"
+        script = f"""{screen(78)}
+            {lock_and_return(start, PASSPHRASE)}
+            import -window root /srv/dist/{shot.name}; echo $windows $ended"""
+        *windows, ended = self.system.run(script).stdout.split() or [""]
+        expect(f"it opens a vault, locks, and opens it again ({shot})", len(set(windows)) == STAGES)
+        expect("the process that was open has ended by then", ended == "yes")
+
+    def remove(self) -> None:
+        """What it leaves."""
+        types = (self.system.path / "usr" / "share" / "mime" / "globs2").read_text(encoding="utf-8")
+        expect("the system knows .labundle and .lau", ":*.labundle\n" in types and ":*.lau\n" in types)
+        before = digests(self.home / "vault")
+        self.system.run("dpkg --purge legalaid")
+        expect("purged, it leaves no file of its name", self.traces() == [])
+        expect("the vault is untouched", digests(self.home / "vault") == before)
 
 
 def serve_a_hub(package: Path) -> None:
     """The hub's own package: its user, an invitation, an answer over HTTP, its service, and what a removal keeps."""
-    DEBIAN.run("dpkg --purge legalaid-hub; rm -rf /var/lib/legalaid-hub; userdel legalaid")
-    done = DEBIAN.run(f"apt-get install -y -qq --no-install-recommends /srv/dist/{package.name}")
+    DEBIAN_12.make()
+    DEBIAN_12.run("dpkg --purge legalaid-hub; rm -rf /var/lib/legalaid-hub; userdel legalaid; apt-get update -qq")
+    done = DEBIAN_12.run(f"apt-get install -y -qq --no-install-recommends /srv/dist/{package.name}")
     expect(f"{package.name} installs", done.returncode == 0)
     script = """
         set -a; . /etc/legalaid-hub.conf; cd /
         runuser -u legalaid -- legalaid-hub invite >/tmp/token && runuser -u legalaid -- legalaid-hub check || exit 1
         runuser -u legalaid -- legalaid-hub serve --listen 127.0.0.1:8750 --workers 2 & hub=$!
         ask="import urllib.request as r; print(r.urlopen('http://127.0.0.1:8750/v1/health').read().decode())"
-        for second in $(seq 60); do python3.11 -c "$ask" 2>/dev/null && break; sleep 1; done
+        python=/opt/legalaid-hub/runtime/bin/python3.11
+        for second in $(seq 60); do $python -I -S -c "$ask" 2>/dev/null && break; sleep 1; done
         kill -TERM $hub; wait $hub
     """
-    expect(
-        "the hub invites, checks itself and answers with two workers", '"hub":"legalaid"' in DEBIAN.run(script).stdout
-    )
-    service = DEBIAN.run("apt-get install -y -qq systemd >/dev/null; systemd-analyze verify legalaid-hub.service")
+    answer = DEBIAN_12.run(script).stdout
+    expect("the hub invites, checks itself and answers with two workers", '"hub":"legalaid"' in answer)
+    service = DEBIAN_12.run("apt-get install -y -qq systemd >/dev/null; systemd-analyze verify legalaid-hub.service")
     expect("systemd takes its service", service.returncode == 0)
-    DEBIAN.run("dpkg --purge legalaid-hub; rm -rf /tmp/*")
-    kept = [path.relative_to(DEBIAN.path).as_posix() for path in (DEBIAN.path / "var/lib/legalaid-hub").iterdir()]
+    DEBIAN_12.run("dpkg --purge legalaid-hub; rm -rf /tmp/*")
+    kept = [path.relative_to(DEBIAN_12.path).as_posix() for path in (DEBIAN_12.path / "var/lib/legalaid-hub").iterdir()]
     expect("purged, it keeps what laptops sent", "var/lib/legalaid-hub/hub.db" in kept)
 
 
+# --- beside a peer ---------------------------------------------------------------------------------------------------
+
+
+def installed_kib() -> int:
+    """What all packages of the system take, as they say themselves."""
+    told = DEBIAN_12.run("dpkg-query -W -f '${Installed-Size}\\n'").stdout.split()
+    return sum(int(size) for size in told)
+
+
+def seconds_to_window(program: str) -> float:
+    """From the start of a program to its first window, the middle one of some starts after one that does not count."""
+    script = f"""
+        {screen(79)}; export HOME=/home/desk
+        for start in $(seq 0 {STARTS}); do
+          began=$(date +%s.%N); runuser -u desk -- {program} >/dev/null 2>&1 & started=$!
+          timeout 240 xdotool search --sync --onlyvisible --class {program} >/dev/null || exit 1
+          echo $began $(date +%s.%N); sleep 2; kill -TERM $started; wait $started; sleep 1
+        done
+    """
+    lines = [line.split() for line in DEBIAN_12.run(script).stdout.splitlines()]
+    if len(lines) != STARTS + 1:
+        raise Unfit(f"{program} shows no window")
+    return statistics.median(float(ended) - float(began) for began, ended in lines[1:])
+
+
+def measure_beside_a_peer(package: Path) -> None:
+    """The sizes of both packages, with what came along, and how soon each shows its window."""
+    print(f"{'':12}{'package':>10}{'with needs':>12}{'window':>10}", flush=True)
+    for name, source in (("legalaid", f"/srv/dist/{package.name}"), (PEER, PEER)):
+        DEBIAN_12.run(f"apt-get purge -y -qq --autoremove {name}")
+        before = installed_kib()
+        DEBIAN_12.run(f"apt-get install -y -qq --no-install-recommends {source}")
+        own = int(DEBIAN_12.run(f"dpkg-query -W -f '${{Installed-Size}}' {name}").stdout)
+        taken, soon = installed_kib() - before, seconds_to_window(name)
+        print(f"{name:12}{own / 1024:>7.0f} MB{taken / 1024:>9.0f} MB{soon:>8.1f} s", flush=True)
+        DEBIAN_12.run(f"apt-get purge -y -qq --autoremove {name}")
+
+
 def main() -> None:
-    """The whole life of an installation."""
-    DEBIAN.make()
+    """The whole life of an installation, on two systems."""
     serve_a_hub(hub.build_deb(linux.build_folder(OUT, role="hub"), OUT))
-    install(linux.build_deb(linux.build_folder(OUT), OUT))
-    case = record_case(as_person, HOME, "/home/desk/")
-    expect(f"a vault is made and a case recorded: {case}", bool(case))
-    text = letter_text(as_person, HOME, "/home/desk/", case=case)
-    expect(f"the letter is the one of the source ({len(text)} characters)", text == letter_of_the_source())
-    show_the_window()
-    types = (DEBIAN.path / "usr" / "share" / "mime" / "globs2").read_text(encoding="utf-8")
-    expect("the system knows .labundle and .lau", ":*.labundle\n" in types and ":*.lau\n" in types)
-    before = digests(HOME / "vault")
-    DEBIAN.run("dpkg --purge legalaid")
-    expect("purged, it leaves no file of its name", traces() == [])
-    expect("the vault is untouched", digests(HOME / "vault") == before)
+    folder = linux.build_folder(OUT)
+    linux.verify(folder)
+    package = linux.build_deb(folder, OUT)
+    with tempfile.TemporaryDirectory() as elsewhere:
+        again = linux.build_folder(Path(elsewhere), cache=linux.cache_of(OUT))
+        twin = linux.build_deb(again, Path(elsewhere))
+        expect("a second build in another place gives the same package", digest_of(twin) == digest_of(package))
+    for system in (DEBIAN_13, DEBIAN_12):
+        life = Life(system)
+        life.install(package)
+        life.prove_its_python()
+        life.write_a_letter()
+        life.lock_the_window()
+        life.remove()
+    measure_beside_a_peer(package)
     print("1 passed, 0 failed")
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 COMPILE = "--compile-installed"
+CHECK = "--check-installed"
+NEVER_IMPORTED = ("__main__", "antigravity", "this")  # what does something, and no more than that
 
 sys.path.insert(0, str(HERE / "lib"))
 
@@ -31,9 +33,28 @@ def command_line() -> None:
         for name in ("stdlib", "lib"):
             compileall.compile_dir(HERE / name, quiet=2, invalidation_mode=PycInvalidationMode.UNCHECKED_HASH)
         return
+    if sys.argv[1:] == [CHECK]:
+        print(*absent(), sep="\n")
+        return
     from legalaid.cli.main import main
 
     main()
+
+
+def absent() -> list[str]:
+    """The modules of the standard library that cannot be imported here, each with its reason."""
+    import os
+    import pkgutil
+    from importlib import import_module
+
+    found = []
+    for module in pkgutil.walk_packages([str(Path(os.__file__).parent)], onerror=lambda _name: None):
+        if module.name.rpartition(".")[2] not in NEVER_IMPORTED:
+            try:
+                import_module(module.name)
+            except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it is, it is told
+                found.append(f"{module.name}: {type(error).__name__}")
+    return found
 
 
 def hub() -> None:

@@ -40,17 +40,17 @@ DEPENDS = (
 )
 
 
-def build_folder(out: Path, *, role: str = "desktop") -> Path:
+def build_folder(out: Path, *, role: str = "desktop", cache: Path | None = None) -> Path:
     """A folder that runs from anywhere, on the Python that it carries; replaces an earlier one."""
     if not PYTHON.exists():
         raise Unfit("there is no .venv yet: run `make check` first")
-    folder = out / folder_name(role)
+    folder, cache = out / folder_name(role), cache or cache_of(out)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     chosen, carried = runtime_pins(role=role), Pin(f"python{MINOR}", python_version(), "", "deb/debian")
-    _install(chosen, folder / "lib", cache=out / "downloads")
+    _install(chosen, folder / "lib", cache=cache)
     gather_licences(folder / "lib", folder / "licences")
-    interpreter = lay_python(folder, cache=out / "downloads")
+    interpreter = lay_python(folder, cache=cache)
     for name in PROGRAMS[role]:
         write(folder / "bin" / name, part("launcher.sh", python=interpreter.name, program=name), mode=0o755)
     write(folder / "start.py", part("start.py"))
@@ -63,6 +63,11 @@ def build_folder(out: Path, *, role: str = "desktop") -> Path:
     write_manifest(folder)
     settle(folder)
     return folder
+
+
+def cache_of(out: Path) -> Path:
+    """Where what was fetched for Linux is kept."""
+    return out / "downloads"
 
 
 def folder_name(role: str = "desktop") -> str:
