@@ -91,6 +91,33 @@ def visit_population(stage: Any) -> MainWindow:
     return visit_part(stage, "population")
 
 
+def visit_findings(stage: Any) -> MainWindow:
+    """What was found, and on what each finding rests."""
+    return visit_part(stage, "findings")
+
+
+def visit_recommendations(stage: Any) -> MainWindow:
+    """What is asked for after the visit."""
+    return visit_part(stage, "recommendations")
+
+
+def visit_recommendation(stage: Any) -> MainWindow:
+    """A recommendation in the middle of being written, with its ten marks."""
+    window = visit_part(stage, "recommendations")
+    page: Any = window.current()
+    part = page.part("recommendations")
+    wait_for(lambda: part.new.isEnabled())
+    line = page.visit.recommendations[0]
+    part.writing.change(page.visit, line.record)
+    part.form.go_to("smart")
+    return window
+
+
+def visit_requests(stage: Any) -> MainWindow:
+    """What single prisoners asked for."""
+    return visit_part(stage, "requests")
+
+
 def visit(stage: Any) -> MainWindow:
     """A section of a visit that was answered."""
     window = visits(stage)
@@ -107,4 +134,8 @@ SCENES = {
     "visit-plan": visit_plan,
     "visit": visit,
     "visit-population": visit_population,
+    "visit-findings": visit_findings,
+    "visit-recommendations": visit_recommendations,
+    "visit-recommendation": visit_recommendation,
+    "visit-requests": visit_requests,
 }

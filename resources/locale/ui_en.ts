@@ -1917,8 +1917,8 @@
             <translation>Add a file</translation>
         </message>
         <message>
-            <source>Add files to the case</source>
-            <translation>Add files to the case</translation>
+            <source>Add files</source>
+            <translation>Add files</translation>
         </message>
         <message>
             <source>Files</source>
@@ -1955,6 +1955,17 @@
         <message>
             <source>Write a copy outside the vault</source>
             <translation>Write a copy outside the vault</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilesPart</name>
+        <message>
+            <source>Photos and files</source>
+            <translation>Photos and files</translation>
+        </message>
+        <message>
+            <source>They are sealed in the vault. A copy of a photo leaves without what the camera wrote into it, and none leaves before the risk of reprisals was judged for every interview.</source>
+            <translation>They are sealed in the vault. A copy of a photo leaves without what the camera wrote into it, and none leaves before the risk of reprisals was judged for every interview.</translation>
         </message>
     </context>
     <context>
@@ -2066,8 +2077,8 @@
             <translation>Other sources</translation>
         </message>
         <message>
-            <source>Photos and papers</source>
-            <translation>Photos and papers</translation>
+            <source>Photos and files</source>
+            <translation>Photos and files</translation>
         </message>
         <message>
             <source>Questions of the checklist</source>
@@ -4700,10 +4711,6 @@
             <translation>Asks again what was asked before</translation>
         </message>
         <message>
-            <source>By whom, and until when</source>
-            <translation>By whom, and until when</translation>
-        </message>
-        <message>
             <source>Findings that it answers</source>
             <translation>Findings that it answers</translation>
         </message>
@@ -4750,6 +4757,10 @@
         <message>
             <source>What is to be done</source>
             <translation>What is to be done</translation>
+        </message>
+        <message>
+            <source>Who and when</source>
+            <translation>Who and when</translation>
         </message>
         <message>
             <source>Who may read it</source>
@@ -7873,6 +7884,10 @@
         <message>
             <source>Papers</source>
             <translation>Papers</translation>
+        </message>
+        <message>
+            <source>Photos and files</source>
+            <translation>Photos and files</translation>
         </message>
         <message>
             <source>Population</source>

@@ -1917,8 +1917,8 @@
             <translation>ភ្ជាប់ឯកសារ</translation>
         </message>
         <message>
-            <source>Add files to the case</source>
-            <translation>ភ្ជាប់ឯកសារទៅសំណុំរឿង</translation>
+            <source>Add files</source>
+            <translation>បន្ថែមឯកសារ</translation>
         </message>
         <message>
             <source>Files</source>
@@ -1955,6 +1955,17 @@
         <message>
             <source>Write a copy outside the vault</source>
             <translation>ចម្លងចេញក្រៅឃ្លាំងសម្ងាត់</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilesPart</name>
+        <message>
+            <source>Photos and files</source>
+            <translation>រូបថត និងឯកសារភ្ជាប់</translation>
+        </message>
+        <message>
+            <source>They are sealed in the vault. A copy of a photo leaves without what the camera wrote into it, and none leaves before the risk of reprisals was judged for every interview.</source>
+            <translation>ឯកសារទាំងនេះត្រូវបានចាក់សោក្នុងឃ្លាំងសម្ងាត់។ ច្បាប់ចម្លងរូបថតចេញដោយគ្មានអ្វីដែលម៉ាស៊ីនថតបានសរសេរក្នុងវាទេ ហើយគ្មានអ្វីចេញ មុនពេលវាយតម្លៃហានិភ័យនៃការសងសឹកសម្រាប់ការសម្ភាសនីមួយៗឡើយ។</translation>
         </message>
     </context>
     <context>
@@ -2066,8 +2077,8 @@
             <translation>ប្រភពផ្សេងទៀត</translation>
         </message>
         <message>
-            <source>Photos and papers</source>
-            <translation>រូបថត និងឯកសារ</translation>
+            <source>Photos and files</source>
+            <translation>រូបថត និងឯកសារភ្ជាប់</translation>
         </message>
         <message>
             <source>Questions of the checklist</source>
@@ -4700,10 +4711,6 @@
             <translation>ស្នើម្តងទៀតនូវអ្វីដែលធ្លាប់ស្នើ</translation>
         </message>
         <message>
-            <source>By whom, and until when</source>
-            <translation>ដោយអ្នកណា និងត្រឹមពេលណា</translation>
-        </message>
-        <message>
             <source>Findings that it answers</source>
             <translation>ការរកឃើញដែលវាឆ្លើយតប</translation>
         </message>
@@ -4750,6 +4757,10 @@
         <message>
             <source>What is to be done</source>
             <translation>អ្វីដែលត្រូវធ្វើ</translation>
+        </message>
+        <message>
+            <source>Who and when</source>
+            <translation>អ្នកណា និងពេលណា</translation>
         </message>
         <message>
             <source>Who may read it</source>
@@ -7872,7 +7883,11 @@
         </message>
         <message>
             <source>Papers</source>
-            <translation>ឯកសារ</translation>
+            <translation>ឯកសារបោះពុម្ព</translation>
+        </message>
+        <message>
+            <source>Photos and files</source>
+            <translation>រូបថត និងឯកសារភ្ជាប់</translation>
         </message>
         <message>
             <source>Population</source>

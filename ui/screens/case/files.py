@@ -1,174 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which files belong to the case, how do more come in, and how are they looked at and given out?
+"""Which files belong to the case?"""
 
-Files come in by choosing, by dropping them on the page, or by pasting a picture or copied files.
-"""
+from PySide6.QtCore import QCoreApplication
 
-from collections.abc import Callable, Iterable
-from functools import partial
-from pathlib import Path
-from typing import Any
-from uuid import UUID
-
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
-
-from legalaid.domain.case import Attachment
-from legalaid.errors import FileUnreadable
-from legalaid.services import attachments, case_steps
-from ui import theme
-from ui.models import words
 from ui.screens.case.view import Doing, View
-from ui.tasks import Lane, Tasks
-from ui.widgets.buttons import Button, IconButton
-from ui.widgets.card import Card
-from ui.widgets.entries import Entries, Entry
-from ui.widgets.text import Label
-from ui.widgets.viewer import PICTURES, SHOWABLE, THUMBNAIL, FileViewer, Thumbnail, decode, encode
-
-_ICONS = {"application/pdf": "file-text", "text/plain": "file-text"}
+from ui.tasks import Tasks
+from ui.widgets import files_card
 
 
-class FilesCard(Card):
-    """The files, each with a small picture, a way to look at it and a way out."""
+class FilesCard(files_card.FilesCard):
+    """The files of the case in sight."""
 
-    def __init__(self, doing: Doing, tasks: Tasks) -> None:
-        super().__init__(self.tr("Files"))
-        self._doing, self._tasks = doing, tasks
-        self._view: View | None = None
-        self._small: dict[UUID, QImage] = {}
-        self.viewer: FileViewer | None = None
-        choose = Button(self.tr("Add a file"), icon="paperclip")
-        choose.clicked.connect(self._choose)
-        paste = Button(self.tr("Paste"), icon="copy")
-        paste.clicked.connect(lambda: self.take(QGuiApplication.clipboard().mimeData()))
-        row = QHBoxLayout()
-        row.setSpacing(theme.GAP.s)
-        row.addWidget(choose)
-        row.addWidget(paste)
-        row.addStretch()
-        self._entries = Entries()
-        self.put(self._entries)
-        self.put(row)
-        self.put(Label(self.tr("Or drop files here; a copied picture can be pasted."), "small", wrap=True))
-
-    # --- showing -----------------------------------------------------------------------------------------------------
+    def __init__(self, doing: Doing, tasks: Tasks, ref: str) -> None:
+        super().__init__(doing, tasks, ref, QCoreApplication.translate("FilesCard", "Files"))
 
     def show_case(self, view: View) -> None:
         """Show the case as it is now."""
-        self._view = view
-        self._entries.show_all(self._file(view, file) for file in view.page.files)
-
-    def _file(self, view: View, file: Attachment) -> QWidget:
-        small = Thumbnail("camera" if file.mime in PICTURES else _ICONS.get(file.mime, "paperclip"))
-        if file.mime in PICTURES and not view.is_private:
-            self._picture(file, small)
-        title = view.veiled(file.title)
-        ends: list[QWidget] = []
-        if file.mime in SHOWABLE:
-            look = IconButton("eye", self.tr("Look at {file}").format(file=title))
-            look.clicked.connect(partial(self.look_at, file))
-            look.setEnabled(not view.is_private)
-            ends.append(look)
-        out = IconButton("download", self.tr("Write a copy of {file} outside the vault").format(file=title))
-        out.clicked.connect(lambda: self._ask_where(file))
-        ends.append(out)
-        detail = [words.size(file.size), words.moment(file.at), view.page.person(file.by)]
-        return Entry(title, " · ".join(part for part in detail if part), lead=small, ends=ends)
-
-    def _picture(self, file: Attachment, small: Thumbnail) -> None:
-        if file.id in self._small:
-            small.show_picture(self._small[file.id])
-            return
-
-        def came(image: QImage) -> None:
-            self._small[file.id] = image
-            small.show_picture(image)
-
-        desk = self._doing.desk
-        self._tasks.run(
-            lambda: decode(attachments.read_attachment(desk, file.id), THUMBNAIL),
-            owner=small,
-            then=came,
-            failed=lambda _error: None,  # a drawing stands in its place
-            lane=Lane.NETWORK,
-        )
-
-    def look_at(self, file: Attachment, _on: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot
-        """Open the file in a window over the page."""
-        desk = self._doing.desk
-
-        def read() -> bytes | QImage:
-            content = attachments.read_attachment(desk, file.id)
-            return decode(content) if file.mime in PICTURES else content
-
-        self._tasks.run(
-            read,
-            owner=self,
-            then=lambda content: self._show(content, file.mime),
-            failed=self._doing.show_failure,
-            lane=Lane.NETWORK,
-        )
-
-    def _show(self, content: bytes | QImage, mime: str) -> None:
-        try:
-            self.viewer = FileViewer(content, mime, self)
-        except FileUnreadable as refusal:
-            self._doing.show_failure(refusal)
-            return
-        self.viewer.open()
-
-    # --- out ---------------------------------------------------------------------------------------------------------
-
-    def _ask_where(self, file: Attachment) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Write a copy outside the vault"), file.title)
-        if path:
-            self.write_to(file, Path(path))
-
-    def write_to(self, file: Attachment, path: Path) -> None:
-        """Write the original bytes to a place that the person chose; the trail says so."""
-        desk = self._doing.desk
-        self._doing.do(
-            lambda: attachments.export_attachment(desk, str(file.id), path),
-            self.tr("The copy is written. It lies outside the vault, where others may read it."),
-        )
-
-    # --- in ----------------------------------------------------------------------------------------------------------
-
-    def _choose(self) -> None:
-        paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Add files to the case"))
-        self.add([Path(path) for path in paths])
-
-    def add(self, paths: Iterable[Path]) -> None:
-        """Seal files into the case."""
-        if self._view is None:
-            return
-        desk, ref = self._doing.desk, self._view.page.ref
-        for path in paths:
-            self._keep(partial(attachments.attach_file, desk, ref, path))
-
-    def take(self, given: QMimeData | None) -> None:
-        """Take what was dropped or pasted: files, or else a picture."""
-        if given is None or self._view is None:
-            return
-        paths = [Path(url.toLocalFile()) for url in given.urls() if url.isLocalFile()]
-        if paths:
-            self.add(paths)
-        elif given.hasImage():
-            self._add_picture(QImage(given.imageData()))
-
-    def _add_picture(self, image: QImage) -> None:
-        if self._view is None or image.isNull():
-            return
-        desk, ref = self._doing.desk, self._view.page.ref
-        title = self.tr("Picture of {moment}").format(moment=words.moment(desk.clock.now()))
-        self._keep(lambda: attachments.attach(desk, ref, title=f"{title}.png", content=encode(image)))
-
-    def _keep(self, work: Callable[[], dict[str, Any]]) -> None:
-        desk = self._doing.desk
-        self._doing.do(
-            work,
-            self.tr("The file is in the vault."),
-            lambda made: case_steps.take_back(desk, Attachment, UUID(str(made["id"]))),
-        )
+        self.show_files(view.page.files, view.page.person, is_private=view.is_private)

@@ -54,7 +54,11 @@ class CaseScreen(Screen):
         today = self.desk.clock.today()
         self.head, self.clashes = Head(self), ClashesCard(self)
         self.tasks, self.hearings, self.notes = TasksCard(self, today), HearingsCard(self), NotesCard(self)
-        self.letters, self.files, self.people = LettersCard(self), FilesCard(self, self._tasks), PartiesCard(self)
+        self.letters, self.files, self.people = (
+            LettersCard(self),
+            FilesCard(self, self._tasks, self.ref),
+            PartiesCard(self),
+        )
         self.advice, self.history, self.facts = AdviceCard(), HistoryCard(), FactsCard()
         self.access = AccessCard(self)
         contacts, references = ContactsCard(), ReferencesCard()

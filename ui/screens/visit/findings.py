@@ -43,7 +43,7 @@ class FindingForm(FormPage):
         help_ = self.tr("Their sources count for this finding too.")
         self.questions = LinksField("questions", self.tr("Questions of the checklist"), help=help_)
         self.interviews = LinksField("interviews", self.tr("Interviews, by pseudonym"))
-        self.files = LinksField("files", self.tr("Photos and papers"))
+        self.files = LinksField("files", self.tr("Photos and files"))
         rests.add_wide(self.questions)
         rests.add_wide(self.interviews)
         rests.add_wide(self.files)

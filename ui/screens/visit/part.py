@@ -83,6 +83,10 @@ class Part(QWidget):
         lines = [label.plain() for label in self.findChildren(Label) if label.isVisible() and label.plain()]
         return lines + [pill.accessibleName() for pill in self.findChildren(Pill) if pill.isVisible()]
 
+    def show_failure(self, error: Exception) -> None:
+        """Say that something did not work, in the banner above the page."""
+        self.failed.emit(error)
+
     # --- what a part does --------------------------------------------------------------------------------------------
 
     def do(

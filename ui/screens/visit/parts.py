@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from legalaid.khmer.words import strip_display
+from ui.screens.visit.files import FilesPart
 from ui.screens.visit.findings import FindingsPart
 from ui.screens.visit.interviews import InterviewsPart
 from ui.screens.visit.papers import Papers
@@ -60,6 +61,10 @@ def _requests() -> str:
     return QCoreApplication.translate("visit", "Requests")
 
 
+def _files() -> str:
+    return QCoreApplication.translate("visit", "Photos and files")
+
+
 def _papers() -> str:
     return QCoreApplication.translate("visit", "Papers")
 
@@ -71,6 +76,7 @@ PARTS: tuple[PartKind, ...] = (
     PartKind("findings", _findings, FindingsPart),
     PartKind("recommendations", _recommendations, RecommendationsPart),
     PartKind("requests", _requests, RequestsPart),
+    PartKind("files", _files, FilesPart),
     PartKind("papers", _papers, Papers),
 )
 """In the order of the page."""

@@ -30,7 +30,7 @@ class RecommendationForm(FormPage):
         said.add_wide(self.findings)
         self.repeats = ChoiceField("repeats", self.tr("Asks again what was asked before"), choices=[])
         said.add_wide(self.repeats)
-        who = self.section(self.tr("By whom, and until when"))
+        who = self.section(self.tr("Who and when"))
         who.add(
             ChoiceField("addressee", self.tr("Addressee"), "addressee"),
             LineField("addressee_text", self.tr("Or another addressee")),
