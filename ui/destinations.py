@@ -18,6 +18,7 @@ from ui.screens.find import FindScreen
 from ui.screens.hotline import HotlineScreen
 from ui.screens.letter import LetterScreen
 from ui.screens.limits import LimitsScreen
+from ui.screens.organisation import OrganisationScreen
 from ui.screens.people import PeopleScreen
 from ui.screens.person import PersonScreen
 from ui.screens.settings import SettingsScreen
@@ -57,6 +58,7 @@ def destinations(
         Destination("facility", _facility, lambda code: FacilityScreen(desk, tasks, code)),
         Destination("visit", _visit, lambda ref: VisitScreen(desk, tasks, ref)),
         Destination("exchange", _exchange, lambda _id: ExchangeScreen(desk, tasks, exchange), icon="refresh-cw"),
+        Destination("organisation", _organisation, lambda _id: OrganisationScreen(desk, tasks, exchange)),
         Destination("case", _case, lambda ref: CaseScreen(desk, tasks, ref, kinds)),
         Destination("person", _person, lambda person: PersonScreen(desk, tasks, person, kinds)),
         Destination(
@@ -127,6 +129,10 @@ def _visit() -> str:
 
 def _exchange() -> str:
     return QCoreApplication.translate("destinations", "Exchange")
+
+
+def _organisation() -> str:
+    return QCoreApplication.translate("destinations", "Organisation")
 
 
 def _find() -> str:

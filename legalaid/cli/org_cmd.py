@@ -103,12 +103,11 @@ def connect(
 @app.command()
 def recover(ctx: typer.Context, *, seed_file: SeedFile, as_json: Json = False) -> None:
     """Make this computer an administrator with the seed, when no administrator is left."""
-    from legalaid.services import organisation_recovery
-    from legalaid.sync.organisation import read_seed
+    from legalaid.services.organisation_recovery import recover_with
 
-    seed = read_seed(read_secret(seed_file))
+    typed = read_secret(seed_file)
     with session_of(ctx).desk() as desk:
-        answer = organisation_recovery.recover(desk, seed)
+        answer = recover_with(desk, typed)
     show(ctx, answer, as_json=as_json)
 
 

@@ -22,9 +22,17 @@ from legalaid.store.unit_of_work import Work
 from legalaid.sync import custody, organisation
 from legalaid.sync import member_ops as ops
 from legalaid.sync.membership import Group, GroupRole, Member, Membership, Role
-from legalaid.sync.organisation import Seed
+from legalaid.sync.organisation import Seed, read_seed
 from legalaid.sync.registrar import Registrar
 from legalaid.sync.wraps import WrapRefused, parse, unwrap
+
+
+def recover_with(desk: Desk, typed: str) -> dict[str, Any]:
+    """As `recover`, with what stands on the papers: a code, or as many shares as are needed, one on each line.
+
+    Raises `BadRecoveryGroups` for a code that was mistyped.
+    """
+    return recover(desk, read_seed(typed))
 
 
 def recover(desk: Desk, seed: Seed) -> dict[str, Any]:

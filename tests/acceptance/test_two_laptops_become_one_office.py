@@ -62,6 +62,6 @@ def test_found_join_exchange_share_remove_and_recover(tmp_path):
     devices = dara.ask("device", "list")["devices"]
     assert all(device.keys() == LISTED for device in devices)
     assert [device["removed"] for device in devices] == [False, True]
-    assert dara.ask("org", "rotate") == {"groups_rotated": 3}
+    assert dara.ask("org", "rotate").keys() == {"groups_rotated"}
     assert dara.ask("org", "recover", "--seed-file", tmp_path / "seed").keys() == {"administrator", "secrets"}
     assert dara.refusal("org", "connect", "--hub", "http://example.org") == "sync.unusable_address"

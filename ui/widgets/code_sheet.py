@@ -7,7 +7,7 @@ The same code paints the card on the screen and the sheet on paper, straight ont
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMarginsF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -21,15 +21,13 @@ from ui.widgets.card import Card
 from ui.widgets.centred import button_row
 from ui.widgets.choice import Segments
 from ui.widgets.lines import LineField
+from ui.widgets.square import paint_square
 from ui.widgets.text import Label
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 _COLUMNS = 2
-_QUIET = 4
-"""Modules of white around the square, as readers need them."""
-
 _MARGIN_MM = 20
 
 
@@ -134,7 +132,7 @@ class CodeFace(QWidget):
         room = QRectF(0, 0, self.width() - side - theme.GAP.m, self.height())
         unit = min(theme.px(1), room.width() / 17)
         _paint_groups(painter, room, self._code, unit=unit, is_khmer=self.is_khmer)
-        _paint_square(painter, QRectF(self.width() - side, 0, side, side), self._code)
+        paint_square(painter, QRectF(self.width() - side, 0, side, side), square_of(self._code))
         painter.end()
 
 
@@ -195,7 +193,7 @@ def paint_sheet(painter: QPainter, area: QRectF, sheet: Sheet, code: str, *, is_
     inside = block.adjusted(1.2 * unit, unit, -unit, -unit)
     groups = QRectF(inside.x(), inside.y(), inside.width() - inside.height(), inside.height())
     _paint_groups(painter, groups, code, unit=1.3 * unit, is_khmer=is_khmer, ink=pen)
-    _paint_square(painter, QRectF(groups.right(), inside.y(), inside.height(), inside.height()), code)
+    paint_square(painter, QRectF(groups.right(), inside.y(), inside.height(), inside.height()), square_of(code))
 
 
 def _paint_words(painter: QPainter, area: QRectF, text: str, size: float, weight: QFont.Weight) -> float:
@@ -225,23 +223,6 @@ def _paint_groups(
         spread = f"{group[:3]} {group[3:]}"
         words = to_khmer(spread) if is_khmer else spread
         painter.drawText(cell.adjusted(1.6 * unit, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
-
-
-def _paint_square(painter: QPainter, area: QRectF, code: str) -> None:
-    rows = square_of(code)
-    side = min(area.width(), area.height())
-    module = side / (len(rows) + 2 * _QUIET)
-    start = area.center() - QPointF(side / 2, side / 2)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.fillRect(QRectF(start.x(), start.y(), side, side), QColor("white"))
-    for at_row, row in enumerate(rows):
-        for at_column, dark in enumerate(row):
-            if dark:
-                x = start.x() + (at_column + _QUIET) * module
-                y = start.y() + (at_row + _QUIET) * module
-                painter.fillRect(QRectF(x, y, module, module), QColor("black"))
-    painter.restore()
 
 
 def _letters(size: float, weight: QFont.Weight) -> QFont:

@@ -15,6 +15,7 @@ from ui.screens.exchange.decisions import DecisionsCard
 from ui.screens.exchange.state import StateCard
 from ui.screens.exchange.stick import StickCard
 from ui.tasks import Tasks
+from ui.widgets.buttons import Button
 from ui.widgets.card import Card, Pill
 from ui.widgets.entries import Entries, Entry, Facts, TwoColumns
 from ui.widgets.screen import Screen
@@ -41,6 +42,12 @@ class ExchangeScreen(Screen):
             "all its cases, numbers and histories come along."
         )
         self.alone.put(Label(told, wrap=True))
+        self.found = Button(self.tr("Found an organisation"), icon="house")
+        self.found.clicked.connect(lambda _on=False: self.go.emit("organisation", "|found"))
+        self.join = Button(self.tr("Join an organisation"), icon="users")
+        self.join.clicked.connect(lambda _on=False: self.go.emit("organisation", "|join"))
+        self.alone.put(self.found)
+        self.alone.put(self.join)
         self.state = StateCard(exchange)
         self.state.failed.connect(self.show_failure)
         self.stick = StickCard(desk, tasks)
@@ -49,6 +56,9 @@ class ExchangeScreen(Screen):
         self.home = Card(self.tr("Organisation"))
         self._facts = Facts()
         self.home.put(self._facts)
+        self.more = Button(self.tr("People and computers"), icon="users")
+        self.more.clicked.connect(lambda _on=False: self.go.emit("organisation", ""))
+        self.home.put(self.more)
         self.computers = Card(self.tr("Computers"))
         self._entries = Entries()
         self.computers.put(self._entries)
