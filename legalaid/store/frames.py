@@ -220,9 +220,9 @@ def held_next(connection: Connection, space: bytes | None = None) -> tuple[Link,
     return tuple(Link(*row) for row in found)
 
 
-def release(work: Work, frame: Kept) -> None:
-    """Take a frame out of the held ones."""
-    driver_of(work.connection).execute(_RELEASE, (*frame.link, frame.hash))
+def release(work: Work, frame: Kept) -> int:
+    """Take a frame out of the held ones; 1 if it was there."""
+    return int(driver_of(work.connection).execute(_RELEASE, (*frame.link, frame.hash)).rowcount)
 
 
 def held_links(connection: Connection, *, most: int) -> tuple[Link, ...]:

@@ -203,7 +203,7 @@ class _Intake:
         kept_frame = _kept(frame)
         try:
             self._check_author(frame)
-            if self._is_known(kept_frame):
+            if self._is_known(frame, kept_frame):
                 self._counted["duplicates"] += 1
             elif self._is_its_turn(frame):
                 self._accept(frame, kept_frame)
@@ -225,16 +225,17 @@ class _Intake:
         if self._membership.is_former(frame.header.device) and frame.header.kind is not FrameKind.OPENING:
             raise _PutAside(Reason.FORMER)
 
-    def _is_known(self, frame: Kept) -> bool:
+    def _is_known(self, frame: Frame, kept_frame: Kept) -> bool:
         """Whether this very frame is here already. Raises `_PutAside` for another one in its place."""
-        known = frames.hash_at(self._work.connection, frame.link)
-        if known == frame.hash:
+        known = frames.hash_at(self._work.connection, kept_frame.link)
+        if known == kept_frame.hash:
             if self._acked:
-                frames.mark_acked(self._work, [frame.link])
+                frames.mark_acked(self._work, [kept_frame.link])
+            self._release(frame)  # a laptop's own opening frame never came in by this door
             return True
         if known is not None:
-            raise _PutAside(Reason.FORK, _fork(self._own, frame.link))
-        return frames.is_quarantined(self._work.connection, frame.hash)
+            raise _PutAside(Reason.FORK, _fork(self._own, kept_frame.link))
+        return frames.is_quarantined(self._work.connection, kept_frame.hash)
 
     def _is_its_turn(self, frame: Frame) -> bool:
         """Whether frame and space are complete up to here. Raises `_PutAside` where the chain goes on otherwise."""
@@ -257,6 +258,8 @@ class _Intake:
             opened = self._open_content(frame)
         frames.keep(self._work, kept_frame, opened=opened, acked=self._acked)
         self._counted["applied"] += 1
+        if self._held:
+            self._held -= frames.release(self._work, kept_frame)
         self._check_witnesses(kept_frame)
         self._release(frame)
 

@@ -212,6 +212,17 @@ def test_a_long_chain_in_reverse_order(union, a, b):
     assert held(b) == 0
 
 
+@pytest.mark.parametrize("comes_again", ["the frame", "the opening"])
+def test_what_waits_for_a_space_that_was_opened_here_does_not_wait_for_ever(union, a, b, comes_again):
+    """A restored copy of this vault writes in a space that the original had made and not opened yet."""
+    office = an_office(a, phones=("012",))
+    early = sealed_at(union, union.laptop(b), office.space_id, Payload(1, (a_row(),)), number=1, previous=bytes(16))
+    assert union.give(a, [early]).held == 1
+    openings = [raw for raw in union.frames(a) if parse(raw).header.kind == 2]
+    assert union.give(a, [early] if comes_again == "the frame" else openings).transactions == 1
+    assert held(a) == 0
+
+
 def test_there_is_an_end_to_waiting(union, a, b, monkeypatch):
     an_office(a)
     raws = union.frames(a)
