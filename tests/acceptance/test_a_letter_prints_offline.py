@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from tests.helpers.desks import PASSPHRASE, new_vault
+from tests.helpers.desks import PASSPHRASE, put_vault
 from tests.helpers.pdfs import poppler_text, squeezed
 from tests.helpers.program import Program
 
@@ -30,7 +30,7 @@ sys.exit(run(sys.argv[1:]))
 
 @pytest.fixture
 def program(tmp_path):
-    new_vault(tmp_path / "vault").desk.lock()
+    put_vault(tmp_path / "vault")
     return Program.on(tmp_path / "vault")
 
 

@@ -10,7 +10,7 @@ import pytest
 from legalaid.services.audit import verify_audit
 from legalaid.services.backups import verify_vault
 from legalaid.services.case_list import list_cases
-from tests.helpers.desks import PASSPHRASE, consultation, new_vault, reopened
+from tests.helpers.desks import PASSPHRASE, consultation, put_vault, reopened
 from tests.helpers.program import COMMAND, Program
 
 LINES = 150
@@ -31,7 +31,7 @@ def record_and_kill(program, lines, dice):
 
 
 def hunt(folder, *, kills, seed):
-    new_vault(folder / "vault").desk.lock()
+    put_vault(folder / "vault")
     program = Program.on(folder / "vault")
     lines = folder / "lines"
     document = json.dumps(consultation(), ensure_ascii=False)

@@ -91,7 +91,7 @@ ELSEWHERE = {
         "case share",
         "case assign",
     ),
-    "case answer",
+    *("case answer", "case restrict"),
     *("device request", "device approve", "device join", "device list", "device revoke", "device vouch"),
     # tests/unit/cli/test_sync_cmd.py, test_update_cmd.py
     *("bundle export", "bundle import", "sync run", "sync status", "update check", "update install"),

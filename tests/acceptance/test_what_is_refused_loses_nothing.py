@@ -7,7 +7,7 @@ import pytest
 
 from legalaid import limits
 from legalaid.khmer.text import is_khmer
-from tests.helpers.desks import consultation, new_vault, reopened
+from tests.helpers.desks import consultation, put_vault, reopened
 from tests.helpers.program import Program
 
 CANARY = "Kanari"
@@ -16,7 +16,7 @@ CANARY = "Kanari"
 @pytest.fixture(scope="module")
 def program(tmp_path_factory):
     folder = tmp_path_factory.mktemp("refusals")
-    new_vault(folder / "vault").desk.lock()
+    put_vault(folder / "vault")
     return Program.on(folder / "vault")
 
 
@@ -56,7 +56,7 @@ def test_a_bad_document_has_its_own_error_and_saves_nothing(program, name):
 
 
 def test_a_bad_line_does_not_stop_the_others(program, tmp_path):
-    new_vault(tmp_path / "vault").desk.lock()
+    put_vault(tmp_path / "vault")
     own = Program.on(tmp_path / "vault")
     good = json.dumps(consultation(), ensure_ascii=False)
     rows = [good, "{", "", json.dumps(consultation(matter="kanari")), "x" * (limits.JSON_BYTES + 10), good]
@@ -107,7 +107,7 @@ def test_every_refusal_has_its_code_and_a_next_step_in_both_languages(program, w
 
 
 def test_a_wrong_passphrase_opens_nothing(tmp_path):
-    new_vault(tmp_path / "vault").desk.lock()
+    put_vault(tmp_path / "vault")
     wrong = Program.on(tmp_path / "vault", "seven lotus ponds behind the river")
     answer = wrong.apart("case", "list", "--json")
     assert (answer.code, answer.out, answer.error["code"]) == (1, "", "vault.wrong_passphrase")
@@ -121,7 +121,7 @@ def test_a_folder_without_a_vault_is_named_as_such(tmp_path):
 
 
 def test_a_second_process_is_turned_away_and_the_first_goes_on(tmp_path):
-    new_vault(tmp_path / "vault").desk.lock()
+    put_vault(tmp_path / "vault")
     program = Program.on(tmp_path / "vault")
     with reopened(tmp_path / "vault") as desk:
         answer = program.apart("case", "list", "--json")
@@ -172,7 +172,7 @@ def misplaced(place, value):
 
 def test_no_error_repeats_what_a_client_said(tmp_path):
     """A name in every place where it does not belong, as value, as key and in a list: no answer repeats it."""
-    new_vault(tmp_path / "vault").desk.lock()
+    put_vault(tmp_path / "vault")
     values = [shape for name in NAMES for shape in (name, {name: name}, [name], [[name]])]
     rows = [misplaced(place, value) for place in PLACES for value in values]
     answer = Program.on(tmp_path / "vault")("case", "add", "--lines", "-", given="\n".join(map(json.dumps, rows)))
@@ -184,7 +184,7 @@ def test_no_error_repeats_what_a_client_said(tmp_path):
 
 
 def test_what_a_client_said_is_never_read_as_markup(tmp_path):
-    new_vault(tmp_path / "vault").desk.lock()
+    put_vault(tmp_path / "vault")
     program = Program.on(tmp_path / "vault")
     hostile = "[bold]Kanari[/bold] {matter} %s \\n"
     ref = program.ask("case", "add", "-", given=json.dumps(consultation(summary=hostile)))["ref"]

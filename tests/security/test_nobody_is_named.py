@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import legalaid
-from tests.helpers.desks import consultation, new_vault
+from tests.helpers.desks import consultation, put_vault
 from tests.helpers.program import Program
 
 pytestmark = [pytest.mark.sec("LOG"), pytest.mark.timeout(300)]
@@ -54,7 +54,7 @@ def spoken(value):
 @pytest.fixture(scope="module")
 def program(tmp_path_factory):
     folder = tmp_path_factory.mktemp("stumble")
-    new_vault(folder / "vault").desk.lock()
+    put_vault(folder / "vault")
     return Program.on(folder / "vault")
 
 

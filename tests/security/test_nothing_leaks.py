@@ -9,7 +9,7 @@ import zlib
 
 import pytest
 
-from tests.helpers.desks import PASSPHRASE, consultation, new_vault
+from tests.helpers.desks import PASSPHRASE, consultation, put_vault
 from tests.helpers.leaks import STANDARD_OUTPUT, files_below, leaks, shapes, traced
 from tests.helpers.program import COMMAND
 
@@ -76,7 +76,7 @@ def a_day(office, clients):
     """From the making of a vault to the report of the month."""
     latin, khmer = name_of(0)
     office.does("vault", "create", "--office", khmer, "--office-code", "BTB", "--person", latin, vault="first")
-    new_vault(office.folder / "vault").desk.lock()  # the day goes on in one that opens quickly
+    put_vault(office.folder / "vault")  # the day goes on in one that opens quickly
     lines = "\n".join(json.dumps(planted(n), ensure_ascii=False) for n in range(clients))
     answers = office.does("case", "add", "--lines", "-", given=lines.encode()).splitlines()
     ref = json.loads(answers[0])["ref"]

@@ -20,7 +20,7 @@ from legalaid.services.cases import add_case, open_form
 from legalaid.services.drafts import list_drafts
 from legalaid.services.history import is_told
 from legalaid.services.letters import make_letter
-from tests.helpers.desks import StandingClock, consultation, new_vault
+from tests.helpers.desks import StandingClock, consultation, open_desk
 from tests.helpers.screen import activate, spoken_name, type_text, unnamed
 from ui.models.field_words import field_label, has_label
 from ui.screens.case import CaseScreen
@@ -36,7 +36,7 @@ KINDS = ("consultation", "person", "letter")
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory):
-    with new_vault(tmp_path_factory.mktemp("case") / "vault", clock=StandingClock()).desk as desk:
+    with open_desk(tmp_path_factory.mktemp("case") / "vault", clock=StandingClock()) as desk:
         yield desk
 
 

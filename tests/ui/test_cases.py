@@ -14,7 +14,7 @@ from legalaid.services.case_page import open_page
 from legalaid.services.cases import add_case
 from legalaid.services.office import add_staff
 from legalaid.services.views import list_views
-from tests.helpers.desks import StandingClock, consultation, new_vault
+from tests.helpers.desks import StandingClock, consultation, open_desk
 from tests.helpers.screen import activate, spoken_name, tab_order, type_text, unnamed, wear
 from ui import theme
 from ui.screens.cases import CasesScreen
@@ -27,7 +27,7 @@ from ui.widgets.buttons import Button
 def office(tmp_path_factory):
     """Four cases: one presses and waits, one is overdue, one holds two values."""
     clock = StandingClock()
-    with new_vault(tmp_path_factory.mktemp("cases") / "vault", clock=clock).desk as desk:
+    with open_desk(tmp_path_factory.mktemp("cases") / "vault", clock=clock) as desk:
         refs = []
         for day, (name, matter, urgency) in enumerate(
             [("ចាន់ សុភា", "land", 1), ("ហេង បូផា", "debt", 4), ("គង់ ដារ៉ា", "land", None), ("ម៉ៅ សុខ", "land", 2)]
@@ -246,7 +246,7 @@ def test_the_list_is_asked_again_when_something_was_saved_meanwhile(qtbot, scree
 
 
 def test_an_empty_vault_says_what_to_do(qtbot, english, tasks, tmp_path):
-    with new_vault(tmp_path / "vault").desk as desk:
+    with open_desk(tmp_path / "vault") as desk:
         made = CasesScreen(desk, tasks)
         qtbot.addWidget(made)
         with qtbot.waitSignal(made.model.arrived):

@@ -9,7 +9,7 @@ from legalaid.domain.person import PersonLink
 from legalaid.services import forms, village
 from legalaid.services.cases import add_case, open_form, show_case
 from legalaid.services.drafts import drop_draft, list_drafts
-from tests.helpers.desks import StandingClock, consultation, new_vault
+from tests.helpers.desks import StandingClock, consultation, open_desk
 from tests.helpers.screen import activate, type_text, unnamed
 from ui.screens.consultation import ConsultationScreen
 from ui.widgets.place import ChosenPlace
@@ -18,7 +18,7 @@ from ui.widgets.text import Label
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    with new_vault(tmp_path_factory.mktemp("consultation") / "vault", clock=StandingClock()).desk as opened:
+    with open_desk(tmp_path_factory.mktemp("consultation") / "vault", clock=StandingClock()) as opened:
         yield opened
 
 

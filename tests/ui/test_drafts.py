@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from legalaid.services import forms
 from legalaid.services.cases import add_case, show_case
 from legalaid.services.drafts import drop_draft, list_drafts
-from tests.helpers.desks import PASSPHRASE, StandingClock, consultation, new_vault, reopened
+from tests.helpers.desks import PASSPHRASE, StandingClock, consultation, open_desk, put_vault, reopened
 from tests.helpers.screen import activate, type_text
 from ui.screens.consultation import ConsultationScreen
 from ui.screens.hotline import HotlineScreen
@@ -57,7 +57,7 @@ for n in range(10_000):
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    with new_vault(tmp_path_factory.mktemp("drafts") / "vault", clock=StandingClock()).desk as opened:
+    with open_desk(tmp_path_factory.mktemp("drafts") / "vault", clock=StandingClock()) as opened:
         yield opened
 
 
@@ -107,7 +107,7 @@ def assert_at_most_two_seconds_lost(folder, typed):
 
 
 def test_a_process_killed_in_the_middle_of_typing_loses_two_seconds_at_most(tmp_path):
-    new_vault(tmp_path / "vault").desk.lock()
+    put_vault(tmp_path / "vault")
     typed = killed_while_typing(tmp_path / "vault", after=3.2)
     assert_at_most_two_seconds_lost(tmp_path / "vault", typed)
 
@@ -117,7 +117,7 @@ def test_a_process_killed_in_the_middle_of_typing_loses_two_seconds_at_most(tmp_
 @pytest.mark.parametrize("seed", range(50))
 def test_fifty_kills_at_random_moments(tmp_path, seed):
     chance = random.Random(seed)  # noqa: S311 - moments of a test
-    new_vault(tmp_path / "vault").desk.lock()
+    put_vault(tmp_path / "vault")
     what = chance.choice([("hotline", "HotlineScreen"), ("consultation", "ConsultationScreen")])
     typed = killed_while_typing(tmp_path / "vault", after=chance.uniform(2.5, 6), module=what[0], screen=what[1])
     assert_at_most_two_seconds_lost(tmp_path / "vault", typed)

@@ -12,7 +12,7 @@ from legalaid.domain.checklist import template
 from legalaid.services import facilities, recommendations
 from legalaid.services.visit_import import import_visit
 from legalaid.services.visits import move_visit, open_visit
-from tests.helpers.desks import new_vault
+from tests.helpers.desks import open_desk
 from tests.helpers.screen import activate, type_text, unnamed
 from tests.helpers.visits import visit_document
 from ui.screens.facilities import FacilitiesScreen
@@ -32,7 +32,7 @@ def newer():
 @pytest.fixture(scope="module")
 def office(tmp_path_factory, newer):
     """A desk with a prison that was seen in 2026 and, under a changed checklist, in 2029."""
-    with new_vault(tmp_path_factory.mktemp("facility") / "vault").desk as desk, pytest.MonkeyPatch.context() as patch:
+    with open_desk(tmp_path_factory.mktemp("facility") / "vault") as desk, pytest.MonkeyPatch.context() as patch:
         shelf = (newer, template())
         patch.setattr("legalaid.domain.checklist.templates", lambda: shelf)
         first = import_visit(desk, visit_document(start_on="2026-11-20", version="2026.1"))

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QApplication
 
 from legalaid.services.cases import show_case
 from legalaid.services.drafts import drop_draft, list_drafts
-from tests.helpers.desks import StandingClock, new_vault
+from tests.helpers.desks import StandingClock, open_desk
 from tests.helpers.screen import activate, type_text, unnamed
 from ui.screens.hotline import HotlineScreen
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    with new_vault(tmp_path_factory.mktemp("hotline") / "vault", clock=StandingClock()).desk as opened:
+    with open_desk(tmp_path_factory.mktemp("hotline") / "vault", clock=StandingClock()) as opened:
         yield opened
 
 

@@ -14,7 +14,7 @@ from legalaid.i18n import Language
 from legalaid.services import letters
 from legalaid.services.cases import add_case
 from legalaid.services.drafts import list_drafts
-from tests.helpers.desks import consultation, new_vault
+from tests.helpers.desks import consultation, open_desk
 from tests.helpers.screen import activate, type_text, unnamed
 from ui.main_window import Destination, MainWindow
 from ui.screens.letter import LetterScreen
@@ -27,7 +27,7 @@ pytestmark = [pytest.mark.usefixtures("english")]
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    with new_vault(tmp_path_factory.mktemp("letters") / "vault").desk as opened:
+    with open_desk(tmp_path_factory.mktemp("letters") / "vault") as opened:
         yield opened
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from legalaid.i18n import Language
 from legalaid.services import backups
 from legalaid.services.desk import Created
-from tests.helpers.desks import PASSPHRASE, StandingClock, new_vault, reopened
+from tests.helpers.desks import PASSPHRASE, StandingClock, put_vault, reopened
 from tests.helpers.screen import activate, unnamed
 from ui import session
 from ui.application import Application
@@ -31,7 +31,7 @@ def settings(tmp_path):
 def pattern(tmp_path_factory):
     """A locked vault to copy."""
     folder = tmp_path_factory.mktemp("pattern") / "btb-dara"
-    new_vault(folder).desk.lock()
+    put_vault(folder)
     return folder
 
 

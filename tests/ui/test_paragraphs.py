@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from legalaid.services.cases import add_case
 from legalaid.services.paragraphs import Wording, list_paragraphs, save_paragraph, versions_of
-from tests.helpers.desks import consultation, new_vault
+from tests.helpers.desks import consultation, open_desk
 from tests.helpers.screen import activate, type_text, unnamed
 from ui.screens.consultation import ConsultationScreen
 from ui.screens.letter import LetterScreen
@@ -21,7 +21,7 @@ BAIL = Wording("Bail", "CPC 205", "ជនត្រូវចោទអាចសុ
 
 @pytest.fixture
 def desk(tmp_path):
-    with new_vault(tmp_path / "vault").desk as opened:
+    with open_desk(tmp_path / "vault") as opened:
         yield opened
 
 

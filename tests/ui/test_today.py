@@ -17,7 +17,7 @@ from legalaid.services.recommendations import issue
 from legalaid.services.visit_import import import_visit
 from legalaid.services.visit_page import visit_page
 from legalaid.services.visits import move_visit, open_visit, start_visit
-from tests.helpers.desks import StandingClock, consultation, new_vault
+from tests.helpers.desks import StandingClock, consultation, open_desk
 from tests.helpers.screen import activate, unnamed
 from tests.helpers.visits import visit_document
 from ui.screens.today import TodayScreen
@@ -45,7 +45,7 @@ def clock():
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory, clock):
-    with new_vault(tmp_path_factory.mktemp("today") / "vault", clock=clock).desk as opened:
+    with open_desk(tmp_path_factory.mktemp("today") / "vault", clock=clock) as opened:
         yield opened
 
 
@@ -168,7 +168,7 @@ def test_an_office_without_visits_sees_no_list_of_them(screen):
 
 
 def test_what_waits_of_prison_visits_stands_in_its_lists_and_opens_its_part(qtbot, tasks, tmp_path):
-    with new_vault(tmp_path / "vault").desk as desk:
+    with open_desk(tmp_path / "vault") as desk:
         first = import_visit(desk, visit_document(start_on="2026-03-01", recommendations=[LATE]))
         issue(desk, first, on=date(2026, 3, 2))
         second = import_visit(desk, visit_document(start_on="2026-10-01"))
@@ -201,7 +201,7 @@ LATE = {"text_en": "Mend the roof", "findings": [1], "addressee": "facility", "d
 
 
 def test_a_quiet_office_is_told_so_and_a_long_list_grows_on_demand(qtbot, tasks, tmp_path):
-    with new_vault(tmp_path / "vault").desk as desk:
+    with open_desk(tmp_path / "vault") as desk:
         made = shown(qtbot, tasks, desk)
         names = [widget.accessibleName() for widget in made.states.findChildren(type(made.nothing_on))]
         assert "Nothing is waiting" in names

@@ -12,7 +12,7 @@ from legalaid.domain.case import LetterCopy
 from legalaid.errors import NoPrinter
 from legalaid.services.cases import add_case
 from legalaid.services.village import filled_in, hold_clinic
-from tests.helpers.desks import consultation, new_vault
+from tests.helpers.desks import consultation, open_desk
 from tests.helpers.pdfs import pictures
 from tests.helpers.screen import activate, unnamed
 from ui.screens.village import VillageScreen
@@ -25,7 +25,7 @@ pytestmark = [pytest.mark.usefixtures("english")]
 @pytest.fixture
 def desk(tmp_path):
     """Three came; one of them got no advice in writing."""
-    with new_vault(tmp_path / "vault").desk as opened:
+    with open_desk(tmp_path / "vault") as opened:
         clinic = hold_clinic(opened, "020505", date(2026, 11, 21))
         given = filled_in(clinic, opened.clock.now())
         for advice in ({"text_km": "សូមមកវិញ។"}, {"text_km": "សូមស្នើសុំ។"}, None):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from legalaid.services import visits
 from legalaid.services.visit_page import visit_page
-from tests.helpers.desks import new_vault
+from tests.helpers.desks import open_desk
 from tests.helpers.pdfs import poppler_text
 from tests.helpers.screen import activate, type_text, unnamed
 from ui.screens.visit import VisitScreen
@@ -17,7 +17,7 @@ from ui.screens.visits import VisitsScreen
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    with new_vault(tmp_path_factory.mktemp("visits") / "vault").desk as opened:
+    with open_desk(tmp_path_factory.mktemp("visits") / "vault") as opened:
         yield opened
 
 

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from tests.helpers import forms
-from tests.helpers.desks import new_vault
+from tests.helpers.desks import put_vault
 from tests.helpers.program import Program
 
 
@@ -15,7 +15,7 @@ from tests.helpers.program import Program
 def program(tmp_path_factory):
     """The program on an office's vault."""
     folder = tmp_path_factory.mktemp("office") / "vault"
-    new_vault(folder).desk.lock()
+    put_vault(folder)
     return Program.on(folder)
 
 

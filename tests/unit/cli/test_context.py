@@ -9,7 +9,7 @@ from legalaid.cli import context, output
 from legalaid.cli.context import Session
 from legalaid.errors import NoPassphrase, NoVaultNamed
 from legalaid.i18n import Language
-from tests.helpers.desks import PASSPHRASE, new_vault
+from tests.helpers.desks import PASSPHRASE, put_vault
 from tests.helpers.program import Program
 
 
@@ -63,7 +63,7 @@ def test_where_nobody_can_be_asked_it_is_said():
 
 
 def test_vault_and_passphrase_may_stand_in_the_environment(tmp_path, monkeypatch):
-    new_vault(tmp_path / "vault").desk.lock()
+    put_vault(tmp_path / "vault")
     (tmp_path / "secret").write_text(PASSPHRASE, encoding="utf-8")
     monkeypatch.setenv("LEGALAID_VAULT", str(tmp_path / "vault"))
     monkeypatch.setenv("LEGALAID_PASSPHRASE_FILE", str(tmp_path / "secret"))

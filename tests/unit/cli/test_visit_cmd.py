@@ -5,14 +5,14 @@ import json
 
 import pytest
 
-from tests.helpers.desks import new_vault
+from tests.helpers.desks import put_vault
 from tests.helpers.program import Program
 
 
 @pytest.fixture(scope="module")
 def program(tmp_path_factory):
     folder = tmp_path_factory.mktemp("visits") / "vault"
-    new_vault(folder).desk.lock()
+    put_vault(folder)
     return Program.on(folder)
 
 

@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from tests.helpers.desks import new_vault
+from tests.helpers.desks import put_vault
 from tests.helpers.pdfs import poppler_text
 from tests.helpers.program import Program
 from tests.helpers.visits import visit_document
@@ -15,7 +15,7 @@ from tests.helpers.visits import visit_document
 def program(tmp_path_factory):
     """The program on an office's vault."""
     folder = tmp_path_factory.mktemp("office") / "vault"
-    new_vault(folder).desk.lock()
+    put_vault(folder)
     return Program.on(folder)
 
 

@@ -11,7 +11,7 @@ from PIL import Image, PngImagePlugin
 from legalaid.documents.pictures import UnreadablePicture, check_picture, is_picture, without_metadata
 from legalaid.services.attachments import attach, export_attachment, list_attachments
 from legalaid.services.visits import start_visit
-from tests.helpers.desks import new_vault
+from tests.helpers.desks import open_desk
 
 SECRET = b"Prey Sar, building B, 11.53 N"
 
@@ -89,7 +89,7 @@ def test_a_damaged_photograph_is_stripped_or_refused(at, noise):
 
 
 def test_a_photograph_of_a_visit_leaves_bare_and_a_false_one_is_not_taken(tmp_path):
-    with new_vault(tmp_path / "vault").desk as desk:
+    with open_desk(tmp_path / "vault") as desk:
         ref = start_visit(desk, "CC1")
         attached = attach(desk, ref, title="cell.jpg", content=TAKEN)
         notes = attach(desk, ref, title="notes.txt", content=b"plain words")

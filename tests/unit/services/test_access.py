@@ -21,7 +21,7 @@ from legalaid.services.cases import add_case, show_case
 from legalaid.services.desk import create_vault, open_vault
 from legalaid.vault.rekey import PendingRekey
 from legalaid.vault.slots import RecoveryCode
-from tests.helpers.desks import FLOOR, PASSPHRASE, consultation, new_vault, reopened
+from tests.helpers.desks import FLOOR, PASSPHRASE, consultation, new_vault, put_vault, reopened
 
 NEW = "nine bamboo bridges over the river"
 
@@ -130,7 +130,7 @@ def test_a_rekey_that_breaks_off_leaves_the_old_vault_whole(folder, made, monkey
 
 def test_a_header_of_another_vault_does_not_open_this_store(tmp_path, folder, made):
     other = tmp_path / "other"
-    new_vault(other).desk.lock()
+    put_vault(other)
     shutil.copy(other / "store.db", folder / "store.db")
     with pytest.raises(Exception, match=r"^store\.") as refusal:
         reopened(folder)

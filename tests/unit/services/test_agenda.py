@@ -8,7 +8,7 @@ from legalaid.domain.record import change
 from legalaid.services.agenda import today
 from legalaid.services.cases import Ending, add_case, close_case, open_form
 from legalaid.services.letters import hand_over, make_letter, void_letter
-from tests.helpers.desks import StandingClock, consultation, new_vault
+from tests.helpers.desks import StandingClock, consultation, open_desk
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def clock():
 
 @pytest.fixture
 def desk(tmp_path, clock):
-    with new_vault(tmp_path / "vault", clock=clock).desk as opened:
+    with open_desk(tmp_path / "vault", clock=clock) as opened:
         yield opened
 
 

@@ -5,12 +5,12 @@ import pytest
 
 from legalaid.services.audit import list_audit, verify_audit
 from legalaid.services.cases import add_case
-from tests.helpers.desks import consultation, new_vault
+from tests.helpers.desks import consultation, open_desk
 
 
 @pytest.fixture
 def desk(tmp_path):
-    with new_vault(tmp_path / "vault").desk as opened:
+    with open_desk(tmp_path / "vault") as opened:
         add_case(opened, consultation())
         yield opened
 

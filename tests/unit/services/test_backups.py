@@ -23,7 +23,7 @@ from legalaid.services.case_edit import save_form
 from legalaid.services.cases import add_case, open_form, show_case
 from legalaid.services.desk import open_vault
 from legalaid.vault.slots import Passphrase
-from tests.helpers.desks import PASSPHRASE, StandingClock, consultation, new_vault, reopened
+from tests.helpers.desks import PASSPHRASE, StandingClock, consultation, open_desk, reopened
 
 PAGE = 4096
 
@@ -37,7 +37,7 @@ def clock():
 def folder(tmp_path, clock):
     """A locked vault with one case and one letter."""
     folder = tmp_path / "vault"
-    with new_vault(folder, clock=clock).desk as desk:
+    with open_desk(folder, clock=clock) as desk:
         letters.make_letter(desk, add_case(desk, consultation()), template="advice", language="km")
     return folder
 

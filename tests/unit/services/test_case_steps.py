@@ -24,7 +24,7 @@ from legalaid.services.attachments import attach_file, read_attachment
 from legalaid.services.case_page import open_page, read_page
 from legalaid.services.cases import Ending, add_case
 from legalaid.services.letters import hand_over, make_letter
-from tests.helpers.desks import StandingClock, consultation, new_vault
+from tests.helpers.desks import StandingClock, consultation, open_desk
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def clock():
 
 @pytest.fixture
 def desk(tmp_path, clock):
-    with new_vault(tmp_path / "vault", clock=clock).desk as opened:
+    with open_desk(tmp_path / "vault", clock=clock) as opened:
         yield opened
 
 

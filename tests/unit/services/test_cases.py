@@ -24,7 +24,7 @@ from legalaid.limits import LINE_CHARACTERS, ROWS_IN_ONE_RECORD
 from legalaid.services import cases
 from legalaid.services.case_edit import save_form
 from legalaid.services.cases import Ending, add_case, open_form, show_case
-from tests.helpers.desks import StandingClock, consultation, new_vault, reopened
+from tests.helpers.desks import StandingClock, consultation, open_desk, reopened
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def clock():
 
 @pytest.fixture
 def desk(tmp_path, clock):
-    with new_vault(tmp_path / "vault", clock=clock).desk as opened:
+    with open_desk(tmp_path / "vault", clock=clock) as opened:
         yield opened
 
 
@@ -284,7 +284,7 @@ def test_matter_and_summary_of_the_first_contact_stand_in_the_case(desk):
 
 def test_everything_is_there_after_locking_and_opening_again(tmp_path):
     folder = tmp_path / "vault"
-    with new_vault(folder).desk as desk:
+    with open_desk(folder) as desk:
         ref = add_case(desk, consultation())
         before = show_case(desk, ref)
     with reopened(folder) as desk:

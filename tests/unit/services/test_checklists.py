@@ -19,7 +19,7 @@ from legalaid.services.checklists import (
     retire_checklist,
 )
 from legalaid.services.visits import open_visit, start_visit
-from tests.helpers.desks import consultation, new_vault
+from tests.helpers.desks import consultation, open_desk
 from tests.helpers.forms import SMALL, changed, workbook
 from tests.helpers.pdfs import poppler_text, squeezed
 
@@ -27,7 +27,7 @@ from tests.helpers.pdfs import poppler_text, squeezed
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
     """An office with one consultation; every test brings a checklist of its own."""
-    with new_vault(tmp_path_factory.mktemp("office") / "vault").desk as desk:
+    with open_desk(tmp_path_factory.mktemp("office") / "vault") as desk:
         yield desk
 
 

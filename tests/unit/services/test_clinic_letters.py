@@ -7,12 +7,12 @@ from legalaid.errors import MissingLetterField
 from legalaid.services.cases import add_case
 from legalaid.services.clinic_letters import letters_of, make_missing
 from legalaid.services.village import filled_in, hold_clinic
-from tests.helpers.desks import consultation, new_vault
+from tests.helpers.desks import consultation, open_desk
 
 
 def test_missing_letters_are_made_once_and_what_cannot_be_made_is_named(tmp_path):
     told = []
-    with new_vault(tmp_path / "vault").desk as desk:
+    with open_desk(tmp_path / "vault") as desk:
         clinic = hold_clinic(desk, "020505", date(2026, 11, 21))
         given = filled_in(clinic, desk.clock.now())
         add_case(desk, consultation())

@@ -8,12 +8,12 @@ from legalaid.errors import ConflictGone, NotFound, WrongValue
 from legalaid.services.case_edit import save_form
 from legalaid.services.cases import Ending, add_case, close_case, open_form, reopen_case, show_case
 from legalaid.services.conflicts import list_conflicts, reopen, resolve_conflict
-from tests.helpers.desks import consultation, new_vault
+from tests.helpers.desks import consultation, open_desk
 
 
 @pytest.fixture
 def desk(tmp_path):
-    with new_vault(tmp_path / "vault").desk as opened:
+    with open_desk(tmp_path / "vault") as opened:
         yield opened
 
 

@@ -7,12 +7,12 @@ from legalaid.services import drafts
 from legalaid.services.cases import add_case, open_form
 from legalaid.services.day import day_of, tick
 from legalaid.services.drafts import FormDraft
-from tests.helpers.desks import consultation, new_vault
+from tests.helpers.desks import consultation, open_desk
 
 
 @pytest.fixture
 def desk(tmp_path):
-    with new_vault(tmp_path / "vault").desk as opened:
+    with open_desk(tmp_path / "vault") as opened:
         yield opened
 
 

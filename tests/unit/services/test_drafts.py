@@ -11,12 +11,12 @@ from legalaid.services.audit import list_audit
 from legalaid.services.cases import add_case, open_form
 from legalaid.services.drafts import FormDraft, drop_draft, keep_draft, list_drafts, new_draft, take_up_draft
 from legalaid.services.forms import finish_new
-from tests.helpers.desks import StandingClock, consultation, new_vault, reopened
+from tests.helpers.desks import StandingClock, consultation, open_desk, reopened
 
 
 def test_a_draft_comes_back_after_a_lock_as_it_was_typed(tmp_path):
     clock = StandingClock()
-    with new_vault(tmp_path / "vault", clock=clock).desk as desk:
+    with open_desk(tmp_path / "vault", clock=clock) as desk:
         form = open_form(desk, add_case(desk, consultation()))
         draft = FormDraft(
             new_draft(desk),
@@ -33,7 +33,7 @@ def test_a_draft_comes_back_after_a_lock_as_it_was_typed(tmp_path):
 
 def test_drafts_are_listed_latest_first_and_by_kind_and_leave_no_trace_in_the_audit(tmp_path):
     clock = StandingClock()
-    with new_vault(tmp_path / "vault", clock=clock).desk as desk:
+    with open_desk(tmp_path / "vault", clock=clock) as desk:
         before = list_audit(desk, limit=100)
         for kind in ("consultation", "hotline", "consultation"):
             clock.pass_time(minutes=1)
@@ -45,7 +45,7 @@ def test_drafts_are_listed_latest_first_and_by_kind_and_leave_no_trace_in_the_au
 
 
 def test_a_draft_is_gone_when_it_is_given_up_and_when_its_case_is_saved(tmp_path):
-    with new_vault(tmp_path / "vault").desk as desk:
+    with open_desk(tmp_path / "vault") as desk:
         one, other = (FormDraft(new_draft(desk), "consultation", {}) for _ in range(2))
         for draft in (one, other):
             keep_draft(desk, draft)

@@ -10,12 +10,12 @@ import pytest
 from legalaid.errors import CannotWriteFile
 from legalaid.services import exports
 from legalaid.services.audit import list_audit
-from tests.helpers.desks import new_vault
+from tests.helpers.desks import open_desk
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    with new_vault(tmp_path_factory.mktemp("exports") / "vault").desk as opened:
+    with open_desk(tmp_path_factory.mktemp("exports") / "vault") as opened:
         yield opened
 
 

@@ -8,12 +8,12 @@ import pytest
 from legalaid.errors import MissingField, NotFound, UnknownCode, UnknownField
 from legalaid.i18n import Language
 from legalaid.services.facilities import add_capacity, place, places, set_facility
-from tests.helpers.desks import new_vault
+from tests.helpers.desks import open_desk
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    with new_vault(tmp_path_factory.mktemp("places") / "vault").desk as opened:
+    with open_desk(tmp_path_factory.mktemp("places") / "vault") as opened:
         yield opened
 
 

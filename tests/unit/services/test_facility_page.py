@@ -7,13 +7,13 @@ from legalaid.services.facility_page import correct_facility, facility_page, pla
 from legalaid.services.recommendations import issue
 from legalaid.services.visit_import import import_visit
 from legalaid.services.visits import move_visit, open_visit, start_visit
-from tests.helpers.desks import new_vault
+from tests.helpers.desks import open_desk
 from tests.helpers.visits import visit_document
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    with new_vault(tmp_path_factory.mktemp("places") / "vault").desk as opened:
+    with open_desk(tmp_path_factory.mktemp("places") / "vault") as opened:
         yield opened
 
 

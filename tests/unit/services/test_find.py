@@ -5,12 +5,12 @@ import pytest
 
 from legalaid.services.cases import add_case
 from legalaid.services.find import FoundKind, find_everywhere
-from tests.helpers.desks import consultation, new_vault
+from tests.helpers.desks import consultation, open_desk
 
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory):
-    with new_vault(tmp_path_factory.mktemp("find") / "vault").desk as desk:
+    with open_desk(tmp_path_factory.mktemp("find") / "vault") as desk:
         reference = {"kind": "court", "institution": "សាលាដំបូង", "number": "១២៣៤/២៦"}
         first = add_case(desk, consultation(references=[reference]))
         second = add_case(desk, consultation(client={"given_name_latin": "Dara"}, summary="Chan Sophea saw it"))

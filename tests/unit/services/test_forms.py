@@ -20,7 +20,7 @@ from legalaid.services.forms import (
     save_changes,
 )
 from legalaid.services.people_search import search_people
-from tests.helpers.desks import consultation, new_vault
+from tests.helpers.desks import consultation, open_desk
 
 RICH = consultation(
     parties=[
@@ -39,7 +39,7 @@ RICH = consultation(
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    with new_vault(tmp_path_factory.mktemp("forms") / "vault").desk as opened:
+    with open_desk(tmp_path_factory.mktemp("forms") / "vault") as opened:
         yield opened
 
 

@@ -10,13 +10,13 @@ from legalaid.services.case_page import open_page
 from legalaid.services.case_steps import add_task, set_done
 from legalaid.services.cases import add_case, open_form
 from legalaid.services.history import is_told
-from tests.helpers.desks import StandingClock, consultation, new_vault
+from tests.helpers.desks import StandingClock, consultation, open_desk
 
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory):
     clock = StandingClock()
-    with new_vault(tmp_path_factory.mktemp("history") / "vault", clock=clock).desk as desk:
+    with open_desk(tmp_path_factory.mktemp("history") / "vault", clock=clock) as desk:
         yield desk, clock
 
 

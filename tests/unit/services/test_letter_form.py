@@ -8,12 +8,12 @@ from legalaid.errors import CannotWriteFile, MissingLetterField, UnknownTemplate
 from legalaid.services import letters
 from legalaid.services.cases import add_case, open_form
 from legalaid.services.letter_form import FRAME, letter_fields
-from tests.helpers.desks import consultation, new_vault
+from tests.helpers.desks import consultation, open_desk
 
 
 @pytest.fixture
 def desk(tmp_path):
-    with new_vault(tmp_path / "vault").desk as opened:
+    with open_desk(tmp_path / "vault") as opened:
         yield opened
 
 

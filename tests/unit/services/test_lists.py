@@ -13,7 +13,7 @@ from legalaid.services.cases import add_case
 from legalaid.services.lists import CaseFilter, CaseList, CaseSort, PersonList
 from legalaid.store.queries import case_rows
 from legalaid.store.rows import TABLES
-from tests.helpers.desks import NOON, StandingClock, consultation, new_vault
+from tests.helpers.desks import NOON, StandingClock, consultation, open_desk
 
 
 def going_on():
@@ -24,7 +24,7 @@ def going_on():
 def desk(tmp_path_factory):
     """Twelve cases on twelve days, each with another client, matter and urgency."""
     clock = StandingClock(NOON - timedelta(days=30))
-    with new_vault(tmp_path_factory.mktemp("lists") / "vault", clock=clock).desk as made:
+    with open_desk(tmp_path_factory.mktemp("lists") / "vault", clock=clock) as made:
         for day in range(12):
             clock.pass_time(days=1)
             phone = f"012 345 6{day:02d}"
@@ -60,7 +60,7 @@ def test_pages_hold_every_case_once_and_in_order(desk, monkeypatch, sort, descen
 @pytest.fixture(scope="module")
 def appointments(tmp_path_factory):
     """Seven cases: a task and a hearing in each order, tasks on one day, and two with nothing to come."""
-    with new_vault(tmp_path_factory.mktemp("dates") / "vault").desk as made:
+    with open_desk(tmp_path_factory.mktemp("dates") / "vault") as made:
         for due, hearing in (
             ("2026-12-05", "2026-12-03T09:00"),
             ("2026-12-02", "2026-12-24T09:00"),
@@ -163,7 +163,7 @@ def test_a_person_says_how_many_cases(desk):
 
 
 def test_a_case_that_was_written_twice_is_marked(tmp_path):
-    with new_vault(tmp_path / "vault").desk as desk:
+    with open_desk(tmp_path / "vault") as desk:
         add_case(desk, consultation())
         with desk.read() as reader:
             (case,) = reader.opened_where(CaseFile)

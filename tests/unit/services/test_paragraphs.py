@@ -12,7 +12,7 @@ from legalaid.services.paragraphs import (
     versions_of,
     wording_of,
 )
-from tests.helpers.desks import StandingClock, new_vault
+from tests.helpers.desks import StandingClock, open_desk
 
 BAIL = Wording("Bail", "CPC 205", "ជនត្រូវចោទអាចសុំនៅក្រៅឃុំ។", "An accused person may apply for bail.")
 LAND = Wording("ដីធ្លី", "Land Law 30", "អ្នកកាន់កាប់ដីដោយស្ងប់ស្ងាត់។", "")
@@ -25,7 +25,7 @@ def clock():
 
 @pytest.fixture
 def desk(tmp_path, clock):
-    with new_vault(tmp_path / "vault", clock=clock).desk as made:
+    with open_desk(tmp_path / "vault", clock=clock) as made:
         yield made
 
 

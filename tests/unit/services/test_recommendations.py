@@ -24,13 +24,13 @@ from legalaid.services.visit_import import import_visit
 from legalaid.services.visit_page import visit_page
 from legalaid.services.visit_requests import CaseIsOpen, NoConsentToCase, open_case
 from legalaid.services.visits import start_visit
-from tests.helpers.desks import new_vault
+from tests.helpers.desks import open_desk
 from tests.helpers.visits import visit_document
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    with new_vault(tmp_path_factory.mktemp("visits") / "vault").desk as opened:
+    with open_desk(tmp_path_factory.mktemp("visits") / "vault") as opened:
         yield opened
 
 

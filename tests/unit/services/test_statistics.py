@@ -10,7 +10,7 @@ from legalaid.i18n import Language
 from legalaid.services.audit import list_audit
 from legalaid.services.cases import add_case
 from legalaid.services.statistics import as_object, in_words, month_report, write_report
-from tests.helpers.desks import consultation, new_vault
+from tests.helpers.desks import consultation, open_desk
 
 
 def received(at, sex=None, **changed):
@@ -22,7 +22,7 @@ def received(at, sex=None, **changed):
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    with new_vault(tmp_path_factory.mktemp("statistics") / "vault").desk as opened:
+    with open_desk(tmp_path_factory.mktemp("statistics") / "vault") as opened:
         for document in (
             received("2026-10-31T23:59", "female"),
             received("2026-11-01T00:00", "female", channel="hotline"),

@@ -8,12 +8,12 @@ from legalaid.i18n import Language
 from legalaid.limits import LOGO_BYTES
 from legalaid.services.office import list_templates, read_logo
 from legalaid.services.template_text import slots_of, template_text
-from tests.helpers.desks import new_vault
+from tests.helpers.desks import open_desk
 
 
 @pytest.mark.parametrize("language", list(Language))
 def test_every_template_reads_without_a_brace(tmp_path, language):
-    with new_vault(tmp_path / "v").desk as desk:
+    with open_desk(tmp_path / "v") as desk:
         for template in list_templates(desk):
             told = template_text(desk, template["code"], language)
             said = [told.title, told.subject, *(part.text + part.caption for part in told.passages)]
@@ -23,7 +23,7 @@ def test_every_template_reads_without_a_brace(tmp_path, language):
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    with new_vault(tmp_path_factory.mktemp("text") / "v").desk as opened:
+    with open_desk(tmp_path_factory.mktemp("text") / "v") as opened:
         yield opened
 
 

@@ -5,19 +5,19 @@ import pytest
 
 from legalaid.errors import InputError
 from legalaid.services.views import View, list_views, remove_view, save_view
-from tests.helpers.desks import StandingClock, new_vault, reopened
+from tests.helpers.desks import StandingClock, open_desk, reopened
 
 LATE = View(text="ដី", statuses=frozenset({"open", "new"}), matter="land", is_mine=True, period="year", sort="next_date")
 
 
 @pytest.fixture
 def desk(tmp_path):
-    with new_vault(tmp_path / "vault").desk as made:
+    with open_desk(tmp_path / "vault") as made:
         yield made
 
 
 def test_a_view_is_there_again_after_the_next_unlock(tmp_path):
-    with new_vault(tmp_path / "vault").desk as desk:
+    with open_desk(tmp_path / "vault") as desk:
         save_view(desk, "Land, mine", LATE)
     with reopened(tmp_path / "vault", clock=StandingClock()) as desk:
         (found,) = list_views(desk)

@@ -8,12 +8,12 @@ import pytest
 from legalaid.errors import UnknownCode
 from legalaid.services.cases import add_case
 from legalaid.services.village import consultations_of, current_clinic, end_clinic, filled_in, hold_clinic
-from tests.helpers.desks import StandingClock, consultation, new_vault, reopened
+from tests.helpers.desks import StandingClock, consultation, open_desk, reopened
 
 
 def test_a_clinic_outlives_a_lock_and_knows_its_consultations(tmp_path):
     clock = StandingClock()
-    with new_vault(tmp_path / "vault", clock=clock).desk as desk:
+    with open_desk(tmp_path / "vault", clock=clock) as desk:
         assert current_clinic(desk) is None
         clinic = hold_clinic(desk, "020505", date(2026, 11, 20))
     with reopened(tmp_path / "vault", clock=clock) as desk:
@@ -29,5 +29,5 @@ def test_a_clinic_outlives_a_lock_and_knows_its_consultations(tmp_path):
 
 
 def test_a_clinic_needs_a_place_that_exists(tmp_path):
-    with new_vault(tmp_path / "vault").desk as desk, pytest.raises(UnknownCode):
+    with open_desk(tmp_path / "vault") as desk, pytest.raises(UnknownCode):
         hold_clinic(desk, "999999", date(2026, 11, 20))

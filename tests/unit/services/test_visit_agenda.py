@@ -14,7 +14,7 @@ from legalaid.services.visit_document import NoConsentToRecord
 from legalaid.services.visit_import import extend_visit, import_visit
 from legalaid.services.visit_page import visit_page
 from legalaid.services.visits import open_visit, start_visit
-from tests.helpers.desks import StandingClock, new_vault
+from tests.helpers.desks import StandingClock, open_desk
 from tests.helpers.visits import visit_document
 
 
@@ -25,7 +25,7 @@ def clock():
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory, clock):
-    with new_vault(tmp_path_factory.mktemp("visits") / "vault", clock=clock).desk as opened:
+    with open_desk(tmp_path_factory.mktemp("visits") / "vault", clock=clock) as opened:
         yield opened
 
 

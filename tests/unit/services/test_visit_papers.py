@@ -14,7 +14,7 @@ from legalaid.services.visit_papers import Paper, print_paper
 from legalaid.services.visit_release import ReprisalNotJudged
 from legalaid.services.visit_timeline import chart_of
 from legalaid.services.visits import move_visit, open_visit
-from tests.helpers.desks import new_vault
+from tests.helpers.desks import open_desk
 from tests.helpers.forms import changed, workbook
 from tests.helpers.pdfs import poppler_text
 from tests.helpers.visits import visit_document
@@ -24,7 +24,7 @@ NOTHING_SAID = {"interviews": None, "findings": None, "recommendations": None, "
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    with new_vault(tmp_path_factory.mktemp("visits") / "vault").desk as opened:
+    with open_desk(tmp_path_factory.mktemp("visits") / "vault") as opened:
         yield opened
 
 

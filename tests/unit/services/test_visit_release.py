@@ -25,7 +25,7 @@ from legalaid.services.visit_release import (
     released,
 )
 from legalaid.services.visits import answer, open_visit
-from tests.helpers.desks import new_vault
+from tests.helpers.desks import open_desk
 from tests.helpers.visits import visit_document
 
 SAID = "គាត់និយាយថាទឹកមិនគ្រប់គ្រាន់"
@@ -34,7 +34,7 @@ WHO = ("ជា វណ្ណៈ", "ជាវណ្ណៈ", "វណ្ណៈ", "P-
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    with new_vault(tmp_path_factory.mktemp("visits") / "vault").desk as opened:
+    with open_desk(tmp_path_factory.mktemp("visits") / "vault") as opened:
         yield opened
 
 

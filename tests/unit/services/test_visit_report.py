@@ -21,7 +21,7 @@ from legalaid.services.visit_page import InterviewLine, visit_page
 from legalaid.services.visit_release import Audience, released
 from legalaid.services.visit_report import report_content
 from legalaid.services.visit_timeline import timeline_content
-from tests.helpers.desks import new_vault
+from tests.helpers.desks import open_desk
 from tests.helpers.letters import LETTERHEAD
 from tests.helpers.visits import visit_document
 
@@ -55,7 +55,7 @@ DOCUMENT = visit_document(
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    with new_vault(tmp_path_factory.mktemp("visits") / "vault").desk as opened:
+    with open_desk(tmp_path_factory.mktemp("visits") / "vault") as opened:
         yield opened
 
 

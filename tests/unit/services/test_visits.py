@@ -28,13 +28,13 @@ from legalaid.services.visits import (
     upgrade_visit,
     withdraw_answer,
 )
-from tests.helpers.desks import new_vault
+from tests.helpers.desks import open_desk
 from tests.helpers.visits import visit_document
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    with new_vault(tmp_path_factory.mktemp("visits") / "vault").desk as opened:
+    with open_desk(tmp_path_factory.mktemp("visits") / "vault") as opened:
         yield opened
 
 

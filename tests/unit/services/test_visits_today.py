@@ -7,13 +7,13 @@ from legalaid.services.recommendations import issue
 from legalaid.services.visit_import import import_visit
 from legalaid.services.visits import move_visit, open_visit, start_visit
 from legalaid.services.visits_today import visits_today
-from tests.helpers.desks import StandingClock, new_vault
+from tests.helpers.desks import StandingClock, open_desk
 from tests.helpers.visits import visit_document
 
 
 def test_planned_visits_and_what_earlier_ones_left_stand_apart(tmp_path):
     clock = StandingClock()
-    with new_vault(tmp_path / "vault", clock=clock).desk as desk:
+    with open_desk(tmp_path / "vault", clock=clock) as desk:
         assert visits_today(desk).is_empty
         later, sooner = (start_visit(desk, code, start_on=day) for code, day in _PLANS)
         ref = import_visit(desk, visit_document(start_on="2026-10-01"))

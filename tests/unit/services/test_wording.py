@@ -14,12 +14,12 @@ from legalaid.services.letter_form import letter_fields
 from legalaid.services.office import letter_titles, list_templates, review_template
 from legalaid.services.template_text import template_text
 from legalaid.services.wording import bring_back, copy_template, retire_words, save_words, versions_of, words_of
-from tests.helpers.desks import consultation, new_vault
+from tests.helpers.desks import consultation, open_desk
 
 
 @pytest.fixture
 def desk(tmp_path):
-    with new_vault(tmp_path / "vault").desk as opened:
+    with open_desk(tmp_path / "vault") as opened:
         yield opened
 
 
