@@ -1045,6 +1045,10 @@
             <translation>Empty: a consultation</translation>
         </message>
         <message>
+            <source>Empty: everybody of the office</source>
+            <translation>Empty: everybody of the office</translation>
+        </message>
+        <message>
             <source>Empty: today</source>
             <translation>Empty: today</translation>
         </message>
@@ -1055,6 +1059,14 @@
         <message>
             <source>Ethnicity</source>
             <translation>Ethnicity</translation>
+        </message>
+        <message>
+            <source>Everybody of the office</source>
+            <translation>Everybody of the office</translation>
+        </message>
+        <message>
+            <source>Everybody of the office; it could harm somebody</source>
+            <translation>Everybody of the office; it could harm somebody</translation>
         </message>
         <message>
             <source>Family name in Khmer</source>
@@ -1165,6 +1177,10 @@
             <translation>Notes</translation>
         </message>
         <message>
+            <source>Only I, and whom I share it with</source>
+            <translation>Only I, and whom I share it with</translation>
+        </message>
+        <message>
             <source>Only what the case needs, and only if the client wants it written down.</source>
             <translation>Only what the case needs, and only if the client wants it written down.</translation>
         </message>
@@ -1251,6 +1267,10 @@
         <message>
             <source>Where it happened</source>
             <translation>Where it happened</translation>
+        </message>
+        <message>
+            <source>Who may see the case</source>
+            <translation>Who may see the case</translation>
         </message>
         <message>
             <source>Write sensitive facts</source>
@@ -4684,6 +4704,10 @@
     <context>
         <name>Questions</name>
         <message>
+            <source>1 to 9: the answer. Before it, how you know, or why there is none: {keys}. Enter, or Ctrl+Enter after words: on. Arrow up: back.</source>
+            <translation>1 to 9: the answer. Before it, how you know, or why there is none: {keys}. Enter, or Ctrl+Enter after words: on. Arrow up: back.</translation>
+        </message>
+        <message>
             <source>Next section</source>
             <translation>Next section</translation>
         </message>
@@ -4694,6 +4718,14 @@
         <message>
             <source>Sections</source>
             <translation>Sections</translation>
+        </message>
+        <message>
+            <source>That was the last question.</source>
+            <translation>That was the last question.</translation>
+        </message>
+        <message>
+            <source>Type in a filled form</source>
+            <translation>Type in a filled form</translation>
         </message>
     </context>
     <context>

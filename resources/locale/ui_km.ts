@@ -1045,6 +1045,10 @@
             <translation>បើទទេ៖ ការប្រឹក្សា</translation>
         </message>
         <message>
+            <source>Empty: everybody of the office</source>
+            <translation>ទុកទទេ៖ មនុស្សគ្រប់គ្នានៃការិយាល័យ</translation>
+        </message>
+        <message>
             <source>Empty: today</source>
             <translation>ទុកទទេ៖ ថ្ងៃនេះ</translation>
         </message>
@@ -1055,6 +1059,14 @@
         <message>
             <source>Ethnicity</source>
             <translation>ជនជាតិ</translation>
+        </message>
+        <message>
+            <source>Everybody of the office</source>
+            <translation>មនុស្សគ្រប់គ្នានៃការិយាល័យ</translation>
+        </message>
+        <message>
+            <source>Everybody of the office; it could harm somebody</source>
+            <translation>មនុស្សគ្រប់គ្នានៃការិយាល័យ ប៉ុន្តែអាចធ្វើឲ្យនរណាម្នាក់រងគ្រោះ</translation>
         </message>
         <message>
             <source>Family name in Khmer</source>
@@ -1165,6 +1177,10 @@
             <translation>កំណត់ចំណាំ</translation>
         </message>
         <message>
+            <source>Only I, and whom I share it with</source>
+            <translation>មានតែខ្ញុំ និងអ្នកដែលខ្ញុំចែករំលែកជាមួយ</translation>
+        </message>
+        <message>
             <source>Only what the case needs, and only if the client wants it written down.</source>
             <translation>តែអ្វីដែលសំណុំរឿងត្រូវការ ហើយតែពេលកូនក្តីចង់ឱ្យកត់ត្រា។</translation>
         </message>
@@ -1251,6 +1267,10 @@
         <message>
             <source>Where it happened</source>
             <translation>កើតឡើងនៅទីណា</translation>
+        </message>
+        <message>
+            <source>Who may see the case</source>
+            <translation>អ្នកដែលអាចឃើញសំណុំរឿង</translation>
         </message>
         <message>
             <source>Write sensitive facts</source>
@@ -4684,6 +4704,10 @@
     <context>
         <name>Questions</name>
         <message>
+            <source>1 to 9: the answer. Before it, how you know, or why there is none: {keys}. Enter, or Ctrl+Enter after words: on. Arrow up: back.</source>
+            <translation>១ ដល់ ៩៖ ចម្លើយ។ មុនចម្លើយ តើដឹងដោយរបៀបណា ឬហេតុអ្វីគ្មាន៖ {keys}។ Enter ឬ Ctrl+Enter ក្រោយពាក្យ៖ បន្ត។ ព្រួញឡើង៖ ត្រឡប់។</translation>
+        </message>
+        <message>
             <source>Next section</source>
             <translation>ផ្នែកបន្ទាប់</translation>
         </message>
@@ -4694,6 +4718,14 @@
         <message>
             <source>Sections</source>
             <translation>ផ្នែក</translation>
+        </message>
+        <message>
+            <source>That was the last question.</source>
+            <translation>នោះជាសំណួរចុងក្រោយ។</translation>
+        </message>
+        <message>
+            <source>Type in a filled form</source>
+            <translation>បញ្ចូលទម្រង់ដែលបានបំពេញ</translation>
         </message>
     </context>
     <context>

@@ -8,11 +8,13 @@ never overwritten.
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from legalaid.domain.answers import kept
 from legalaid.domain.checklist import Question, QuestionType
+from legalaid.errors import WrongValue
 from legalaid.i18n import Language
 from legalaid.khmer.digits import to_latin
 from legalaid.services.answer_words import answered
@@ -20,6 +22,7 @@ from legalaid.services.visit_page import AnswerLine
 from legalaid.services.visits import VisitForm
 from ui import theme
 from ui.language import current, day
+from ui.screens.visit.entry_keys import REASONS, SOURCES, place_in
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Pill
 from ui.widgets.choice import Segments, options
@@ -29,6 +32,8 @@ from ui.widgets.tags import ChipsField
 from ui.widgets.text import Label
 
 _KEYS = "1234567890"
+_UNMODIFIED = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+_STEPS = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _REASON = "not:"
 """Before the code of a reason why there is no answer, where it stands among the answers."""
 
@@ -40,11 +45,15 @@ class AnswerRow(QFrame):
     """The code of the question and the answer as `visits.answer` reads it; None takes the answer back."""
     called = Signal(str)
     """A finding about this question is to be written: its code."""
+    went_on = Signal(int)
+    """To the next question (1), or to the one before (-1)."""
 
     def __init__(self, line: AnswerLine, question: Question, form: VisitForm) -> None:
         super().__init__()
         self.setObjectName("card")
         self.question = question
+        self.is_quick = False
+        """Whether an answer given by a key leads on to the next question at once."""
         self.form = form
         """What this row shows, and against what its answer is saved."""
         self._shown: Any = None
@@ -95,6 +104,11 @@ class AnswerRow(QFrame):
     def _editor(self) -> QBoxLayout:
         """Answers that are in sight stand below each other, a line for each; numbers beside each other."""
         parts = self._parts()
+        if reasons := self._reasons():
+            self.reasons = Segments(reasons)
+            self.reasons.name(self.text.text())
+            self.reasons.picked.connect(self._reason_picked)
+            parts.append(self.reasons)
         row: QBoxLayout = QHBoxLayout() if self.lines else QVBoxLayout()
         row.setSpacing(theme.GAP.s)
         for part in parts:
@@ -103,37 +117,105 @@ class AnswerRow(QFrame):
             row.addStretch()
         return row
 
-    def _picked(self, *, instead_of: Segments | None) -> None:
-        if instead_of is not None:
-            instead_of.choose(None)
+    def _picked(self) -> None:
+        """An answer takes the place of a reason."""
+        self._drop_reason()
+        self.save()
+
+    def _drop_reason(self) -> None:
+        if self.reasons is not None and self._value() is not None:
+            self.reasons.choose(None)
+
+    def _reason_picked(self) -> None:
+        """A reason takes the place of an answer; words that were written stay, and are the answer."""
+        if self.prose is not None and self.prose.value().strip() and self.reasons is not None:
+            self.reasons.choose(None)
+            return
+        if self.reasons is not None and self.reasons.chosen() is not None:
+            self._fill_value(None, None)
         self.save()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """One key for each answer: 1 for the first, and on through the reasons why there is none."""
+        """One key for each answer, and on through the reasons why there is none; more in `entry_keys`."""
         at = _KEYS.find(to_latin(event.text())) if event.text() else -1
-        stops = [
-            segment for row in (self.segments, self.reasons) if row is not None for segment in row.segments.values()
-        ]
-        if 0 <= at < len(stops):
-            stops[at].click()
-        else:
+        step = _step(event)
+        if at >= 0 and at < len(self._stops()):
+            self._answer(self._stops()[at])
+        elif step is not None:
+            self.went_on.emit(step)
+        elif not self._take_letter(event):
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """In a line for a number, letters name sources and reasons."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = _step(event)
+            if step is not None:
+                self._leave_line(watched, step)
+                return True
+            if self._take_letter(event):
+                return True
+        return super().eventFilter(watched, event)
+
+    def _leave_line(self, line: QObject, step: int) -> None:
+        """To the next line of the question, or on."""
+        at = next((at for at, one in enumerate(self.lines) if one is line), 0) + step
+        if 0 <= at < len(self.lines):
+            self.lines[at].setFocus()
+            self.lines[at].selectAll()
+        else:
+            self.save()
+            self.went_on.emit(step)
+
+    def _take_letter(self, event: QKeyEvent) -> bool:
+        """A source or a reason by its key; tells whether it was one."""
+        source, reason = place_in(SOURCES, event), place_in(REASONS, event)
+        chips = list(self.sources.chips.values())
+        if source is not None and source < len(chips):
+            self._show_more(is_open=True)
+            chips[source].click()
+            return True
+        stop = self._reason_stop(reason) if reason is not None else None
+        if stop is not None:
+            self._answer(stop)
+        return stop is not None
+
+    def _reason_stop(self, at: int) -> QAbstractButton | None:
+        """A reason by its place in their list, be it among the reasons or among the answers."""
+        codes = [code for code, _ in options("not_assessed")]
+        if at >= len(codes):
+            return None
+        own = self.reasons.segments.get(f"{_REASON}{codes[at]}") if self.reasons is not None else None
+        return own or (self.segments.segments.get(codes[at]) if self.segments is not None else None)
+
+    def _stops(self) -> list[QAbstractButton]:
+        """What digits choose from: the answers, then the reasons."""
+        if self.chosen is not None:
+            return list(self.chosen.chips.values())
+        rows = (self.segments, self.reasons) if self.segments is not None else ()
+        return [segment for row in rows if row is not None for segment in row.segments.values()]
+
+    def _answer(self, stop: QAbstractButton) -> None:
+        """Choose it; typing in a form, what is chosen already stays, and the next question follows."""
+        if not (self.is_quick and stop.isChecked()):
+            stop.click()
+        if self.is_quick and self.chosen is None:
+            self.went_on.emit(1)
 
     def _parts(self) -> list[QWidget]:
         kind, name = self.question.type, self.text.text()
         if kind in {QuestionType.COMPLIANCE, QuestionType.SCALE, QuestionType.CHOICE}:
-            self.segments, self.reasons = Segments(self._choices()), Segments(self._reasons())
-            self.segments.picked.connect(lambda: self._picked(instead_of=self.reasons))
-            self.reasons.picked.connect(lambda: self._picked(instead_of=self.segments))
-            for segments in (self.segments, self.reasons):
-                segments.name(name)
-            return [self.segments, self.reasons]
+            self.segments = Segments(self._choices())
+            self.segments.picked.connect(self._picked)
+            self.segments.name(name)
+            return [self.segments]
         if kind is QuestionType.CHOICES:
             self.chosen = ChipsField("value", self.tr("Answers"), choices=self._choices())
-            self.chosen.edited.connect(self.save)
+            self.chosen.edited.connect(self._picked)
             return [self.chosen]
         if kind is QuestionType.TEXT:
             self.prose = TextField("value", self.tr("Answer"), lines=2)
+            self.prose.edited.connect(self._drop_reason)
             self.prose.left.connect(self.save)
             return [self.prose]
         labels = [self.tr("Women"), self.tr("Men")] if kind is QuestionType.COUNT_BY_SEX else [self.question.unit]
@@ -143,7 +225,9 @@ class AnswerRow(QFrame):
         line = LineEdit()
         line.setAccessibleName(name)
         line.setMaximumWidth(theme.px(9))
+        line.textEdited.connect(lambda _text: self._drop_reason())
         line.editingFinished.connect(self.save)
+        line.installEventFilter(self)
         self.lines.append(line)
         return [line, Label(label, "small")] if label else [line]
 
@@ -185,20 +269,23 @@ class AnswerRow(QFrame):
         return told.km if current() is Language.KM else told.en
 
     def _fill(self, line: AnswerLine) -> None:
-        value = line.value
+        self._fill_value(line.text, line.value)
+        if self.reasons is not None:
+            self.reasons.choose(f"{_REASON}{line.not_assessed}" if line.not_assessed else None)
+
+    def _fill_value(self, text: str | None, value: Any) -> None:
         if self.segments is not None:
-            self.segments.choose(line.text)
-            if self.reasons is not None:
-                self.reasons.choose(f"{_REASON}{line.not_assessed}" if line.not_assessed else None)
+            self.segments.choose(text)
         elif self.chosen is not None:
-            self.chosen.set_value(line.text.split() if line.text else ())
+            self.chosen.set_value(text.split() if text else ())
         elif self.prose is not None:
-            self.prose.set_value(line.text or "")
-        elif isinstance(value, dict):
+            self.prose.set_value(text or "")
+        elif self.question.type is QuestionType.COUNT_BY_SEX:
+            sides = value if isinstance(value, dict) else {}
             for edit, side in zip(self.lines, ("female", "male"), strict=False):
-                edit.setText("" if value.get(side) is None else str(value[side]))
+                edit.setText("" if sides.get(side) is None else str(sides[side]))
         else:
-            self.lines[0].setText(line.text or "")
+            self.lines[0].setText(text or "")
 
     def _open_more(self) -> None:
         self._show_more(is_open=True)
@@ -228,8 +315,8 @@ class AnswerRow(QFrame):
         self._shown = object()
 
     def is_open(self) -> bool:
-        """Whether nothing is answered yet."""
-        return self._value() is None
+        """Whether nothing is answered yet, and no reason given."""
+        return self._value() is None and self._reason() is None
 
     def first(self) -> QWidget:
         """Where the keyboard starts."""
@@ -237,16 +324,33 @@ class AnswerRow(QFrame):
 
     def _typed(self) -> dict[str, Any] | None:
         around = {"sources": list(self.sources.value()), "note": self.note.value().strip() or None}
-        value = self._value()
+        value, reason = self._value(), self._reason()
+        if value is None and reason is not None:
+            return {"not_assessed": reason, **around}
         if value is None and not around["sources"] and not around["note"]:
             return None
-        if isinstance(value, str) and value.startswith(_REASON):
-            return {"not_assessed": value.removeprefix(_REASON), **around}
         return {"value": value, **around}
+
+    def value(self) -> str | None:
+        """What stands here as the answer is kept; None for nothing, and for what cannot be read."""
+        typed = self._value()
+        try:
+            return None if typed is None else kept(self.question, typed)
+        except WrongValue:
+            return None
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether something stands here that is no answer to the question."""
+        return self._value() is not None and self.value() is None
+
+    def _reason(self) -> str | None:
+        chosen = self.reasons.chosen() if self.reasons is not None else None
+        return chosen.removeprefix(_REASON) if chosen else None
 
     def _value(self) -> Any:
         if self.segments is not None:
-            return self.segments.chosen() or (self.reasons.chosen() if self.reasons else None)
+            return self.segments.chosen()
         if self.chosen is not None:
             return list(self.chosen.value()) or None
         if self.prose is not None:
@@ -256,3 +360,10 @@ class AnswerRow(QFrame):
             sides = {side: text for side, text in zip(("female", "male"), typed, strict=True) if text is not None}
             return sides or None
         return typed[0]
+
+
+def _step(event: QKeyEvent) -> int | None:
+    """Where a key leads: Enter and the arrow down on, the arrow up back; out of written words Ctrl and Enter."""
+    key, held = Qt.Key(event.key()), event.modifiers()
+    leaves_words = held == Qt.KeyboardModifier.ControlModifier and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    return _STEPS.get(key) if leaves_words or held in _UNMODIFIED else None

@@ -1,11 +1,20 @@
 # SPDX-License-Identifier: Apache-2.0
 """How is a visit answered inside the prison: a section at a time, a key for each question, saved at once?"""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
+from legalaid.domain.answer_value import Value
+from legalaid.domain.answers import value_of
+from legalaid.domain.checklist import Question
+from legalaid.domain.condition import holds, parse
+from legalaid.errors import WrongValue
 from legalaid.khmer.words import strip_display
 from legalaid.services import visits
 from legalaid.services.desk import Desk
@@ -14,9 +23,11 @@ from legalaid.services.visits import VisitForm
 from ui import theme
 from ui.language import current, digits
 from ui.screens.visit.answer_row import AnswerRow
+from ui.screens.visit.entry_keys import REASONS, SOURCES
 from ui.screens.visit.part import Part, scroll_area
 from ui.tasks import Tasks
 from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.choice import options
 from ui.widgets.entries import empty_out
 from ui.widgets.text import Label
 
@@ -36,6 +47,8 @@ class Questions(Part):
         self.rows: dict[str, AnswerRow] = {}
         self._waiting: dict[str, tuple[VisitForm, Any]] = {}
         self._saving: str | None = None
+        self._given: dict[str, str | None] = {}
+        """What was given away and is not saved yet, as answers are kept."""
         self.sections = QListWidget()
         self.sections.setAccessibleName(strip_display(self.tr("Sections")))
         self.sections.setFixedWidth(theme.px(_SIDE))
@@ -43,6 +56,10 @@ class Questions(Part):
         self.sections.setSpacing(theme.GAP.xs)
         self.sections.currentRowChanged.connect(self._turn_to)
         self._title = Label(role="h2", wrap=True)
+        self.quick = Button(self.tr("Type in a filled form"), ButtonKind.CHIP)
+        self.quick.toggled.connect(self._set_quick)
+        self._keys = Label(role="small", wrap=True)
+        self._keys.hide()
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.GAP.m)
         self.earlier = Button(self.tr("Section before"), ButtonKind.QUIET, icon="arrow-left")
@@ -62,7 +79,11 @@ class Questions(Part):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, theme.GAP.s, 0)
         column.setSpacing(theme.GAP.m)
-        column.addWidget(self._title)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.quick, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(self._keys)
         column.addLayout(self._list)
         steps = QHBoxLayout()
         steps.addWidget(self.earlier)
@@ -104,10 +125,24 @@ class Questions(Part):
 
     def _turn_to(self, row: int) -> None:
         if row >= 0 and row != self._section:
+            if self._is_held_back():
+                return
             self.keep_draft()
             self._section = row
             self._build_rows()
             self.area.verticalScrollBar().setValue(0)
+
+    def _is_held_back(self) -> bool:
+        """What cannot be read must be mended before its section goes out of sight, or it would be lost."""
+        unread = next((row for row in self.rows.values() if row.is_unreadable), None)
+        if unread is None:
+            return False
+        self.sections.blockSignals(True)  # noqa: FBT003 - Qt's way
+        self.sections.setCurrentRow(self._section)
+        self.sections.blockSignals(False)  # noqa: FBT003
+        self.failed.emit(WrongValue(field=unread.question.code))
+        self._focus(unread)
+        return True
 
     def _step(self, by: int) -> None:
         self.sections.setCurrentRow(max(0, min(self.sections.count() - 1, self._section + by)))
@@ -123,16 +158,90 @@ class Questions(Part):
         for line in section.lines:
             if line.question is not None:
                 row = AnswerRow(line, line.question, self.page.form)
+                row.is_quick = self.quick.isChecked()
                 row.given.connect(self._take)
+                row.went_on.connect(partial(self._go_on, line.code))
                 row.called.connect(lambda code: self.turned.emit("findings", code))
                 self.rows[line.code] = row
                 self._list.addWidget(row)
+
+    # --- a filled form -----------------------------------------------------------------------------------------------
+
+    def _set_quick(self, is_quick: bool) -> None:  # noqa: FBT001 - a slot
+        """Each answer given by a key leads on to the next question, from section to section."""
+        for row in self.rows.values():
+            row.is_quick = is_quick
+        self._keys.setText(self._legend())
+        self._keys.setVisible(is_quick)
+        self.first_focus().setFocus()
+
+    def _legend(self) -> str:
+        """Which key does what."""
+        named = [*zip(SOURCES, options("answer_source"), strict=False)]
+        named += zip(REASONS, options("not_assessed"), strict=False)
+        told = self.tr(
+            "1 to 9: the answer. Before it, how you know, or why there is none: {keys}. "
+            "Enter, or Ctrl+Enter after words: on. Arrow up: back."
+        )
+        return told.format(keys=", ".join(f"{key} {words}" for key, (_, words) in named))
+
+    def _go_on(self, code: str, by: int) -> None:
+        """To the next question that is asked, on this page or the next; or to the one before."""
+        rows = list(self.rows.values())
+        here = next(at for at, row in enumerate(rows) if row.question.code == code)
+        if rows[here].is_unreadable and self._is_held_back():
+            return
+        following = rows[here + 1 :] if by > 0 else rows[:here][::-1]
+        for row in following:
+            row.setEnabled(self._is_asked(row.question))
+            if row.isEnabled():
+                self._focus(row)
+                return
+        self._turn_and_go_on(by)
+
+    def _turn_and_go_on(self, by: int) -> None:
+        last = self.sections.count() - 1
+        while 0 <= self._section + by <= last:
+            before = self._section
+            self.sections.setCurrentRow(before + by)
+            if self._section == before:  # held back
+                return
+            rows = list(self.rows.values())
+            for row in rows if by > 0 else rows[::-1]:
+                row.setEnabled(self._is_asked(row.question))
+                if row.isEnabled():
+                    self._focus(row)
+                    return
+        if by > 0:
+            self.keep_draft()
+            self.said.emit(self.tr("That was the last question."), None)
+
+    def _focus(self, row: AnswerRow) -> None:
+        row.first().setFocus(Qt.FocusReason.TabFocusReason)
+        self.area.ensureWidgetVisible(row, 0, theme.GAP.xl)
+
+    def _is_asked(self, question: Question) -> bool:
+        """Whether the answers so far, saved or not, let it be asked."""
+        return not question.show_if or holds(parse(question.show_if), dict(self._values()))
+
+    def _values(self) -> Iterator[tuple[str, Value]]:
+        for line in self.page.lines if self.page is not None else ():
+            if line.question is None:
+                continue
+            row, given = self.rows.get(line.code), self._given.get(line.code)
+            text = row.value() if row is not None else given if line.code in self._given else line.text
+            try:
+                if text is not None:
+                    yield line.code, value_of(line.question, text)
+            except ValueError:
+                continue
 
     # --- answers, one after the other --------------------------------------------------------------------------------
 
     def _take(self, code: str, answer: Any) -> None:
         """Save it, or after the one that is being saved."""
         self._waiting[code] = (self.rows[code].form, answer)
+        self._given[code] = self.rows[code].value()
         self._save_next()
 
     def _save_next(self) -> None:
@@ -158,6 +267,8 @@ class Questions(Part):
     def _saved(self, page: VisitPage) -> None:
         """Every row shows what is there now, but for those in which somebody is typing."""
         saved, self._saving, self.page = self._saving, None, page
+        if saved is not None and saved not in self._waiting:
+            self._given.pop(saved, None)
         self._name_sections(page)
         self._show_lines(page, saved)
         if saved in self._waiting:
@@ -170,7 +281,7 @@ class Questions(Part):
             if row is None or line.code in self._waiting:
                 continue
             if not row.is_edited:
-                row.show_line(line, page.form)
+                row.show_line(replace(line, asked=line.asked or self._is_asked(row.question)), page.form)
             elif line.code == saved:
                 row.form = page.form
 
@@ -182,6 +293,7 @@ class Questions(Part):
 
     def _refused(self, code: str, error: Exception) -> None:
         self._saving = None
+        self._given.pop(code, None)
         self.failed.emit(error)
         if code in self.rows:
             self.rows[code].forget_shown()
