@@ -169,6 +169,15 @@ BUNDLE_SLOTS = 4096
 BUNDLE_HEAD_BYTES = 64 * 1024 * 1024
 """What stands before the frames of a bundle: the membership log and how far the maker has read."""
 
+BUNDLE_PART_BYTES = 2 * 1024 * 1024 * 1024
+"""One part of a bundle with files; a stick with FAT32 takes files up to 4 GiB."""
+
+BUNDLE_FILES_WITH_TEXT = 64 * 1024 * 1024
+"""Files that travel in the part with the text; the others get parts of their own, so that the text goes in quickly."""
+
+BUNDLE_PARTS = 9999
+"""Parts of one bundle."""
+
 # --- checklists and visits --------------------------------------------------------------------------------------------
 
 CONDITION_CHARACTERS = 2000

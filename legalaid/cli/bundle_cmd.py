@@ -20,14 +20,15 @@ def export(
     ctx: typer.Context,
     *,
     file: Annotated[Path, typer.Argument(metavar="FILE")],
+    files: Annotated[bool, typer.Option("--files/--no-files", help="Files of cases go along, or text alone.")] = True,
     as_json: Json = False,
 ) -> None:
     """Write what other computers may lack, and how far this one has read theirs."""
     from legalaid.services.bundles import export_bundle
 
     with session_of(ctx).desk() as desk:
-        made = export_bundle(desk, file)
-    show(ctx, {"file": str(made.path), "frames": made.frames, "bytes": made.bytes}, as_json=as_json)
+        made = export_bundle(desk, file, files=files)
+    show(ctx, {**asdict(made), "file": str(made.path)}, as_json=as_json)
 
 
 @app.command("import")

@@ -204,3 +204,9 @@ class BundleCut(SyncError):
     """A bundle is not whole. Facts: `readable`, `total`."""
 
     code = "sync.bundle_cut"
+
+
+class BundlePartMissing(SyncError):
+    """A further part of a bundle is not beside the first, or not whole. Facts: `part`, `parts`."""
+
+    code = "sync.bundle_part_missing"

@@ -60,7 +60,7 @@ def export_bundle(
 ) -> Exported:
     """Write a bundle of everything that others may lack; into a folder under a name that says nothing.
 
-    Files of cases go along unless `files` is False; what exceeds `part_bytes` goes on in further files beside the first.
+    Files of cases go along unless `files` is False; what exceeds `part_bytes` goes on in files beside the first one.
     Raises `NoOrganisation`, `BundleRefused` before this computer has the organisation's secret, `CannotWriteFile`.
     """
     path = target / new_name() if target.is_dir() else target
@@ -104,6 +104,7 @@ def import_bundle(desk: Desk, source: Path) -> Imported:
         raise FileUnreadable from None
     finally:
         shelf.clear()
+    desk.settle_in()
     return Imported(**asdict(taken), files=settled, left_out=shelf.left_out)
 
 

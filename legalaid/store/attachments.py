@@ -35,6 +35,9 @@ from legalaid.vault import disk
 NO_KEY = b""
 """What stands for the key of a file that was deleted."""
 
+HUB = bytes(ID_BYTES)
+"""Stands for the hub among those who have a file."""
+
 ORPHAN_AGE = timedelta(hours=24)
 """A file that is younger may belong to a save that is still under way."""
 
@@ -180,22 +183,73 @@ def receive(blobs: Path, attachment: Attachment, chunks: Iterable[bytes]) -> Non
 
 def unsent(reader: Reader) -> tuple[Attachment, ...]:
     """The files that no hub is known to have; some of them may not be here."""
+    return tuple(one for one in living(reader) if HUB not in holders(reader, one))
+
+
+def living(reader: Reader) -> tuple[Attachment, ...]:
+    """The attachments that can be opened, whether their files are here or not; oldest first."""
     table = TABLES["attachment"]
-    is_sent = sa.exists().where(BLOB.c.space == table.c.space_id, BLOB.c.chunk == table.c.blob, BLOB.c.state == "sent")
-    wanted = sa.select(table.c.id).where(sa.func.length(table.c.file_key) > 0, table.c.deleted == 0, ~is_sent)
-    found = reader.connection.execute(wanted).scalars().all()
+    wanted = sa.select(table.c.id).where(sa.func.length(table.c.file_key) > 0, table.c.deleted == 0)
+    found = reader.connection.execute(wanted.order_by(table.c.id)).scalars().all()
     return tuple(filter(None, (reader.get(Attachment, row) for row in found)))
 
 
-def mark_sent(work: Work, attachment: Attachment) -> None:
-    """A hub has the whole file."""
-    row = {"space": attachment.space_id, "chunk": attachment.blob, "state": "sent"}
+def holders(reader: Reader, attachment: Attachment) -> frozenset[bytes]:
+    """Who else is known to have the whole file: devices, and `HUB`."""
+    where = (BLOB.c.space == attachment.space_id, BLOB.c.blob == attachment.blob)
+    return frozenset(reader.connection.execute(sa.select(BLOB.c.by).where(*where)).scalars())
+
+
+def mark_held(work: Work, attachment: Attachment, *, by: bytes) -> None:
+    """A device or the hub has the whole file."""
+    row = {"space": attachment.space_id, "blob": attachment.blob, "by": by}
     work.connection.execute(insert(BLOB).values(row).on_conflict_do_nothing())
 
 
 def unmark_sent(work: Work) -> None:
     """Another hub, or one that lost something: what it has is asked anew."""
-    work.connection.execute(sa.delete(BLOB))
+    work.connection.execute(sa.delete(BLOB).where(BLOB.c.by == HUB))
+
+
+# --- files that come on a stick --------------------------------------------------------------------------------------
+
+
+def sealed(blobs: Path, attachment: Attachment) -> bytes:
+    """The sealed bytes of a file that is here. Raises `AttachmentNotReceived` or `AttachmentDamaged`."""
+    raw = _sealed_bytes(blobs, attachment)
+    if hashlib.sha256(raw).digest() != attachment.sealed_sha256:
+        raise AttachmentDamaged
+    return raw
+
+
+def sealed_size(attachment: Attachment) -> int:
+    """How many bytes the sealed file has."""
+    return stream.sealed_size(attachment.size)
+
+
+def put_aside(blobs: Path, blob: bytes, raw: bytes) -> None:
+    """Keep a file that came, whose row may not be known yet; durable when this returns. Raises `TooLittleRoom`."""
+    _check_room(blobs, len(raw))
+    path = _aside(blobs, blob)
+    disk.make_private_folder(path.parent)
+    disk.write_durably(path, raw)
+
+
+def let_in(blobs: Path, blob: bytes) -> None:
+    """A row names this file: it takes its place."""
+    path = blob_path(blobs, blob)
+    _aside(blobs, blob).replace(path)
+    disk.flush_folder(path.parent)
+    disk.flush_folder(blobs)
+
+
+def drop_aside(blobs: Path, blob: bytes) -> None:
+    """Nobody here wants this file, or it came with something that was refused."""
+    disk.discard(_aside(blobs, blob))
+
+
+def _aside(blobs: Path, blob: bytes) -> Path:
+    return blob_path(blobs, blob).with_suffix(".came")
 
 
 # --- the end of a file -----------------------------------------------------------------------------------------------

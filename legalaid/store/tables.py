@@ -265,13 +265,11 @@ BLOB = sa.Table(
     "sync_blob",
     METADATA,
     sa.Column("space", sa.LargeBinary, primary_key=True),
-    sa.Column("chunk", sa.LargeBinary, primary_key=True),
-    sa.Column(
-        "state", sa.Text, sa.CheckConstraint("state IN ('here', 'wanted', 'sent')", name="state"), nullable=False
-    ),
+    sa.Column("blob", sa.LargeBinary, primary_key=True),
+    sa.Column("by", sa.LargeBinary, primary_key=True),
     sqlite_with_rowid=False,
 )
-"""Files of attachments, by the name of their sealed bytes: which of them are wholly at the hub."""
+"""Files of attachments, by the name of their sealed bytes: who has them whole, a device or (16 zeros) the hub."""
 
 SERIAL = sa.Table(
     "serial",

@@ -5,8 +5,11 @@
 
 The blob is sealed like an attachment, under a key made from the salt and the key of the organisation's space (gen 0).
 A slot holds that epoch's secret, sealed to one device, without its name; random bytes fill up what is left of them.
-Inside stand `length of the head 4 | head | frames | SHA-256 | Ed25519 | zeros`; the zeros bring it to one of eight
-sizes for each power of ten. So whoever finds the stick sees no person, no office and no count.
+Inside stand `length of the head 4 | head | frames | files | SHA-256 | Ed25519 | zeros`; the zeros bring it to one of
+eight sizes for each power of ten. So whoever finds the stick sees no person, no office and no count.
+
+What does not fit into one file goes on in further parts, each of them sealed and signed for itself. The first holds
+all of the text; files are the sealed bytes of attachments, as they lie in the vault.
 
 The signature says who put the bundle together; what its frames are worth, their own signatures say.
 """
@@ -38,6 +41,8 @@ MAGIC = b"LABUNDLE1\0"
 SUFFIX = ".labundle"
 SLOT_BYTES = SECRET_BYTES + OVERHEAD_BYTES
 SALT_BYTES = 32
+FILE_BYTES = 64
+"""What a file adds to the head, at most."""
 
 _ENCODER = msgspec.msgpack.Encoder(order="sorted")
 _PUBLIC = struct.Struct(">10s16sHH")
@@ -75,12 +80,29 @@ class Held(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=T
     witness: Begin
 
 
+class File(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """A sealed file that follows the frames: its name in the vault, its bytes and their SHA-256."""
+
+    blob: Id
+    size: Annotated[int, Meta(ge=0, le=sealed_size(limits.ATTACHMENT_BYTES))]
+    sha256: Annotated[bytes, Meta(min_length=SHA256_BYTES, max_length=SHA256_BYTES)]
+
+
 class Head(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What stands before the frames: who made it, how much follows, what he has, the log, secrets sealed to devices."""
+    """What stands before the frames: who made it, how much follows, what he has, the log, secrets sealed to devices.
+
+    All parts of one bundle bear the same `bundle`; this is the `part`-th of `parts`. `holds` names the files that the
+    maker has.
+    """
 
     maker: Id
     frames: Count
     size: Count
+    bundle: Id
+    part: Annotated[int, Meta(ge=1)] = 1
+    parts: Annotated[int, Meta(ge=1, le=limits.BUNDLE_PARTS)] = 1
+    files: tuple[File, ...] = ()
+    holds: tuple[Id, ...] = ()
     have: tuple[Held, ...] = ()
     log: tuple[bytes, ...] = ()
     wraps: tuple[bytes, ...] = ()
@@ -117,19 +139,30 @@ def read_public(source: Iterator[bytes]) -> tuple[Public, Iterator[bytes]]:
     return Public(org, epoch, slots, taker.take(SALT_BYTES)), taker.rest()
 
 
-def seal(head: Head, frames: Iterable[bytes], *, public: Public, key: SpaceKey, maker: SigningKey) -> Iterator[bytes]:
-    """The bytes of the bundle, piece by piece. `head` must say how many frames and bytes follow."""
+def seal(head: Head, pieces: Iterable[bytes], *, public: Public, key: SpaceKey, maker: SigningKey) -> Iterator[bytes]:
+    """The bytes of the bundle, piece by piece. `head` must say how much there is in `pieces`: frames, then files."""
     raw = _ENCODER.encode(head)
-    length = _class_of(_LENGTH_BYTES + len(raw) + head.size + _END_BYTES)
+    files = sum(file.size for file in head.files)
+    length = _class_of(_LENGTH_BYTES + len(raw) + head.size + files + _END_BYTES)
     yield bytes(public)
-    content = _content(raw, frames, length, public.org, maker)
+    content = _content(raw, pieces, length, public.org, maker)
     yield from encrypt(content, file_key=_file_key(key, public), length=length)
 
 
-class Contents:
-    """A bundle being read: its head at once, its frames one by one. Raises `BadBundle` wherever it turns out bad.
+def room(head: Head, *, slots: int, part_bytes: int) -> int:
+    """How many bytes of frames and files go into a part of at most so many bytes, each file with `FILE_BYTES` more."""
+    around = len(bytes(public_part(org=bytes(ID_BYTES), epoch=0, slots=[bytes(SLOT_BYTES)] * slots)))
+    step, largest = 0, 0
+    while around + sealed_size(size := _size(step)) <= part_bytes:
+        step, largest = step + 1, size
+    return largest - len(_ENCODER.encode(head)) - _LENGTH_BYTES - _END_BYTES
 
-    Whoever takes the frames must be ready to give everything back, since the end may still fail.
+
+class Contents:
+    """A bundle being read: its head at once, then all `frames`, all `files`, and the `check` of the end, in this order.
+
+    Raises `BadBundle` wherever it turns out bad. Whoever takes something must be ready to give everything back, since
+    the end may still fail.
     """
 
     def __init__(self, source: Iterator[bytes], *, public: Public, body_bytes: int, key: SpaceKey) -> None:
@@ -144,15 +177,36 @@ class Contents:
         self.head = self._read_head()
         self._total = self.head.frames
 
-    def frames(self, maker: bytes) -> Iterator[bytes]:
-        """The frames; after the last one, count, hash and the maker's signature (by this Ed25519 key) are checked."""
+    def frames(self) -> Iterator[bytes]:
+        """The frames, one by one."""
         left = self.head.size
         while left:
             raw = self._next_frame(left)
             left -= len(raw)
             self._readable += 1
             yield raw
-        self._check_end(maker)
+        if self._readable != self._total:
+            raise self._bad()
+
+    def files(self) -> Iterator[tuple[File, bytes]]:
+        """The files, one by one, each of them what its hash says."""
+        for file in self.head.files:
+            raw = self._take(file.size)
+            if sha256(raw).digest() != file.sha256:
+                raise self._bad()
+            yield file, raw
+
+    def check(self, maker: bytes) -> None:
+        """Return if the end is in order: the hash of it all, and its maker's signature by this Ed25519 key."""
+        digest = self._digest.digest()
+        if self._take(SHA256_BYTES) != digest:
+            raise self._bad()
+        try:
+            signatures.verify(maker, _signed(self._public.org, digest), self._take(SIGNATURE_BYTES))
+        except NotAuthentic:
+            raise self._bad() from None
+        if any(piece.strip(b"\0") for piece in self._all_that_is_left()):
+            raise self._bad()
 
     def _read_head(self) -> Head:
         size = int.from_bytes(self._take(_LENGTH_BYTES), "big")
@@ -176,17 +230,6 @@ class Contents:
         if size > left:
             raise self._bad()
         return start + self._take(size - HEADER_BYTES)
-
-    def _check_end(self, maker: bytes) -> None:
-        digest = self._digest.digest()
-        if (self._readable, self._take(SHA256_BYTES)) != (self._total, digest):
-            raise self._bad()
-        try:
-            signatures.verify(maker, _signed(self._public.org, digest), self._take(SIGNATURE_BYTES))
-        except NotAuthentic:
-            raise self._bad() from None
-        if any(piece.strip(b"\0") for piece in self._all_that_is_left()):
-            raise self._bad()
 
     def _take(self, size: int) -> bytes:
         try:
@@ -236,9 +279,9 @@ def _opened(source: Iterator[bytes], file_key: bytes, length: int) -> Iterator[b
     return decrypt(source, file_key=file_key, length=length)
 
 
-def _content(raw: bytes, frames: Iterable[bytes], length: int, org: bytes, maker: SigningKey) -> Iterator[bytes]:
+def _content(raw: bytes, pieces: Iterable[bytes], length: int, org: bytes, maker: SigningKey) -> Iterator[bytes]:
     digest, given = sha256(), 0
-    for piece in chain([len(raw).to_bytes(_LENGTH_BYTES, "big"), raw], frames):
+    for piece in chain([len(raw).to_bytes(_LENGTH_BYTES, "big"), raw], pieces):
         digest.update(piece)
         given += len(piece)
         yield piece
@@ -257,6 +300,10 @@ def _signed(org: bytes, digest: bytes) -> bytes:
 def _class_of(length: int) -> int:
     """The smallest of the sizes that bundles have which is not below this one."""
     step = 0
-    while (size := padded_size(round(_SMALLEST * 10 ** (step / _CLASSES)))) < length:
+    while (size := _size(step)) < length:
         step += 1
     return size
+
+
+def _size(step: int) -> int:
+    return padded_size(round(_SMALLEST * 10 ** (step / _CLASSES)))

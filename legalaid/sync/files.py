@@ -39,7 +39,7 @@ def fetch(vault: Vault, line: "Line", blobs: Path, attachment: Attachment) -> No
         raise AttachmentNotReceived
     attachments.receive(blobs, attachment, [_chunk(line, attachment.space_id, name) for name in names])
     with vault.write("sync.receive") as work:
-        attachments.mark_sent(work, attachment)
+        attachments.mark_held(work, attachment, by=attachments.HUB)
 
 
 def _send(vault: Vault, line: "Line", blobs: Path, attachment: Attachment) -> int:
@@ -52,7 +52,7 @@ def _send(vault: Vault, line: "Line", blobs: Path, attachment: Attachment) -> in
         for name in missing:
             line.put_chunk(attachment.space_id, chunks[name])
     with vault.write("sync.receive") as work:
-        attachments.mark_sent(work, attachment)
+        attachments.mark_held(work, attachment, by=attachments.HUB)
     return len(missing)
 
 

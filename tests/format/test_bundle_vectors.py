@@ -2,8 +2,8 @@
 """Do bundles of every released version still open, and are the bad ones refused?
 
 `vectors/bundle/*.json` hold an organisation, its maker's public key, the secret of everyone, the organisation's space
-and a bundle; good ones also its frames. Released files are never changed. To write a set for a new version into an
-empty folder:
+and a bundle; good ones also its frames and files. Released files are never changed. To write a set for a new version
+into an empty folder:
 
     python -c "from pathlib import Path; from tests.format.bundle_vectors import write; write(Path('new'))"
 """
@@ -22,7 +22,7 @@ FILES = sorted(FOLDER.glob("*.json"))
 
 
 def received(vector):
-    """The frames, by the order of checks of docs/sync-format.md."""
+    """The frames and files, by the order of checks of docs/sync-format.md."""
     maker, secret, space, raw = (
         bytes.fromhex(vector[key]) for key in ("public", "everyone_secret", "org_space", "bundle")
     )
@@ -30,14 +30,17 @@ def received(vector):
     assert public.org.hex() == vector["org"]
     key = space_key(secret, space=space, gen=0)
     contents = Contents(rest, public=public, body_bytes=len(raw) - len(bytes(public)), key=key)
-    return [frame.hex() for frame in contents.frames(maker)]
+    frames = [frame.hex() for frame in contents.frames()]
+    files = [raw.hex() for _, raw in contents.files()]
+    contents.check(maker)
+    return frames, files
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_committed_vector(path):
     vector = json.loads(path.read_text(encoding="utf-8"))
     if path.name.startswith("good_"):
-        assert received(vector) == vector["frames"]
+        assert received(vector) == (vector["frames"], vector["files"])
     else:
         with pytest.raises(BadBundle):
             received(vector)

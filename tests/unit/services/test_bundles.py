@@ -2,17 +2,30 @@
 """Two laptops that worked alone join one organisation and meet by stick: is everything of both there on both?"""
 
 from collections import Counter
+from hashlib import sha256
+from uuid import UUID
 
 import pytest
 
-from legalaid.domain.case import CaseFile
-from legalaid.errors import Ambiguous, BundleCut, BundleRefused, CannotWriteFile, FileUnreadable, NoOrganisation
+from legalaid.domain.case import Attachment, CaseFile
+from legalaid.errors import (
+    Ambiguous,
+    AttachmentNotReceived,
+    BundleCut,
+    BundlePartMissing,
+    BundleRefused,
+    CannotWriteFile,
+    FileUnreadable,
+    NoOrganisation,
+)
 from legalaid.services import backups, organisation, sync
+from legalaid.services.attachments import attach, export_attachment
 from legalaid.services.bundles import export_bundle, import_bundle
 from legalaid.services.case_edit import save_form
 from legalaid.services.cases import add_case, open_form, show_case
 from legalaid.services.conflicts import list_conflicts, resolve_conflict
 from legalaid.services.desk import create_vault
+from legalaid.store.attachments import blob_path
 from tests.helpers.desks import FLOOR, PASSPHRASE, StandingClock, consultation, reopened
 from tests.helpers.joined import joined
 
@@ -164,6 +177,116 @@ def test_a_stick_that_fails_leaves_the_old_file(pair, tmp_path, monkeypatch):
     with pytest.raises(CannotWriteFile):
         export_bundle(a, target)
     assert target.read_bytes() == b"old"
+
+
+# --- files of cases --------------------------------------------------------------------------------------------------
+
+
+def a_file(desk, size=40_000, seed=b"x"):
+    """A case with a file that does not compress, and the file."""
+    ref = add_case(desk, consultation(summary="with a file"))
+    content = (sha256(seed).digest() * (size // 32 + 1))[:size]
+    return attach(desk, ref, title="scan.bin", content=content)["id"], content
+
+
+def content_of(desk, attachment, folder):
+    export_attachment(desk, attachment, folder / f"{attachment}.out")
+    return (folder / f"{attachment}.out").read_bytes()
+
+
+def waiting(desk):
+    return [path.name for path in desk.store.blobs.rglob("*.came*")]
+
+
+def test_a_stick_carries_the_files_until_the_other_one_says_it_has_them(pair, tmp_path):
+    a, b = pair
+    attachment, content = a_file(a)
+    made = export_bundle(a, tmp_path / "out.labundle")
+    assert (made.files, made.parts) == (1, 1)
+    assert import_bundle(b, made.path).files == 1
+    assert content_of(b, attachment, tmp_path) == content
+    assert import_bundle(b, made.path).files == 0
+    assert export_bundle(a, tmp_path).files == 1, "nobody has said that it arrived"
+    carry(b, a, tmp_path)
+    assert export_bundle(a, tmp_path).files == 0
+    assert waiting(b) == []
+
+
+def test_text_goes_without_the_files_if_somebody_wants_it_so(pair, tmp_path):
+    a, b = pair
+    attachment, _ = a_file(a)
+    small = export_bundle(a, tmp_path / "text.labundle", files=False)
+    assert small.files == 0
+    assert import_bundle(b, small.path).files == 0
+    with pytest.raises(AttachmentNotReceived):
+        export_attachment(b, attachment, tmp_path / "none.bin")
+
+
+def test_much_goes_on_in_parts_that_belong_together(pair, tmp_path):
+    a, b = pair
+    files = [a_file(a, 200_000, seed=bytes([number])) for number in range(4)]
+    made = export_bundle(a, tmp_path / "big.labundle", part_bytes=450_000)
+    parts = sorted(tmp_path.glob("big*.labundle"))
+    assert made.parts == len(parts) > 2
+    assert all(path.stat().st_size <= 450_000 for path in parts[1:])
+    before = summaries(b)
+    last, further = parts[-1], parts[-1].read_bytes()
+    for damaged in (None, further[:-1], further[:5000], further[:-200] + bytes(200), parts[1].read_bytes() * 2):
+        last.unlink(missing_ok=True)
+        if damaged is not None:
+            last.write_bytes(damaged)
+        with pytest.raises(BundlePartMissing) as missing:
+            import_bundle(b, made.path)
+        assert missing.value.facts == {"part": made.parts, "parts": made.parts}
+        assert (summaries(b), waiting(b)) == (before, [])
+    last.write_bytes(further)
+    assert import_bundle(b, last).files >= 4, "any part stands for the whole"
+    assert all(content_of(b, *file[:1], tmp_path) == file[1] for file in files)
+
+
+def test_a_part_of_another_bundle_is_none_of_this_one(pair, tmp_path):
+    a, b = pair
+    a_file(a, 90_000)
+    one, two = (export_bundle(a, tmp_path / name, part_bytes=100_000) for name in ("p.labundle", "q.labundle"))
+    (tmp_path / "p.part2.labundle").write_bytes((tmp_path / "q.part2.labundle").read_bytes())
+    with pytest.raises(BundlePartMissing):
+        import_bundle(b, one.path)
+    assert import_bundle(b, two.path).files >= 1
+
+
+def test_a_new_bundle_takes_the_old_parts_away(pair, tmp_path):
+    a, _ = pair
+    a_file(a, 90_000)
+    target = tmp_path / "again.labundle"
+    assert export_bundle(a, target, part_bytes=100_000).parts > 1
+    export_bundle(a, target, files=False)
+    assert [path.name for path in tmp_path.glob("again*")] == ["again.labundle"]
+
+
+def test_without_room_for_the_files_the_text_goes_in(pair, tmp_path, monkeypatch):
+    a, b = pair
+    attachment, content = a_file(a)
+    made = export_bundle(a, tmp_path)
+    monkeypatch.setattr("legalaid.store.attachments.disk.free_bytes", lambda _: 0)
+    taken = import_bundle(b, made.path)
+    assert (taken.files, taken.left_out >= 1, taken.applied >= 1) == (0, True, True)
+    monkeypatch.undo()
+    assert import_bundle(b, made.path).files >= 1
+    assert content_of(b, attachment, tmp_path) == content
+
+
+def test_a_damaged_file_stays_where_it_is(pair, tmp_path):
+    a, b = pair
+    attachment, _ = a_file(a)
+    with a.read() as reader:
+        record = reader.open(Attachment, UUID(attachment)).record
+    path = blob_path(a.store.blobs, record.blob)
+    raw = path.read_bytes()
+    path.write_bytes(raw[:-1] + bytes([raw[-1] ^ 1]))
+    carry(a, b, tmp_path)
+    with pytest.raises(AttachmentNotReceived):
+        export_attachment(b, attachment, tmp_path / "none.bin")
+    path.write_bytes(raw)
 
 
 def test_both_ways_are_on_record(pair, tmp_path):

@@ -12,7 +12,7 @@ from legalaid.crypto.kdf import sha256
 from legalaid.crypto.stream import encrypt, padded_size
 from legalaid.ids import SpaceId
 from legalaid.sync import bundle
-from legalaid.sync.bundle import BadBundle, Contents, Head, Held, public_part, read_public, seal
+from legalaid.sync.bundle import BadBundle, Contents, File, Head, Held, public_part, read_public, seal
 from legalaid.sync.envelope import Place
 from legalaid.sync.envelope import seal as seal_frame
 from legalaid.sync.frames import HEADER_BYTES
@@ -28,11 +28,14 @@ PUBLIC = public_part(org=ORG, epoch=3, slots=[bytes([1]) * bundle.SLOT_BYTES])
 
 
 def head_of(raws, **changed):
-    return Head(**{"maker": DARA.id, "frames": len(raws), "size": sum(map(len, raws)), **changed})
+    told = {"maker": DARA.id, "frames": len(raws), "size": sum(map(len, raws)), "bundle": named("bundle")}
+    return Head(**{**told, **changed})
 
 
-def made(frames=FRAMES, *, public=PUBLIC, key=KEY, maker=DARA.key, **changed):
-    return b"".join(seal(head_of(frames, **changed), frames, public=public, key=key, maker=maker))
+def made(frames=FRAMES, *, files=(), public=PUBLIC, key=KEY, maker=DARA.key, **changed):
+    named = tuple(File(sha256(raw)[:16], len(raw), sha256(raw)) for raw in files)
+    head = head_of(frames, **{"files": named, **changed})
+    return b"".join(seal(head, [*frames, *files], public=public, key=key, maker=maker))
 
 
 def in_pieces(raw, size=1000):
@@ -42,7 +45,10 @@ def in_pieces(raw, size=1000):
 def read(raw, *, key=KEY, maker=DARA.key.public):
     public, rest = read_public(in_pieces(raw))
     contents = Contents(rest, public=public, body_bytes=len(raw) - len(bytes(public)), key=key)
-    return contents.head, list(contents.frames(maker))
+    frames = list(contents.frames())
+    assert [sha256(file) for _, file in contents.files()] == [file.sha256 for file in contents.head.files]
+    contents.check(maker)
+    return contents.head, frames
 
 
 def test_there_and_back():
@@ -55,6 +61,24 @@ def test_there_and_back():
 
 def test_a_bundle_without_frames_is_one_too():
     assert read(made([]))[1] == []
+
+
+def test_files_follow_the_frames():
+    head, frames = read(made(files=[b"a file", bytes(100_000), b""]))
+    assert (frames, [file.size for file in head.files]) == (FRAMES, [6, 100_000, 0])
+
+
+def test_a_file_that_is_not_what_was_named_is_refused():
+    wrong = File(named("file"), 6, sha256(b"another file"))
+    with pytest.raises(BadBundle):
+        read(by_hand(ended(start(head_of(FRAMES, files=(wrong,))) + GOOD + b"a file")))
+
+
+def test_what_has_room_in_a_part_does_not_make_it_larger():
+    for part_bytes in (20_000, 100_000, 300_000):
+        head = head_of(FRAMES)
+        left = bundle.room(head, slots=1, part_bytes=part_bytes) - len(GOOD) - bundle.FILE_BYTES
+        assert len(made(files=[bytes(left)])) <= part_bytes < len(made(files=[bytes(2 * left + 9000)]))
 
 
 def test_two_bundles_of_the_same_are_not_alike():
@@ -107,7 +131,7 @@ def test_the_pieces_of_the_file_may_end_anywhere():
     raw, start = made(), len(bytes(PUBLIC))
     public, rest = read_public(iter([raw[:start], raw[start:]]))
     contents = Contents(rest, public=public, body_bytes=len(raw) - start, key=KEY)
-    assert list(contents.frames(DARA.key.public)) == FRAMES
+    assert list(contents.frames()) == FRAMES
 
 
 def test_bytes_at_the_end_are_noticed():

@@ -362,12 +362,11 @@ def _exchange() -> None:
         _number("request_bytes"),
         sa.Column("synced_at", sa.BigInteger),
     )
-    states = sa.CheckConstraint("state IN ('here', 'wanted', 'sent')", name="state")
     op.create_table(
         "sync_blob",
         _blob("space", key=True),
-        _blob("chunk", key=True),
-        sa.Column("state", sa.Text, states, nullable=False),
+        _blob("blob", key=True),
+        _blob("by", key=True),
         sqlite_with_rowid=False,
     )
 
