@@ -1,0 +1,498 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Random histories of an office: two to five laptops, a guest, a hub, sticks in any order, and what happens to them.
+
+A history is told by its seed. At its end everybody hears everything, and `check` holds each laptop to what the rule
+gives by brute force from every save that was ever sealed.
+"""
+
+import random
+import shutil
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack, closing, suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from legalaid.domain.merge import Dot, Reference, Write
+from legalaid.domain.office import Office
+from legalaid.domain.record import change
+from legalaid.domain.transaction import Op, Transaction
+from legalaid.errors import SyncError
+from legalaid.hub.database import Database
+from legalaid.hub.serving import embedded
+from legalaid.hub.settings import Settings
+from legalaid.ids import SpaceId
+from legalaid.store import frames, journal, restored
+from legalaid.store import membership as kept
+from legalaid.store.reader import Opened as Form
+from legalaid.store.store import Store
+from legalaid.store.tables import KEY as SECRETS
+from legalaid.store.tables import ROWVER
+from legalaid.store.versions import from_blob
+from legalaid.sync import member_ops as ops
+from legalaid.sync import past
+from legalaid.sync.carrying import pack, unpack
+from legalaid.sync.frames import frame_hash, parse
+from legalaid.sync.ingest import AlarmKind, Source, ingest, reconsider
+from legalaid.sync.keyring import commitment
+from legalaid.sync.member_ops import GroupRole
+from legalaid.sync.payload import Payload
+from tests.helpers.exchange import StoreLaptop, Union, picture, sync
+from tests.helpers.forging import key_of, sealed
+from tests.helpers.hubs import GENEROUS, HubAt
+from tests.helpers.organisation import Laptop
+from tests.helpers.stores import KEY, add_office, new_store, ticking
+
+MEMBERS, STEPS = 5, 45
+FIELDS = ("name_en", "place_en", "email")
+_LATER_TABLE, _LATER_REGISTER = 9999, 999
+_START = datetime(2026, 11, 2, tzinfo=UTC)
+
+
+class Town:
+    """The laptops as they are on the first day, and a hub that knows nothing but their organisation."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._stack = ExitStack()
+        self.stores = [new_store(folder / f"laptop {number}") for number in range(MEMBERS + 1)]
+        self.union = Union(*self.stores, name="town")
+        self.newer = Laptop("newer")
+        self._admit_a_later_version()
+        self._make_a_guest(self.stores[-1])
+        self.url = self._open_hub()
+        self._first = [folder / f"first {number}" for number in range(len(self.stores))]
+        for store, first in zip(self.stores, self._first, strict=True):
+            store.checkpoint()
+            store.engine.dispose()
+            shutil.copy(store.path, first)
+
+    def close(self) -> None:
+        """Everybody goes home."""
+        for store in self.stores:
+            store.close()
+        self._stack.close()
+
+    def first_day(self) -> tuple[list[Store], Union]:
+        """Everything as it was at the beginning."""
+        for store, first in zip(self.stores, self._first, strict=True):
+            store.engine.dispose()
+            for part in store.path.parent.glob(f"{store.path.name}*"):
+                part.unlink()
+            shutil.copy(first, store.path)
+            store.clock = ticking(_START)
+        self.put_back(self._empty)
+        union = object.__new__(Union)
+        union.__dict__ |= self.union.__dict__
+        union.log, union.secrets, union.laptops = [*union.log], {**union.secrets}, {**union.laptops}
+        return self.stores, union
+
+    def _admit_a_later_version(self) -> None:
+        union = self.union
+        union.say(union.added(self.newer, tag=300), union.admin)
+        for group in (union.EVERYONE, union.GROUP):
+            union.say(ops.AddToGroup(group=group, device=self.newer.id, role=GroupRole.WRITER), union.admin)
+
+    def _make_a_guest(self, store: Store) -> None:
+        union = self.union
+        union.say(ops.RemoveFromGroup(group=union.GROUP, device=store.device), union.admin)
+        union.rotate(union.GROUP)
+        for member in self.stores[:-1]:
+            union.settle(member)
+        union.settle(store, groups=(union.EVERYONE, union.SHARED))
+        with store.write(actor=None, action="vault.create") as work:
+            work.connection.execute(SECRETS.delete().where(SECRETS.c.holder == union.GROUP))
+
+    # --- the hub ---
+
+    def _open_hub(self) -> str:
+        settings = Settings(
+            database=f"sqlite:///{self.folder / 'hub.db'}", blobs=str(self.folder / "chunks"), **GENEROUS
+        )
+        with Database(settings.database) as database:
+            database.make()
+        url = self._stack.enter_context(embedded(settings))
+        with self.union.line(self.stores[0], url) as line:
+            line.found(HubAt(url, settings).invite(), self.union.log)
+        self._empty = self.snapshot()
+        return url
+
+    def snapshot(self) -> sqlite3.Connection:
+        """What the hub has now."""
+        copy = sqlite3.connect(":memory:")
+        with closing(sqlite3.connect(self.folder / "hub.db")) as database:
+            database.backup(copy)
+        return copy
+
+    def put_back(self, copy: sqlite3.Connection) -> None:
+        """The hub as it was then."""
+        with closing(sqlite3.connect(self.folder / "hub.db")) as database:
+            copy.backup(database)
+
+
+class History:
+    """What happened in one town; the same seed gives the same choices."""
+
+    def __init__(self, town: Town, seed: int) -> None:
+        self.dice = random.Random(seed)  # noqa: S311 - choices to try, no secret
+        self.town = town
+        everybody, self.union = town.first_day()
+        self.stores = everybody[: self.dice.randrange(2, MEMBERS + 1)]
+        self.guest = everybody[-1]
+        self.visitors = [*self.stores, self.guest]
+        self.forms: dict[Store, list[Form[Office]]] = defaultdict(list)
+        self.later: list[bytes] = []
+        self.happened: Counter[str] = Counter()
+        self.gone: Store | None = None
+        self._told = 0
+        self._spare = ExitStack()
+        self._backup: Path | None = None
+        self._hub_then: sqlite3.Connection | None = None
+
+    def run(self) -> None:
+        """All of it."""
+        common = [self.open, self.save, self.save, self.save, self.save, self.delete, self.decide]
+        travels = [self.deliver, self.deliver, self.carry, self.break_off, self.visit_the_hub]
+        rare = [self.make, self.set_the_clock, self.crash, self.rotate, self.grant, self.write_as_a_later_version]
+        once = [self.revoke, self.back_up, self.restore, self.remember_the_hub, self.put_the_hub_back]
+        self.make()
+        self.deliver()
+        for _ in range(STEPS):
+            steps = self.dice.choices([common, travels, rare, once], weights=[48, 28, 12, 12])[0]
+            step = self.dice.choice(steps)
+            self.happened[step.__name__] += 1
+            step()
+
+    def close(self) -> None:
+        """Put away what this history alone had."""
+        self._spare.close()
+
+    # --- what people do ---
+
+    def anybody(self) -> Store:
+        """One of the laptops."""
+        return self.dice.choice(self.visitors)
+
+    def make(self) -> None:
+        """A new row in a space of its own."""
+        with self.dice.choice(self.stores).write(actor=None, action="vault.create") as work:
+            add_office(work)
+
+    def open(self) -> None:
+        """Somebody opens a form, and may leave it open for years."""
+        store = self.anybody()
+        with store.read() as reader:
+            rows = reader.opened_where(Office)
+        if rows:
+            self.forms[store].append(self.dice.choice(rows))
+
+    def save(self) -> None:
+        """A form is saved, however old it is."""
+        self.open()
+        store = self.anybody()
+        if self.forms[store]:
+            form = self.dice.choice(self.forms[store])
+            self._told += 1
+            with store.write(actor=None, action="office.set") as work:
+                work.save(form, change(form.record, **{self.dice.choice(FIELDS): f"{self._told}"}))
+
+    def delete(self) -> None:
+        """A row is deleted, perhaps by somebody who has not seen the newest of it."""
+        store = self.anybody()
+        if self.forms[store] and self.dice.random() < 0.3:
+            with store.write(actor=None, action="record.delete") as work:
+                work.delete(self.dice.choice(self.forms[store]), reason="mistake")
+
+    def decide(self) -> None:
+        """Somebody decides what two others disagree about."""
+        store = self.anybody()
+        with store.read() as reader:
+            found = reader.conflicts()
+        if found:
+            conflict = self.dice.choice(found)
+            with store.write(actor=None, action="conflict.resolve") as work:
+                work.resolve(conflict, take=self.dice.randrange(len(conflict.values)))
+
+    def write_as_a_later_version(self) -> None:
+        """A device with a later version writes registers and tables that nobody here knows."""
+        store = self.dice.choice([store for store in self.stores if store is not self.gone])
+        self.union.seal(store)
+        with store.read() as reader:
+            opened = {known.id for known in kept.spaces(reader.connection) if known.org is not None}
+            rows = [row for row in reader.where(Office) if row.space_id in opened]
+            office = self.dice.choice(rows) if rows else None
+            seen = {} if office is None else dict(reader.seen(SpaceId(office.space_id)))
+        if office is None:
+            return
+        own = [raw for raw in self.later if parse(raw).header.space == office.space_id]
+        seen.pop(self.town.newer.id, None)
+        ops_ = (
+            Op(Office.table.no, office.id.bytes, {_LATER_REGISTER: f"later {len(self.later)}"}),
+            Op(_LATER_TABLE, self.dice.randbytes(16), {1: len(self.later)}),
+        )
+        tx = Transaction((1 << 50) + len(self.later), seen, 0, ops_)
+        payload, after = Payload(len(own) + 1, (tx,)), own[-1] if own else None
+        epoch = self.union.membership.groups[self.union.GROUP].epoch
+        space = SpaceId(office.space_id)
+        self.later.append(sealed(self.union, self.town.newer, space, payload, after=after, epoch=epoch))
+
+    # --- how frames travel ---
+
+    def _some(self, store: Store) -> list[bytes]:
+        raws = [*self.union.frames(store), *self.later]
+        self.dice.shuffle(raws)
+        return raws[: self.dice.randrange(len(raws) + 1)]
+
+    def _two(self) -> tuple[Store, Store]:
+        one, other = self.dice.sample(self.visitors, 2)
+        return one, other
+
+    def deliver(self) -> None:
+        """Some frames, in any order."""
+        one, other = self._two()
+        self.union.give(other, self._some(one))
+
+    def carry(self) -> None:
+        """A whole stick."""
+        one, other = self._two()
+        self.union.seal(one)
+        with one.read() as reader:
+            mine = kept.mine(reader.connection)
+            assert mine is not None
+            raw = b"".join(pack(reader, self.union.membership, mine).pieces)
+        with suppress(SyncError), other.write(actor=None, action="import") as work:
+            mine = kept.mine(work.connection)
+            assert mine is not None
+            unpack(work, mine, iter([raw]), size=len(raw))
+
+    def break_off(self) -> None:
+        """The battery is empty in the middle of an import."""
+        one, other = self._two()
+        raws = self._some(one)
+        with suppress(RuntimeError), other.write(actor=None, action="import") as work:
+            ingest(work, self.union.membership, raws, Source.FILE)
+            raise RuntimeError("the battery is empty")
+
+    def visit_the_hub(self) -> None:
+        """A line appears; a removed laptop is told so there."""
+        with suppress(SyncError):
+            sync(self.union, self.anybody(), self.town.url)
+
+    # --- what happens to laptops and hub ---
+
+    def crash(self) -> None:
+        """The program ends without a word, and is opened again."""
+        self.anybody().engine.dispose()
+
+    def set_the_clock(self) -> None:
+        """The clock of a laptop is years away from now on."""
+        self.anybody().clock = ticking(_START + timedelta(days=self.dice.randrange(-11_000, 11_000)))
+
+    def rotate(self) -> None:
+        """The office has a new secret; some hear of it later."""
+        self.union.rotate(self.union.GROUP)
+        for store in self.stores:
+            if store is self.stores[0] or self.dice.random() < 0.6:
+                self._settle(store)
+
+    def _settle(self, store: Store) -> None:
+        self.union.settle(store, groups=(self.union.EVERYONE, self.union.SHARED) if store is self.guest else None)
+
+    def grant(self) -> None:
+        """The guest gets the key of one space."""
+        with self.stores[0].read() as reader:
+            spaces = [known for known in kept.spaces(reader.connection) if known.home_group == self.union.GROUP]
+        if not spaces:
+            return
+        space, epoch = self.dice.choice(spaces).id, self.union.membership.groups[self.union.GROUP].epoch
+        key = key_of(self.union, SpaceId(space), epoch=epoch)
+        given = ops.GiveSpace(
+            space=space,
+            epoch=epoch,
+            gen=0,
+            to=self.guest.device,
+            role=GroupRole.WRITER,
+            commitment=commitment(key),
+            wraps=((self.guest.device, bytes(32)),),
+            reason=ops.Reason.REFERRED,
+        )
+        self.union.say(given, self.union.admin)
+        self._settle(self.guest)
+        with self.guest.write(actor=None, action="sync.receive") as work:
+            kept.put_secret(work, space, epoch, 0, key)
+            reconsider(work, self.union.membership)
+
+    def revoke(self) -> None:
+        """A laptop is lost; the person goes on working on it and does not hear of it for months."""
+        if self.gone is not None or len(self.stores) < 3:
+            return
+        self.gone = self.dice.choice(self.stores[1:])
+        with self.stores[0].read() as reader:
+            ends = frames.ends(reader.connection)
+        accepted = sorted((space, end.number) for (space, device), end in ends.items() if device == self.gone.device)
+        revoked = ops.RevokeDevice(device=self.gone.device, reason=ops.Reason.LOST, accepted=tuple(accepted))
+        self.union.say(revoked, self.union.admin)
+        self.rotate()
+
+    def back_up(self) -> None:
+        """A copy of a laptop's vault is laid aside."""
+        self._copied = self.dice.choice(self.stores)
+        if self._copied is self.gone:
+            return
+        self._copied.checkpoint()
+        self._backup = self.town.folder / "backup"
+        shutil.copy(self._copied.path, self._backup)
+
+    def restore(self) -> None:
+        """The copy becomes a laptop of its own, while the original works on."""
+        if self._backup is None:
+            self.back_up()
+            return
+        former = self.union.laptops[self._copied.device]
+        folder = self.town.folder / "restored"
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        shutil.copy(self._backup, folder / "records.db")
+        self._backup = None
+        restored.renew_identity(copy := self._opened(folder))
+        copy.close()
+        again = self._opened(folder)
+        self._spare.callback(again.close)
+        laptop = self.union.laptops[again.device] = StoreLaptop(again)
+        self.union.say(self.union.added(laptop, tag=400, former=(former,)), self.union.admin)
+        for group in (self.union.EVERYONE, self.union.GROUP, self.union.SHARED):
+            self.union.say(ops.AddToGroup(group=group, device=laptop.id, role=GroupRole.WRITER), self.union.admin)
+        self.stores, self.visitors = [*self.stores, again], [*self.visitors, again]
+        self._settle(again)
+        self.back_up = self.restore = self._nothing  # type: ignore[method-assign]
+
+    def _nothing(self) -> None:
+        """Once is enough."""
+
+    def _opened(self, folder: Path) -> Store:
+        return Store.open(folder / "records.db", lambda: KEY, clock=ticking(_START), blobs=folder / "blobs")
+
+    def remember_the_hub(self) -> None:
+        """Somebody makes a backup of the hub."""
+        self._hub_then = self.town.snapshot()
+
+    def put_the_hub_back(self) -> None:
+        """The hub is put back to it, and says nothing."""
+        if self._hub_then is not None:
+            self.town.put_back(self._hub_then)
+
+    # --- the end -----------------------------------------------------------------------------------------------------
+
+    @property
+    def staying(self) -> list[Store]:
+        """Everybody who still belongs."""
+        return [store for store in self.visitors if store is not self.gone]
+
+    def end(self) -> None:
+        """Everybody hears everything; what a lost laptop sealed is countersigned."""
+        joins = ops.AddToGroup(group=self.union.GROUP, device=self.guest.device, role=GroupRole.WRITER)
+        self.union.say(joins, self.union.admin)
+        self._countersign()
+        for _ in range(2):
+            for store in self.staying:
+                self.union.settle(store)
+                self._reconsider(store)
+            everything = self._everything()
+            for store in self.staying:
+                with store.read() as reader:
+                    here = {frame_hash(raw) for raw in _raws(reader.connection)}
+                self.union.give(store, [raw for name, raw in everything.items() if name not in here])
+        for store in self.staying:
+            self._reconsider(store)
+
+    def _countersign(self) -> None:
+        if self.gone is not None:
+            theirs = [raw for raw in self.union.frames(self.gone) if parse(raw).header.device == self.gone.device]
+            for start in range(0, len(theirs), 20):
+                names = sorted(map(frame_hash, theirs[start : start + 20]))
+                self.union.say(ops.Countersign(frames=tuple(names)), self.union.admin)
+
+    def _reconsider(self, store: Store) -> None:
+        with store.write(actor=None, action="sync.receive") as work:
+            reconsider(work, self.union.membership)
+
+    def _everything(self) -> Mapping[bytes, bytes]:
+        found = {frame_hash(raw): raw for raw in self.later}
+        for store in self.visitors:
+            found |= {frame_hash(raw): raw for raw in self.union.frames(store)}
+        return found
+
+    def check(self) -> None:
+        """Nothing waits, nobody is accused, all laptops are equal, and the rule by brute force says the same."""
+        for store in self.staying:
+            with store.read() as reader:
+                alarms = {alarm.kind for alarm in frames.alarms(reader.connection)}
+                assert alarms <= (_HUB_WENT_BACK if self.happened["put_the_hub_back"] else set()) | self._refusals()
+                assert frames.count_held(reader.connection) == 0
+                assert frames.count_quarantined(reader.connection) == 0
+                assert journal.waiting(reader.connection) == (0, 0)
+        first, *others = map(picture, self.staying)
+        assert all(other == first for other in others)
+        self._check_by_brute_force(self.stores[0])
+
+    def _refusals(self) -> set[str]:
+        """A lost laptop's frames are refused by the hub, whoever brings them."""
+        return set() if self.gone is None else {AlarmKind.REFUSED.value, AlarmKind.OMITTED.value}
+
+    def _check_by_brute_force(self, store: Store) -> None:
+        """Of each register, the values that no later save had seen."""
+        with store.read() as reader:
+            told: dict[bytes, list[Write]] = defaultdict(list)
+            for space in kept.spaces(reader.connection):
+                for row, write in _writes(past.saves(reader, SpaceId(space.id))):
+                    told[row].append(write)
+            rows = {row.row: from_blob(row.v) for row in reader.connection.execute(ROWVER.select())}
+            shown = {row.id.bytes: row for row in reader.where(Office)}
+        for name, writes in told.items():
+            expected = Reference(writes).state()
+            assert bool(rows[name].contested) == bool(expected.contested)
+            assert _living(rows[name]) == _living(expected)
+        assert shown.keys() <= told.keys() == rows.keys()
+
+
+_HUB_WENT_BACK = {AlarmKind.ROLLED_BACK.value, AlarmKind.OMITTED.value}
+
+
+def _writes(saves: Mapping[Dot, Transaction]) -> Iterable[tuple[bytes, Write]]:
+    """Every write; one that was issued again under another name bears both."""
+    names: dict[Dot, set[Dot]] = defaultdict(set)
+    for dot, tx in saves.items():
+        if tx.former is not None:
+            names[dot].add(tx.former)
+            names[tx.former].add(dot)
+    for dot, tx in saves.items():
+        for op in tx.ops:
+            also = tuple(sorted(names[dot]))
+            yield op.row, Write(dot, tx.hlc, tx.context(dot), op.values, also)
+
+
+def _living(state: Any) -> dict[int, set[tuple[Dot, ...]]]:
+    """The saves that each register lives by."""
+    return {
+        no: {min(one.dot, *one.also) if one.also else one.dot for one in siblings}
+        for no, siblings in state.registers.items()
+    }
+
+
+def _raws(connection: Any) -> list[bytes]:
+    return [one.raw for space in kept.spaces(connection) for one in frames.of_space(connection, space.id)]
+
+
+def tell(town: Town, seed: int, *, then: Callable[[History], None] = lambda _: None) -> History:
+    """A whole history, checked at its end."""
+    history = History(town, seed)
+    try:
+        history.run()
+        history.end()
+        history.check()
+        then(history)
+    finally:
+        history.close()
+    return history
