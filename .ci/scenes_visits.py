@@ -129,10 +129,19 @@ def visit(stage: Any) -> MainWindow:
     return window
 
 
+def visit_entry(stage: Any) -> MainWindow:
+    """A filled form being typed in."""
+    window = visit(stage)
+    page: Any = window.current()
+    page.part("questions").quick.click()
+    return window
+
+
 SCENES = {
     "visits": visits,
     "visit-plan": visit_plan,
     "visit": visit,
+    "visit-entry": visit_entry,
     "visit-population": visit_population,
     "visit-findings": visit_findings,
     "visit-recommendations": visit_recommendations,
