@@ -207,6 +207,16 @@ def assign(
     answer(ctx, {"ref": handed.ref, "owner": str(handed.owner)}, as_json=as_json)
 
 
+@app.command()
+def restrict(ctx: typer.Context, *, ref: Ref, as_json: Json = False) -> None:
+    """Let a case go on as a restricted one, in a new case file with the old number as alias."""
+    from legalaid.services import restriction
+
+    with session_of(ctx).desk() as desk:
+        number = restriction.restrict(desk, ref)
+    answer(ctx, {"ref": number, "former": ref}, as_json=as_json)
+
+
 @app.command("answer")
 def answer_(
     ctx: typer.Context,
