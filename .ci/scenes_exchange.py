@@ -6,22 +6,29 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtTest import QTest
 from scenes_cases import wait_for
 
 from legalaid.cli.demo_script import script
 from legalaid.crypto.kdf import Argon2Cost
-from legalaid.services import bundles, devices, organisation
+from legalaid.domain.case import CaseFile
+from legalaid.domain.record import change
+from legalaid.services import assignments, bundles, devices, organisation, sharing
 from legalaid.services.case_edit import save_form
-from legalaid.services.cases import add_case, open_form
+from legalaid.services.cases import add_case, find_case, open_form
 from legalaid.services.desk import Desk, create_vault
 from ui.destinations import destinations
-from ui.main_window import MainWindow
+from ui.main_window import Destination, MainWindow
 from ui.models.exchange import Exchange
+from ui.screens.case import CaseScreen
+from ui.screens.cases import CasesScreen
+from ui.widgets.entries import TwoColumns
 
 _PASSPHRASE = "seven lotus ponds behind the pagoda"  # noqa: S105 - it guards invented cases
 
 
-def _vault(folder: Path, person: str) -> Desk:
+def new_laptop(folder: Path, person: str) -> Desk:
+    """A vault of the office that worked alone."""
     return create_vault(
         folder,
         passphrase=_PASSPHRASE,
@@ -37,7 +44,7 @@ def two_laptops() -> Desk:
     """The first of two laptops of one office, on which the same fields were written differently."""
     folder = Path(tempfile.mkdtemp())
     people = [entry.person for entry in script().offices]
-    one, other = _vault(folder / "one", people[0]), _vault(folder / "two", people[-1])
+    one, other = new_laptop(folder / "one", people[0]), new_laptop(folder / "two", people[-1])
     organisation.found(one, name="Legal Aid Union")
     asked = devices.request(other)
     devices.join(other, devices.approve(one, asked.file, roles=["lawyer"], office="BTB").file)
@@ -83,4 +90,57 @@ def exchange(stage: Any) -> MainWindow:
     return window
 
 
-SCENES = {"exchange": exchange}
+@cache
+def shared() -> tuple[Desk, str]:
+    """A case that was given to another office and to a colleague, and that the colleague has opened."""
+    folder = Path(tempfile.mkdtemp())
+    people = [entry.person for entry in script().offices]
+    one, other, third = (new_laptop(folder / name, people[n % len(people)]) for n, name in enumerate(("a", "b", "c")))
+    organisation.found(one, name="Legal Aid Union")
+    for new, office in ((other, "BTB"), (third, "KPC")):
+        asked = devices.request(new)
+        devices.join(new, devices.approve(one, asked.file, roles=["lawyer"], office=office).file)
+    told = [entry.document for entry in script().offices[0].consultations]
+    ref = add_case(one, told[0])
+    twin = add_case(one, told[1])
+    with one.write("case.edit") as work:
+        opened = work.open(CaseFile, find_case(work, twin).id)
+        work.save(opened, change(opened.record, number=ref))
+        case = next(row for row in work.where(CaseFile) if row.id != opened.record.id)
+    sharing.share(one, str(case.id), office="KPC", reason=sharing.REASONS["review"])
+    _exchange(one, other, folder)
+    open_form(other, str(case.id))
+    assignments.assign(one, str(case.id), person=str(other.actor))
+    _exchange(one, other, folder)
+    assignments.answer(other, str(case.id), accepted=False, reason="overload")
+    _exchange(one, other, folder)
+    assignments.assign(one, str(case.id), person=str(one.actor))
+    return one, str(case.id)
+
+
+def case_access(stage: Any) -> MainWindow:
+    """The page of a case, down at who may see it, with the question to whom it is given."""
+    desk, ref = shared()
+    tasks = stage.tasks
+    window = MainWindow(
+        [
+            Destination("cases", lambda: CasesScreen.tr("Cases"), lambda _id: CasesScreen(desk, tasks), "folder-open"),
+            Destination("case", lambda: "", lambda record: CaseScreen(desk, tasks, record)),
+        ],
+        tasks=tasks,
+        translators=stage.translators,
+        preferences=stage.preferences,
+        office="Battambang",
+    )
+    window.resize(1360, 860)
+    window.show()
+    window.open("case", ref)
+    page: Any = window.current()
+    wait_for(lambda: page.case is not None and page.access.isVisible())
+    page.access.share.click()
+    QTest.qWait(200)
+    page.findChild(TwoColumns).ensureWidgetVisible(page.access.sharing.finish, 0, 60)
+    return window
+
+
+SCENES = {"exchange": exchange, "case_access": case_access}

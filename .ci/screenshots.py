@@ -24,6 +24,7 @@ import scenes_exchange
 import scenes_facility
 import scenes_forms
 import scenes_letters
+import scenes_organisation
 import scenes_visits
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
@@ -215,6 +216,7 @@ SCENES |= scenes_cases.SCENES
 SCENES |= scenes_letters.SCENES
 SCENES |= scenes_entry.SCENES
 SCENES |= scenes_exchange.SCENES
+SCENES |= scenes_organisation.SCENES
 SCENES |= scenes_visits.SCENES
 SCENES |= scenes_facility.SCENES
 

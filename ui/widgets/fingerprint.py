@@ -6,25 +6,28 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.language import digits
+from ui.widgets.flow import FlowLayout
 from ui.widgets.square import Square
 from ui.widgets.text import Label
 
 
 class Fingerprint(QWidget):
-    """Four groups of five digits in large type, in the digits of the language, and the square beside them."""
+    """Groups of five digits in large type, in the digits of the language, and the square beside them."""
 
     def __init__(self, name: str, text: str, rows: tuple[bytes, ...]) -> None:
         super().__init__()
         self.text = text
+        groups = QWidget()
+        flow = FlowLayout(groups, theme.GAP.m)
+        for group in text.split("-"):
+            flow.addWidget(Label(digits(group), "figure"))
         words = QVBoxLayout()
         words.setSpacing(theme.GAP.xs)
         words.addWidget(Label(name, "small", wrap=True))
-        groups = Label(digits(text.replace("-", "  ")), "figure")
-        groups.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         words.addWidget(groups)
         words.addStretch()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, theme.GAP.xs, 0, theme.GAP.xs)
-        row.setSpacing(theme.GAP.l)
+        row.setSpacing(theme.GAP.m)
         row.addLayout(words, 1)
         row.addWidget(Square(rows, name), 0, Qt.AlignmentFlag.AlignTop)

@@ -15,6 +15,7 @@ from ui.models import words
 from ui.models.organisation import papers_words, reading_words, standing_words
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card, Pill
+from ui.widgets.centred import button_row
 from ui.widgets.entries import Entries, Entry, Facts, TwoColumns
 from ui.widgets.text import Label
 
@@ -80,7 +81,7 @@ class Home(TwoColumns):
         )
         card.put(Label(told, wrap=True))
         self.found = self._button("found", self.tr("Found an organisation"), "house", ButtonKind.PRIMARY)
-        card.put(self.found)
+        card.put(button_row([self.found]))
         return card
 
     def _joining_card(self) -> Card:
@@ -91,7 +92,7 @@ class Home(TwoColumns):
         )
         card.put(Label(told, wrap=True))
         self.join = self._button("join", self.tr("Ask to join"), "users")
-        card.put(self.join)
+        card.put(button_row([self.join]))
         return card
 
     def _renewing_card(self) -> Card:
@@ -183,7 +184,8 @@ class Home(TwoColumns):
     ) -> QWidget:
         name = words.HIDDEN if self._is_private else person["name"] or self.tr("not yet known here")
         roles = words.codes("role", person["roles"])
-        pills = [Pill(self.tr("administrator"), "primary")] if person["administrator"] else []
+        is_named = person["administrator"] and "administrator" not in person["roles"]
+        pills = [Pill(self.tr("administrator"), "primary")] if is_named else []
         detail = " · ".join([*person["offices"], roles])
         entry = Entry(name, detail, ends=pills, is_strong=True)
         for device in devices:

@@ -32,7 +32,7 @@ class JoinStep(Step):
             ),
         )
         self._answer = b""
-        self.put(self._request_card(), self._answer_card())
+        self.put(self._asking_card(), self._request_card(), self._answer_card())
         self.put_buttons()
         if asked is not None:
             self._show_request(asked)
@@ -43,13 +43,16 @@ class JoinStep(Step):
 
     # --- the request -------------------------------------------------------------------------------------------------
 
-    def _request_card(self) -> Card:
+    def _asking_card(self) -> Card:
         card = Card(self.tr("1. Ask"))
         told = self.tr("Write the request to a stick, or send the file. It holds no name and no case.")
         card.put(Label(told, wrap=True))
         self.ask_ = Button(self.tr("Write the request"), ButtonKind.PRIMARY, icon="upload")
         self.ask_.clicked.connect(lambda _on=False: self._ask())
         card.put(button_row([self.ask_]))
+        return card
+
+    def _request_card(self) -> Card:
         self.request = Card(self.tr("2. Let the administrator compare"))
         self.request.put(
             Label(
@@ -61,8 +64,7 @@ class JoinStep(Step):
             )
         )
         self.request.hide()
-        card.put(self.request)
-        return card
+        return self.request
 
     def _ask(self) -> None:
         target = ask_target(self, self.tr("Where to write the request"), _FILE)

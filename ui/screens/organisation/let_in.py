@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from legalaid.ids import is_office_code
 from legalaid.services import enrolment_files, exports
 from legalaid.services.devices import Approved, Looked
 from legalaid.services.enrolment_files import Admission
 from legalaid.services.organisation_page import OrganisationPage, square_of
+from ui import theme
 from ui.language import digits
 from ui.models import words
 from ui.screens.organisation.step import Bench, Step, ask_file, ask_target
@@ -71,9 +72,10 @@ class LetInStep(Step):
         path = ask_file(self, self.tr("Choose the request"))
         if path is not None:
             desk = self.bench.desk
-            self.ask(lambda: enrolment_files.open_request(desk, path), self._show, reads=True)
+            self.ask(lambda: enrolment_files.open_request(desk, path), self.show_request, reads=True)
 
-    def _show(self, opened: tuple[bytes, Looked]) -> None:
+    def show_request(self, opened: tuple[bytes, Looked]) -> None:
+        """Who asks, and the choices."""
         self._request, looked = opened
         empty_out(self._seen)
         name = self.tr("Fingerprint of the request")
@@ -157,8 +159,7 @@ class _Choices(Card):
         self.put(self.same)
         self.put(Label(self.tr("Roles"), "strong"))
         self.roles = {role: Tick(words.code("role", role)) for role in ROLES}
-        for tick in self.roles.values():
-            self.put(tick)
+        self.put(self._role_grid())
         self._missing = Label("", "error", wrap=True)
         self._missing.hide()
         self.put(self._missing)
@@ -187,6 +188,15 @@ class _Choices(Card):
         self.put(button_row([], [self.answer]))
         for field in (self.office, self.code, self.person, self.seed):
             field.edited.connect(field.clear_message)
+
+    def _role_grid(self) -> QGridLayout:
+        """Two side by side, read downwards."""
+        grid = QGridLayout()
+        grid.setVerticalSpacing(theme.GAP.xs)
+        for at, tick in enumerate(self.roles.values()):
+            column, row = divmod(at, len(ROLES) // 2)
+            grid.addWidget(tick, row, column)
+        return grid
 
     def begin(self, person: str | None) -> None:
         """A new request: nothing is chosen, except the person where it is known."""

@@ -27,7 +27,7 @@ class RemoveStep(Step):
     def __init__(self, bench: Bench, name: str, devices: Sequence[str]) -> None:
         super().__init__(bench, self.tr("Remove from the organisation"))
         self._name, self._devices = name, tuple(devices)
-        self._people: Sequence[Mapping[str, Any]] = ()
+        self.people: Sequence[Mapping[str, Any]] = ()
         self._is_private = False
         card = Card()
         self._who = Label("", "strong", wrap=True)
@@ -75,13 +75,13 @@ class RemoveStep(Step):
         name = words.HIDDEN if self._is_private else self._name
         told = self.tr("{name}, computers: {n}")
         self._who.setText(told.format(name=name, n=digits(len(self._devices))))
-        shown = self._people[:_SHOWN]
+        shown = self.people[:_SHOWN]
         self._entries.show_all(
             Entry(words.HIDDEN if self._is_private else one["name"], one["case"] or "") for one in shown
         )
 
     def _show_people(self, people: Sequence[Mapping[str, Any]]) -> None:
-        self._people = people
+        self.people = people
         told = self.tr("People, as far as they are known on this computer: {n}. Decide with a supervisor whom to tell.")
         self._count.setText(told.format(n=digits(len(people))))
         self._show()

@@ -33,12 +33,13 @@ class OrganisationScreen(Screen):
         super().__init__(self.tr("Organisation"))
         self._desk, self._tasks, self._exchange = desk, tasks, exchange
         self._bench = Bench(desk, tasks, outlets or Outlets())
-        self._shown: OrganisationPage | None = None
+        self.shown: OrganisationPage | None = None
+        """What is in sight, once it has come."""
         self._wish = ""
         self._is_private = False
         self.step: Step | None = None
         self.home = Home()
-        self.home.wanted.connect(self._begin)
+        self.home.wanted.connect(self.begin)
         self.home.removal_wanted.connect(self._remove)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.home)
@@ -58,7 +59,7 @@ class OrganisationScreen(Screen):
     def wish(self, what: str) -> None:
         """A step that was asked for from another page, by its name."""
         self._wish = what
-        if self._shown is not None:
+        if self.shown is not None:
             self._grant()
 
     def crumbs(self) -> list[Crumb]:
@@ -79,7 +80,7 @@ class OrganisationScreen(Screen):
     # --- the page ----------------------------------------------------------------------------------------------------
 
     def _show(self, page: OrganisationPage) -> None:
-        self._shown = page
+        self.shown = page
         self.home.show_page(page)
         self.states.show_filled()
         self._grant()
@@ -87,12 +88,13 @@ class OrganisationScreen(Screen):
     def _grant(self) -> None:
         wish, self._wish = self._wish, ""
         if wish and self.step is None:
-            self._begin(wish)
+            self.begin(wish)
 
     # --- the steps ---------------------------------------------------------------------------------------------------
 
-    def _begin(self, name: str) -> None:
-        page = self._shown
+    def begin(self, name: str) -> None:
+        """Put the step of this name in sight."""
+        page = self.shown
         if page is None:
             return
         makers: dict[str, Callable[[], Step]] = {

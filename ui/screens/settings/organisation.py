@@ -22,10 +22,10 @@ class OrganisationPanel(Panel):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench, self.tr("Organisation"))
         card = Card()
-        self._standing = Label("", "strong", wrap=True)
+        self.standing = Label("", "strong", wrap=True)
         self._reading = Label("", wrap=True)
         self._reading.hide()
-        card.put(self._standing)
+        card.put(self.standing)
         card.put(self._reading)
         self.open = Button(self.tr("People and computers"), ButtonKind.PRIMARY, icon="users")
         self.open.clicked.connect(lambda _on=False: self.wanted.emit())
@@ -41,7 +41,7 @@ class OrganisationPanel(Panel):
         return self.open
 
     def _show(self, page: OrganisationPage) -> None:
-        self._standing.setText(standing_words(page))
+        self.standing.setText(standing_words(page))
         is_member = page.stand is Stand.MEMBER
         self._reading.setText(reading_words(page.organisation) if is_member else "")
         self._reading.setVisible(is_member)

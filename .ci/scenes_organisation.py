@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The organisation at each of its steps, for the pictures: alone, founding, joining, letting in, removing."""
+
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from scenes_cases import wait_for
+from scenes_exchange import new_laptop, two_laptops
+
+from legalaid.cli.demo_script import script
+from legalaid.services import devices, enrolment_files
+from legalaid.services.desk import Desk
+from ui.destinations import destinations
+from ui.main_window import MainWindow
+from ui.models.exchange import Exchange
+
+
+@cache
+def _folder() -> Path:
+    return Path(tempfile.mkdtemp())
+
+
+@cache
+def third_laptop() -> Desk:
+    """It works alone, and has asked to join."""
+    desk = new_laptop(_folder() / "three", script().offices[0].person)
+    enrolment_files.write_request(desk, _folder() / "request")
+    return desk
+
+
+@cache
+def _lone() -> Desk:
+    return new_laptop(_folder() / "four", script().offices[0].person)
+
+
+def _window(stage: Any, desk: Desk, kind: str = "organisation") -> tuple[MainWindow, Any]:
+    tasks = stage.tasks
+    exchange = Exchange(desk, tasks)
+    window = MainWindow(
+        destinations(desk, tasks, exchange, preferences=lambda: stage.preferences, use=lambda _preferences: None),
+        tasks=tasks,
+        translators=stage.translators,
+        preferences=stage.preferences,
+        office="Battambang",
+    )
+    exchange.setParent(window)
+    window.resize(1360, 860)
+    window.show()
+    window.open("exchange")  # from where it is reached
+    window.open(kind)
+    return window, window.current()
+
+
+def _at_step(stage: Any, desk: Desk, name: str) -> tuple[MainWindow, Any, Any]:
+    window, page = _window(stage, desk)
+    wait_for(lambda: page.shown is not None)
+    page.begin(name)
+    return window, page, page.step
+
+
+def alone(stage: Any) -> MainWindow:
+    """A computer that belongs to nobody yet."""
+    window, page = _window(stage, _lone())
+    wait_for(lambda: page.shown is not None)
+    return window
+
+
+def founding(stage: Any) -> MainWindow:
+    """The name and the papers."""
+    window, _, step = _at_step(stage, _lone(), "found")
+    step.name.set_value("Legal Aid Union")
+    step.papers.set_value("one")
+    return window
+
+
+def seed(stage: Any) -> MainWindow:
+    """The seed on its way to paper."""
+    window, page, step = _at_step(stage, _lone(), "found")
+    step.name.set_value("Legal Aid Union")
+    step.papers.set_value("one")
+    step.go_on.click()
+    wait_for(lambda: type(page.step).__name__ == "SeedStep")
+    return window
+
+
+def shares(stage: Any) -> MainWindow:
+    """The same on three papers, scrolled to the proof."""
+    window, page, step = _at_step(stage, _lone(), "found")
+    step.name.set_value("Legal Aid Union")
+    step.papers.set_value("three")
+    step.go_on.click()
+    wait_for(lambda: type(page.step).__name__ == "SeedStep")
+    page.step.ensureWidgetVisible(page.step.done)
+    return window
+
+
+def hub(stage: Any) -> MainWindow:
+    """The address of a hub, if there is one."""
+    return _at_step(stage, two_laptops(), "connect")[0]
+
+
+def joining(stage: Any) -> MainWindow:
+    """The request, its fingerprint, and the way to the answer."""
+    return _at_step(stage, third_laptop(), "join")[0]
+
+
+def letting_in(stage: Any) -> MainWindow:
+    """An administrator compares and chooses."""
+    third_laptop()
+    window, _, step = _at_step(stage, two_laptops(), "let_in")
+    step.show_request(enrolment_files.open_request(two_laptops(), _folder() / "request"))
+    step.choices.same.box.setChecked(True)
+    return window
+
+
+def choosing(stage: Any) -> MainWindow:
+    """The choices themselves, an administrator's among them."""
+    window = letting_in(stage)
+    page: Any = window.current()
+    page.step.choices.roles["administrator"].box.setChecked(True)
+    page.step.ensureWidgetVisible(page.step.choices.answer)
+    wait_for(lambda: page.step.verticalScrollBar().maximum() > 0)
+    page.step.verticalScrollBar().setValue(page.step.verticalScrollBar().maximum())
+    return window
+
+
+def member(stage: Any) -> MainWindow:
+    """Who belongs, as an administrator sees it."""
+    window, page = _window(stage, two_laptops())
+    wait_for(lambda: page.shown is not None)
+    return window
+
+
+def removing(stage: Any) -> MainWindow:
+    """Whom a removal concerns."""
+    window, page = _window(stage, two_laptops())
+    wait_for(lambda: page.shown is not None)
+    (other,) = [one for one in devices.list_devices(two_laptops()) if not one["this_computer"]]
+    page.home.removal_wanted.emit(other["name"], [other["device"]])
+    page.step.reason.set_value("lost")
+    wait_for(lambda: page.step.people)
+    return window
+
+
+def recovering(stage: Any) -> MainWindow:
+    """The seed from the paper."""
+    return _at_step(stage, two_laptops(), "recover")[0]
+
+
+def in_settings(stage: Any) -> MainWindow:
+    """The state in words, among the settings."""
+    window, page = _window(stage, two_laptops(), "settings")
+    page.open("organisation")
+    wait_for(page.current().standing.plain)
+    return window
+
+
+SCENES = {
+    "organisation-alone": alone,
+    "organisation-founding": founding,
+    "organisation-seed": seed,
+    "organisation-shares": shares,
+    "organisation-hub": hub,
+    "organisation-joining": joining,
+    "organisation-letting-in": letting_in,
+    "organisation-choosing": choosing,
+    "organisation-member": member,
+    "organisation-removing": removing,
+    "organisation-recovering": recovering,
+    "organisation-settings": in_settings,
+}
