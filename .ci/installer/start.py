@@ -19,9 +19,20 @@ def desktop() -> None:
     """After a lock it starts a successor: the launcher has to be started again, with no argument."""
     sys.frozen = True  # type: ignore[attr-defined]
     sys.executable = str(HERE / ("legalaid.exe" if sys.platform == "win32" else "bin/legalaid"))
-    from ui.__main__ import main
-
+    try:
+        from ui.__main__ import main
+    except ImportError as error:
+        tell(f"legalaid is not whole ({type(error).__name__}). Install it again; no vault was touched.")
+        raise
     main()
+
+
+def tell(words: str) -> None:
+    """Say it where somebody who clicked an icon sees it: such a program has no console on Windows."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.MessageBoxW(None, words, "legalaid", 0x10)
 
 
 def command_line() -> None:

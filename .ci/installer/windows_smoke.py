@@ -4,8 +4,9 @@
 Windows is played by wine 10 or newer from Debian trixie, in a folder that this program makes (dist/wine-root) and that
 needs nothing outside itself. As root, with debootstrap, mingw-w64, nsis and pdftotext; a quarter of an hour.
 
-An installer that calls itself older goes in first, with one module more. Then: a vault, a case and a letter by the
-command line; the window; the refusals (running program, older version, Windows 7); the upgrade; the uninstaller.
+An installer that calls itself older goes in first, with one module more and the file of an organisation. Then: every
+module of Python, a vault, a case and a letter by the command line; the window, the lock and what comes after it; the
+refusals (running program, older version, Windows 7); the upgrade; the uninstaller.
 """
 
 import shutil
@@ -20,10 +21,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from debian_folder import (
     OUT,
     PASSPHRASE,
+    STAGES,
     DebianFolder,
     expect,
     letter_of_the_source,
     letter_text,
+    lock_and_return,
     quoted,
     record_case,
     screen,
@@ -46,7 +49,24 @@ TOLD = r"C:\users\root\AppData\Local\Programs\legalaid"
 WORK = DRIVE / "work"
 OLDER = "0.0.1"
 LEFT_BEHIND = Path("lib") / "legalaid" / "of_the_older_version.py"
-TOO_OLD, NEWER_THERE, RUNNING = 3, 4, 5
+TOO_OLD, NEWER_THERE, RUNNING, NO_PRESET = 3, 4, 5, 7
+PRESET = "organisation.toml"
+
+# Modules that only other systems have, or that ask for what is not packaged.
+ABSENT = {
+    "asyncio.unix_events",
+    "crypt",
+    "curses",
+    "dbm.gnu",
+    "dbm.ndbm",
+    "pty",
+    "turtle",
+    "tty",
+    "_pyrepl.unix_console",
+}
+OF_UNIX = {"_android_support", "_apple_support", "_pyrepl.curses", "_pyrepl.fancy_termios", "_pyrepl.unix_eventqueue"}
+OF_UNIX |= {"_pyrepl.main", "_pyrepl.readline", "_pyrepl.simple_interact", "_ios_support", "_pyrepl.pager"}
+OF_UNIX |= {f"multiprocessing.popen_{way}" for way in ("fork", "forkserver", "spawn_posix")}
 
 
 def in_wine(script: str) -> subprocess.CompletedProcess[str]:
@@ -61,10 +81,10 @@ def wine(*words: str) -> subprocess.CompletedProcess[str]:
 
 def cli(*words: str) -> str:
     """What the installed command line prints; refuses if it fails."""
-    start = (rf"{TOLD}\legalaid-cli.exe", "--vault", r"C:\work\vault", "--passphrase-file", r"C:\work\secret")
-    done = wine(*start, *words)
+    own = ("--vault", r"C:\work\vault", "--passphrase-file", r"C:\work\secret")
+    done = wine(rf"{TOLD}\legalaid-cli.exe", *(() if words == ("--check-installed",) else own), *words)
     if done.returncode:
-        raise Unfit(f"legalaid-cli {words[0]} {words[1]} ended with {done.returncode}: {done.stderr.strip()[-400:]}")
+        raise Unfit(f"legalaid-cli {words[0]} ended with {done.returncode}: {done.stderr.strip()[-400:]}")
     return done.stdout
 
 
@@ -78,9 +98,24 @@ def make_drive() -> None:
     (WORK / "secret").write_text(f"{PASSPHRASE}\n", encoding="utf-8")
 
 
-def install(setup: Path) -> int:
+def install(setup: Path, *words: str) -> int:
     """Run an installer silently; its exit status."""
-    return wine(f"/srv/dist/{setup.name}", "/S").returncode
+    return wine(f"/srv/dist/{setup.name}", "/S", *words).returncode
+
+
+def install_with_a_preset(setup: Path) -> None:
+    """The file of an organisation, named by a switch, comes to lie beside the program."""
+    expect("a preset that is not there is refused", install(setup, r"/PRESET=C:\work\none.toml") == NO_PRESET)
+    (WORK / PRESET).write_text("lock_minutes = 2\n", encoding="utf-8")
+    expect("the older installer runs silently", install(setup, rf"/PRESET=C:\work\{PRESET}") == 0)
+    expect("the preset lies beside the program", (PROGRAM / PRESET).read_text(encoding="utf-8") == "lock_minutes = 2\n")
+
+
+def prove_its_python() -> None:
+    """Library and core are of different revisions: every module is imported."""
+    told = {line.split(":")[0] for line in cli("--check-installed").splitlines()}
+    print(f"cannot be imported: {', '.join(sorted(told))}", flush=True)
+    expect("all modules can be imported but those of other systems", told <= ABSENT | OF_UNIX)
 
 
 def vault_files() -> dict[str, str]:
@@ -94,17 +129,18 @@ def programs_there() -> list[str]:
 
 
 def show_the_window(setup: Path) -> None:
-    """Start the desktop on a screen, photograph it, and see an installer refuse to replace a running program."""
+    """On a screen: open the vault, lock it, open it in the process that comes after; then an installer must refuse."""
     shot = OUT / "windows-smoke.png"
+    start = rf"wine '{TOLD}\legalaid.exe' --vault 'C:\work\vault'"
     script = f"""
-        {screen(77)}; found=no
-        began=$(date +%s.%N); wine '{TOLD}\\legalaid.exe' >/dev/null 2>&1 &
-        timeout 240 xdotool search --sync --onlyvisible --class legalaid >/dev/null && found=yes
-        ended=$(date +%s.%N); sleep 6; import -window root /srv/dist/{shot.name}
-        wine '/srv/dist/{setup.name}' /S; echo "$found $began $ended $?"; wineserver -k
+        {screen(77)}
+        {lock_and_return(start, PASSPHRASE)}
+        import -window root /srv/dist/{shot.name}
+        wine '/srv/dist/{setup.name}' /S; echo "$windows $ended $?"; wineserver -k
     """
-    found, began, ended, status = (in_wine(script).stdout.split() or ["no", "0", "0", "0"])[-4:]
-    expect(f"the desktop shows a window after {float(ended) - float(began):.1f} s ({shot})", found == "yes")
+    *windows, ended, status = in_wine(script).stdout.split()[-STAGES - 2 :] or ["", "no", "0"]
+    expect(f"it opens the vault, locks, and opens it again ({shot})", len(set(windows)) == STAGES)
+    expect("the process that was open has ended by then", ended == "yes")
     expect("an installer refuses while the program runs", int(status) == RUNNING)
 
 
@@ -155,13 +191,15 @@ def main() -> None:
     print(in_wine("wine --version").stdout.strip(), flush=True)
     older, setup = build_both()
     make_drive()
-    expect("the older installer runs silently", install(older) == 0)
+    install_with_a_preset(older)
     expect("it installed its one module more", (PROGRAM / LEFT_BEHIND).exists())
+    prove_its_python()
     case = record_case(cli, WORK, "C:\\work\\")
     expect(f"a vault is made and a case recorded: {case}", bool(case))
-    before = vault_files()
     show_the_window(setup)
+    before = vault_files()
     expect("the upgrade runs silently", install(setup) == 0)
+    expect("it keeps the file of the organisation", (PROGRAM / PRESET).exists())
     expect("nothing of the older version stays beside it", not (PROGRAM / LEFT_BEHIND).exists())
     expect("every file of the vault is as it was", vault_files() == before)
     text = letter_text(cli, WORK, "C:\\work\\", case=case)
