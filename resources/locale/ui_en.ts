@@ -107,6 +107,10 @@
             <translation>Put somebody in charge</translation>
         </message>
         <message>
+            <source>Restrict the case</source>
+            <translation>Restrict the case</translation>
+        </message>
+        <message>
             <source>Restricted</source>
             <translation>Restricted</translation>
         </message>
@@ -121,6 +125,10 @@
         <message>
             <source>Take the case on</source>
             <translation>Take the case on</translation>
+        </message>
+        <message>
+            <source>The case goes on in a file of its own.</source>
+            <translation>The case goes on in a file of its own.</translation>
         </message>
         <message>
             <source>The case is given back.</source>
@@ -5196,6 +5204,25 @@
         <message>
             <source>{cases} cases are back. Open the vault with the passphrase of the day of the backup.</source>
             <translation>{cases} cases are back. Open the vault with the passphrase of the day of the backup.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestrictPanel</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Go on restricted</source>
+            <translation>Go on restricted</translation>
+        </message>
+        <message>
+            <source>Restrict the case</source>
+            <translation>Restrict the case</translation>
+        </message>
+        <message>
+            <source>The case goes on in a new file, under a new number, in your charge. Only your computers can read it, and those of whom you share it with. Of the old file a closed sheet stays with the office. What colleagues have read they have read. This cannot be undone.</source>
+            <translation>The case goes on in a new file, under a new number, in your charge. Only your computers can read it, and those of whom you share it with. Of the old file a closed sheet stays with the office. What colleagues have read they have read. This cannot be undone.</translation>
         </message>
     </context>
     <context>

@@ -107,6 +107,10 @@
             <translation>ឲ្យនរណាម្នាក់ទទួលបន្ទុក</translation>
         </message>
         <message>
+            <source>Restrict the case</source>
+            <translation>កម្រិតសំណុំរឿង</translation>
+        </message>
+        <message>
             <source>Restricted</source>
             <translation>កម្រិត</translation>
         </message>
@@ -121,6 +125,10 @@
         <message>
             <source>Take the case on</source>
             <translation>ទទួលយកសំណុំរឿង</translation>
+        </message>
+        <message>
+            <source>The case goes on in a file of its own.</source>
+            <translation>សំណុំរឿងបន្តក្នុងសំណុំរឿងដាច់ដោយឡែក។</translation>
         </message>
         <message>
             <source>The case is given back.</source>
@@ -5196,6 +5204,25 @@
         <message>
             <source>{cases} cases are back. Open the vault with the passphrase of the day of the backup.</source>
             <translation>សំណុំរឿង {cases} បានត្រឡប់មកវិញ។ សូមបើកឃ្លាំងដោយឃ្លាសម្ងាត់នៃថ្ងៃបម្រុងទុក។</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestrictPanel</name>
+        <message>
+            <source>Cancel</source>
+            <translation>បោះបង់</translation>
+        </message>
+        <message>
+            <source>Go on restricted</source>
+            <translation>បន្តជាសំណុំរឿងកម្រិត</translation>
+        </message>
+        <message>
+            <source>Restrict the case</source>
+            <translation>កម្រិតសំណុំរឿង</translation>
+        </message>
+        <message>
+            <source>The case goes on in a new file, under a new number, in your charge. Only your computers can read it, and those of whom you share it with. Of the old file a closed sheet stays with the office. What colleagues have read they have read. This cannot be undone.</source>
+            <translation>សំណុំរឿងបន្តក្នុងសំណុំរឿងថ្មី ក្រោមលេខថ្មី ដោយអ្នកទទួលបន្ទុក។ មានតែកុំព្យូទ័ររបស់អ្នក និងរបស់អ្នកដែលអ្នកចែករំលែកជាមួយ អាចអានបាន។ នៅការិយាល័យ នៅសល់តែសន្លឹកបិទមួយនៃសំណុំរឿងចាស់។ អ្វីដែលសហការីបានអាន គេបានអានហើយ។ មិនអាចត្រឡប់វិញបានទេ។</translation>
         </message>
     </context>
     <context>

@@ -169,6 +169,22 @@ def test_a_number_that_stands_twice_is_shown_and_both_cases_open(qtbot, english,
     assert len({row.address for row in listed.model.rows() if row.ref == one}) == 2
 
 
+def test_a_case_is_restricted_and_the_new_file_is_shown(qtbot, union, show):
+    dara, vanna = union
+    ref = cases.add_case(dara, consultation())
+    hand(dara, vanna)
+    screen = show(dara, ref)
+    press(screen.access, "Restrict the case")
+    with qtbot.waitSignal(screen.go, timeout=20_000) as gone:
+        press(screen.access.restricting, "Go on restricted")
+    kind, number = gone.args
+    assert kind == "case"
+    assert number != ref
+    fresh = show(dara, number)
+    assert "Restricted" in told(fresh.access)
+    assert fresh.access.restrict.isHidden()
+
+
 def test_a_vault_alone_says_nothing_of_it(tmp_path, show):
     with new_vault(tmp_path / "alone").desk as desk:
         screen = show(desk, cases.add_case(desk, consultation()))

@@ -7,9 +7,10 @@ Out of sight in a vault that belongs to no organisation.
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from legalaid.services import assignments, openings, sharing
+from legalaid.services import assignments, openings, restriction, sharing
 from legalaid.services.case_access import Access
 from legalaid.services.colleagues import Colleague
 from legalaid.services.openings import Look
@@ -23,6 +24,7 @@ from ui.widgets.card import Card, Pill
 from ui.widgets.choice import ChoiceField, Option
 from ui.widgets.entries import Entries, Entry
 from ui.widgets.flow import FlowLayout
+from ui.widgets.text import Label
 
 _OFFICE = "office:"
 """What a choice begins with that means a whole office; any other is a person."""
@@ -52,12 +54,16 @@ class AccessCard(Card):
         self.give_back.clicked.connect(lambda _on=False: self._ask_back())
         self.share.clicked.connect(lambda _on=False: self._ask_share())
         self.assign.clicked.connect(lambda _on=False: self._ask_assign())
-        for button in (self.accept, self.give_back, self.share, self.assign):
+        self.restrict = Button(self.tr("Restrict the case"), ButtonKind.QUIET, icon="lock")
+        self.restrict.clicked.connect(lambda _on=False: self._ask_restrict())
+        for button in (self.accept, self.give_back, self.share, self.assign, self.restrict):
             row.addWidget(button)
         self.sharing = AskPanel(self.tr("Share the case"), self.tr("With whom"), self.tr("Why"), self._share)
         self.assigning = AskPanel(self.tr("Put somebody in charge"), self.tr("Whom"), "", self._assign)
         self.returning = AskPanel(self.tr("Give the case back"), "", self.tr("Why"), self._answer_back)
-        for part in (self._entries, buttons, self.sharing, self.assigning, self.returning):
+        self.restricting = RestrictPanel(self._restrict)
+        self._panels = (self.sharing, self.assigning, self.returning, self.restricting)
+        for part in (self._entries, buttons, *self._panels):
             self.put(part)
         self.hide()
 
@@ -73,6 +79,7 @@ class AccessCard(Card):
         self.give_back.setVisible(access.is_waiting)
         self.share.setVisible(access.may_share)
         self.assign.setVisible(access.may_share)
+        self.restrict.setVisible(access.may_share and not access.is_restricted)
 
     # --- what stands there -------------------------------------------------------------------------------------------
 
@@ -104,12 +111,13 @@ class AccessCard(Card):
     def _shared(self, share: Share, *, may_end: bool) -> Entry:
         to = _receiver(share)
         by = self.tr("given by {person}").format(person=belonging.colleague(share.by))
-        ends: list[QWidget] = [Pill(belonging.share_reason(share.reason), "info")]
+        ends: list[QWidget] = []
         if may_end:
             end = IconButton("x", self.tr("End: {who}").format(who=to))
             end.clicked.connect(partial(self._end, share))
             ends.append(end)
-        return Entry(self.tr("Shared with {who}").format(who=to), by, ends=ends)
+        told = f"{belonging.share_reason(share.reason)} · {by}"
+        return Entry(self.tr("Shared with {who}").format(who=to), told, ends=ends)
 
     def _look(self, look: Look) -> Entry:
         told = self.tr("Opened by {person} on {day}").format(person=belonging.colleague(look.by), day=day(look.day))
@@ -122,7 +130,7 @@ class AccessCard(Card):
     # --- asking ------------------------------------------------------------------------------------------------------
 
     def _close_all(self) -> None:
-        for panel in (self.sharing, self.assigning, self.returning):
+        for panel in self._panels:
             panel.hide()
 
     def _ask_share(self) -> None:
@@ -145,6 +153,11 @@ class AccessCard(Card):
         self._close_all()
         reasons = [(code, words.code("status_reason", code)) for code in assignments.REASONS]
         self.returning.open_for([], reasons)
+
+    def _ask_restrict(self) -> None:
+        self._close_all()
+        self.restricting.show()
+        self.restricting.finish.setFocus()
 
     def _access(self) -> Access | None:
         return None if self._view is None else self._view.page.access
@@ -195,6 +208,19 @@ class AccessCard(Card):
             then=self._close_all,
         )
 
+    def _restrict(self) -> None:
+        desk, case = self._doing.desk, self._case()
+        made: list[str] = []
+        self._doing.do(
+            lambda: made.append(restriction.restrict(desk, case)),
+            self.tr("The case goes on in a file of its own."),
+            then=lambda: self._gone_on(made[0]),
+        )
+
+    def _gone_on(self, number: str) -> None:
+        self._close_all()
+        self._doing.go_to("case", number)
+
     def _tick(self, look: Look, _on: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot
         desk = self._doing.desk
         self._doing.do(
@@ -243,6 +269,30 @@ class AskPanel(Card):
                 field.setFocus()
                 return
         self._go(self.whom.value() or "", self.why.value() or "")
+
+
+class RestrictPanel(Card):
+    """What restricting a case means, since it cannot be taken back. Out of sight until it is asked."""
+
+    def __init__(self, go: Callable[[], object]) -> None:
+        super().__init__(QCoreApplication.translate("RestrictPanel", "Restrict the case"))
+        told = self.tr(
+            "The case goes on in a new file, under a new number, in your charge. Only your computers can read it, and "
+            "those of whom you share it with. Of the old file a closed sheet stays with the office. What colleagues "
+            "have read they have read. This cannot be undone."
+        )
+        self.put(Label(told, "muted", wrap=True))
+        self.finish = Button(self.tr("Go on restricted"), ButtonKind.PRIMARY)
+        self.finish.clicked.connect(lambda _on=False: go())
+        cancel = Button(self.tr("Cancel"), ButtonKind.QUIET)
+        cancel.clicked.connect(self.hide)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.GAP.s)
+        buttons.addWidget(self.finish)
+        buttons.addWidget(cancel)
+        buttons.addStretch()
+        self.put(buttons)
+        self.hide()
 
 
 def _choices(people: Sequence[Colleague]) -> list[Option]:

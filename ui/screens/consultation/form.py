@@ -88,8 +88,22 @@ class ConsultationForm(FormPage):
             ChoiceField("urgency", self.tr("Urgency"), choices=urgency),
             ChoiceField("service_level", self.tr("Service given"), "service_level"),
             ChoiceField("kind", self.tr("Kind of case"), "case_kind", help=self.tr("Empty: a consultation")),
+            self._readers(),
         )
         self._rights(section)
+
+    def _readers(self) -> Field:
+        """Who sees the case: chosen when it is made, since its key is made with it."""
+        return ChoiceField(
+            "sensitivity",
+            self.tr("Who may see the case"),
+            choices=[
+                ("normal", self.tr("Everybody of the office")),
+                ("sensitive", self.tr("Everybody of the office; it could harm somebody")),
+                ("restricted", self.tr("Only I, and whom I share it with")),
+            ],
+            help=self.tr("Empty: everybody of the office"),
+        )
 
     def _rights(self, section: Section) -> None:
         """Which human rights are at stake; 28 of them, so they stay out of sight until somebody wants them."""
@@ -236,6 +250,7 @@ class ConsultationForm(FormPage):
                 put(field, values.get(field.name))
         self.open_sensitive.setChecked(False)
         self.open_rights.setChecked(bool(self.rights.value()))
+        self.field("sensitivity").setVisible(not values)
         self.fill({})
 
     def take_over(self, values: Mapping[str, Any]) -> None:
