@@ -63,6 +63,8 @@ ABSENT = {
     "turtle",
     "tty",
     "_pyrepl.unix_console",
+    "rlcompleter",
+    "_pyrepl.unix_console",
 }
 OF_UNIX = {"_android_support", "_apple_support", "_pyrepl.curses", "_pyrepl.fancy_termios", "_pyrepl.unix_eventqueue"}
 OF_UNIX |= {"_pyrepl.main", "_pyrepl.readline", "_pyrepl.simple_interact", "_ios_support", "_pyrepl.pager"}

@@ -18,10 +18,10 @@ MINOR = "3.11"
 PACKAGES = ("libpython3.11-minimal", "libpython3.11-stdlib", "python3.11-minimal")
 
 # What the interpreter and its modules link, as Debian 12, Ubuntu 22.04 and what followed them name it.
-NEEDS = "libc6 (>= 2.35), libbz2-1.0, libexpat1, libffi8, liblzma5, libssl3, zlib1g"
+NEEDS = "libc6 (>= 2.35), libbz2-1.0, libexpat1, libffi8, liblzma5, libsqlite3-0, libssl3, zlib1g"
 
 # Modules for terminals, old databases and tests, and those that ask for a library more and that nothing here imports.
-NOT_COMPILED = re.compile(r"(_test|_ctypes_test|_xxtest|xxlimited|_crypt|_curses|_dbm|_sqlite3|_uuid|nis|oss|readline)")
+NOT_COMPILED = re.compile(r"(_test|_ctypes_test|_xxtest|xxlimited|_crypt|_curses|_dbm|_uuid|nis|oss|readline)")
 NOT_FILES = ("EXTERNALLY-MANAGED", "LICENSE.txt", "sitecustomize.py")
 
 
