@@ -39,6 +39,7 @@ _KEYS: dict[type[Record], Keys] = {
     PrisonerRequest: visit_document.REQUEST | {"interview": "interview"},
     Interview: visit_document.INTERVIEW,
     Population: visit_document.POPULATION,
+    Visit: visit_document.VISIT,
     InterviewIdentity: visit_document.IDENTITY,
 }
 _SPOKEN = (Finding, Recommendation)
@@ -48,6 +49,7 @@ _CALLED: dict[type[Record], str] = {
     Finding: "finding",
     Recommendation: "recommendation",
     PrisonerRequest: "request",
+    Visit: "visit",
     Interview: "interview",
 }
 """As the trail names the steps."""

@@ -45,6 +45,85 @@
         </message>
     </context>
     <context>
+        <name>AboutPart</name>
+        <message>
+            <source>Access</source>
+            <translation>Access</translation>
+        </message>
+        <message>
+            <source>Announced</source>
+            <translation>Announced</translation>
+        </message>
+        <message>
+            <source>Areas that were refused</source>
+            <translation>Areas that were refused</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Findings</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>First day</translation>
+        </message>
+        <message>
+            <source>Kind of visit</source>
+            <translation>Kind of visit</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>On which mandate</source>
+            <translation>On which mandate</translation>
+        </message>
+        <message>
+            <source>Prison</source>
+            <translation>Prison</translation>
+        </message>
+        <message>
+            <source>Recommendations</source>
+            <translation>Recommendations</translation>
+        </message>
+        <message>
+            <source>Registers that were seen</source>
+            <translation>Registers that were seen</translation>
+        </message>
+        <message>
+            <source>Summary for the report</source>
+            <translation>Summary for the report</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>The visit</source>
+            <translation>The visit</translation>
+        </message>
+        <message>
+            <source>To verify</source>
+            <translation>To verify</translation>
+        </message>
+        <message>
+            <source>Was a guard always there?</source>
+            <translation>Was a guard always there?</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Yes</translation>
+        </message>
+    </context>
+    <context>
         <name>AccessCard</name>
         <message>
             <source>Asked, no answer yet</source>
@@ -3937,24 +4016,8 @@
     <context>
         <name>Papers</name>
         <message>
-            <source>Access</source>
-            <translation>Access</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Day</translation>
-        </message>
-        <message>
             <source>Filled checklist</source>
             <translation>Filled checklist</translation>
-        </message>
-        <message>
-            <source>Findings</source>
-            <translation>Findings</translation>
-        </message>
-        <message>
-            <source>Kind of visit</source>
-            <translation>Kind of visit</translation>
         </message>
         <message>
             <source>Letter to the prison</source>
@@ -3969,14 +4032,6 @@
             <translation>Papers</translation>
         </message>
         <message>
-            <source>Prison</source>
-            <translation>Prison</translation>
-        </message>
-        <message>
-            <source>Recommendations</source>
-            <translation>Recommendations</translation>
-        </message>
-        <message>
             <source>Report for the public</source>
             <translation>Report for the public</translation>
         </message>
@@ -3989,20 +4044,8 @@
             <translation>Save the paper</translation>
         </message>
         <message>
-            <source>Team</source>
-            <translation>Team</translation>
-        </message>
-        <message>
             <source>The prison through the years</source>
             <translation>The prison through the years</translation>
-        </message>
-        <message>
-            <source>The visit</source>
-            <translation>The visit</translation>
-        </message>
-        <message>
-            <source>To verify</source>
-            <translation>To verify</translation>
         </message>
         <message>
             <source>{name} is written.</source>
@@ -6445,6 +6488,81 @@
         </message>
     </context>
     <context>
+        <name>VisitFactsForm</name>
+        <message>
+            <source>Access</source>
+            <translation>Access</translation>
+        </message>
+        <message>
+            <source>Announced</source>
+            <translation>Announced</translation>
+        </message>
+        <message>
+            <source>Areas that were refused</source>
+            <translation>Areas that were refused</translation>
+        </message>
+        <message>
+            <source>Colleagues of this office are in the team already.</source>
+            <translation>Colleagues of this office are in the team already.</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>First day</translation>
+        </message>
+        <message>
+            <source>In English</source>
+            <translation>In English</translation>
+        </message>
+        <message>
+            <source>In Khmer</source>
+            <translation>In Khmer</translation>
+        </message>
+        <message>
+            <source>Kind of visit</source>
+            <translation>Kind of visit</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>On which mandate</source>
+            <translation>On which mandate</translation>
+        </message>
+        <message>
+            <source>Others in the team</source>
+            <translation>Others in the team</translation>
+        </message>
+        <message>
+            <source>Registers that were seen</source>
+            <translation>Registers that were seen</translation>
+        </message>
+        <message>
+            <source>Summary for the report</source>
+            <translation>Summary for the report</translation>
+        </message>
+        <message>
+            <source>Was a guard always there?</source>
+            <translation>Was a guard always there?</translation>
+        </message>
+        <message>
+            <source>When, and by whom</source>
+            <translation>When, and by whom</translation>
+        </message>
+        <message>
+            <source>Where the team was let in</source>
+            <translation>Where the team was let in</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Yes</translation>
+        </message>
+    </context>
+    <context>
         <name>VisitScreen</name>
         <message>
             <source>Mark as: {status}</source>
@@ -7963,6 +8081,10 @@
         <message>
             <source>Requests</source>
             <translation>Requests</translation>
+        </message>
+        <message>
+            <source>The visit</source>
+            <translation>The visit</translation>
         </message>
     </context>
     <context>

@@ -45,6 +45,85 @@
         </message>
     </context>
     <context>
+        <name>AboutPart</name>
+        <message>
+            <source>Access</source>
+            <translation>ការអនុញ្ញាតចូល</translation>
+        </message>
+        <message>
+            <source>Announced</source>
+            <translation>បានជូនដំណឹងមុន</translation>
+        </message>
+        <message>
+            <source>Areas that were refused</source>
+            <translation>កន្លែងដែលត្រូវបានបដិសេធ</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>កែ</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>ការរកឃើញ</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>ថ្ងៃដំបូង</translation>
+        </message>
+        <message>
+            <source>Kind of visit</source>
+            <translation>ប្រភេទនៃការចុះពិនិត្យ</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>ថ្ងៃចុងក្រោយ</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>ទេ</translation>
+        </message>
+        <message>
+            <source>On which mandate</source>
+            <translation>តាមអាណត្តិអ្វី</translation>
+        </message>
+        <message>
+            <source>Prison</source>
+            <translation>ពន្ធនាគារ</translation>
+        </message>
+        <message>
+            <source>Recommendations</source>
+            <translation>អនុសាសន៍</translation>
+        </message>
+        <message>
+            <source>Registers that were seen</source>
+            <translation>បញ្ជីដែលបានមើល</translation>
+        </message>
+        <message>
+            <source>Summary for the report</source>
+            <translation>សេចក្តីសង្ខេបសម្រាប់របាយការណ៍</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>ក្រុម</translation>
+        </message>
+        <message>
+            <source>The visit</source>
+            <translation>ការចុះពិនិត្យ</translation>
+        </message>
+        <message>
+            <source>To verify</source>
+            <translation>ត្រូវផ្ទៀងផ្ទាត់</translation>
+        </message>
+        <message>
+            <source>Was a guard always there?</source>
+            <translation>តើមានឆ្មាំនៅជាប់ជានិច្ចឬទេ?</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>បាទ/ចាស</translation>
+        </message>
+    </context>
+    <context>
         <name>AccessCard</name>
         <message>
             <source>Asked, no answer yet</source>
@@ -3937,24 +4016,8 @@
     <context>
         <name>Papers</name>
         <message>
-            <source>Access</source>
-            <translation>ការអនុញ្ញាតចូល</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>ថ្ងៃ</translation>
-        </message>
-        <message>
             <source>Filled checklist</source>
             <translation>បញ្ជីពិនិត្យដែលបានបំពេញ</translation>
-        </message>
-        <message>
-            <source>Findings</source>
-            <translation>ការរកឃើញ</translation>
-        </message>
-        <message>
-            <source>Kind of visit</source>
-            <translation>ប្រភេទការចុះពិនិត្យ</translation>
         </message>
         <message>
             <source>Letter to the prison</source>
@@ -3969,14 +4032,6 @@
             <translation>ឯកសារ</translation>
         </message>
         <message>
-            <source>Prison</source>
-            <translation>ពន្ធនាគារ</translation>
-        </message>
-        <message>
-            <source>Recommendations</source>
-            <translation>អនុសាសន៍</translation>
-        </message>
-        <message>
             <source>Report for the public</source>
             <translation>របាយការណ៍សម្រាប់សាធារណជន</translation>
         </message>
@@ -3989,20 +4044,8 @@
             <translation>រក្សាទុកឯកសារ</translation>
         </message>
         <message>
-            <source>Team</source>
-            <translation>ក្រុម</translation>
-        </message>
-        <message>
             <source>The prison through the years</source>
             <translation>ពន្ធនាគារតាមឆ្នាំ</translation>
-        </message>
-        <message>
-            <source>The visit</source>
-            <translation>ការចុះពិនិត្យនេះ</translation>
-        </message>
-        <message>
-            <source>To verify</source>
-            <translation>ត្រូវផ្ទៀងផ្ទាត់</translation>
         </message>
         <message>
             <source>{name} is written.</source>
@@ -4492,7 +4535,7 @@
         </message>
         <message>
             <source>Kind of visit</source>
-            <translation>ប្រភេទការចុះពិនិត្យ</translation>
+            <translation>ប្រភេទនៃការចុះពិនិត្យ</translation>
         </message>
         <message>
             <source>No</source>
@@ -6445,6 +6488,81 @@
         </message>
     </context>
     <context>
+        <name>VisitFactsForm</name>
+        <message>
+            <source>Access</source>
+            <translation>ការអនុញ្ញាតចូល</translation>
+        </message>
+        <message>
+            <source>Announced</source>
+            <translation>បានជូនដំណឹងមុន</translation>
+        </message>
+        <message>
+            <source>Areas that were refused</source>
+            <translation>កន្លែងដែលត្រូវបានបដិសេធ</translation>
+        </message>
+        <message>
+            <source>Colleagues of this office are in the team already.</source>
+            <translation>មិត្តរួមការងារក្នុងការិយាល័យនេះ មានក្នុងក្រុមរួចហើយ។</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>ថ្ងៃដំបូង</translation>
+        </message>
+        <message>
+            <source>In English</source>
+            <translation>ជាភាសាអង់គ្លេស</translation>
+        </message>
+        <message>
+            <source>In Khmer</source>
+            <translation>ជាភាសាខ្មែរ</translation>
+        </message>
+        <message>
+            <source>Kind of visit</source>
+            <translation>ប្រភេទនៃការចុះពិនិត្យ</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>ថ្ងៃចុងក្រោយ</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>ទេ</translation>
+        </message>
+        <message>
+            <source>On which mandate</source>
+            <translation>តាមអាណត្តិអ្វី</translation>
+        </message>
+        <message>
+            <source>Others in the team</source>
+            <translation>អ្នកផ្សេងទៀតក្នុងក្រុម</translation>
+        </message>
+        <message>
+            <source>Registers that were seen</source>
+            <translation>បញ្ជីដែលបានមើល</translation>
+        </message>
+        <message>
+            <source>Summary for the report</source>
+            <translation>សេចក្តីសង្ខេបសម្រាប់របាយការណ៍</translation>
+        </message>
+        <message>
+            <source>Was a guard always there?</source>
+            <translation>តើមានឆ្មាំនៅជាប់ជានិច្ចឬទេ?</translation>
+        </message>
+        <message>
+            <source>When, and by whom</source>
+            <translation>ពេលណា និងដោយអ្នកណា</translation>
+        </message>
+        <message>
+            <source>Where the team was let in</source>
+            <translation>កន្លែងដែលក្រុមចូលបាន</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>បាទ/ចាស</translation>
+        </message>
+    </context>
+    <context>
         <name>VisitScreen</name>
         <message>
             <source>Mark as: {status}</source>
@@ -7963,6 +8081,10 @@
         <message>
             <source>Requests</source>
             <translation>សំណើ</translation>
+        </message>
+        <message>
+            <source>The visit</source>
+            <translation>ការចុះពិនិត្យ</translation>
         </message>
     </context>
     <context>

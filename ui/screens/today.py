@@ -55,7 +55,15 @@ HIDDEN: Final = "•••"
 _WEEK_DAYS: Final = 7
 _FORMS: Final = {"letter": "letter", "hotline": "hotline", "consultation": "consultation"}
 """Which screen goes on with a draft."""
-_PARTS: Final = {"finding": "findings", "recommendation": "recommendations", "prisoner_request": "requests"}
+_PARTS: Final = {
+    "interview": "interviews",
+    "finding": "findings",
+    "recommendation": "recommendations",
+    "response": "recommendations",
+    "verification": "recommendations",
+    "prisoner_request": "requests",
+    "visit": "about",
+}
 """Which part of the page of a visit goes on with a draft."""
 
 _TWO_COLUMNS: Final = 50

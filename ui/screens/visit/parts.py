@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from legalaid.khmer.words import strip_display
+from ui.screens.visit.about import AboutPart
 from ui.screens.visit.files import FilesPart
 from ui.screens.visit.findings import FindingsPart
 from ui.screens.visit.interviews import InterviewsPart
@@ -65,6 +66,10 @@ def _files() -> str:
     return QCoreApplication.translate("visit", "Photos and files")
 
 
+def _about() -> str:
+    return QCoreApplication.translate("visit", "The visit")
+
+
 def _papers() -> str:
     return QCoreApplication.translate("visit", "Papers")
 
@@ -77,6 +82,7 @@ PARTS: tuple[PartKind, ...] = (
     PartKind("recommendations", _recommendations, RecommendationsPart),
     PartKind("requests", _requests, RequestsPart),
     PartKind("files", _files, FilesPart),
+    PartKind("about", _about, AboutPart),
     PartKind("papers", _papers, Papers),
 )
 """In the order of the page."""

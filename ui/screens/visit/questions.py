@@ -183,7 +183,7 @@ class Questions(Part):
             "1 to 9: the answer. Before it, how you know, or why there is none: {keys}. "
             "Enter, or Ctrl+Enter after words: on. Arrow up: back."
         )
-        return told.format(keys=", ".join(f"{key} {words}" for key, (_, words) in named))
+        return told.format(keys=", ".join(f"{key}\u00a0{words}" for key, (_, words) in named))
 
     def _go_on(self, code: str, by: int) -> None:
         """To the next question that is asked, on this page or the next; or to the one before."""
