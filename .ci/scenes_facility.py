@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 from scenes_cases import wait_for
-from scenes_visits import _window, office
+from scenes_visits import _window, office, visit_part
 
 from legalaid import assets
 from legalaid.cli.demo_visit import VISIT
@@ -77,4 +77,32 @@ def capacity(stage: Any) -> MainWindow:
     return window
 
 
-SCENES = {"facilities": facilities, "facility": facility, "facility-lines": facility_lines, "facility-add": capacity}
+def interviews(stage: Any) -> MainWindow:
+    """The interviews of a visit, and who one of them was."""
+    window = visit_part(stage, "interviews")
+    page: Any = window.current()
+    part = page.part("interviews")
+    wait_for(lambda: part.lookups)
+    next(iter(part.lookups.values())).click()
+    wait_for(part.identity.isVisible)
+    return window
+
+
+def interview(stage: Any) -> MainWindow:
+    """An interview in the middle of being written."""
+    window = visit_part(stage, "interviews")
+    page: Any = window.current()
+    part = page.part("interviews")
+    wait_for(lambda: part.edits)
+    part.writing.change(page.visit, page.visit.interviews[0].record)
+    return window
+
+
+SCENES = {
+    "visit-interviews": interviews,
+    "visit-interview": interview,
+    "facilities": facilities,
+    "facility": facility,
+    "facility-lines": facility_lines,
+    "facility-add": capacity,
+}

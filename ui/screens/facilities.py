@@ -45,6 +45,7 @@ class AddCard(Card):
 
     added = Signal(str)
     """Its code."""
+    given_up = Signal()
     failed = Signal(object)
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
@@ -61,7 +62,7 @@ class AddCard(Card):
         self.finish = Button(self.tr("Add it"), ButtonKind.PRIMARY, icon="check")
         self.finish.clicked.connect(lambda _on=False: self._add())
         self.cancel = Button(self.tr("Cancel"), icon="x")
-        self.cancel.clicked.connect(lambda _on=False: self.hide())
+        self.cancel.clicked.connect(lambda _on=False: self._give_up())
         self.put(button_row(before=[self.cancel], after=[self.finish]))
         self.hide()
 
@@ -99,6 +100,10 @@ class AddCard(Card):
             failed=self.failed.emit,
         )
 
+    def _give_up(self) -> None:
+        self.hide()
+        self.given_up.emit()
+
     def _done(self, code: str) -> None:
         self.hide()
         self.added.emit(code)
@@ -113,9 +118,9 @@ class FacilitiesScreen(Screen):
         self._chosen = ""
         self.add = AddCard(desk, tasks)
         self.new = Button(self.tr("Add a prison"), icon="plus")
-        self.new.clicked.connect(lambda _on=False: self.add.open(row.place.code for row in self.model.rows()))
         self.top.add_end(self.new)
         self.add.added.connect(lambda code: self.go.emit("facility", code))
+        self.add.given_up.connect(self.table_focus)
         self.add.failed.connect(self.show_failure)
         self.column.addWidget(self.add)
         self.model = PagedModel[PlaceRow](
@@ -131,6 +136,7 @@ class FacilitiesScreen(Screen):
             tasks,
             self,
         )
+        self.new.clicked.connect(lambda _on=False: self.add.open(row.place.code for row in self.model.rows()))
         self.table = RowTable(self.tr("Prisons"))
         self.table.setModel(self.model)
         self.table.fit_columns()
@@ -139,6 +145,10 @@ class FacilitiesScreen(Screen):
         self.model.asked.connect(self.states.show_loading)
         self.model.arrived.connect(lambda _rows: self._settle())
         self.model.failed.connect(lambda error: self.show_failure(error, retry=self.refresh))
+
+    def table_focus(self) -> None:
+        """The keyboard goes back to the rows."""
+        self.table.setFocus()
 
     def refresh(self) -> None:
         """Ask again."""

@@ -22,6 +22,8 @@ class CorrectionCard(Card):
     """A form over the page; only what was really changed is written."""
 
     saved = Signal()
+    closed = Signal()
+    """Done or given up: the keyboard goes elsewhere."""
     failed = Signal(object)
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
@@ -50,7 +52,7 @@ class CorrectionCard(Card):
         self.finish = Button(self.tr("Save"), ButtonKind.PRIMARY, icon="check")
         self.finish.clicked.connect(lambda _on=False: self._save())
         self.cancel = Button(self.tr("Cancel"), icon="x")
-        self.cancel.clicked.connect(lambda _on=False: self.hide())
+        self.cancel.clicked.connect(lambda _on=False: self._close())
         self.put(button_row(before=[self.cancel], after=[self.finish]))
         self._shown: dict[str, str] = {}
         self.hide()
@@ -88,7 +90,7 @@ class CorrectionCard(Card):
             return
         changed = {name: text for name, text in self._typed().items() if text != self._shown[name]}
         if page is None or not changed:
-            self.hide()
+            self._close()
             return
         self._tasks.run(
             lambda: correct_facility(self._desk, page, changed),
@@ -98,8 +100,12 @@ class CorrectionCard(Card):
         )
 
     def _done(self) -> None:
-        self.hide()
+        self._close()
         self.saved.emit()
+
+    def _close(self) -> None:
+        self.hide()
+        self.closed.emit()
 
 
 def _line(value: object) -> str:

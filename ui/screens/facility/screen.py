@@ -43,6 +43,7 @@ class FacilityScreen(Screen):
         self.correct.clicked.connect(lambda _on=False: self._open_correction())
         self.correction = CorrectionCard(desk, tasks)
         self.correction.saved.connect(lambda: self._done(self.tr("It is corrected.")))
+        self.correction.closed.connect(self.correct.setFocus)
         self.capacities = CapacityCard(desk, tasks)
         self.capacities.added.connect(lambda: self._done(self.tr("The source is added.")))
         for card in (self.correction, self.capacities):

@@ -38,6 +38,8 @@ class IdentityCard(Card):
     """One person; out of sight and empty until it is asked for."""
 
     failed = Signal(object)
+    put_away = Signal()
+    """Somebody is done with it: the keyboard goes elsewhere."""
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
         super().__init__()
@@ -45,7 +47,6 @@ class IdentityCard(Card):
         self._visit: UUID | None = None
         self._subject: UUID | None = None
         self._kept = _Kept()
-        self._held: dict[str, Any] = {}
         self.title = Label(role="h2", wrap=True)
         told = self.tr("Only who opens it here sees it, and each look is noted. A line is saved when you leave it.")
         self.put(self.title)
@@ -63,14 +64,14 @@ class IdentityCard(Card):
             DateField("birth", self.tr("Date of birth"), today=desk.clock.today()),
             LineField("contact", self.tr("How to reach the person or the family")),
         ):
-            grid.add(each, is_wide=False)
+            grid.add(each, is_wide=isinstance(each, SegmentField))
             self._know(each)
         note = TextField("note", self.tr("Note"), lines=2)
         grid.add(note, is_wide=True)
         self._know(note)
         self.put(grid)
         self.close_button = Button(self.tr("Put it away"), icon="eye-off")
-        self.close_button.clicked.connect(lambda _on=False: self.close_up())
+        self.close_button.clicked.connect(lambda _on=False: self._put_away())
         self.put(button_row(before=[self.close_button]))
         self.hide()
 
@@ -96,32 +97,27 @@ class IdentityCard(Card):
     def _show(self, subject: UUID, found: Opened[InterviewIdentity] | None) -> None:
         if subject != self._subject:
             return
-        self._take(found)
+        self._kept = _Kept(found, {name: _plain(found, name) for name in self.fields})
         for name, field in self.fields.items():
-            put(field, self._held.get(name))
+            put(field, self._kept.held[name])
         self.show()
         self.first().setFocus()
-
-    def _take(self, found: Opened[InterviewIdentity] | None) -> None:
-        """What is kept now, as the fields show it."""
-        self._kept = _Kept(found)
-        specs = InterviewIdentity.table.by_name
-        record = found.record if found else None
-        self._held = {
-            name: to_json(specs[name].kind, getattr(record, name)) if record else None for name in self.fields
-        }
 
     def close_up(self) -> None:
         """Out of sight, and out of the window's memory."""
         for name in self.fields:
             self._save(name)
         self._visit = self._subject = None
-        self._kept, self._held = _Kept(), {}
+        self._kept = _Kept()
         self.title.setText("")
         for field in self.fields.values():
             put(field, None)
             any_field(field).clear_message()  # type: ignore[attr-defined]
         self.hide()
+
+    def _put_away(self) -> None:
+        self.close_up()
+        self.put_away.emit()
 
     @property
     def is_open(self) -> bool:
@@ -141,9 +137,9 @@ class IdentityCard(Card):
     # --- saving ------------------------------------------------------------------------------------------------------
 
     def keep_now(self) -> None:
-        """Every line that was typed is in the vault when this returns."""
+        """Every line that was typed is in the vault when this returns, also one that is on its way."""
         for name in self.fields:
-            work = self._saving(name)
+            work = self._saving(name, self._kept.held)
             if work is not None:
                 try:
                     work()
@@ -151,37 +147,42 @@ class IdentityCard(Card):
                     self._not_saved(name, error)
 
     def _save(self, name: str) -> None:
-        """Save one line, if it is another one than before."""
-        work = self._saving(name)
+        """Save one line, if it is another one than was sent before."""
+        work = self._saving(name, self._kept.sent)
         if work is not None:
             self._tasks.run(
-                work,
-                owner=self,
-                then=lambda _done: None,
-                failed=lambda error: self._not_saved(name, error),
+                work, owner=self, then=lambda _done: None, failed=lambda error: self._not_saved(name, error)
             )
 
-    def _saving(self, name: str) -> Callable[[], None] | None:
-        """The work that saves a line against what is kept by then; nothing where there is nothing to save."""
+    def _saving(self, name: str, before: dict[str, Any]) -> Callable[[], None] | None:
+        """The work that saves a line against what is kept by then; nothing where it stands as before."""
         field, visit, subject, kept = self.fields[name], self._visit, self._subject, self._kept
-        if visit is None or subject is None or is_unreadable(field):
+        if visit is None or subject is None or not kept.held or is_unreadable(field):
             return None
         value = plain(field)
-        if value == self._held.get(name):
+        if value == before.get(name):
             return None
-        self._held[name] = value
+        kept.sent[name] = value
         typed = {name: "" if value is None else str(value)}
 
         def work() -> None:
             with kept.lock:
                 kept.opened = identify(self._desk, visit, subject, typed, shown=kept.opened)
+                kept.held[name] = value
 
         return work
 
     def _not_saved(self, name: str, error: Exception) -> None:
         """It is tried again when the line is left again."""
-        self._held.pop(name, None)
+        self._kept.sent.pop(name, None)
         self.failed.emit(error)
+
+
+def _plain(found: Opened[InterviewIdentity] | None, name: str) -> Any:
+    """One line as it is kept, as its field shows it."""
+    if found is None:
+        return None
+    return to_json(InterviewIdentity.table.by_name[name].kind, getattr(found.record, name))
 
 
 @dataclasses.dataclass(slots=True)
@@ -189,5 +190,13 @@ class _Kept:
     """What the lines of one person are saved against; each save moves it on, one after the other."""
 
     opened: Opened[InterviewIdentity] | None = None
+    held: dict[str, Any] = dataclasses.field(default_factory=dict)
+    """What the vault has, by the name of the field; empty while nobody is shown."""
+    sent: dict[str, Any] = dataclasses.field(default_factory=dict)
+    """The same with what is on its way."""
     lock: Lock = dataclasses.field(default_factory=Lock)
     """A line may be on its way when the page is left and the last one is saved at once."""
+
+    def __post_init__(self) -> None:
+        """Nothing is on its way yet."""
+        self.sent = dict(self.held)

@@ -118,11 +118,13 @@ class InterviewsPart(ListedPart):
         self.entries, self.again = Entries(), Entries()
         self.identity = IdentityCard(desk, tasks)
         self.identity.failed.connect(self.failed)
+        self.identity.put_away.connect(lambda: self.first_focus().setFocus())
         self.edits: dict[str, IconButton] = {}
         self.lookups: dict[str, Button] = {}
         self.seen: dict[UUID, Button] = {}
         self.seen_again = SeenAgainCard(desk)
         self.seen_again.noted.connect(self._note)
+        self.seen_again.closed.connect(lambda: self.first_focus().setFocus())
         talks, self._again = Card(self.tr("Interviews")), Card(self.tr("To be seen again, from earlier visits"))
         talks.head.addWidget(self.new)
         talks.put(self.entries)

@@ -2,7 +2,7 @@
 """Which visit is this, where does it stand, and which part of its page is in sight?"""
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from legalaid.domain.visit import VisitStatus, visit_moves
 from legalaid.services import visits
@@ -65,7 +65,7 @@ class VisitScreen(Screen):
         )
 
     def _show(self, page: VisitPage) -> None:
-        is_first = self.visit is None
+        is_first, had_focus = self.visit is None, self._has_focus()
         self.visit = page
         self._about.setText(f"{page.facility.name(current())} · {day(page.visit.start_on)}")
         self._show_status(page)
@@ -73,8 +73,13 @@ class VisitScreen(Screen):
         self._show_part()
         self.retitled.emit()
         self.states.show_filled()
-        if is_first and self.hasFocus():
+        if (is_first and self.hasFocus()) or (had_focus and not self._has_focus()):  # what was done is out of sight
             self.first_focus().setFocus()
+
+    def _has_focus(self) -> bool:
+        """Whether the keyboard is on this page."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def _show_status(self, page: VisitPage) -> None:
         self.status.say(words.code("visit_status", page.visit.status), "info")

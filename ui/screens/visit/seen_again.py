@@ -19,6 +19,8 @@ class SeenAgainCard(Card):
     """Out of sight until it is asked for; `noted` when there is something to note."""
 
     noted = Signal()
+    closed = Signal()
+    """Nothing more is asked: the keyboard goes elsewhere."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -51,7 +53,10 @@ class SeenAgainCard(Card):
         self.interview = None
         self.title.setText("")
         self.found.set_value("")
+        was_open = not self.isHidden()
         self.hide()
+        if was_open:
+            self.closed.emit()
 
     def _finish(self) -> None:
         when = self.day.value()
