@@ -10,7 +10,20 @@ import tomllib
 import zipfile
 
 import pytest
-from packing import cpython, cpython_linux, debian, licences, linux, manifest, qt, setup_file, signing, wheels, windows
+from packing import (
+    cpython,
+    cpython_linux,
+    debian,
+    licences,
+    linux,
+    manifest,
+    qt,
+    setup_file,
+    signing,
+    trust,
+    wheels,
+    windows,
+)
 from packing.bench import Unfit, require
 from packing.pins import PYTHONS, Pin, System, pins, runtime_pins, sbom
 
@@ -313,6 +326,20 @@ def test_a_licence_text_is_there_for_every_package_or_the_build_stops(tmp_path):
     (notes / "licenses" / "LICENSE.txt").write_text("do what is right", encoding="utf-8")
     licences.gather_licences(tmp_path / "lib", tmp_path / "licences")
     assert (tmp_path / "licences" / "thing" / "LICENSE.txt").read_text(encoding="utf-8") == "do what is right"
+
+
+def test_a_package_that_trusts_a_key_of_the_tests_is_refused_and_one_signer_is_warned_of(tmp_path, capsys):
+    assert {key.public.hex() for key in (*updates.KEYS, updates.STRANGER)} == trust.TEST_KEYS
+    told = tmp_path / trust.TRUST
+    told.parent.mkdir(parents=True)
+    told.write_text(
+        f'threshold = 2\nkeys = ["{"0" * 64}", "{updates.KEYS[1].public.hex().upper()}"]\n', encoding="utf-8"
+    )
+    with pytest.raises(Unfit, match="trusts a key of the tests"):
+        trust.verify_trust(tmp_path)
+    told.write_text(f'threshold = 2\nkeys = ["{"0" * 64}", "{"1" * 64}"]\n', encoding="utf-8")
+    trust.verify_trust(tmp_path)
+    assert "WARNING: updates need 2 of 2 keys; 2 of 3 are recommended" in capsys.readouterr().out
 
 
 def test_an_update_key_of_the_tests_is_in_no_package():

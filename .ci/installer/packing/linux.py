@@ -25,6 +25,7 @@ from packing.manifest import verify_whole, write_manifest
 from packing.pins import Pin, System, build_own_wheel, fetch, runtime_pins, sbom
 from packing.pruning import prune_packages
 from packing.qt import prune_qt
+from packing.trust import verify_trust
 from packing.wheels import unpack, wheel_of
 
 SBOM = "sbom.cdx.json"
@@ -106,6 +107,7 @@ def newest_glibc(header: str) -> tuple[int, int]:
 def verify(folder: Path) -> None:
     """Refuse a folder with a file that is not the one built, or a binary that the oldest system cannot load."""
     files = verify_whole(folder)
+    verify_trust(folder)
     binaries = [*folder.rglob("*.so*"), *folder.glob("runtime/bin/*")]
     asked = {path: newest_glibc(run("objdump", "-p", path)) for path in binaries}
     newest = max(asked.values(), default=(0, 0))

@@ -12,6 +12,7 @@ from packing.pins import Pin, System, build_own_wheel, fetch, runtime_pins, sbom
 from packing.pruning import prune_packages
 from packing.qt import prune_qt
 from packing.signing import sign
+from packing.trust import verify_trust
 from packing.wheels import unmet, unpack, wheel_of
 
 SBOM = "sbom.cdx.json"
@@ -94,4 +95,5 @@ def verify(folder: Path) -> None:
     files = verify_whole(folder)
     if brought := [path.name for path in folder.rglob("*") if path.name.lower() in TEST_ONLY]:
         raise Unfit(f"only for tests: {', '.join(brought)}")
+    verify_trust(folder)
     print(f"whole: {files} files; Python {CORE_VERSION}, standard library {LIBRARY_VERSION}")
