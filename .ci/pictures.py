@@ -41,6 +41,8 @@ PICTURES: Mapping[str, tuple[str, Language]] = {
     "two-values": ("consultation-conflict", Language.EN),
     "settings-backup": ("settings-backup", Language.EN),
     "exchange": ("exchange", Language.KM),
+    "organisation": ("organisation-member", Language.EN),
+    "joining": ("organisation-joining", Language.KM),
     "visit": ("visit", Language.EN),
     "stolen": ("settings-stolen", Language.KM),
 }

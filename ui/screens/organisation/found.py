@@ -3,7 +3,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from legalaid.services import organisation
+from legalaid.domain.preset import Preset
+from legalaid.services import organisation, presets
 from legalaid.services.organisation import Drawn
 from ui.screens.organisation.seed import SeedStep
 from ui.screens.organisation.step import Bench, Step
@@ -103,6 +104,7 @@ class ConnectStep(Step):
         self.hub.edited.connect(self.hub.clear_message)
         self.back.hide()
         self.put_buttons(self.without, self.connect_)
+        self.ask(presets.find_preset, self._suggest, reads=True)
 
     def first_focus(self) -> QWidget:
         """The address."""
@@ -111,6 +113,11 @@ class ConnectStep(Step):
     def refused(self, error: Exception) -> None:  # noqa: ARG002 - the banner says why
         """Another try is possible."""
         self.connect_.setEnabled(True)
+
+    def _suggest(self, preset: Preset | None) -> None:
+        """What the organisation left for its computers; nothing that was typed meanwhile is lost."""
+        if preset is not None and preset.hub and not self.hub.value():
+            self.hub.set_value(preset.hub)
 
     def _connect(self) -> None:
         hub, invite = self.hub.value(), self.invite.value()
