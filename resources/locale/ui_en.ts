@@ -395,6 +395,10 @@
             <translation>critical</translation>
         </message>
         <message>
+            <source>two answers, to be decided</source>
+            <translation>two answers, to be decided</translation>
+        </message>
+        <message>
             <source>{day}: {answer}</source>
             <translation>{day}: {answer}</translation>
         </message>
@@ -4830,6 +4834,10 @@
             <translation>Or another addressee</translation>
         </message>
         <message>
+            <source>Recommendations of the United Nations that it rests on</source>
+            <translation>Recommendations of the United Nations that it rests on</translation>
+        </message>
+        <message>
             <source>Ten marks of a good recommendation</source>
             <translation>Ten marks of a good recommendation</translation>
         </message>
@@ -4887,6 +4895,10 @@
         <message>
             <source>Nothing is asked for yet.</source>
             <translation>Nothing is asked for yet.</translation>
+        </message>
+        <message>
+            <source>Number of the letter</source>
+            <translation>Number of the letter</translation>
         </message>
         <message>
             <source>Recommendations of this visit</source>
@@ -7896,6 +7908,10 @@
         <message>
             <source>seen: {result}</source>
             <translation>seen: {result}</translation>
+        </message>
+        <message>
+            <source>sent {day}</source>
+            <translation>sent {day}</translation>
         </message>
         <message>
             <source>sent, no reply</source>

@@ -72,7 +72,7 @@
         </message>
         <message>
             <source>Kind of visit</source>
-            <translation>ប្រភេទនៃការចុះពិនិត្យ</translation>
+            <translation>ប្រភេទការចុះពិនិត្យ</translation>
         </message>
         <message>
             <source>Last day</source>
@@ -393,6 +393,10 @@
         <message>
             <source>critical</source>
             <translation>សំខាន់ណាស់</translation>
+        </message>
+        <message>
+            <source>two answers, to be decided</source>
+            <translation>ចម្លើយពីរ ត្រូវសម្រេច</translation>
         </message>
         <message>
             <source>{day}: {answer}</source>
@@ -4535,7 +4539,7 @@
         </message>
         <message>
             <source>Kind of visit</source>
-            <translation>ប្រភេទនៃការចុះពិនិត្យ</translation>
+            <translation>ប្រភេទការចុះពិនិត្យ</translation>
         </message>
         <message>
             <source>No</source>
@@ -4830,6 +4834,10 @@
             <translation>ឬអ្នកទទួលផ្សេង</translation>
         </message>
         <message>
+            <source>Recommendations of the United Nations that it rests on</source>
+            <translation>អនុសាសន៍របស់អង្គការសហប្រជាជាតិដែលវាផ្អែកលើ</translation>
+        </message>
+        <message>
             <source>Ten marks of a good recommendation</source>
             <translation>លក្ខណៈដប់នៃអនុសាសន៍ល្អ</translation>
         </message>
@@ -4887,6 +4895,10 @@
         <message>
             <source>Nothing is asked for yet.</source>
             <translation>មិនទាន់មានអនុសាសន៍ទេ។</translation>
+        </message>
+        <message>
+            <source>Number of the letter</source>
+            <translation>លេខលិខិត</translation>
         </message>
         <message>
             <source>Recommendations of this visit</source>
@@ -6519,7 +6531,7 @@
         </message>
         <message>
             <source>Kind of visit</source>
-            <translation>ប្រភេទនៃការចុះពិនិត្យ</translation>
+            <translation>ប្រភេទការចុះពិនិត្យ</translation>
         </message>
         <message>
             <source>Last day</source>
@@ -7896,6 +7908,10 @@
         <message>
             <source>seen: {result}</source>
             <translation>បានឃើញ៖ {result}</translation>
+        </message>
+        <message>
+            <source>sent {day}</source>
+            <translation>ផ្ញើ {day}</translation>
         </message>
         <message>
             <source>sent, no reply</source>

@@ -91,6 +91,7 @@ def test_what_was_sent_is_answered_and_both_are_taken_back(qtbot, shown, desk):
     ref = visit_to(desk, "CC2", recommendations=[{"text_en": "Mend the roof", "addressee": "facility"}])
     name = f"{ref}/R1"
     part = shown(ref)
+    type_text(part.letter.line, "12/26")
     with qtbot.waitSignal(part.said) as sent:
         click(part.issue)
     acted(qtbot, part, "reply", name)
@@ -98,6 +99,7 @@ def test_what_was_sent_is_answered_and_both_are_taken_back(qtbot, shown, desk):
     click(part.reply.field("kind").row.segments["accepted"])
     type_text(part.reply.field("action_claimed").editor, "It is mended")
     undo = save(qtbot, part, part.replying)
+    assert show_recommendation(desk, name).record.letter == "12/26"
     stands = show_recommendation(desk, name).standing
     assert (stands.claimed, stands.verified, stands.answer) == (True, None, "accepted")
     undo()

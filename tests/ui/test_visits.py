@@ -132,6 +132,7 @@ def test_a_colleagues_answer_that_was_not_seen_is_kept_beside(qtbot, screen, des
     with desk.read() as reader:
         (conflict,) = reader.conflicts(screen.visit.visit.space_id)
     assert {version.values["value"] for version in conflict.values} == {"yes", "no"}
+    qtbot.waitUntil(row.contested.isVisible)
 
 
 def test_quick_keys_in_one_row_are_no_disagreement(qtbot, screen, desk, ref):
@@ -163,3 +164,11 @@ def test_keys_turn_to_the_parts_and_back(qtbot, screen):
     qtbot.waitUntil(screen.part("questions").isVisible)
     screen.wish("papers")
     qtbot.waitUntil(papers.isVisible)
+
+
+def test_answers_that_cannot_be_true_together_are_said(qtbot, screen, desk, ref):
+    questions = screen.part("questions")
+    visits.answer(desk, visits.open_visit(desk, ref), {"EXE01": 30, "EXE02": "yes"})
+    screen.refresh()
+    qtbot.waitUntil(questions.doubts.isVisible)
+    assert "hour" in questions.doubts.plain()

@@ -62,14 +62,8 @@ class AnswerRow(QFrame):
         column.setSpacing(theme.GAP.s)
         self.text = Label(question.km if current() is Language.KM else question.en, wrap=True)
         self.alert = Pill("", "danger")
-        head = QHBoxLayout()
-        head.setSpacing(theme.GAP.s)
-        head.addWidget(Label(question.code, "small"))
-        if question.critical:
-            head.addWidget(Pill(self.tr("critical"), "warn"))
-        head.addWidget(self.alert)
-        head.addStretch()
-        column.addLayout(head)
+        self.contested = Pill(self.tr("two answers, to be decided"), "warn")
+        column.addLayout(self._head())
         column.addWidget(self.text)
         self.segments: Segments | None = None
         self.reasons: Segments | None = None
@@ -98,6 +92,18 @@ class AnswerRow(QFrame):
         column.addWidget(self.sources)
         column.addWidget(self.note)
         self.show_line(line, form)
+
+    def _head(self) -> QHBoxLayout:
+        """The code of the question, and what there is to know of it."""
+        head = QHBoxLayout()
+        head.setSpacing(theme.GAP.s)
+        head.addWidget(Label(self.question.code, "small"))
+        if self.question.critical:
+            head.addWidget(Pill(self.tr("critical"), "warn"))
+        head.addWidget(self.alert)
+        head.addWidget(self.contested)
+        head.addStretch()
+        return head
 
     # --- the editor of each type -------------------------------------------------------------------------------------
 
@@ -249,6 +255,7 @@ class AnswerRow(QFrame):
         self._shown = self._typed()
         self.alert.setVisible(line.alert is not None)
         self.finding.setVisible(line.alert is not None)
+        self.contested.setVisible(line.contested)
         if line.alert is not None:
             self.alert.say(self.tr("below the rule"), "danger")
         before = line.earlier if line.is_answered else None

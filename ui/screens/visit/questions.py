@@ -60,6 +60,9 @@ class Questions(Part):
         self.quick.toggled.connect(self._set_quick)
         self._keys = Label(role="small", wrap=True)
         self._keys.hide()
+        self.doubts = Label(role="warning", wrap=True)
+        """Answers that cannot be true together."""
+        self.doubts.hide()
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.GAP.m)
         self.earlier = Button(self.tr("Section before"), ButtonKind.QUIET, icon="arrow-left")
@@ -84,6 +87,7 @@ class Questions(Part):
         head.addWidget(self.quick, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(self._keys)
+        column.addWidget(self.doubts)
         column.addLayout(self._list)
         steps = QHBoxLayout()
         steps.addWidget(self.earlier)
@@ -102,10 +106,16 @@ class Questions(Part):
         self.sections.addItems([self._heading(section) for section in page.sections])
         self.sections.setCurrentRow(self._section)
         self.sections.blockSignals(False)  # noqa: FBT003
+        self._show_doubts(page)
         if is_first or not self._is_same_section(page):
             self._build_rows()
         else:
             self._show_lines(page, None)
+
+    def _show_doubts(self, page: VisitPage) -> None:
+        told = [check.km if current() == "km" else check.en for check in page.contradictions]
+        self.doubts.setText("\n".join(told))
+        self.doubts.setVisible(bool(told))
 
     def _is_same_section(self, page: VisitPage) -> bool:
         """Whether the rows in sight are those of the section, so that nobody loses the line he is typing in."""
@@ -286,6 +296,7 @@ class Questions(Part):
                 row.form = page.form
 
     def _name_sections(self, page: VisitPage) -> None:
+        self._show_doubts(page)
         for row, section in enumerate(page.sections):
             item = self.sections.item(row)
             if item is not None:

@@ -16,6 +16,7 @@ from ui.widgets.form import FormPage
 from ui.widgets.lines import LineField
 from ui.widgets.plain import FlagField
 from ui.widgets.prose import TextField
+from ui.widgets.tags import TagsField
 
 
 class RecommendationForm(FormPage):
@@ -38,6 +39,7 @@ class RecommendationForm(FormPage):
         )
         who.add_wide(SegmentField("priority", self.tr("How soon"), "recommendation_priority"))
         who.add_wide(TextField("indicator", self.tr("How one will see that it is done"), lines=2))
+        who.add_wide(TagsField("un_refs", self.tr("Recommendations of the United Nations that it rests on")))
         out = self.section(self.tr("Who may read it"))
         out.add(FlagField("public", self.tr("In the report for the public"), yes=self.tr("Yes"), no=self.tr("No")))
         strong = self.section(self.tr("Is it a strong one?"))

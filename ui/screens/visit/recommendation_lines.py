@@ -58,6 +58,9 @@ def _detail(line: RecommendationLine) -> Iterator[str]:
         yield words.code("recommendation_priority", record.priority)
     if line.standing.due is not None:
         yield QCoreApplication.translate("recommendation", "until {day}").format(day=partial(line.standing.due))
+    if record.issued_on is not None:
+        sent = QCoreApplication.translate("recommendation", "sent {day}").format(day=day(record.issued_on))
+        yield f"{sent} ({record.letter})" if record.letter else sent
     if line.findings:
         yield QCoreApplication.translate("recommendation", "answers findings {numbers}").format(
             numbers=", ".join(digits(no) for no in line.findings)

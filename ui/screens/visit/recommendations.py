@@ -21,6 +21,7 @@ from ui.widgets.buttons import Button, ButtonKind, IconButton
 from ui.widgets.card import Card
 from ui.widgets.date import DateField
 from ui.widgets.entries import Entries, Entry
+from ui.widgets.lines import LineField
 from ui.widgets.text import Label
 
 
@@ -54,6 +55,7 @@ class RecommendationsPart(ListedPart):
         card.head.addWidget(self.new)
         card.put(self._own)
         self.sent_on = DateField("issued_on", self.tr("Sent on"), today=today, help=self.tr("Empty: today"))
+        self.letter = LineField("letter", self.tr("Number of the letter"))
         self.issue = Button(self.tr("Note that they were sent"), icon="check")
         self.issue.clicked.connect(lambda _on=False: self._issue())
         self._sending = QWidget()
@@ -61,8 +63,9 @@ class RecommendationsPart(ListedPart):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GAP.m)
         row.addWidget(self.sent_on, 1)
+        row.addWidget(self.letter, 1)
         row.addWidget(self.issue)
-        row.addStretch(2)
+        row.addStretch(1)
         card.put(self._sending)
         return card
 
@@ -124,9 +127,9 @@ class RecommendationsPart(ListedPart):
     # --- doing -------------------------------------------------------------------------------------------------------
 
     def _issue(self) -> None:
-        on = self.sent_on.value()
+        on, letter = self.sent_on.value(), self.letter.value() or None
         self.do(
-            lambda: recommendations.issue(self.desk, self.ref, on=on.first if on else None),
+            lambda: recommendations.issue(self.desk, self.ref, on=on.first if on else None, letter=letter),
             self.tr("They are noted as sent."),
             lambda refs: recommendations.take_back_issue(self.desk, refs),
         )
