@@ -101,13 +101,20 @@ def connect(
 
 
 @app.command()
-def recover(ctx: typer.Context, *, seed_file: SeedFile, as_json: Json = False) -> None:
+def recover(
+    ctx: typer.Context,
+    *,
+    seed_file: SeedFile,
+    hub: Annotated[str | None, typer.Option("--hub", metavar="URL", help="For a computer that is new here.")] = None,
+    as_json: Json = False,
+) -> None:
     """Make this computer an administrator with the seed, when no administrator is left."""
+    from legalaid.services.organisation_from_seed import recover_from
     from legalaid.services.organisation_recovery import recover_with
 
     typed = read_secret(seed_file)
     with session_of(ctx).desk() as desk:
-        answer = recover_with(desk, typed)
+        answer = recover_with(desk, typed) if hub is None else recover_from(desk, typed, hub)
     show(ctx, answer, as_json=as_json)
 
 

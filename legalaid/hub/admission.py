@@ -18,6 +18,7 @@ from legalaid.sync.requests import WINDOW_MS, Flawed, Preamble, Subject
 
 _MINUTE_MS = 60 * 1000
 _DAY_MS = 24 * 60 * _MINUTE_MS
+_MEMBERS = "/v1/members"
 _REMEMBERED_MS = 2 * WINDOW_MS + _MINUTE_MS
 """A request may carry a time ten minutes ahead, so its nonce could be used again for twenty."""
 
@@ -87,7 +88,21 @@ def _caller(connection: Connection, organisations: Organisations, preamble: Prea
         if member.revoked is not None:
             raise Denied(Code.REVOKED, reason=str(member.reason))
         return Caller(org, preamble.device, now, bytes(home.history))
+    if subject.target.startswith(_MEMBERS):
+        return _root(connection, organisations, preamble, subject)
     raise Denied(Code.SIGNATURE if homes else Code.UNKNOWN_DEVICE)
+
+
+def _root(connection: Connection, organisations: Organisations, preamble: Preamble, subject: Subject) -> Caller:
+    """Who holds the organisation's root key reads its log and adds to it: when no device of it is left."""
+    home = connection.execute(select(ORG.c.history).where(ORG.c.id == preamble.device)).one_or_none()
+    if home is None:
+        raise Denied(Code.UNKNOWN_DEVICE)
+    org = bytes(preamble.device)
+    now = organisations.membership(connection, org)
+    if not _is_from(preamble, subject, org=org, public=now.root):
+        raise Denied(Code.SIGNATURE)
+    return Caller(org, org, now, bytes(home.history))
 
 
 def _is_from(preamble: Preamble, subject: Subject, *, org: bytes, public: bytes) -> bool:

@@ -6,12 +6,14 @@ seed. So does a vault that was restored from the backup of such a computer: the 
 Everybody sees in the log that it was done.
 """
 
+import contextlib
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from legalaid.clock import to_milliseconds
-from legalaid.errors import NoOrganisation
+from legalaid.crypto.signatures import SigningKey
+from legalaid.errors import NoOrganisation, NotOurHub, SyncError
 from legalaid.services.desk import Desk
 from legalaid.services.devices import free_tag
 from legalaid.services.organisation import meet, offices, root_of, seal, settle, standing
@@ -19,9 +21,10 @@ from legalaid.store import device as identity
 from legalaid.store import membership as kept
 from legalaid.store.membership import Mine
 from legalaid.store.unit_of_work import Work
-from legalaid.sync import custody, organisation
+from legalaid.sync import custody, organisation, rebasing
 from legalaid.sync import member_ops as ops
-from legalaid.sync.membership import Group, GroupRole, Member, Membership, Role
+from legalaid.sync.entries import MemberRefused
+from legalaid.sync.membership import Group, GroupRole, Member, Membership, Role, org_of
 from legalaid.sync.organisation import Seed, read_seed
 from legalaid.sync.registrar import Registrar
 from legalaid.sync.wraps import WrapRefused, parse, unwrap
@@ -42,6 +45,7 @@ def recover(desk: Desk, seed: Seed) -> dict[str, Any]:
     for another organisation's seed.
     """
     meet(desk)
+    _meet_as_root(desk, seed)
     with desk.write("org.recover") as work:
         stand, membership = standing(work)
         registrar = Registrar(work, membership, root=root_of(seed, stand))
@@ -52,13 +56,41 @@ def recover(desk: Desk, seed: Seed) -> dict[str, Any]:
             registrar.say_as_root(ops.AddAdmin(device=own))
         registrar.say(ops.RecoveryUse(device=own, at=to_milliseconds(work.now)))
         work.log("org.recover", "vault", None)
+    _meet_as_root(desk, seed)
     meet(desk)  # the hub hands what was sealed to the seed to administrators
     with desk.write("org.recover") as work:
         _, membership = standing(work)
-        opened = _open_for_recovery(work, membership, seed)
+        opened = open_for_recovery(work, membership, seed)
     seal(desk)
     desk.settle_in()
     return {"administrator": True, "secrets": opened}
+
+
+def _meet_as_root(desk: Desk, seed: Seed) -> None:
+    """Make the hub's log and this one equal, if there is a hub that can be reached: it may not know this computer."""
+    with desk.read() as reader:
+        stand, _ = standing(reader)
+    if stand.hub_url is not None:
+        root = root_of(seed, stand)
+        with contextlib.suppress(SyncError):
+            share_log(desk, root, stand.hub_url)
+
+
+def share_log(desk: Desk, root: SigningKey, hub: str) -> None:
+    """Take in what the hub's log has more, and add what this one has more, by the root key. Raises a `SyncError`."""
+    from legalaid.sync.transport import Line  # noqa: PLC0415 - only who goes on the line loads what it needs
+
+    with Line(hub, org=org_of(root.public), key=root, clock=desk.clock) as line:
+        theirs = tuple(line.members())
+        with desk.write("sync.receive") as work:
+            try:
+                rebasing.take_entries(work, theirs, settled=kept.handed_out(work.connection))
+            except MemberRefused:
+                raise NotOurHub from None
+            ours = kept.entries(work.connection)
+        if ours[: len(theirs)] == theirs:
+            for raw in ours[len(theirs) :]:
+                line.post_member(raw)
 
 
 def _let_in_again(desk: Desk, work: Work, registrar: Registrar, stand: Mine) -> None:
@@ -90,7 +122,8 @@ def _places(membership: Membership, device: bytes) -> Iterator[tuple[Group, Grou
             yield group, group.left[device].role
 
 
-def _open_for_recovery(work: Work, membership: Membership, seed: Seed) -> int:
+def open_for_recovery(work: Work, membership: Membership, seed: Seed) -> int:
+    """Open every secret that is kept here for the seed; how many were new."""
     key, opened = organisation.recovery_key(seed), 0
     for name, raw in ((one.name, one.raw) for one in kept.wraps(work.connection)):
         wrapped = parse(raw)

@@ -15,6 +15,7 @@ from legalaid.sync import heads, requests
 from legalaid.sync import member_ops as ops
 from legalaid.sync.heads import Ask
 from legalaid.sync.requests import Subject
+from legalaid.sync.transport import Line
 from tests.helpers.chains import Space
 from tests.helpers.hubs import GENEROUS, HubAt
 from tests.helpers.organisation import Laptop
@@ -160,3 +161,17 @@ def test_a_head_of_another_kind_is_refused(hub, office):
         with pytest.raises(RequestRefused) as refused:
             line.space_frames(b"short")
         assert refused.value.facts == {"reason": "malformed"}
+
+
+def test_the_root_key_reads_the_log_and_adds_to_it_and_does_nothing_else(hub, office):
+    with Line(hub.url, org=office.org, key=office.root, clock=Clock()) as line:
+        assert list(line.members()) == office.log
+        with pytest.raises(DeviceUnknownToHub):
+            line.exchange(ALL)
+        with pytest.raises(DeviceUnknownToHub):
+            line.wraps()
+        office.say(office.added(Laptop("new"), tag=9))
+        assert line.post_member(office.log[-1]) == len(office.log)
+    stranger = Line(hub.url, org=office.org, key=Laptop("nobody").key, clock=Clock())
+    with stranger as line, pytest.raises(DeviceUnknownToHub):
+        list(line.members())
