@@ -114,6 +114,16 @@ class OwnOrganisation(Record):
     name_en: Line | None = None
 
 
+class DirectoryPerson(Record):
+    """What a person of the organisation is called, for colleagues of other offices; `person` is as in the log."""
+
+    table: ClassVar[TableSpec] = TABLES["person_directory"]
+
+    person: UUID
+    name_km: Line | None = None
+    name_en: Line | None = None
+
+
 class IndexEntry(Record):
     """Somebody is in a case of an office: who, only as a keyed hash that says nothing without the index key.
 

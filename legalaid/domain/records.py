@@ -24,6 +24,7 @@ from legalaid.domain.facility import Capacity, Facility
 from legalaid.domain.interview import Interview, InterviewIdentity, PrisonerRequest
 from legalaid.domain.office import (
     DirectoryOffice,
+    DirectoryPerson,
     IndexEntry,
     Office,
     OfficeTemplate,
@@ -60,6 +61,7 @@ RECORDS: dict[str, type[Record]] = {
         SavedView,
         Organisation,
         DirectoryOffice,
+        DirectoryPerson,
         IndexEntry,
         OwnOrganisation,
         Person,

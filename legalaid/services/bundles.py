@@ -20,6 +20,7 @@ from typing import BinaryIO
 from legalaid import limits
 from legalaid.errors import BundleCut, BundlePartMissing, BundleRefused, CannotWriteFile, FileUnreadable
 from legalaid.services.desk import Desk
+from legalaid.services.directory import keep_up
 from legalaid.services.exports import check_target
 from legalaid.services.organisation import standing
 from legalaid.store import membership as kept
@@ -65,6 +66,7 @@ def export_bundle(
     """
     path = target / new_name() if target.is_dir() else target
     check_target(path)
+    keep_up(desk)
     with desk.write("export") as work:
         stand, membership = standing(work)
         seal_backlog(work, membership)
@@ -82,17 +84,18 @@ def export_bundle(
     return Exported(path, packed.frames, size, packed.files, len(packed.parts))
 
 
-def import_bundle(desk: Desk, source: Path) -> Imported:
+def import_bundle(desk: Desk, source: Path, *, give_way: bool = False) -> Imported:
     """Take in a bundle, whole or not at all; further parts lie beside the first.
 
-    Raises `NoOrganisation`, `FileUnreadable`, `BundleRefused`, `BundleCut`, `BundlePartMissing`.
+    Where two administrators wrote different lists of members, `give_way` takes the one in the bundle for good. Raises `NoOrganisation`, `FileUnreadable`, `BundleRefused`, `BundleCut`, `BundlePartMissing`.
     """
     first, shelf = _first_of(source), Shelf(desk.store.blobs)
     try:
         _spool(desk, first, shelf)
         with first.open("rb") as file, desk.write("import") as work:
             stand, _ = standing(work)
-            taken = carrying.unpack(work, stand, _pieces(file), size=_size_of(file), shelf=shelf)
+            size = _size_of(file)
+            taken = carrying.unpack(work, stand, _pieces(file), size=size, shelf=shelf, give_way=give_way)
             work.log("import", "bundle", None)
         with desk.read() as reader:
             settled = shelf.settle(reader)

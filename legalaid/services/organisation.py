@@ -12,13 +12,13 @@ from typing import Any
 from uuid import UUID
 
 from legalaid.crypto.signatures import SigningKey
-from legalaid.domain.office import DirectoryOffice, OwnOrganisation, Staff
+from legalaid.domain.office import DirectoryOffice, DirectoryPerson, OwnOrganisation, Staff
 from legalaid.domain.record import build, change
 from legalaid.errors import HasOrganisation, NoOrganisation, NotAdministrator, SeedRefused, SyncError
 from legalaid.ids import SpaceId, SpaceKind
 from legalaid.khmer.text import is_khmer
-from legalaid.services import blind_index
 from legalaid.services.desk import Desk
+from legalaid.services.directory import keep_up
 from legalaid.store import device as identity
 from legalaid.store import membership as kept
 from legalaid.store.membership import Mine
@@ -198,8 +198,9 @@ def office_of(directory: Mapping[str, DirectoryOffice], membership: Membership, 
 
 
 def names_of(reader: Reader) -> Mapping[bytes, str]:
-    """What the people are called whose entries are known here, by their ids."""
-    return {person.id.bytes: person.name_km or person.name_en or "" for person in reader.where(Staff)}
+    """What people are called, by their ids: of other offices as the directory says."""
+    listed = {one.person.bytes: one.name_km or one.name_en or "" for one in reader.where(DirectoryPerson)}
+    return listed | {person.id.bytes: person.name_km or person.name_en or "" for person in reader.where(Staff)}
 
 
 def root_of(seed: Seed, stand: Mine) -> SigningKey:
@@ -219,8 +220,8 @@ def settle(desk: Desk, work: Work, stand: Mine) -> None:
 
 
 def seal(desk: Desk) -> int:
-    """Bring the conflict index up to date, and make frames of what was saved so far; returns how many."""
-    blind_index.keep_up(desk)
+    """Tell what everybody should know of this computer, and make frames of what was saved so far; returns how many."""
+    keep_up(desk)
     with desk.write("sync.seal") as work:
         _, membership = standing(work)
         return seal_backlog(work, membership)

@@ -24,10 +24,10 @@ from legalaid.errors import (
     FileUnreadable,
     NoHub,
 )
-from legalaid.services import blind_index
 from legalaid.services.bundles import export_bundle, import_bundle, is_further_part, new_name
 from legalaid.services.conflicts import undecided
 from legalaid.services.desk import Desk
+from legalaid.services.directory import keep_up
 from legalaid.services.office import read_id
 from legalaid.services.organisation import names_of, standing
 from legalaid.store import attachments, frames, hubs, journal
@@ -135,7 +135,7 @@ def run(desk: Desk, *, report: Report = lambda _: None) -> client.Ran:
     Raises `NoOrganisation`, `NoHub` or another `SyncError`; what was exchanged before it is kept.
     """
     with _line(desk) as (line, hub):
-        blind_index.keep_up(desk)
+        keep_up(desk)
         _beat(desk)
         before = _history(desk, hub)
         ran = client.run(desk, line, hub, report=report)

@@ -29,4 +29,10 @@ TABLES: tuple[TableSpec, ...] = (
         _field(3, "name_km", _K.TEXT, _P.PUBLIC, _U.ORGANISE),
         _field(4, "name_en", _K.TEXT, _P.PUBLIC, _U.ORGANISE),
     ),
+    _table(
+        73, "person_directory", (SpaceKind.ORG,), Retention.OFFICE, (Reader.OFFICE, Reader.HEAD_OFFICE),
+        _field(3, "person", _K.RECORD, _P.INTERNAL, _U.ORGANISE),
+        _field(4, "name_km", _K.TEXT, _P.PERSONAL, _U.ORGANISE),
+        _field(5, "name_en", _K.TEXT, _P.PERSONAL, _U.ORGANISE),
+    ),
 )

@@ -28,6 +28,7 @@ SYNCED = {
     "office_directory": ("code office_group/b shared_group/b office_space/b stats_space/b"),
     "conflict_index": ("mac/b office epoch/i"),
     "own_organisation": ("name_km name_en"),
+    "person_directory": ("person/b name_km name_en"),
     "organisation": ("kind name_km name_en commune_code phone"),
     "person": ("alias lang interpreter_needed sex birth nationality safe_contact safe_hours fact_id/b"),
     "person_identity": (
