@@ -1,8 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
 """Two laptops worked alone; with two files and a stick they become one office, and nothing is lost or renumbered."""
 
+import pytest
+
+from legalaid.domain.case import CaseFile
+from legalaid.domain.record import change
+from legalaid.services import backups, cases, organisation, sync
+from legalaid.services.bundles import export_bundle, import_bundle
+from legalaid.services.case_edit import save_form
+from legalaid.services.case_list import list_cases
+from legalaid.services.case_page import open_page
 from legalaid.services.cases import add_case
-from tests.helpers.desks import consultation, new_vault
+from legalaid.services.conflicts import list_conflicts
+from tests.helpers.desks import PASSPHRASE, StandingClock, consultation, new_vault, reopened
+from tests.helpers.joined import joined
 from tests.helpers.program import Program
 
 APPROVED = {"device", "fingerprint", "org_fingerprint", "device_tag", "office", "roles", "out"}
@@ -65,3 +76,77 @@ def test_found_join_exchange_share_remove_and_recover(tmp_path):
     assert dara.ask("org", "rotate").keys() == {"groups_rotated"}
     assert dara.ask("org", "recover", "--seed-file", tmp_path / "seed").keys() == {"administrator", "secrets"}
     assert dara.refusal("org", "connect", "--hub", "http://example.org") == "sync.unusable_address"
+
+
+# --- at full size -----------------------------------------------------------------------------------------------------
+
+EACH = 500
+
+
+def worked_alone(folder, name):
+    """A laptop with 500 cases, each with its own client, telephone, advice, task and hearing; what each looks like."""
+    desk = new_vault(folder / name).desk
+    for n in range(EACH):
+        client = {"family_name_latin": name, "given_name_latin": f"Nr{n}", "phone": f"012 {n:03} {len(name):03}"}
+        cases.add_case(desk, consultation(client=client, summary=f"{name} {n}", urgency=1 + n % 4))
+    return desk
+
+
+def everything(desk):
+    """Every case by its id, as its document; the same on whatever laptop shows it."""
+    with desk.read() as reader:
+        return {case.id: cases.document_of(cases.read_form(reader, case.id)) for case in reader.where(CaseFile)}
+
+
+def carried(giver, taker, folder):
+    taken = import_bundle(taker, export_bundle(giver, folder).path)
+    assert (taken.quarantined, taken.held) == (0, 0)
+
+
+def give_one_number_twice(one, other):
+    """A case of the second laptop bears the number of one of the first."""
+    with one.read() as reader:
+        number = reader.where(CaseFile, summary="dara 0")[0].number
+    with other.write("case.edit") as work:
+        opened = work.open(CaseFile, work.where(CaseFile, summary="sophea 0")[0].id)
+        work.save(opened, change(opened.record, number=number))
+    return number
+
+
+@pytest.mark.slow
+def test_a_thousand_cases_meet_and_a_restored_backup_meets_its_original(tmp_path):
+    dara, sophea = worked_alone(tmp_path, "dara"), worked_alone(tmp_path, "sophea")
+    twice = give_one_number_twice(dara, sophea)
+    alone = everything(dara) | everything(sophea)
+    assert len(alone) == 2 * EACH
+    organisation.found(dara, name="Legal Aid Union")
+    joined(dara, sophea)
+    for giver, taker in ((dara, sophea), (sophea, dara)):
+        carried(giver, taker, tmp_path)
+    for desk in (dara, sophea):
+        assert everything(desk) == alone, "every case, value and number"
+        shown = [case for case in list_cases(desk, query=None, status=None, limit=2 * EACH) if case["ref"] == twice]
+        assert [case["number_given_twice"] for case in shown] == [True, True]
+        pages = [open_page(desk, case["id"]) for case in shown]
+        assert {page.form.case.record.summary for page in pages} == {"dara 0", "sophea 0"}
+        assert all(len(page.twins) == 1 for page in pages)
+
+    backups.back_up(sophea, tmp_path / "backup")
+    backups.restore(tmp_path / "backup", tmp_path / "copy", passphrase=PASSPHRASE, clock=StandingClock())
+    copy = reopened(tmp_path / "copy")
+    with sophea.read() as reader:
+        ref = reader.where(CaseFile, summary="sophea 1")[0].number
+    for desk, name in ((sophea, "original"), (copy, "copy")):
+        cases.add_case(desk, consultation(summary=f"a week later, by the {name}"))
+        save_form(desk, cases.open_form(desk, ref), {"narrative": f"by the {name}"})
+    joined(dara, copy)
+    for giver, taker in ((copy, dara), (sophea, dara), (dara, sophea), (dara, copy), (copy, sophea)):
+        carried(giver, taker, tmp_path)
+    found = everything(dara)
+    assert everything(sophea) == everything(copy) == found
+    assert len(found) == 2 * EACH + 2, "what either did in that week is there"
+    for desk in (dara, sophea, copy):
+        (clash,) = list_conflicts(desk)
+        assert {version["value"] for version in clash["values"]} == {"by the original", "by the copy"}
+        assert sync.status(desk).alarms == ()
+        desk.lock()
