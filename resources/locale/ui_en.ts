@@ -4189,6 +4189,17 @@
         </message>
     </context>
     <context>
+        <name>PartBar</name>
+        <message>
+            <source>Next part of the page</source>
+            <translation>Next part of the page</translation>
+        </message>
+        <message>
+            <source>Part of the page before</source>
+            <translation>Part of the page before</translation>
+        </message>
+    </context>
+    <context>
         <name>PartiesCard</name>
         <message>
             <source>No name</source>

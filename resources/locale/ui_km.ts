@@ -4189,6 +4189,17 @@
         </message>
     </context>
     <context>
+        <name>PartBar</name>
+        <message>
+            <source>Next part of the page</source>
+            <translation>ផ្នែកបន្ទាប់នៃទំព័រ</translation>
+        </message>
+        <message>
+            <source>Part of the page before</source>
+            <translation>ផ្នែកមុននៃទំព័រ</translation>
+        </message>
+    </context>
+    <context>
         <name>PartiesCard</name>
         <message>
             <source>No name</source>

@@ -160,7 +160,7 @@ def test_keys_turn_to_the_parts_and_back(qtbot, screen):
     papers = screen.part("papers")
     qtbot.waitUntil(papers.isVisible)
     assert unnamed(screen) == []
-    QTest.keyClick(screen, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(screen, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(screen.part("questions").isVisible)
     screen.wish("papers")
     qtbot.waitUntil(papers.isVisible)

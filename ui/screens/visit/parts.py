@@ -6,12 +6,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
-from legalaid.khmer.words import strip_display
 from ui.screens.visit.about import AboutPart
 from ui.screens.visit.files import FilesPart
 from ui.screens.visit.findings import FindingsPart
@@ -25,7 +23,6 @@ from ui.screens.visit.requests import RequestsPart
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.flow import FlowLayout
 from ui.widgets.keys import key_in
-from ui.widgets.text import tooltip
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +86,7 @@ PARTS: tuple[PartKind, ...] = (
 
 
 class PartBar(QWidget):
-    """The names of the parts side by side, one of them on; Alt and a digit lead to each from anywhere on the page."""
+    """The names of the parts side by side, one of them on; Ctrl with Page Down or Up leads from one to the next."""
 
     turned = Signal(str)
 
@@ -98,17 +95,14 @@ class PartBar(QWidget):
         self._group = QButtonGroup(self)
         self.buttons: dict[str, Button] = {}
         row = FlowLayout(self)
-        for number, kind in enumerate(PARTS, 1):
+        for kind in PARTS:
             button = Button(kind.name(), ButtonKind.CHIP)
-            button.setToolTip(tooltip(f"{strip_display(kind.name())} (Alt+{number})"))
-            turn = partial(self.turned.emit, kind.code)
-            button.clicked.connect(lambda _on=False, turn=turn: turn())
-            key_in(page, f"Alt+{number}", turn)
+            button.clicked.connect(lambda _on=False, code=kind.code: self.turned.emit(code))
             self._group.addButton(button)
             self.buttons[kind.code] = button
             row.addWidget(button)
-        key_in(page, "Ctrl+PgDown", lambda: self._step(1))
-        key_in(page, "Ctrl+PgUp", lambda: self._step(-1))
+        key_in(page, "Ctrl+PgDown", lambda: self._step(1), does=self.tr("Next part of the page"))
+        key_in(page, "Ctrl+PgUp", lambda: self._step(-1), does=self.tr("Part of the page before"))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -86,8 +86,8 @@ class Writing(QWidget, Generic[R]):
         column.setSpacing(theme.GAP.m)
         column.addWidget(form, 1)
         column.addLayout(button_row(before=[self.cancel], after=[self.save]))
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            key_in(self, keys, self.finish)
+        key_in(self, "Ctrl+Return", self.finish, does=self.tr("Save"))
+        key_in(self, "Ctrl+Enter", self.finish)
 
     # --- opening -----------------------------------------------------------------------------------------------------
 
