@@ -36,6 +36,9 @@ def import_(
     ctx: typer.Context,
     *,
     file: Annotated[Path, typer.Argument(metavar="FILE")],
+    give_way: Annotated[
+        bool, typer.Option("--give-way", help="Where the lists of members part, take the one in the bundle for good.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Take in a bundle of another computer, whole or not at all."""
@@ -43,6 +46,6 @@ def import_(
     from legalaid.services.conflicts import list_conflicts
 
     with session_of(ctx).desk() as desk:
-        taken = import_bundle(desk, file)
+        taken = import_bundle(desk, file, give_way=give_way)
         conflicts = len(list_conflicts(desk))
     show(ctx, {**asdict(taken), "conflicts": conflicts}, as_json=as_json)

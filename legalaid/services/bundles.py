@@ -87,7 +87,8 @@ def export_bundle(
 def import_bundle(desk: Desk, source: Path, *, give_way: bool = False) -> Imported:
     """Take in a bundle, whole or not at all; further parts lie beside the first.
 
-    Where two administrators wrote different lists of members, `give_way` takes the one in the bundle for good. Raises `NoOrganisation`, `FileUnreadable`, `BundleRefused`, `BundleCut`, `BundlePartMissing`.
+    Where two administrators wrote different lists of members, `give_way` takes the one in the bundle for good. Raises
+    `NoOrganisation`, `FileUnreadable`, `BundleRefused`, `BundleCut`, `BundlePartMissing`.
     """
     first, shelf = _first_of(source), Shelf(desk.store.blobs)
     try:

@@ -110,13 +110,22 @@ def pack(
     return Packed(count, len(going), tuple(part(number, load) for number, load in enumerate(loads, start=1)))
 
 
-def unpack(work: Work, stand: Mine, pieces: Iterator[bytes], *, size: int, shelf: Shelf | None = None) -> Taken:
+def unpack(
+    work: Work,
+    stand: Mine,
+    pieces: Iterator[bytes],
+    *,
+    size: int,
+    shelf: Shelf | None = None,
+    give_way: bool = False,
+) -> Taken:
     """Take in the first part of a bundle, of `size` bytes; files go onto the shelf, if there is one.
 
-    Raises `BadBundle` or `NoSecret`; then the caller must give everything back.
+    With `give_way` the maker's list of members counts where it parts from the one here (`rebasing`). Raises `BadBundle`
+    or `NoSecret`; then the caller must give everything back.
     """
     public, secret, contents = _opened(work, stand, pieces, size)
-    membership = _learn(work, contents.head)
+    membership = _learn(work, contents.head, give_way=give_way)
     _keep(work, membership, stand, public, secret)
     maker = membership.public_of(contents.head.maker)
     if maker is None or contents.head.part != 1:
@@ -287,9 +296,10 @@ def _secret(reader: Reader, stand: Mine, public: Public) -> GroupSecret:
     raise NoSecret
 
 
-def _learn(work: Work, head: Head) -> Membership:
+def _learn(work: Work, head: Head, *, give_way: bool) -> Membership:
+    settled = kept.handed_out(work.connection)
     try:
-        membership = rebasing.take_entries(work, head.log, settled=kept.handed_out(work.connection))
+        membership = rebasing.take_entries(work, head.log, settled=settled, give_way=give_way)
     except MemberRefused:
         raise BadBundle from None
     custody.take_wraps(work, membership, head.wraps)

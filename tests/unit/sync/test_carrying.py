@@ -41,11 +41,16 @@ def packed(store):
         return made.frames, b"".join(made.pieces)
 
 
-def unpacked(store, raw, *, missing=0):
+def unpacked(store, raw, *, missing=0, **options):
     with store.write(actor=None, action="import") as work:
         there = raw[: len(raw) - missing]
         pieces = (there[at : at + 5000] for at in range(0, len(there), 5000))
-        return unpack(work, kept.mine(work.connection), pieces, size=len(there))
+        return unpack(work, kept.mine(work.connection), pieces, size=len(there), **options)
+
+
+def log_of(store):
+    with store.read() as reader:
+        return kept.entries(reader.connection)
 
 
 def carry(one, other):
@@ -212,6 +217,10 @@ def test_a_fork_of_the_log_is_an_alarm_and_the_frames_go_in(pair):
     an_office(a)
     assert carry(a, b).transactions == 1
     assert alarms(b) == {"log_fork"}
+    assert log_of(b)[-1] == fork[1]
+    unpacked(b, packed(a)[1], give_way=True)
+    assert log_of(b) == log_of(a)
+    assert carry(b, a).alarms == 0
 
 
 def test_a_bundle_by_a_stranger_or_with_a_forged_log_is_refused(pair):

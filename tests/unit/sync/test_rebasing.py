@@ -112,6 +112,27 @@ def test_entries_of_others_are_never_taken_off(union, work):
     assert alarmed(work, union.log[settled:], settled)
 
 
+def test_who_gives_way_takes_the_others_list_and_writes_his_own_entries_again(union, work):
+    settled = len(union.log)
+    ours(work, added(union, "ours", 8))
+    union.say(added(union, "theirs", 9), union.other)
+    membership = rebasing.take_entries(work, union.log[settled:], settled=settled + 1, give_way=True)
+    assert [member.tag for member in membership.living()][-2:] == [9, 8]
+    assert kept.handed_out(work.connection) == membership.length
+    assert not frames.alarms(work.connection)
+
+
+def test_who_gives_way_leaves_the_entries_of_others_to_them(union, work):
+    settled, group = len(union.log), union.GROUP
+    off = union.entry(union.rotated(group, bytes([1]) * 32), union.other)
+    custody.take_entries(work, [off])
+    kept.put_secret(work, group, 2, 0, bytes([1]) * 32)
+    union.say(union.rotated(group, bytes(32)), union.other)
+    membership = rebasing.take_entries(work, union.log[settled:], settled=settled + 1, give_way=True)
+    assert membership.length == settled + 1
+    assert kept.secret(work.connection, group, 2, 0) is None, "theirs comes with its wrap"
+
+
 def test_nothing_is_taken_off_that_frames_depend_on(union):
     store, settled = union.admin.store, len(union.log)
     with store.write(actor=None, action="sync.receive") as work:
@@ -123,6 +144,8 @@ def test_nothing_is_taken_off_that_frames_depend_on(union):
     union.say(union.rotated(union.GROUP, bytes(32)), union.other)
     with store.write(actor=None, action="sync.receive") as work:
         assert alarmed(work, union.log[settled:], settled)
+        rebasing.take_entries(work, union.log[settled:], settled=settled, give_way=True)
+        assert kept.entries(work.connection)[settled:] != tuple(union.log[settled:]), "not by giving way either"
 
 
 def test_forged_entries_take_nothing_off(union, work):
