@@ -1785,7 +1785,7 @@
         </message>
         <message>
             <source>Prisons</source>
-            <translation>ពន្ធនាគារ</translation>
+            <translation>បញ្ជីពន្ធនាគារ</translation>
         </message>
         <message>
             <source>Province</source>
@@ -1880,7 +1880,7 @@
         </message>
         <message>
             <source>Prisons</source>
-            <translation>ពន្ធនាគារ</translation>
+            <translation>បញ្ជីពន្ធនាគារ</translation>
         </message>
         <message>
             <source>Province</source>
@@ -6597,7 +6597,7 @@
         </message>
         <message>
             <source>The prison</source>
-            <translation>ពន្ធនាគារ</translation>
+            <translation>ពន្ធនាគារនេះ</translation>
         </message>
         <message>
             <source>Visit</source>
@@ -6640,7 +6640,7 @@
         </message>
         <message>
             <source>Prisons</source>
-            <translation>ពន្ធនាគារ</translation>
+            <translation>បញ្ជីពន្ធនាគារ</translation>
         </message>
         <message>
             <source>Recommendations</source>
@@ -7002,7 +7002,7 @@
         </message>
         <message>
             <source>Prisons</source>
-            <translation>ពន្ធនាគារ</translation>
+            <translation>បញ្ជីពន្ធនាគារ</translation>
         </message>
         <message>
             <source>Settings</source>

@@ -64,6 +64,9 @@ class PlanCard(Card):
 
     def _offer(self, places: tuple[Place, ...]) -> None:
         self.place.offer([(place.code, place.name(current())) for place in places])
+        for field in (self.place, self.start, self.type, self.announced):
+            field.set_value(None)
+        self.place.clear_message()
         self.show()
         self.place.editor.setFocus()
 
