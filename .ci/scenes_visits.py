@@ -129,6 +129,16 @@ def visit(stage: Any) -> MainWindow:
     return window
 
 
+def visit_about(stage: Any) -> MainWindow:
+    """The facts of the visit."""
+    return visit_part(stage, "about")
+
+
+def visit_files(stage: Any) -> MainWindow:
+    """Photos and files of the visit."""
+    return visit_part(stage, "files")
+
+
 def visit_entry(stage: Any) -> MainWindow:
     """A filled form being typed in."""
     window = visit(stage)
@@ -147,4 +157,6 @@ SCENES = {
     "visit-recommendations": visit_recommendations,
     "visit-recommendation": visit_recommendation,
     "visit-requests": visit_requests,
+    "visit-about": visit_about,
+    "visit-files": visit_files,
 }

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from legalaid.services import visits
+from legalaid.services.visit_import import extend_visit
 from legalaid.services.visit_page import visit_page
 from tests.helpers.desks import open_desk
 from tests.helpers.pdfs import poppler_text
@@ -172,3 +173,35 @@ def test_answers_that_cannot_be_true_together_are_said(qtbot, screen, desk, ref)
     screen.refresh()
     qtbot.waitUntil(questions.doubts.isVisible)
     assert "hour" in questions.doubts.plain()
+
+
+def test_hidden_names_hide_the_words_of_notes(qtbot, screen, desk, ref):
+    questions = screen.part("questions")
+    code = next(iter(questions.rows))
+    visits.answer(desk, visits.open_visit(desk, ref), {code: {"value": "yes", "note": "Sok said so"}})
+    screen.refresh()
+    row = questions.rows[code]
+    qtbot.waitUntil(row.note.isVisible)
+    screen.set_private(True)
+    assert not row.note.isVisible()
+    screen.set_private(False)
+    qtbot.waitUntil(row.note.isVisible)
+
+
+def test_a_finding_rests_on_what_was_just_answered(qtbot, screen, desk, ref):
+    questions = screen.part("questions")
+    extend_visit(
+        desk,
+        visits.open_visit(desk, ref),
+        {"findings": [{"text_en": "x", "severity": "serious", "questions": ["GEN01"]}]},
+    )
+    screen.turn_to("findings")
+    screen.turn_to("questions")
+    row = questions.rows["GEN01"]
+    row._show_more(is_open=True)
+    for source in ("seen", "register"):
+        QTest.mouseClick(row.sources.chips[source], Qt.MouseButton.LeftButton)
+    settled(qtbot, screen)
+    screen.turn_to("findings")
+    (line,) = screen.part("findings").page.findings
+    assert line.sources == ("register", "seen")

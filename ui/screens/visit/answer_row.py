@@ -54,6 +54,7 @@ class AnswerRow(QFrame):
         self.question = question
         self.is_quick = False
         """Whether an answer given by a key leads on to the next question at once."""
+        self._is_private = False
         self.form = form
         """What this row shows, and against what its answer is saved."""
         self._shown: Any = None
@@ -259,7 +260,7 @@ class AnswerRow(QFrame):
         if line.alert is not None:
             self.alert.say(self.tr("below the rule"), "danger")
         before = line.earlier if line.is_answered else None
-        self.earlier.setVisible(before is not None)
+        self.earlier.setVisible(before is not None and not (self._is_private and self.prose is not None))
         if before is not None:
             told = self.tr("{day}: {answer}").format(day=day(before.start_on), answer=self._before(line))
             self.earlier.setText(told)
@@ -298,10 +299,18 @@ class AnswerRow(QFrame):
         self._show_more(is_open=True)
         self.note.editor.setFocus()
 
+    def set_private(self, *, is_private: bool) -> None:
+        """Put what was written in words out of sight, or show it again."""
+        self._is_private = is_private
+        if self.prose is not None:
+            self.prose.setVisible(not is_private)
+            self.earlier.setVisible(not is_private and bool(self.earlier.plain()))
+        self.note.setVisible(self.sources.isVisibleTo(self) and not is_private)
+
     def _show_more(self, *, is_open: bool) -> None:
         self.more.setVisible(not is_open)
         self.sources.setVisible(is_open)
-        self.note.setVisible(is_open)
+        self.note.setVisible(is_open and not self._is_private)
 
     # --- saving ------------------------------------------------------------------------------------------------------
 

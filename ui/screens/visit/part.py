@@ -31,6 +31,8 @@ class Part(QWidget):
 
     changed = Signal()
     """Something of the visit was saved: it is read again and shown."""
+    reread = Signal(object)
+    """The visit was read again here, and this part shows it: the `VisitPage`, for the others."""
     said = Signal(str, object)
     """Words for the toast, and what undoes it or None."""
     failed = Signal(object)

@@ -112,6 +112,12 @@ class Questions(Part):
         else:
             self._show_lines(page, None)
 
+    def set_private(self, is_private: bool) -> None:  # noqa: FBT001 - as the screen is told
+        """Words that somebody wrote are out of sight; answers that were chosen or counted name nobody."""
+        super().set_private(is_private)
+        for row in self.rows.values():
+            row.set_private(is_private=is_private)
+
     def _show_doubts(self, page: VisitPage) -> None:
         told = [check.km if current() == "km" else check.en for check in page.contradictions]
         self.doubts.setText("\n".join(told))
@@ -169,6 +175,7 @@ class Questions(Part):
             if line.question is not None:
                 row = AnswerRow(line, line.question, self.page.form)
                 row.is_quick = self.quick.isChecked()
+                row.set_private(is_private=self.is_private)
                 row.given.connect(self._take)
                 row.went_on.connect(partial(self._go_on, line.code))
                 row.called.connect(lambda code: self.turned.emit("findings", code))
@@ -281,6 +288,7 @@ class Questions(Part):
             self._given.pop(saved, None)
         self._name_sections(page)
         self._show_lines(page, saved)
+        self.reread.emit(page)
         if saved in self._waiting:
             self._waiting[saved] = (page.form, self._waiting[saved][1])
         self._save_next()

@@ -110,6 +110,11 @@ class VisitScreen(Screen):
         if self.visit is not None:
             self.go.emit("facility", self.visit.facility.code)
 
+    def _take(self, code: str, page: VisitPage) -> None:
+        """A part read the visit again: the others are shown it when somebody turns to them."""
+        self.visit = page
+        self._stale |= set(self._built) - {code}
+
     # --- parts -------------------------------------------------------------------------------------------------------
 
     def part(self, code: str) -> Part:
@@ -118,6 +123,7 @@ class VisitScreen(Screen):
             kind = next(kind for kind in PARTS if kind.code == code)
             part = kind.build(self._desk, self._tasks, self._ref)
             part.changed.connect(self.refresh)
+            part.reread.connect(lambda page: self._take(code, page))
             part.said.connect(self.said)
             part.failed.connect(self.show_failure)
             part.went.connect(self.go)
