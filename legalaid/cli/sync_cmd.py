@@ -22,13 +22,19 @@ def run_(
     ctx: typer.Context,
     *,
     folder: Annotated[Path | None, typer.Option("--folder", metavar="DIR")] = None,
+    files: Annotated[
+        bool | None, typer.Option("--files/--no-files", help="Send files of cases too, whatever the line costs.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Exchange once with the hub, or through a folder that others see too."""
     from legalaid.services import sync
 
     with session_of(ctx).desk() as desk:
-        ran = sync.run(desk) if folder is None else sync.run_folder(desk, folder)
+        if folder is None:
+            ran = sync.run(desk, originals=files)
+        else:
+            ran = sync.run_folder(desk, folder, originals=files is not False)
         told = _told(desk) | {"sent": ran.sent, "received": ran.received}
     show(ctx, told, as_json=as_json)
 
@@ -48,6 +54,25 @@ def status(
             see_alarms(desk)
         told = _told(desk) | {"heard": _heard(desk)}
     show(ctx, told, as_json=as_json)
+
+
+@app.command()
+def line(
+    ctx: typer.Context,
+    *,
+    metered: Annotated[
+        bool | None, typer.Option("--metered/--not-metered", help="The line costs by the amount.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Show or say whether the line costs by the amount; files of cases then wait until somebody asks for them."""
+    from legalaid.services import sync
+
+    with session_of(ctx).desk() as desk:
+        if metered is not None:
+            sync.set_metered(desk, metered=metered)
+        answer = {"metered": sync.is_metered(desk)}
+    show(ctx, answer, as_json=as_json)
 
 
 def _heard(desk: "Desk") -> list[dict[str, Any]]:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 _OWN_FILE = "folder_file"
 _TOLD = "folder_told"
 _BEAT = "heartbeat"
+_METERED, _YES = "metered", "1"
 
 
 class State(StrEnum):
@@ -129,10 +130,24 @@ def see_alarms(desk: Desk) -> int:
         return frames.see_alarms(work, at=to_milliseconds(work.now))
 
 
-def run(desk: Desk, *, report: Report = lambda _: None) -> client.Ran:
+def is_metered(desk: Desk) -> bool:
+    """Whether this computer's line costs by the amount, so that files wait until somebody asks."""
+    return desk.store.meta.get(_METERED) == _YES
+
+
+def set_metered(desk: Desk, *, metered: bool) -> None:
+    """Say whether this computer's line costs by the amount."""
+    if metered:
+        desk.store.meta[_METERED] = _YES
+    elif is_metered(desk):
+        del desk.store.meta[_METERED]
+
+
+def run(desk: Desk, *, report: Report = lambda _: None, originals: bool | None = None) -> client.Ran:
     """Exchange with the hub until both are equal: text first, then the files that the hub lacks.
 
-    Raises `NoOrganisation`, `NoHub` or another `SyncError`; what was exchanged before it is kept.
+    The files go if `originals` says so; if nothing is said, unless the line is metered. Raises `NoOrganisation`,
+    `NoHub` or another `SyncError`; what was exchanged before it is kept.
     """
     with _line(desk) as (line, hub):
         keep_up(desk)
@@ -142,7 +157,8 @@ def run(desk: Desk, *, report: Report = lambda _: None) -> client.Ran:
         if _history(desk, hub) != before:
             with desk.write("sync.receive") as work:
                 attachments.unmark_sent(work)
-        files.send(desk, line, desk.store.blobs)
+        if originals or (originals is None and not is_metered(desk)):
+            files.send(desk, line, desk.store.blobs)
     desk.settle_in()
     return ran
 
@@ -189,7 +205,7 @@ def _history(desk: Desk, hub: str) -> bytes:
         return hubs.cursor(reader.connection, hub).history
 
 
-def run_folder(desk: Desk, folder: Path) -> client.Ran:
+def run_folder(desk: Desk, folder: Path, *, originals: bool = True) -> client.Ran:
     """Exchange through a folder that others see too: take in their bundles, then leave one of one's own there.
 
     A bundle that is not whole yet, or not for this organisation, is passed over. The own one is written anew only if
@@ -203,7 +219,7 @@ def run_folder(desk: Desk, folder: Path) -> client.Ran:
     told = _what_there_is_to_say(desk)
     sent = 0
     if desk.store.meta.get(_TOLD) != told or not own.exists():
-        sent = export_bundle(desk, own).frames
+        sent = export_bundle(desk, own, files=originals).frames
         desk.store.meta[_TOLD] = _what_there_is_to_say(desk)
     return client.Ran(sent, received, 0)
 

@@ -118,6 +118,25 @@ def test_a_file_is_fetched_when_somebody_wants_it(pair, tmp_path):
             attachments.receive(b.store.blobs, record, [content])
 
 
+def test_on_a_metered_line_files_wait_until_somebody_asks(pair, tmp_path):
+    a, b = pair
+    settings = settings_in(tmp_path)
+    with embedded(settings) as url:
+        organisation.connect(a, url, invite=HubAt(url, settings).invite())
+        organisation.connect(b, url)
+        sync.set_metered(a, metered=True)
+        made = attach(a, add_case(a, consultation()), title="photo.bin", content=b"photo")
+        sync.run(a)
+        sync.run(b)
+        with pytest.raises(AttachmentNotReceived):
+            sync.fetch_attachment(b, made["id"])
+        sync.run(a, originals=True)
+        assert sync.fetch_attachment(b, made["id"]) == 5
+        for _ in range(2):
+            sync.set_metered(a, metered=False)
+        assert not sync.is_metered(a)
+
+
 def client_only(desk):
     """A run that was cut before the files."""
     with sync._line(desk) as (line, hub):
