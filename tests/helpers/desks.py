@@ -53,8 +53,8 @@ def new_vault(folder: Path, *, clock: Clock | None = None, code: str = "BTB") ->
 
 
 @functools.cache
-def _pattern() -> tuple[Path, str]:
-    """One vault of this process to copy, and its recovery code; Argon2 is paid once."""
+def _pattern(which: int) -> tuple[Path, str]:
+    """A vault of this process to copy, and its recovery code; Argon2 is paid once."""
     home = Path(tempfile.mkdtemp(prefix="legalaid-pattern-"))
     atexit.register(shutil.rmtree, home, ignore_errors=True)
     created = new_vault(home / "vault")
@@ -62,14 +62,15 @@ def _pattern() -> tuple[Path, str]:
     return home / "vault", created.recovery_code
 
 
-def put_vault(folder: Path) -> Path:
-    """A locked vault like that of `new_vault`, but the same in every test: for a test that needs only one."""
-    return Path(shutil.copytree(_pattern()[0], folder))
+def put_vault(folder: Path, *, which: int = 0) -> Path:
+    """A locked vault like that of `new_vault`, but the same in every test; a test of several numbers them apart."""
+    return Path(shutil.copytree(_pattern(which)[0], folder))
 
 
-def open_desk(folder: Path, *, clock: Clock | None = None) -> Desk:
+def open_desk(folder: Path, *, clock: Clock | None = None, which: int = 0) -> Desk:
     """The vault of `put_vault` at work. The recovery code opens it, in a hundredth of what a passphrase takes."""
-    return enter(access.unlock(put_vault(folder), RecoveryCode(_pattern()[1])), clock or StandingClock())
+    put = put_vault(folder, which=which)
+    return enter(access.unlock(put, RecoveryCode(_pattern(which)[1])), clock or StandingClock())
 
 
 def reopened(folder: Path, *, clock: Clock | None = None) -> Desk:

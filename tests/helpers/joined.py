@@ -11,12 +11,12 @@ from legalaid.store import membership as kept
 from legalaid.sync import custody
 from legalaid.sync.ingest import Source, Taken, ingest, reconsider
 from legalaid.sync.organisation import Seed, read_seed
-from tests.helpers.desks import new_vault
+from tests.helpers.desks import open_desk
 
 
 def founded(folder: Path) -> tuple[Desk, Seed]:
-    """An organisation of one vault, and its seed."""
-    desk = new_vault(folder).desk
+    """An organisation of one vault (number 0 of `open_desk`), and its seed."""
+    desk = open_desk(folder)
     made = organisation.found(desk, name="Legal Aid Union")
     assert made.seed is not None
     return desk, read_seed(made.seed)

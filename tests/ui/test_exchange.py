@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from legalaid.services import bundles, conflicts, visits
 from legalaid.services.case_edit import save_form
 from legalaid.services.cases import add_case, open_form, show_case
-from tests.helpers.desks import consultation, new_vault
+from tests.helpers.desks import consultation, open_desk
 from tests.helpers.joined import founded, joined
 from tests.helpers.screen import activate, unnamed
 from ui.models.exchange import Exchange
@@ -28,7 +28,7 @@ def exchanged(one, other, folder):
 def office(tmp_path):
     """A case on two laptops; on each, another urgency and another summary was written without the other's knowing."""
     one, _ = founded(tmp_path / "one")
-    other = joined(one, new_vault(tmp_path / "two").desk)
+    other = joined(one, open_desk(tmp_path / "two", which=1))
     ref = add_case(one, consultation())
     exchanged(one, other, tmp_path)
     save_form(one, open_form(one, ref), {"urgency": "1", "summary": "one summary"})
@@ -118,7 +118,7 @@ def test_a_stick_carries_the_work(qtbot, office, tasks, stick, monkeypatch):
 
 
 def test_a_computer_alone_says_so(qtbot, english, tmp_path, tasks):
-    with new_vault(tmp_path / "vault").desk as desk:
+    with open_desk(tmp_path / "vault") as desk:
         screen = shown(qtbot, desk, tasks)
         assert screen.alone.isVisible()
         assert not screen.stick.isVisible()
@@ -126,7 +126,7 @@ def test_a_computer_alone_says_so(qtbot, english, tmp_path, tasks):
 
 
 def test_two_answers_to_one_question_of_a_visit(qtbot, english, tmp_path, tasks):
-    with new_vault(tmp_path / "vault").desk as desk:
+    with open_desk(tmp_path / "vault") as desk:
         ref = visits.start_visit(desk, "CC1")
         forms = [visits.open_visit(desk, ref) for _ in range(2)]
         for form, given in zip(forms, ("yes", "no"), strict=True):

@@ -13,7 +13,7 @@ from legalaid.services import bundles, devices, organisation
 from legalaid.services.cases import add_case
 from legalaid.services.organisation_page import Stand, organisation_page
 from legalaid.services.seed_sheet import parts_of
-from tests.helpers.desks import consultation, new_vault
+from tests.helpers.desks import consultation, open_desk
 from tests.helpers.joined import hand, refs
 from tests.helpers.pdfs import poppler_text
 from tests.helpers.screen import activate, type_text, unnamed
@@ -57,7 +57,7 @@ def at_home(qtbot, screen):
 @pytest.fixture
 def vaults(tmp_path):
     """Two vaults that worked alone, each with a case."""
-    made = [new_vault(tmp_path / name).desk for name in ("dara", "sophea")]
+    made = [open_desk(tmp_path / name, which=n) for n, name in enumerate(("dara", "sophea"))]
     yield made, {add_case(desk, consultation()) for desk in made}
     for desk in made:
         desk.lock()
@@ -227,7 +227,7 @@ def _recovered(qtbot, admin, code):
 
 
 def test_a_page_before_it_is_founded_asks_for_three_papers_word_by_word(qtbot, khmer, tmp_path, tasks):
-    with new_vault(tmp_path / "vault").desk as desk:
+    with open_desk(tmp_path / "vault") as desk:
         screen = shown(qtbot, desk, tasks)
         screen.wish("found")
         found = step(qtbot, screen, "FoundStep")

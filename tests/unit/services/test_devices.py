@@ -21,7 +21,7 @@ from legalaid.ids import SpaceKind
 from legalaid.services import cases, devices, organisation, sharing
 from legalaid.sync import enrolment
 from legalaid.sync.organisation import new_seed
-from tests.helpers.desks import consultation, new_vault
+from tests.helpers.desks import consultation, new_vault, open_desk
 from tests.helpers.joined import founded, hand, joined, refs
 from tests.helpers.organisation import Laptop, named
 
@@ -31,14 +31,14 @@ def union(tmp_path_factory):
     """Dara founded; a stranger's vault belongs to nobody."""
     folder = tmp_path_factory.mktemp("union")
     dara, seed = founded(folder / "dara")
-    stranger = new_vault(folder / "stranger").desk
+    stranger = open_desk(folder / "stranger", which=1)
     yield {"dara": dara, "seed": seed, "stranger": stranger, "folder": folder}
     dara.lock()
     stranger.lock()
 
 
 def test_two_people_of_one_office_see_each_others_cases(union, tmp_path):
-    laptop = new_vault(tmp_path / "sophea").desk
+    laptop = open_desk(tmp_path / "sophea", which=2)
     mine = cases.add_case(laptop, consultation())
     theirs = cases.add_case(union["dara"], consultation())
     own_office = laptop.office_space
@@ -101,7 +101,7 @@ def _head_office_triages_and_is_given_a_case(dara, hq, ref):
 
 
 def test_a_second_administrator_is_named_with_the_seed_and_let_in_once(union, tmp_path):
-    laptop = new_vault(tmp_path / "laptop").desk
+    laptop = open_desk(tmp_path / "laptop", which=3)
     assert devices.asked(laptop) is None
     asked, person = devices.request(laptop), organisation.people(union["dara"])[0]["person"]
     assert devices.asked(laptop) == asked, "it waits for its answer, also after a lock"

@@ -7,13 +7,13 @@ from legalaid import limits
 from legalaid.errors import AnswerFileRefused, CannotWriteFile, FileUnreadable, RequestFileRefused
 from legalaid.services import devices
 from legalaid.services.enrolment_files import Admission, open_answer, open_request, write_answer, write_request
-from tests.helpers.desks import new_vault
+from tests.helpers.desks import open_desk
 from tests.helpers.joined import founded
 
 
 def test_what_is_no_file_of_ours_is_refused_and_nothing_is_signed(tmp_path):
     dara, _ = founded(tmp_path / "dara")
-    new = new_vault(tmp_path / "new").desk
+    new = open_desk(tmp_path / "new", which=1)
     with pytest.raises(CannotWriteFile):
         write_request(new, tmp_path / "no folder" / "request")
     assert devices.asked(new) is None, "nobody waits for an answer to a request that was not written"

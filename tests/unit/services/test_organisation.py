@@ -14,7 +14,7 @@ from legalaid.store import membership as kept
 from legalaid.sync import custody
 from legalaid.sync.enrolment import root_fingerprint
 from legalaid.sync.organisation import new_seed, read_seed, root_key
-from tests.helpers.desks import consultation, new_vault
+from tests.helpers.desks import consultation, open_desk
 from tests.helpers.hubs import HubAt
 from tests.helpers.joined import hand, joined, refs
 
@@ -23,10 +23,10 @@ from tests.helpers.joined import hand, joined, refs
 def union(tmp_path_factory):
     """A founder with a case from before, a colleague who joined, and the seed."""
     folder = tmp_path_factory.mktemp("union")
-    dara = new_vault(folder / "dara").desk
+    dara = open_desk(folder / "dara")
     ref = cases.add_case(dara, consultation())
     made = organisation.found(dara, name="សហភាពជំនួយច្បាប់")
-    sophea = joined(dara, new_vault(folder / "sophea").desk)
+    sophea = joined(dara, open_desk(folder / "sophea", which=1))
     hand(dara, sophea)
     hand(sophea, dara)
     yield {"dara": dara, "sophea": sophea, "seed": read_seed(made.seed), "made": made, "ref": ref}
@@ -78,7 +78,7 @@ def test_the_seed_is_kept_nowhere(union):
 
 
 def test_a_vault_alone_founds_one_whose_seed_is_in_shares(tmp_path):
-    desk = new_vault(tmp_path / "alone").desk
+    desk = open_desk(tmp_path / "alone")
     for ask in (organisation.status, organisation.people, organisation.seal):
         with pytest.raises(NoOrganisation):
             ask(desk)

@@ -5,12 +5,12 @@ from legalaid.services import devices, organisation, removal
 from legalaid.services.desk import Desk, open_store
 from legalaid.services.organisation_page import Stand, organisation_page, square_of
 from legalaid.store import restored
-from tests.helpers.desks import new_vault
+from tests.helpers.desks import open_desk
 from tests.helpers.joined import hand, joined
 
 
 def test_alone_asking_a_member_restored_removed(tmp_path):
-    dara, sophea = (new_vault(tmp_path / name).desk for name in ("dara", "sophea"))
+    dara, sophea = (open_desk(tmp_path / name, which=n) for n, name in enumerate(("dara", "sophea")))
     assert organisation_page(sophea).stand is Stand.ALONE
     asked = devices.request(sophea)
     assert organisation_page(sophea).asked == asked

@@ -11,7 +11,7 @@ from legalaid.store import membership as kept
 from legalaid.store import restored
 from legalaid.sync import custody
 from legalaid.sync.organisation import new_seed
-from tests.helpers.desks import consultation, new_vault
+from tests.helpers.desks import consultation, new_vault, open_desk
 from tests.helpers.joined import founded, hand, joined, refs
 
 
@@ -20,7 +20,7 @@ def union(tmp_path_factory):
     """Dara founded, Sophea joined, and another office has a laptop."""
     folder = tmp_path_factory.mktemp("union")
     dara, seed = founded(folder / "dara")
-    sophea = joined(dara, new_vault(folder / "sophea").desk)
+    sophea = joined(dara, open_desk(folder / "sophea", which=1))
     other = joined(dara, new_vault(folder / "other", code="KPC").desk, office="KPC")
     for desk in (sophea, other):
         hand(dara, desk)

@@ -7,7 +7,7 @@ from legalaid.errors import NotAdministrator, NotFound, WrongValue
 from legalaid.services import cases, devices, organisation, removal
 from legalaid.store import membership as kept
 from legalaid.sync import custody
-from tests.helpers.desks import consultation, new_vault
+from tests.helpers.desks import consultation, open_desk
 from tests.helpers.joined import founded, hand, joined, refs
 
 
@@ -16,7 +16,7 @@ def union(tmp_path_factory):
     """Dara administers; Sophea's laptop will be lost; Vanna stays."""
     folder = tmp_path_factory.mktemp("union")
     dara, _ = founded(folder / "dara")
-    sophea, vanna = (joined(dara, new_vault(folder / name).desk) for name in ("sophea", "vanna"))
+    sophea, vanna = (joined(dara, open_desk(folder / name, which=n)) for n, name in enumerate(("sophea", "vanna"), 1))
     before = cases.add_case(sophea, consultation())
     for giver, taker in ((sophea, dara), (dara, vanna), (dara, sophea)):
         hand(giver, taker)

@@ -10,7 +10,7 @@ from legalaid.i18n import Language
 from legalaid.khmer.digits import to_khmer
 from legalaid.services import organisation
 from legalaid.services.seed_sheet import AskedBack, Script, parts_of, seed_sheet
-from tests.helpers.desks import new_vault
+from tests.helpers.desks import open_desk
 from tests.helpers.pdfs import poppler_text
 
 LATIN = Script(Language.EN, khmer_digits=False)
@@ -18,7 +18,7 @@ LATIN = Script(Language.EN, khmer_digits=False)
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    with new_vault(tmp_path_factory.mktemp("alone") / "vault").desk as desk:
+    with open_desk(tmp_path_factory.mktemp("alone") / "vault") as desk:
         yield desk
 
 

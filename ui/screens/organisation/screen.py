@@ -74,15 +74,19 @@ class OrganisationScreen(Screen):
             self.step.set_private(is_private)
 
     def first_focus(self) -> QWidget:
-        """Of the step, or of the page."""
+        """Of the step, or of the page; the page itself until it is known what stands on it."""
+        if self.shown is None:
+            return self
         return self.step.first_focus() if self.step is not None else self.home.first_focus()
 
     # --- the page ----------------------------------------------------------------------------------------------------
 
     def _show(self, page: OrganisationPage) -> None:
-        self.shown = page
+        waited, self.shown = self.hasFocus(), page
         self.home.show_page(page)
         self.states.show_filled()
+        if waited:
+            self.home.first_focus().setFocus()
         self._grant()
 
     def _grant(self) -> None:
