@@ -245,9 +245,10 @@ def _ordered(wire: Any) -> Any:
     if type(wire) in _PLAIN:
         return wire
     if isinstance(wire, dict):
-        return {key: _ordered(wire[key]) for key in sorted(wire)}
+        parts = ((key, wire[key]) for key in sorted(wire))
+        return {key: part if type(part) in _PLAIN else _ordered(part) for key, part in parts}
     if isinstance(wire, list | tuple):
-        return [_ordered(part) for part in wire]
+        return [part if type(part) in _PLAIN else _ordered(part) for part in wire]
     if isinstance(wire, int | str | bytes):
         return wire
     raise TypeError("floats, times and extensions have no canonical form")

@@ -15,6 +15,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from legalaid.ids import DeviceId, SpaceId, SpaceKind
 from legalaid.store import meta
+from legalaid.store.engine import driver_of
 from legalaid.store.tables import DEVICE, KEY, MEMBER_OP, META, SPACE, WRAP, WRAP_TODO
 from legalaid.store.unit_of_work import Work
 
@@ -67,8 +68,8 @@ def put_secret(work: Work, holder: bytes, epoch: int, gen: int, secret: bytes) -
 
 def secret(connection: Connection, holder: bytes, epoch: int, gen: int) -> bytes | None:
     """A secret, if it is held here."""
-    where = (KEY.c.holder == holder, KEY.c.epoch == epoch, KEY.c.gen == gen)
-    return connection.execute(sa.select(KEY.c.secret).where(*where)).scalar()
+    found = driver_of(connection).execute(_SECRET, (holder, epoch, gen)).fetchone()
+    return None if found is None else bytes(found[0])
 
 
 def secrets_of(connection: Connection, holder: bytes) -> Mapping[tuple[int, int], bytes]:
@@ -207,8 +208,8 @@ class KnownSpace:
 
 def space(connection: Connection, space_id: bytes) -> KnownSpace | None:
     """A space, if it is known here."""
-    row = connection.execute(sa.select(SPACE).where(SPACE.c.space_id == space_id)).first()
-    return None if row is None else _known(row)
+    row = driver_of(connection).execute(_SPACE_BY_ID, (space_id,)).fetchone()
+    return None if row is None else KnownSpace(SpaceId(row[0]), SpaceKind(row[1]), row[2], DeviceId(row[3]), *row[4:])
 
 
 def spaces(connection: Connection) -> tuple[KnownSpace, ...]:
@@ -225,15 +226,13 @@ def choose_home(work: Work, space_id: bytes, group: bytes) -> None:
 
 def set_opened(work: Work, space_id: bytes, *, org: bytes, home_group: bytes) -> None:
     """A space of this vault has its opening frame: organisation and home group are fixed."""
-    values = {"org": org, "home_group": home_group}
-    work.connection.execute(sa.update(SPACE).where(SPACE.c.space_id == space_id).values(values))
+    driver_of(work.connection).execute(_OPEN_SPACE, (org, home_group, space_id))
 
 
 def add_space(work: Work, known: KnownSpace, *, at: int) -> None:
     """A space that another device opened."""
-    values = {"space_id": known.id, "kind": known.kind.value, "nonce": known.nonce, "device": known.device}
-    home = {"home_group": known.home_group, "org": known.org, "opened_at": at}
-    work.connection.execute(insert(SPACE).values(values | home).on_conflict_do_nothing())
+    row = (known.id, known.kind.value, known.nonce, known.device, known.home_group, known.org, at)
+    driver_of(work.connection).execute(_ADD_SPACE, row)
 
 
 def _known(row: "sa.Row[tuple[object, ...]]") -> KnownSpace:
@@ -255,3 +254,13 @@ def home_group_of(kind: SpaceKind, stand: Mine) -> bytes | None:
         SpaceKind.INTAKE: stand.shared_group,
         SpaceKind.STATS: stand.shared_group,
     }.get(kind)
+
+
+# A thousand frames come at a time: these run through the driver.
+_SECRET = "SELECT secret FROM sync_key WHERE holder = ? AND epoch = ? AND gen = ?"  # noqa: S105 - a statement
+_SPACE_BY_ID = "SELECT space_id, kind, nonce, device, home_group, org FROM space WHERE space_id = ?"
+_OPEN_SPACE = "UPDATE space SET org = ?, home_group = ? WHERE space_id = ?"
+_ADD_SPACE = (
+    "INSERT INTO space (space_id, kind, nonce, device, home_group, org, opened_at) VALUES (?, ?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT DO NOTHING"
+)

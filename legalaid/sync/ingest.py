@@ -270,6 +270,7 @@ class _Intake:
         space = KnownSpace(opening.space, opening.kind, opening.nonce, opening.device, opening.home_group, opening.org)
         kept.add_space(self._work, space, at=self._at)
         kept.set_opened(self._work, opening.space, org=opening.org, home_group=opening.home_group)
+        self._openings[opening.space] = opening
 
     def _open_content(self, frame: Frame) -> bool:
         opening = self._opening(frame.header.space)
