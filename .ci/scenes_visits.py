@@ -2,6 +2,7 @@
 """Prison visits in an invented office, for the pictures."""
 
 import tempfile
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,9 @@ from legalaid.cli.demo_script import script
 from legalaid.cli.demo_visit import VISIT
 from legalaid.crypto.kdf import Argon2Cost
 from legalaid.services.desk import Desk, create_vault
+from legalaid.services.recommendations import issue, respond
 from legalaid.services.visit_import import import_visit
-from legalaid.services.visits import start_visit
+from legalaid.services.visits import open_visit, start_visit
 from ui.destinations import destinations
 from ui.main_window import MainWindow
 from ui.models.exchange import Exchange
@@ -106,7 +108,7 @@ def visit_recommendation(stage: Any) -> MainWindow:
     window = visit_part(stage, "recommendations")
     page: Any = window.current()
     part = page.part("recommendations")
-    wait_for(lambda: part.new.isEnabled())
+    wait_for(part.new.isEnabled)
     line = page.visit.recommendations[0]
     part.writing.change(page.visit, line.record)
     part.form.go_to("smart")
@@ -139,6 +141,24 @@ def visit_files(stage: Any) -> MainWindow:
     return visit_part(stage, "files")
 
 
+@cache
+def next_visit() -> str:
+    """The next visit to the same place: what was asked for and answered is to be verified; its number."""
+    desk, ref = office()
+    first, *_ = issue(desk, ref, on=date(2026, 11, 13))
+    claim = {"kind": "accepted", "received_on": "2026-11-16", "action_claimed": "The tank is installed"}
+    respond(desk, first, claim)
+    return start_visit(desk, open_visit(desk, ref).visit.record.facility, start_on=date(2026, 11, 20))
+
+
+def visit_verify(stage: Any) -> MainWindow:
+    """What an earlier visit asked for, to be verified."""
+    window = _window(stage, "visit", f"{next_visit()}|recommendations")
+    page: Any = window.current()
+    wait_for(lambda: page.visit and page.part("recommendations").steps)
+    return window
+
+
 def visit_entry(stage: Any) -> MainWindow:
     """A filled form being typed in."""
     window = visit(stage)
@@ -157,6 +177,7 @@ SCENES = {
     "visit-recommendations": visit_recommendations,
     "visit-recommendation": visit_recommendation,
     "visit-requests": visit_requests,
+    "visit-verify": visit_verify,
     "visit-about": visit_about,
     "visit-files": visit_files,
 }

@@ -4,16 +4,16 @@
 What the addressee says it has done and what a monitor saw stand beside each other, each with its own word.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from legalaid.domain.recommendation import Response, Stage, Verification, Verified
 from legalaid.services.visit_page import RecommendationLine
-from ui import theme
 from ui.language import day, digits, partial
 from ui.models import words
+from ui.screens.visit.flow_row import flow_row
 from ui.screens.visit.spoken import spoken
 from ui.theme.tokens import Token
 from ui.widgets.card import Pill
@@ -28,25 +28,20 @@ _SEEN: dict[str, Token] = {
 }
 
 
-def recommendation_entry(line: RecommendationLine, *, is_private: bool, ends: Sequence[QWidget] = ()) -> Entry:
-    """A recommendation with all that happened to it; what can be done stands at its end."""
+def recommendation_entry(
+    line: RecommendationLine, *, is_private: bool, steps: Sequence[QWidget] = (), ends: Sequence[QWidget] = ()
+) -> Entry:
+    """A recommendation with all that happened to it; what can be done stands below, and at its end."""
     text = words.HIDDEN if is_private else spoken(line.record)
     entry = Entry(f"{line.ref.rpartition('/')[2]} · {text}", " · ".join(_detail(line)), ends=ends)
     pills = list(_pills(line))
     if pills:
-        entry.below.addLayout(_row(pills))
+        entry.below.addWidget(flow_row(pills))
     for told in () if is_private else _events(line):
         entry.below.addWidget(Label(told, "small", wrap=True))
+    if steps:
+        entry.below.addWidget(flow_row(steps))
     return entry
-
-
-def _row(pills: Iterable[Pill]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(theme.GAP.xs)
-    for pill in pills:
-        row.addWidget(pill)
-    row.addStretch()
-    return row
 
 
 def _detail(line: RecommendationLine) -> Iterator[str]:

@@ -91,23 +91,23 @@ class RecommendationsPart(ListedPart):
         verify = self._action("verify", line, self.tr("Verify"), lambda: self.verifying.write(line.ref))
         verify.kind = ButtonKind.QUIET if is_checked else ButtonKind.PLAIN
         number = line.ref.rpartition("/")[0]
-        ends = [
+        steps = [
             verify,
             self._action("again", line, self.tr("Ask again"), lambda: self._ask_again(line)),
             self._action("visit", line, number, lambda: self.went.emit("visit", f"{number}|recommendations")),
         ]
-        return recommendation_entry(line, is_private=self.is_private, ends=ends)
+        return recommendation_entry(line, is_private=self.is_private, steps=steps)
 
     def _entry(self, page: VisitPage, line: RecommendationLine) -> Entry:
         record = line.record
-        ends: list[QWidget] = []
+        steps: list[QWidget] = []
         if record.issued_on is not None:
-            ends.append(self._action("reply", line, self.tr("Note a reply"), lambda: self.replying.write(line.ref)))
+            steps.append(self._action("reply", line, self.tr("Note a reply"), lambda: self.replying.write(line.ref)))
         edit = IconButton("pencil", self.tr("Change {name}").format(name=line.ref.rpartition("/")[2]))
         edit.clicked.connect(lambda _on=False: self.writing.change(page, record))
         edit.setEnabled(not self.is_private)
         self.steps["edit", line.ref] = edit
-        return recommendation_entry(line, is_private=self.is_private, ends=[*ends, edit])
+        return recommendation_entry(line, is_private=self.is_private, steps=steps, ends=[edit])
 
     def _action(self, name: str, line: RecommendationLine, label: str, act: Any) -> Button:
         button = Button(label, ButtonKind.QUIET)

@@ -17,6 +17,7 @@ from legalaid.services.desk import Desk
 from legalaid.services.visit_page import VisitPage
 from ui.language import day
 from ui.models import words
+from ui.screens.visit.flow_row import flow_row
 from ui.screens.visit.identity import IdentityCard
 from ui.screens.visit.listed import ListedPart
 from ui.screens.visit.writing import Writing
@@ -113,10 +114,10 @@ class RequestsPart(ListedPart):
         edit = IconButton("pencil", self.tr("Change the request of {pseudonym}").format(pseudonym=request.pseudonym))
         edit.clicked.connect(lambda _on=False: self.writing.change(page, request))
         edit.setEnabled(not self.is_private)
-        ends = [*self._steps(page, request), edit]
-        entry = Entry(title, " · ".join(self._detail(request)), ends=ends)
+        entry = Entry(title, " · ".join(self._detail(request)), ends=[edit])
         if request.text:
             entry.below.addWidget(Label(self.veiled(request.text), wrap=True))
+        entry.below.addWidget(flow_row(self._steps(page, request)))
         return entry
 
     def _detail(self, request: PrisonerRequest) -> Iterator[str]:
