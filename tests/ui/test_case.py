@@ -89,6 +89,7 @@ def test_everything_of_the_case_is_there(opened):
     assert any("Battambang court" in text for text in words)
     assert "Case opened" in words
     assert opened.crumbs()[-1] == (opened.ref, "")
+    assert opened.access.isHidden(), "a vault alone has nobody to share with"
 
 
 def test_the_history_says_which_fields_were_changed_and_from_what_to_what(qtbot, opened):

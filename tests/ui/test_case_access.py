@@ -185,12 +185,6 @@ def test_a_case_is_restricted_and_the_new_file_is_shown(qtbot, union, show):
     assert fresh.access.restrict.isHidden()
 
 
-def test_a_vault_alone_says_nothing_of_it(tmp_path, show):
-    with new_vault(tmp_path / "alone").desk as desk:
-        screen = show(desk, cases.add_case(desk, consultation()))
-        assert not screen.access.isVisible()
-
-
 def test_of_another_office_the_warning_says_only_whom_to_ask(qtbot, english):
     warning = SidesWarning()
     qtbot.addWidget(warning)

@@ -95,8 +95,3 @@ def test_under_a_new_key_everybody_is_entered_anew(union):
     by_epoch = [sum(entry.epoch == epoch for entry in entries(vanna)) for epoch in (1, 2)]
     assert by_epoch[0] == by_epoch[1]
     assert elsewhere(vanna, SOPHEA, "adverse") is not None
-
-
-def test_a_vault_alone_has_no_other_office(tmp_path):
-    with new_vault(tmp_path / "alone").desk as desk:
-        assert elsewhere(desk, SOPHEA, "adverse") is None

@@ -5,7 +5,7 @@ import pytest
 
 from legalaid.domain.matching import Description, Why
 from legalaid.services.cases import add_case
-from legalaid.services.sides import other_sides
+from legalaid.services.sides import check_case, elsewhere, other_sides
 from tests.helpers.desks import consultation, new_vault
 
 
@@ -32,3 +32,12 @@ def test_the_case_itself_other_roles_and_nobody_are_no_hits(desk):
     assert other_sides(desk, person, "witness") == ()
     assert other_sides(desk, person, "client") == ()
     assert other_sides(desk, Description(), "adverse") == ()
+
+
+def test_a_command_lists_them_for_everybody_in_a_case_and_a_vault_alone_has_no_other_office(desk):
+    rival = {"role": "adverse", "family_name_km": "ទេព", "given_name_km": "មករា"}
+    opposed = add_case(desk, consultation(parties=[rival], client={"family_name_latin": "Nobody", "phone": "010 999"}))
+    ref = add_case(desk, consultation(client={"family_name_km": "ទេព", "given_name_km": "មករា"}))
+    (hit,) = check_case(desk, ref)
+    assert (hit["scope"], hit["case"], hit["as"], hit["party"]) == ("local", opposed, "adverse", "ទេព មករា")
+    assert elsewhere(desk, Description(name_km="ទេព មករា"), "client") is None
