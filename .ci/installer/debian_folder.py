@@ -89,15 +89,19 @@ def lock_and_return(start: str, passphrase: str) -> str:
     """
     return f"""
         seen() {{ xdotool search --onlyvisible --class legalaid 2>/dev/null | tail -1; }}
-        another() {{
-          for tenth in $(seq 1200); do now=$(seen); [ -n "$now" ] && [ "$now" != "$1" ] && break; sleep 0.1; done
-          sleep 3; xdotool windowfocus --sync $now; echo $now; }}
-        enter() {{ xdotool type --delay 80 {quoted(passphrase)}; xdotool key Return; }}
+        another() {{ # WINDOW TENTHS: the next one that is not this window
+          for tenth in $(seq $2); do
+            now=$(seen); [ -n "$now" ] && [ "$now" != "$1" ] && break; now=none; sleep 0.1
+          done
+          [ $now = none ] || {{ sleep 3; xdotool windowfocus --sync $now; }}; echo $now; }}
+        turn() {{ # WINDOW WHAT: do it until another window comes; a busy machine may lose a key
+          for time in 1 2 3; do $2; now=$(another $1 600); [ $now = none ] || break; done; echo $now; }}
+        enter() {{ xdotool key ctrl+a; xdotool type --delay 80 {quoted(passphrase)}; xdotool key Return; }}
+        lock() {{ xdotool key ctrl+l; }}
         {start} >/dev/null 2>&1 &
-        began=$!; unlock=$(another none); enter
-        work=$(another $unlock); xdotool key ctrl+l
-        again=$(another $work); ended=no; kill -0 $began 2>/dev/null || ended=yes
-        enter; back=$(another $again); windows="$unlock $work $again $back" """
+        began=$!; unlock=$(another none 1800); work=$(turn $unlock enter); again=$(turn $work lock)
+        ended=no; kill -0 $began 2>/dev/null || ended=yes
+        back=$(turn $again enter); windows="$unlock $work $again $back" """
 
 
 def quoted(*words: str) -> str:
