@@ -56,7 +56,7 @@ def show_facility(ctx: typer.Context, *, facility: Facility, as_json: Json = Fal
 
     with session_of(ctx).desk() as desk:
         found = history_json(facility_history(desk, facility))
-    show(ctx, found, as_json=as_json, as_typed=True)
+    show(ctx, found, as_json=as_json, words="visit")
 
 
 @app.command("set")

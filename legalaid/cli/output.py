@@ -29,12 +29,19 @@ _WIDE = 10_000
 
 
 def show(
-    ctx: typer.Context, payload: Payload, *, as_json: bool, said: str | None = None, as_typed: bool = False
+    ctx: typer.Context,
+    payload: Payload,
+    *,
+    as_json: bool,
+    said: str | None = None,
+    as_typed: bool = False,
+    words: str | None = None,
 ) -> None:
     """Print the answer of a command.
 
     `said` names a sentence of `cli.said` for people, filled from the payload; without it the payload is laid out.
-    `as_typed` keeps the keys as they are, since people type them after `--set`.
+    `as_typed` keeps the keys as they are, since people type them after `--set`; `words` names a table of `cli` that
+    says in words what each of such keys is.
     """
     if as_json:
         write(to_json(payload) + "\n")
@@ -44,7 +51,7 @@ def show(
         facts = {key: value for key, value in payload.items() if isinstance(value, str | int)}
         write(i18n.text(f"cli.said.{said}", language, **facts) + "\n")
     else:
-        write(lay_out(payload, language, as_typed=as_typed))
+        write(lay_out(payload, language, as_typed=as_typed, words=words))
 
 
 def to_json(payload: Payload) -> str:
@@ -63,8 +70,11 @@ def write(text: str) -> None:
         raise CannotWriteFile from None
 
 
-def lay_out(payload: Payload, language: Language, *, as_typed: bool = False) -> str:
+def lay_out(payload: Payload, language: Language, *, as_typed: bool = False, words: str | None = None) -> str:
     """The answer for people: a line for each value, also of a list, and a table for each list of records."""
+    if words is not None:
+        told = i18n.texts(f"cli.{words}", language)
+        return _Layout(language, {key: f"{word} ({key})" for key, word in told.items()}).all(payload)
     return _Layout(language, {} if as_typed else i18n.texts("cli.label", language)).all(payload)
 
 

@@ -37,7 +37,7 @@ def list_recommendations(
     with session_of(ctx).desk() as desk:
         found = find(desk, facility=facility)
     lines = [recommendation_json(line) for line in found if line.standing.overdue or not overdue]
-    answer(ctx, {"recommendations": lines}, as_json=as_json, as_typed=True)
+    answer(ctx, {"recommendations": lines}, as_json=as_json, words="visit")
 
 
 @app.command()
@@ -76,7 +76,7 @@ def respond(
     with session_of(ctx).desk() as desk:
         note_reply(desk, recommendation, values)
         found = recommendation_json(show_recommendation(desk, recommendation))
-    answer(ctx, found, as_json=as_json, as_typed=True)
+    answer(ctx, found, as_json=as_json, words="visit")
 
 
 @app.command()
@@ -99,4 +99,4 @@ def verify(
         asked = tuple(questions or ())
         note_check(desk, recommendation, visit_ref=visit, result=result, evidence=evidence, questions=asked)
         found = recommendation_json(show_recommendation(desk, recommendation))
-    answer(ctx, found, as_json=as_json, as_typed=True)
+    answer(ctx, found, as_json=as_json, words="visit")

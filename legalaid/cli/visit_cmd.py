@@ -191,7 +191,7 @@ def list_visits(ctx: typer.Context, *, facility: Code = None, as_json: Json = Fa
 
     with session_of(ctx).desk() as desk:
         found = visit_lines_json(desk, facility)
-    answer_with(ctx, {"visits": found}, as_json=as_json, as_typed=True)
+    answer_with(ctx, {"visits": found}, as_json=as_json, words="visit")
 
 
 @app.command()
@@ -202,7 +202,7 @@ def show(ctx: typer.Context, *, visit_ref: VisitRef, as_json: Json = False) -> N
 
     with session_of(ctx).desk() as desk:
         found = visit_json(visit_page(desk, visit_ref))
-    answer_with(ctx, found, as_json=as_json, as_typed=True)
+    answer_with(ctx, found, as_json=as_json, words="visit")
 
 
 @app.command()

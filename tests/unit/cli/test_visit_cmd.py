@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+from legalaid.i18n import Language, texts
 from tests.helpers.desks import put_vault
 from tests.helpers.program import Program
 
@@ -43,6 +44,30 @@ def test_the_example_is_shown_without_who_spoke_and_what_they_said(program, exam
     assert stated["figures"]["occupancy"] == round(2350 / 1800, 3)
     case = program.ask("visit", "case", shown["requests"][0]["id"])["ref"]
     assert case.startswith("BTB-")
+
+
+@pytest.mark.parametrize("language", ["km", "en"])
+def test_people_read_words_and_the_keys_that_they_type(program, first, language):
+    words = texts("cli.visit", Language(language))
+    speaking = Program(("--language", language, *program.words))
+    for command in (("visit", "show", first), ("facility", "show", "EXAMPLE"), ("recommendation", "list")):
+        answer, told = program.ask(*command), speaking(*command).out
+        assert all(f"{words[key]} ({key})" in told for key in answer)
+        assert keys_of(answer) - set(words) == set()
+
+
+def keys_of(answer):
+    """Every key of an answer, but for codes that are keys: of the questions of lines, and of kinds of source."""
+    if isinstance(answer, list):
+        return {key for part in answer for key in keys_of(part)}
+    if not isinstance(answer, dict):
+        return set()
+    inside = {key for name, part in answer.items() for key in keys_of(_inside(name, part))}
+    return set(answer) | inside
+
+
+def _inside(name, part):
+    return list(part.values()) if name in {"lines", "population"} else part
 
 
 def test_from_the_plan_to_the_verified_improvement(program, first):
