@@ -28,7 +28,14 @@ def export(
 
     with session_of(ctx).desk() as desk:
         made = export_bundle(desk, file, files=files)
-    show(ctx, {**asdict(made), "file": str(made.path)}, as_json=as_json)
+    told = {
+        "file": str(made.path),
+        "frames": made.frames,
+        "bytes": made.bytes,
+        "files": made.files,
+        "parts": made.parts,
+    }
+    show(ctx, told, as_json=as_json)
 
 
 @app.command("import")

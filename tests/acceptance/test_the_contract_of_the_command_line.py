@@ -94,7 +94,7 @@ ELSEWHERE = {
     *("case answer", "case restrict"),
     *("device request", "device approve", "device join", "device list", "device revoke", "device vouch"),
     # tests/unit/cli/test_sync_cmd.py, test_update_cmd.py
-    *("bundle export", "bundle import", "sync run", "sync status", "update check", "update install"),
+    *("bundle export", "bundle import", "sync run", "sync line", "sync status", "update check", "update install"),
     "attachment fetch",
     # tests/unit/cli/test_checklist_cmd.py, test_visit_report_cmd.py, test_visit_cmd.py
     *("checklist retire", "visit report"),

@@ -24,7 +24,7 @@ def laptops(tmp_path_factory):
 def test_by_stick_and_folder(laptops, tmp_path):
     one, two = laptops
     made = one.ask("bundle", "export", tmp_path / "x.labundle")
-    assert made.keys() == {"file", "frames", "bytes"}
+    assert made.keys() == {"file", "frames", "bytes", "files", "parts"}
     told = two.ask("bundle", "import", tmp_path / "x.labundle")
     assert told["transactions"] > 0
     assert told["conflicts"] == 0
@@ -33,6 +33,8 @@ def test_by_stick_and_folder(laptops, tmp_path):
         assert {"sent", "received", "waiting", "conflicts", "state"} <= ran.keys()
     assert len(one.ask("case", "list")["cases"]) == len(two.ask("case", "list")["cases"]) == 2
     assert one.ask("sync", "status", "--seen")["state"] in {"held", "local"}
+    assert one.ask("sync", "line", "--metered") == one.ask("sync", "line") == {"metered": True}
+    assert one.ask("sync", "line", "--not-metered") == {"metered": False}
     assert one.refusal("sync", "run") == "sync.no_hub"
     assert one.refusal("bundle", "import", tmp_path / "nothing.labundle") == "input.file_unreadable"
     assert one.refusal("attachment", "fetch", "no id").split(".")[0] in {"input", "case"}
