@@ -7095,6 +7095,10 @@
             <translation>The hub was put back to an older state</translation>
         </message>
         <message>
+            <source>Two computers differed; what differed was made again</source>
+            <translation>Two computers differed; what differed was made again</translation>
+        </message>
+        <message>
             <source>Two different lists of the organisation's members exist</source>
             <translation>Two different lists of the organisation's members exist</translation>
         </message>

@@ -7095,6 +7095,10 @@
             <translation>ម៉ាស៊ីនមេត្រូវបានដាក់ត្រឡប់ទៅសភាពចាស់</translation>
         </message>
         <message>
+            <source>Two computers differed; what differed was made again</source>
+            <translation>កុំព្យូទ័រពីរខុសគ្នា ហើយអ្វីដែលខុសគ្នាត្រូវបានធ្វើឡើងវិញ</translation>
+        </message>
+        <message>
             <source>Two different lists of the organisation's members exist</source>
             <translation>មានបញ្ជីសមាជិករបស់អង្គការពីរខុសគ្នា</translation>
         </message>

@@ -153,6 +153,7 @@ def alarm_words(kind: str) -> str:
         "rolled_back": QCoreApplication.translate("exchange", "The hub forgot what it had confirmed"),
         "hub_restored": QCoreApplication.translate("exchange", "The hub was put back to an older state"),
         "omitted": QCoreApplication.translate("exchange", "The hub left something out"),
+        "diverged": QCoreApplication.translate("exchange", "Two computers differed; what differed was made again"),
         "log_fork": QCoreApplication.translate("exchange", "Two different lists of the organisation's members exist"),
         "too_large": QCoreApplication.translate("exchange", "One save is too large to be sent"),
         "refused_by_hub": QCoreApplication.translate("exchange", "The hub refused a change"),
