@@ -28,9 +28,9 @@ from legalaid.errors import (
     SyncError,
     VaultCopied,
 )
-from legalaid.ids import ID_BYTES, SpaceId
+from legalaid.ids import ID_BYTES
 from legalaid.store import device as identity
-from legalaid.store import frames, hubs
+from legalaid.store import frames, hubs, meta
 from legalaid.store import membership as kept
 from legalaid.store.frames import End, Kept, Link
 from legalaid.store.hubs import Cursor
@@ -48,6 +48,9 @@ if TYPE_CHECKING:
 
 _CUTS_IN_A_ROW = 5
 """Cuts without a single frame of progress, after which the line is given up for now."""
+
+_IN_DOUBT = "sync_in_doubt"
+"""Set while nobody knows how much of a request that was cut has arrived."""
 
 _AIM_SECONDS = 15
 _SPACES_AT_ONCE = 1000
@@ -103,6 +106,7 @@ class _Run:
         self._hub = hub
         self._report = report
         self._todo: deque[Link] = deque()
+        self._in_doubt: tuple[Link, ...] = ()
         self._to_send = self._sent = self._received = self._requests = 0
         self._cuts = self._stalls = 0
         self._log_grew = self._log_told = self._compared = self._gaps = self._waits = False
@@ -121,6 +125,8 @@ class _Run:
             is_behind = is_behind or bool(kept.wraps(work.connection, unsent=True))
             self._waits = frames.count_held(work.connection) > 0
             self._look_for_work(work)
+            if meta.get(work.connection, _IN_DOUBT):
+                self._in_doubt = tuple(self._todo)
         if is_behind:
             self._exchange_log()
         while self._round():
@@ -137,6 +143,8 @@ class _Run:
 
     def _round(self) -> bool:
         """One exchange; whether there is more to do."""
+        if self._in_doubt and not self._is_told_how_far():
+            return True
         batch = self._batch()
         self._requests += 1
         asked = self._cursor
@@ -241,26 +249,41 @@ class _Run:
     # --- what goes wrong ---
 
     def _after_cut(self, batch: Sequence[Kept], cut: LineCut) -> None:
-        """Ask how far the hub came: whatever was complete there is not sent again."""
+        """Nothing of it goes again before the hub has told how far it came, in this run or a later one."""
         self._resize(self._cursor.request_bytes // 2)
+        if batch:
+            self._in_doubt = tuple(frame.link for frame in batch)
+            with self._vault.write("sync.receive") as work:
+                meta.put(work.connection, _IN_DOUBT, "1")
+        self._count_cut(cut)
+
+    def _count_cut(self, cut: LineCut) -> None:
         self._cuts += 1
         if self._cuts > _CUTS_IN_A_ROW:
             raise cut
-        if not batch:
-            return
-        spaces = sorted({frame.link.space for frame in batch})
+
+    def _is_told_how_far(self) -> bool:
+        """Ask how far the hub came: whatever was complete there is not sent again."""
+        spaces = sorted({link.space for link in self._in_doubt})
         try:
-            found = tuple(self._line.have(spaces))
-        except LineCut:
-            return
+            found = [held for part in _parts(spaces, _SPACES_AT_ONCE) for held in self._line.have(part)]
+        except LineCut as cut:
+            self._count_cut(cut)
+            return False
+        except DeviceUnknownToHub:
+            self._tell_log_once()
+            return False
         reached = {(held.space, held.device): held.number for held in found}
-        arrived = 0
-        while arrived < len(batch) and batch[arrived].link.number <= reached.get(batch[arrived].link[:2], 0):
-            arrived += 1
+        arrived = {link for link in self._in_doubt if link.number <= reached.get(link[:2], 0)}
+        with self._vault.write("sync.receive") as work:
+            frames.mark_acked(work, sorted(arrived))
+            meta.put(work.connection, _IN_DOUBT, "")
+        self._todo = deque(link for link in self._todo if link not in arrived)
+        self._sent += len(arrived)
+        self._in_doubt = ()
         if arrived:
             self._cuts = 0
-        with self._vault.write("sync.receive") as work:
-            self._mark(work, batch, arrived)
+        return True
 
     def _after_refusal(self, batch: Sequence[Kept], refused: SyncError) -> None:
         """The hub took some frames and then refused one: go on with the other chains."""
@@ -430,5 +453,5 @@ def _place(facts: Mapping[str, str | int]) -> Link | None:
         return None
 
 
-def _parts(spaces: Sequence[SpaceId], size: int) -> Iterator[Sequence[SpaceId]]:
+def _parts(spaces: Sequence[bytes], size: int) -> Iterator[Sequence[bytes]]:
     return (spaces[start : start + size] for start in range(0, len(spaces), size))
