@@ -159,6 +159,7 @@ def test_how_consent_was_asked_rights_other_numbers_and_a_note_are_kept(qtbot, d
     form.rights.chips["life"].click()
     add_row(qtbot, screen, "client.external_ids", system="idpoor", value="1234")
     type_in(screen, "notes", "Comes with her sister.")
+    form.field("sensitivity").set_value("restricted")
     case = save(qtbot, screen)
     details = {"decision": "given", "free_to_refuse": "yes", "guard_present": "no"}
     assert case["client"]["consents"] == [details | {"purpose": purpose} for purpose in ("advice", "referral")]
@@ -167,6 +168,8 @@ def test_how_consent_was_asked_rights_other_numbers_and_a_note_are_kept(qtbot, d
 
     changed = opened(case["ref"])
     qtbot.waitUntil(changed.form.rights.isVisible)
+    assert case["sensitivity"] == "restricted"
+    assert changed.form.field("sensitivity").isHidden(), "who sees a case is chosen when it is made"
     assert changed.form.field("notes").value() == []
     assert changed.form.field("client.consents")._details["free_to_refuse"].value() == "yes"
     changed.form.field("client.consents")._details["private"].row.segments["yes"].click()
