@@ -32,6 +32,12 @@ class HubNotProven(SyncError):
     code = "sync.hub_not_proven"
 
 
+class HubKeyChanged(SyncError):
+    """The hub's certificate is good, and its key is another than the one met before; nothing was sent."""
+
+    code = "sync.hub_key_changed"
+
+
 class UnusableHubAddress(SyncError):
     """The address is no https:// address; http:// is for a hub on this computer alone."""
 

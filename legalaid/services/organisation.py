@@ -20,6 +20,7 @@ from legalaid.khmer.text import is_khmer
 from legalaid.services.desk import Desk
 from legalaid.services.directory import keep_up
 from legalaid.store import device as identity
+from legalaid.store import hubs
 from legalaid.store import membership as kept
 from legalaid.store.membership import Mine
 from legalaid.store.reader import Reader
@@ -152,7 +153,10 @@ def connect(desk: Desk, hub: str, *, invite: str | None = None) -> dict[str, Any
             line.health()
         else:
             line.found(invite, log)
+        key = line.hub_key
     with desk.write("org.connect") as work:
+        if key is not None:
+            hubs.pin(work, hub, key)
         kept.put_mine(work, replace(stand, hub_url=hub))
         kept.note_handed_out(work)
         work.log("org.connect", "vault", None)

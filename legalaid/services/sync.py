@@ -194,10 +194,15 @@ def _line(desk: Desk) -> "Iterator[tuple[Line, str]]":
     with desk.read() as reader:
         stand, _ = standing(reader)
         own = identity.current(reader.connection)
+        known = None if stand.hub_url is None else hubs.pinned(reader.connection, stand.hub_url)
     if stand.hub_url is None:
         raise NoHub
-    with Line(stand.hub_url, org=stand.org, key=own.signing, clock=desk.clock) as line:
-        yield line, stand.hub_url
+    hub = stand.hub_url
+    with Line(hub, org=stand.org, key=own.signing, clock=desk.clock, hub_key=known) as line:
+        yield line, hub
+        if known is None and line.hub_key is not None:
+            with desk.write("sync.receive") as work:
+                hubs.pin(work, hub, line.hub_key)
 
 
 def _history(desk: Desk, hub: str) -> bytes:

@@ -10,7 +10,8 @@ from sqlalchemy.dialects.sqlite import insert
 
 from legalaid import limits
 from legalaid.clock import from_milliseconds, to_milliseconds
-from legalaid.store.tables import CURSOR
+from legalaid.store import meta
+from legalaid.store.tables import CURSOR, META
 from legalaid.store.unit_of_work import Work
 
 
@@ -54,3 +55,18 @@ def put_cursor(work: Work, hub: str, reached: Cursor) -> None:
     }
     statement = insert(CURSOR).values(hub=hub, **values)
     work.connection.execute(statement.on_conflict_do_update(index_elements=["hub"], set_=values))
+
+
+def pinned(connection: Connection, hub: str) -> bytes | None:
+    """The hash of the key that a hub's certificate had when it was first met; None for another hub."""
+    found = connection.execute(sa.select(META.c.value).where(META.c.key == _HUB_KEY)).scalar()
+    address, _, key = str(found or "").rpartition(" ")
+    return bytes.fromhex(key) if address == hub else None
+
+
+def pin(work: Work, hub: str, key: bytes) -> None:
+    """Remember the key of a hub, in place of any other."""
+    meta.put(work.connection, _HUB_KEY, f"{hub} {key.hex()}")
+
+
+_HUB_KEY = "hub_key"

@@ -76,8 +76,10 @@ class Health:
 class Line:
     """The line of one device to its organisation's hub. Use it from one thread; every method raises a `SyncError`."""
 
-    def __init__(self, address: str, *, org: bytes, key: SigningKey, clock: Clock) -> None:
-        self._wire = Wire(address)
+    def __init__(
+        self, address: str, *, org: bytes, key: SigningKey, clock: Clock, hub_key: bytes | None = None
+    ) -> None:
+        self._wire = Wire(address, key=hub_key)
         self._org = org
         self._key = key
         self._clock = clock
@@ -88,6 +90,11 @@ class Line:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    @property
+    def hub_key(self) -> bytes | None:
+        """The hash of the key in the hub's certificate, once it was met."""
+        return self._wire.key
 
     def close(self) -> None:
         """Hang up."""

@@ -15,8 +15,9 @@ from typing import Self
 import httpx
 
 from legalaid import limits
-from legalaid.errors import HubNotProven, LineCut, NotOurHub, Offline, SyncError, UnusableHubAddress
+from legalaid.errors import HubKeyChanged, HubNotProven, LineCut, NotOurHub, Offline, SyncError, UnusableHubAddress
 from legalaid.sync.heads import MEDIA_TYPE
+from legalaid.sync.pinning import KeyChanged, Pin
 
 JSON_TYPE = "application/json"
 _ANSWER_BYTES = limits.ANSWER_BYTES + limits.FRAME_BYTES + limits.REQUEST_HEAD_BYTES
@@ -40,14 +41,19 @@ class Reply:
 
 
 class Wire:
-    """A connection to one hub, opened by the first request. Use it from one thread."""
+    """A connection to one hub, opened by the first request. Use it from one thread.
 
-    def __init__(self, address: str) -> None:
+    `key` is the hash of the key that the hub's certificate must have, if it was met before.
+    """
+
+    def __init__(self, address: str, *, key: bytes | None = None) -> None:
         self._base = _checked(address)
+        self._pin = Pin(key)
+        is_secret = self._base.startswith("https:")
         # A proxy named in the environment is for the world outside, not for a hub on this computer.
         self._client = httpx.Client(
             timeout=_PATIENCE,
-            verify=_trusted(),
+            verify=self._pin.watch(httpx.create_ssl_context()) if is_secret else _trusted(),
             limits=httpx.Limits(max_connections=1, keepalive_expiry=_KEPT_OPEN_SECONDS),
             trust_env=not _is_here(self._base),
             follow_redirects=False,
@@ -59,12 +65,17 @@ class Wire:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    @property
+    def key(self) -> bytes | None:
+        """The hash of the key in the hub's certificate, once it was met."""
+        return self._pin.met
+
     def close(self) -> None:
         """Hang up."""
         self._client.close()
 
     def ask(self, method: str, target: str, *, body: bytes = b"", headers: Mapping[str, str] | None = None) -> Reply:
-        """Send a request once. Raises `Offline`, `LineCut`, `HubNotProven` or `NotOurHub`."""
+        """Send a request once. Raises `Offline`, `LineCut`, `HubNotProven`, `HubKeyChanged` or `NotOurHub`."""
         request = httpx.Request(method, f"{self._base}{target}", content=body or None, headers=dict(headers or {}))
         try:
             response = self._client.send(request, stream=True)
@@ -78,7 +89,7 @@ class Wire:
 
 @cache
 def _trusted() -> ssl.SSLContext:
-    """The certificate authorities that this computer's programs trust; loading them takes a while."""
+    """For the hub of this computer, which has no certificate; loading the authorities takes a while."""
     return httpx.create_ssl_context()
 
 
@@ -99,8 +110,9 @@ def _read(response: httpx.Response) -> Reply:
 
 
 def _named(error: httpx.TransportError) -> SyncError:
-    if _is_about_certificates(error):
-        return HubNotProven()
+    refused = _about_certificates(error)
+    if refused is not None:
+        return HubKeyChanged() if isinstance(refused, KeyChanged) else HubNotProven()
     if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout | httpx.ProxyError):
         return Offline()
     # What is no HTTP at all comes from somebody else; a peer that hangs up is the line's fault.
@@ -108,12 +120,12 @@ def _named(error: httpx.TransportError) -> SyncError:
     return NotOurHub() if is_garbage else LineCut()
 
 
-def _is_about_certificates(error: BaseException | None) -> bool:
+def _about_certificates(error: BaseException | None) -> ssl.SSLError | None:
     while error is not None:
         if isinstance(error, ssl.SSLError):
-            return True
+            return error
         error = error.__cause__ or error.__context__
-    return False
+    return None
 
 
 def _checked(address: str) -> str:
