@@ -149,6 +149,11 @@ def recovering(stage: Any) -> MainWindow:
     return _at_step(stage, two_laptops(), "recover")[0]
 
 
+def recovering_alone(stage: Any) -> MainWindow:
+    """Every computer is gone: the hub and the seed."""
+    return _at_step(stage, _lone(), "recover")[0]
+
+
 def in_settings(stage: Any) -> MainWindow:
     """The state in words, among the settings."""
     window, page = _window(stage, two_laptops(), "settings")
@@ -169,5 +174,6 @@ SCENES = {
     "organisation-member": member,
     "organisation-removing": removing,
     "organisation-recovering": recovering,
+    "organisation-recovering-alone": recovering_alone,
     "organisation-settings": in_settings,
 }

@@ -2522,6 +2522,10 @@
             <translation>Hub</translation>
         </message>
         <message>
+            <source>If every computer is gone: the seed and the hub bring everything back to this one.</source>
+            <translation>If every computer is gone: the seed and the hub bring everything back to this one.</translation>
+        </message>
+        <message>
             <source>If there is an organisation already, this computer asks to join it, and an administrator answers. All its cases, numbers and histories come along.</source>
             <translation>If there is an organisation already, this computer asks to join it, and an administrator answers. All its cases, numbers and histories come along.</translation>
         </message>
@@ -4982,6 +4986,14 @@
     <context>
         <name>RecoverStep</name>
         <message>
+            <source>Address of the hub</source>
+            <translation>Address of the hub</translation>
+        </message>
+        <message>
+            <source>Everything that was at the hub comes back to this computer, and can be read again.</source>
+            <translation>Everything that was at the hub comes back to this computer, and can be read again.</translation>
+        </message>
+        <message>
             <source>Recover</source>
             <translation>Recover</translation>
         </message>
@@ -5016,6 +5028,10 @@
         <message>
             <source>Type the seed.</source>
             <translation>Type the seed.</translation>
+        </message>
+        <message>
+            <source>Write the address of the hub.</source>
+            <translation>Write the address of the hub.</translation>
         </message>
     </context>
     <context>
@@ -7963,34 +7979,6 @@
     </context>
     <context>
         <name>standings</name>
-        <message>
-            <source>A day was agreed</source>
-            <translation>A day was agreed</translation>
-        </message>
-        <message>
-            <source>Not sent yet</source>
-            <translation>Not sent yet</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>Overdue</translation>
-        </message>
-        <message>
-            <source>Replied</source>
-            <translation>Replied</translation>
-        </message>
-        <message>
-            <source>Seen: {result}</source>
-            <translation>Seen: {result}</translation>
-        </message>
-        <message>
-            <source>Sent, no reply</source>
-            <translation>Sent, no reply</translation>
-        </message>
-        <message>
-            <source>The prison says: done</source>
-            <translation>The prison says: done</translation>
-        </message>
         <message>
             <source>looked at {day}</source>
             <translation>looked at {day}</translation>

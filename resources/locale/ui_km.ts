@@ -2522,6 +2522,10 @@
             <translation>ម៉ាស៊ីនមេ</translation>
         </message>
         <message>
+            <source>If every computer is gone: the seed and the hub bring everything back to this one.</source>
+            <translation>បើកុំព្យូទ័រទាំងអស់បាត់៖ គ្រាប់ពូជសម្ងាត់ និងម៉ាស៊ីនមេ នាំអ្វីៗទាំងអស់មកកុំព្យូទ័រនេះវិញ។</translation>
+        </message>
+        <message>
             <source>If there is an organisation already, this computer asks to join it, and an administrator answers. All its cases, numbers and histories come along.</source>
             <translation>បើមានអង្គការរួចហើយ កុំព្យូទ័រនេះស្នើសុំចូលរួម ហើយអ្នកគ្រប់គ្រងឆ្លើយ។ សំណុំរឿង លេខ និងប្រវត្តិទាំងអស់ មកជាមួយ។</translation>
         </message>
@@ -4982,6 +4986,14 @@
     <context>
         <name>RecoverStep</name>
         <message>
+            <source>Address of the hub</source>
+            <translation>អាសយដ្ឋានម៉ាស៊ីនមេ</translation>
+        </message>
+        <message>
+            <source>Everything that was at the hub comes back to this computer, and can be read again.</source>
+            <translation>អ្វីៗទាំងអស់ដែលនៅម៉ាស៊ីនមេ ត្រឡប់មកកុំព្យូទ័រនេះវិញ ហើយអាចអានបានម្ដងទៀត។</translation>
+        </message>
+        <message>
             <source>Recover</source>
             <translation>សង្គ្រោះ</translation>
         </message>
@@ -5016,6 +5028,10 @@
         <message>
             <source>Type the seed.</source>
             <translation>សូមវាយគ្រាប់ពូជសម្ងាត់។</translation>
+        </message>
+        <message>
+            <source>Write the address of the hub.</source>
+            <translation>សូមសរសេរអាសយដ្ឋានម៉ាស៊ីនមេ។</translation>
         </message>
     </context>
     <context>
@@ -7963,34 +7979,6 @@
     </context>
     <context>
         <name>standings</name>
-        <message>
-            <source>A day was agreed</source>
-            <translation>បានព្រមព្រៀងថ្ងៃ</translation>
-        </message>
-        <message>
-            <source>Not sent yet</source>
-            <translation>មិនទាន់បានផ្ញើ</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>ហួសកំណត់</translation>
-        </message>
-        <message>
-            <source>Replied</source>
-            <translation>បានឆ្លើយតប</translation>
-        </message>
-        <message>
-            <source>Seen: {result}</source>
-            <translation>បានឃើញ៖ {result}</translation>
-        </message>
-        <message>
-            <source>Sent, no reply</source>
-            <translation>បានផ្ញើ គ្មានចម្លើយតប</translation>
-        </message>
-        <message>
-            <source>The prison says: done</source>
-            <translation>ពន្ធនាគារថា៖ បានធ្វើ</translation>
-        </message>
         <message>
             <source>looked at {day}</source>
             <translation>បានពិនិត្យនៅ{day}</translation>

@@ -229,6 +229,7 @@ def _recovered(qtbot, admin, code):
 def test_a_page_before_it_is_founded_asks_for_three_papers_word_by_word(qtbot, khmer, tmp_path, tasks):
     with open_desk(tmp_path / "vault") as desk:
         screen = shown(qtbot, desk, tasks)
+        _without_a_hub(qtbot, screen)
         screen.wish("found")
         found = step(qtbot, screen, "FoundStep")
         type_text(found.name.line, "សហភាព")
@@ -241,3 +242,20 @@ def test_a_page_before_it_is_founded_asks_for_three_papers_word_by_word(qtbot, k
         press(seed.done)
         step(qtbot, screen, "ConnectStep")
         assert organisation.status(desk)["papers"] == "2-of-3"
+
+
+def _without_a_hub(qtbot, screen):
+    """Every computer is gone, and the hub cannot be reached: this is said, and nothing has changed."""
+    press(screen.home.recover)
+    recovering = step(qtbot, screen, "RecoverStep")
+    press(recovering.recover)
+    assert recovering.seed.message()
+    assert recovering.hub.message()
+    recovering.seed.set_value("-".join(["000011"] * 16))
+    recovering.hub.set_value("http://127.0.0.1:9")
+    press(recovering.recover)
+    qtbot.waitUntil(screen.states.banner.isVisible)
+    qtbot.waitUntil(recovering.recover.isEnabled)
+    assert organisation_page(screen._desk).stand is Stand.ALONE
+    press(recovering.back)
+    at_home(qtbot, screen)

@@ -107,8 +107,8 @@ class Home(TwoColumns):
 
     def _recovery_card(self) -> Card:
         card = Card(self.tr("When no administrator is left"))
-        told = self.tr("With the seed from the sealed paper, this computer becomes an administrator's.")
-        card.put(Label(told, "muted", wrap=True))
+        self._recovery_words = Label("", "muted", wrap=True)
+        card.put(self._recovery_words)
         self.recover = self._button("recover", self.tr("Recover with the seed"), "key-round")
         card.put(self.recover)
         return card
@@ -121,7 +121,7 @@ class Home(TwoColumns):
         about = page.organisation
         is_admin = page.stand is Stand.MEMBER and about["administrator"]
         seen = {
-            Stand.ALONE: {self.alone, self.joining},
+            Stand.ALONE: {self.alone, self.joining, self.recovery},
             Stand.RESTORED: {self.joining, self.about, self.recovery},
             Stand.REMOVED: {self.about},
             Stand.MEMBER: {self.people, self.about, self.renewing if is_admin else self.recovery},
@@ -129,6 +129,11 @@ class Home(TwoColumns):
         for card in self._everything:
             card.setVisible(card in seen)
         self._told.setText(standing_words(page))
+        self._recovery_words.setText(
+            self.tr("If every computer is gone: the seed and the hub bring everything back to this one.")
+            if page.stand is Stand.ALONE
+            else self.tr("With the seed from the sealed paper, this computer becomes an administrator's.")
+        )
         self._reading.setText(self._reading_words(page))
         self._reading.setVisible(bool(self._reading.plain()))
         self.join.setText(self.tr("Go on with joining") if page.asked else self.tr("Ask to join"))
