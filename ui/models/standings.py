@@ -1,43 +1,45 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How is it said where a recommendation stands? What the prison claims and what was seen are never one word."""
+"""How is it said where a recommendation stands? What the addressee claims and what was seen are never one word."""
+
+from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from legalaid.domain.recommendation import Stage, Standing
+from legalaid.domain.recommendation import Recommendation, Stage, Standing, Verified
 from ui.language import day, partial
 from ui.models import words
 from ui.theme.tokens import Token
 
-_SEEN: dict[str, Token] = {"full": "ok", "partial": "warn", "none": "danger", "worsened": "danger"}
+_SEEN: dict[str, Token] = {
+    Verified.FULL: "ok",
+    Verified.PARTIAL: "warn",
+    Verified.NONE: "danger",
+    Verified.WORSENED: "danger",
+}
 
 State = tuple[str, Token]
+"""A word and its ink, as a pill takes them."""
 
 
-def stage(standing: Standing) -> State:
-    """How far the exchange has come."""
-    told: dict[Stage, State] = {
-        Stage.DRAFTED: (QCoreApplication.translate("standings", "Not sent yet"), "muted"),
-        Stage.ISSUED: (QCoreApplication.translate("standings", "Sent, no reply"), "info"),
-        Stage.REPLIED: (QCoreApplication.translate("standings", "Replied"), "info"),
-        Stage.TIMELINE_AGREED: (QCoreApplication.translate("standings", "A day was agreed"), "info"),
+def states(record: Recommendation, standing: Standing) -> Iterator[State]:
+    """The stage, whether it is late or was asked before, what they claim, and what was seen; each by itself."""
+    stages = {
+        Stage.DRAFTED: QCoreApplication.translate("recommendation", "draft"),
+        Stage.ISSUED: QCoreApplication.translate("recommendation", "sent, no reply"),
+        Stage.REPLIED: QCoreApplication.translate("recommendation", "replied"),
+        Stage.TIMELINE_AGREED: QCoreApplication.translate("recommendation", "day agreed"),
     }
-    return told[standing.stage]
-
-
-def states(standing: Standing) -> tuple[State, ...]:
-    """The stage, whether it is late, what the prison claims, and what was seen; each by itself."""
-    late = QCoreApplication.translate("standings", "Overdue")
-    claimed = QCoreApplication.translate("standings", "The prison says: done")
-    seen = QCoreApplication.translate("standings", "Seen: {result}")
-    found: list[State] = [stage(standing)]
+    yield stages[standing.stage], "muted" if standing.stage is Stage.DRAFTED else "info"
     if standing.overdue:
-        found.append((late, "danger"))
+        yield QCoreApplication.translate("recommendation", "overdue"), "danger"
+    if record.repeats is not None:
+        yield QCoreApplication.translate("recommendation", "asked again"), "warn"
     if standing.claimed:
-        found.append((claimed, "warn"))
-    if standing.verified:
-        told = seen.format(result=words.code("verification_result", standing.verified))
-        found.append((told, _SEEN.get(standing.verified, "muted")))
-    return tuple(found)
+        yield QCoreApplication.translate("recommendation", "they say: done"), "muted"
+    if standing.verified is not None:
+        seen = words.code("verification_result", standing.verified)
+        told = QCoreApplication.translate("recommendation", "seen: {result}").format(result=seen)
+        yield told, _SEEN.get(standing.verified, "muted")
 
 
 def dates(standing: Standing) -> str:

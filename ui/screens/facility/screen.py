@@ -159,7 +159,7 @@ class FacilityScreen(Screen):
         entry = Entry(text, " · ".join(fact for fact in facts if fact), ends=[look])
         pills = QWidget()
         row = FlowLayout(pills)
-        for state in standings.states(line.standing):
+        for state in standings.states(record, line.standing):
             row.addWidget(Pill(*state))
         entry.below.addWidget(pills)
         return entry

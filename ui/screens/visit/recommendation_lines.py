@@ -9,23 +9,15 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from legalaid.domain.recommendation import Response, Stage, Verification, Verified
+from legalaid.domain.recommendation import Response, Verification
 from legalaid.services.visit_page import RecommendationLine
 from ui.language import day, digits, partial
-from ui.models import words
+from ui.models import standings, words
 from ui.screens.visit.flow_row import flow_row
 from ui.screens.visit.spoken import spoken
-from ui.theme.tokens import Token
 from ui.widgets.card import Pill
 from ui.widgets.entries import Entry
 from ui.widgets.text import Label
-
-_SEEN: dict[str, Token] = {
-    Verified.FULL: "ok",
-    Verified.PARTIAL: "warn",
-    Verified.NONE: "danger",
-    Verified.WORSENED: "danger",
-}
 
 
 def recommendation_entry(
@@ -34,7 +26,7 @@ def recommendation_entry(
     """A recommendation with all that happened to it; what can be done stands below, and at its end."""
     text = words.HIDDEN if is_private else spoken(line.record)
     entry = Entry(f"{line.ref.rpartition('/')[2]} · {text}", " · ".join(_detail(line)), ends=ends)
-    pills = list(_pills(line))
+    pills = [Pill(*state) for state in standings.states(line.record, line.standing)]
     if pills:
         entry.below.addWidget(flow_row(pills))
     for told in () if is_private else _events(line):
@@ -59,29 +51,6 @@ def _detail(line: RecommendationLine) -> Iterator[str]:
     if line.findings:
         yield QCoreApplication.translate("recommendation", "answers findings {numbers}").format(
             numbers=", ".join(digits(no) for no in line.findings)
-        )
-
-
-def _pills(line: RecommendationLine) -> Iterator[Pill]:
-    stands = line.standing
-    stages = {
-        Stage.DRAFTED: QCoreApplication.translate("recommendation", "draft"),
-        Stage.ISSUED: QCoreApplication.translate("recommendation", "sent, no reply"),
-        Stage.REPLIED: QCoreApplication.translate("recommendation", "replied"),
-        Stage.TIMELINE_AGREED: QCoreApplication.translate("recommendation", "day agreed"),
-    }
-    yield Pill(stages[stands.stage], "muted" if stands.stage is Stage.DRAFTED else "info")
-    if stands.overdue:
-        yield Pill(QCoreApplication.translate("recommendation", "overdue"), "danger")
-    if line.record.repeats is not None:
-        yield Pill(QCoreApplication.translate("recommendation", "asked again"), "warn")
-    if stands.claimed:
-        yield Pill(QCoreApplication.translate("recommendation", "they say: done"), "muted")
-    if stands.verified is not None:
-        seen = words.code("verification_result", stands.verified)
-        yield Pill(
-            QCoreApplication.translate("recommendation", "seen: {result}").format(result=seen),
-            _SEEN.get(stands.verified, "muted"),
         )
 
 
