@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from legalaid.services import visits
-from tests.helpers.desks import new_vault
+from tests.helpers.desks import open_desk
 from tests.helpers.screen import activate, type_text, unnamed
 from ui.screens.visit import VisitScreen
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    with new_vault(tmp_path_factory.mktemp("about") / "vault").desk as opened:
+    with open_desk(tmp_path_factory.mktemp("about") / "vault") as opened:
         yield opened
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from legalaid.services import visits
 from legalaid.services.visit_page import visit_page
-from tests.helpers.desks import new_vault
+from tests.helpers.desks import open_desk
 from tests.helpers.screen import activate, type_text
 from ui.screens.visit import VisitScreen
 from ui.screens.visit.entry_keys import REASONS, SOURCES, place_in
@@ -17,7 +17,7 @@ from ui.screens.visit.entry_keys import REASONS, SOURCES, place_in
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    with new_vault(tmp_path_factory.mktemp("entry") / "vault").desk as opened:
+    with open_desk(tmp_path_factory.mktemp("entry") / "vault") as opened:
         yield opened
 
 

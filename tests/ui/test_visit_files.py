@@ -8,14 +8,14 @@ from PySide6.QtTest import QTest
 
 from legalaid.services import visits
 from legalaid.services.visit_page import visit_page
-from tests.helpers.desks import new_vault
+from tests.helpers.desks import open_desk
 from tests.helpers.screen import activate, unnamed
 from ui.screens.visit import VisitScreen
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    with new_vault(tmp_path_factory.mktemp("files") / "vault").desk as opened:
+    with open_desk(tmp_path_factory.mktemp("files") / "vault") as opened:
         yield opened
 
 

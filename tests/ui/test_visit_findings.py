@@ -8,14 +8,14 @@ from PySide6.QtTest import QTest
 from legalaid.services import drafts, visits
 from legalaid.services.visit_import import extend_visit
 from legalaid.services.visit_page import visit_page
-from tests.helpers.desks import new_vault
+from tests.helpers.desks import open_desk
 from tests.helpers.screen import activate, type_text, unnamed
 from ui.screens.visit import VisitScreen
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    with new_vault(tmp_path_factory.mktemp("findings") / "vault").desk as opened:
+    with open_desk(tmp_path_factory.mktemp("findings") / "vault") as opened:
         yield opened
 
 
@@ -32,7 +32,6 @@ def screen(qtbot, english, desk, tasks, ref):
     qtbot.addWidget(shown)
     shown.resize(1200, 800)
     activate(shown)
-    qtbot.waitUntil(lambda: shown.visit is not None)
     return shown
 
 
@@ -65,6 +64,7 @@ def write(qtbot, part, text, severity="serious"):
 
 def test_a_critical_no_offers_to_write_a_finding_about_it(qtbot, screen, desk, ref):
     questions = screen.part("questions")
+    qtbot.waitUntil(lambda: bool(questions.rows))
     line = next(line for line in screen.visit.lines if line.question.critical and "no" in line.question.choices)
     at = next(n for n, section in enumerate(screen.visit.sections) if line in section.lines)
     questions.sections.setCurrentRow(at)

@@ -9,14 +9,14 @@ from legalaid.services import visits
 from legalaid.services.cases import find_case
 from legalaid.services.visit_import import extend_visit
 from legalaid.services.visit_page import visit_page
-from tests.helpers.desks import new_vault
+from tests.helpers.desks import open_desk
 from tests.helpers.screen import activate, type_text, unnamed
 from ui.screens.visit import VisitScreen
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    with new_vault(tmp_path_factory.mktemp("requests") / "vault").desk as opened:
+    with open_desk(tmp_path_factory.mktemp("requests") / "vault") as opened:
         yield opened
 
 
