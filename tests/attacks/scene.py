@@ -158,9 +158,9 @@ class Scene(Office):
     # --- at the door -------------------------------------------------------------------------------------------------
 
     @contextmanager
-    def undone(self) -> Iterator[Work]:
-        """One transaction of the attacked laptop, of which nothing stays."""
-        with suppress(_Undone), self.laptop.write(actor=None, action="sync.receive") as work:
+    def undone(self, store: Store | None = None) -> Iterator[Work]:
+        """One transaction of the attacked laptop, or of another one, of which nothing stays."""
+        with suppress(_Undone), (store or self.laptop).write(actor=None, action="sync.receive") as work:
             yield work
             raise _Undone
 
@@ -180,9 +180,10 @@ class Scene(Office):
         return states
 
     def holds_nothing_wrong(self, reader: Reader) -> None:
-        """Every chain that the laptop holds is the honest one, as far as it goes."""
+        """Every chain that the laptop holds is the honest one, as far as it goes, or its own."""
         for space, device, _, number, head in picture_in(reader)["vectors"]:
-            assert not number or self.honest[space, device, number] == head
+            own = head if device == self.laptop.device else None
+            assert not number or self.honest.get((space, device, number), own) == head
 
     # --- over the line -----------------------------------------------------------------------------------------------
 
@@ -193,7 +194,7 @@ class Scene(Office):
         self._stack.callback(store.close)
         return store
 
-    def _made_anew(self) -> Store:
+    def made_anew(self) -> "Victim":
         """The laptop on the line as it was before all attacks."""
         store = self._on_the_line
         store.engine.dispose()
@@ -201,7 +202,7 @@ class Scene(Office):
             part.unlink()
         shutil.copy(self.victim, store.path)
         shutil.rmtree(store.blobs, ignore_errors=True)
-        return store
+        return Victim(self, store, self._liar)
 
     @contextmanager
     def _open_hub(self) -> Iterator[HubAt]:
@@ -239,7 +240,7 @@ class Scene(Office):
         """A copy of the laptop, and the liar between it and the hub."""
         self.put_back()
         self._liar.lie = truth
-        return Victim(self, self._made_anew(), self._liar)
+        return self.made_anew()
 
     def lied_to(self, *lies: Lie) -> States:
         """An exchange for each lie of a hub, then an honest one; what was told after the lies."""

@@ -15,7 +15,7 @@ import pytest
 from legalaid.sync.custody import LOG_FORK
 from legalaid.sync.ingest import AlarmKind
 from legalaid.sync.sealing import TOO_LARGE
-from tests.attacks import by_members, by_the_hub, on_frames, on_the_log
+from tests.attacks import by_accident, by_members, by_the_hub, on_frames, on_the_log
 from tests.attacks.scene import Scene, States
 from ui.models.exchange import alarm_words
 
@@ -99,6 +99,15 @@ ATTACKS = (
     Attack(48, "noise, nothing, and a page of a hotel", R, "forged", on_frames.hand_over_noise),
 )
 
+ACCIDENTS = (
+    Attack(51, "a hotel answers with a page", R, "sync.not_our_hub", by_accident.stand_in_a_hotel),
+    Attack(52, "the stick is pulled out half-way", R, "sync.bundle_cut", by_accident.pull_the_stick_out),
+    Attack(53, "the laptop's disk is full", F, "store.disk_full", by_accident.fill_the_laptops_disk),
+    Attack(54, "a copied vault on two laptops", F, "sync.copied", by_accident.copy_the_vault),
+    Attack(55, "a removed laptop comes back", F, "sync.device_revoked", by_accident.come_back_after_the_removal),
+)
+"""What goes wrong by itself. A hub put back to an old backup is 17 and 18, a full one 45."""
+
 SEEDS = [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 50))]
 
 
@@ -119,7 +128,7 @@ def scene_of(tmp_path_factory) -> Iterator[Callable[[int], Scene]]:
         scene.close()
 
 
-@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: f"{attack.number}-{attack.make.__name__}")
+@pytest.mark.parametrize("attack", [*ATTACKS, *ACCIDENTS], ids=lambda one: f"{one.number}-{one.make.__name__}")
 @pytest.mark.parametrize("seed", SEEDS, scope="module")
 def test_it_is_refused_or_seen_and_nothing_wrong_is_applied(scene_of, attack, seed):
     states = attack.make(scene_of(seed))
