@@ -18,7 +18,7 @@ from legalaid.errors import (
     FileUnreadable,
     NoOrganisation,
 )
-from legalaid.services import backups, organisation, sync
+from legalaid.services import backups, organisation, removal, sync
 from legalaid.services.attachments import attach, export_attachment
 from legalaid.services.bundles import export_bundle, import_bundle
 from legalaid.services.case_edit import save_form
@@ -127,6 +127,7 @@ def test_a_restored_backup_and_its_original_both_go_on_and_then_meet(pair, tmp_p
         assert (shown["urgency"], shown["narrative"]) == (1, "by the copy")
         found = sync.status(desk)
         assert (found.conflicts, found.quarantined, found.held, found.alarms) == (0, 0, 0, ())
+    removal.revoke(a, copy.store.device.hex(), reason="replaced")
     copy.lock()
 
 
