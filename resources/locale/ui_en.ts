@@ -2048,8 +2048,8 @@
             <translation>Paste</translation>
         </message>
         <message>
-            <source>Picture of {moment}</source>
-            <translation>Picture of {moment}</translation>
+            <source>Picture of {day}, {time}</source>
+            <translation>Picture of {day}, {time}</translation>
         </message>
         <message>
             <source>The copy is written. It lies outside the vault, where others may read it.</source>

@@ -2048,8 +2048,8 @@
             <translation>បិទភ្ជាប់</translation>
         </message>
         <message>
-            <source>Picture of {moment}</source>
-            <translation>រូបភាព {moment}</translation>
+            <source>Picture of {day}, {time}</source>
+            <translation>រូបភាព {day} ម៉ោង {time}</translation>
         </message>
         <message>
             <source>The copy is written. It lies outside the vault, where others may read it.</source>

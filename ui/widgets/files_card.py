@@ -19,7 +19,7 @@ from legalaid.errors import FileUnreadable
 from legalaid.services import attachments, case_steps
 from legalaid.services.desk import Desk
 from ui import theme
-from ui.models import words
+from ui.language import clock_time, day
 from ui.tasks import Lane, Tasks
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.card import Card
@@ -28,6 +28,9 @@ from ui.widgets.text import Label
 from ui.widgets.viewer import PICTURES, SHOWABLE, THUMBNAIL, FileViewer, Thumbnail, decode, encode
 
 T = TypeVar("T")
+
+_HIDDEN = "•••"
+"""In place of a name while names are hidden."""
 
 _ICONS = {"application/pdf": "file-text", "text/plain": "file-text"}
 
@@ -73,19 +76,17 @@ class FilesCard(Card):
 
     # --- showing -----------------------------------------------------------------------------------------------------
 
-    def show_files(
-        self, files: Sequence[Attachment], person: Callable[[UUID | None], str], *, is_private: bool
-    ) -> None:
-        """Show the files as they are now; `person` says who brought one."""
+    def show_files(self, files: Sequence[Attachment], detail: Callable[[Attachment], str], *, is_private: bool) -> None:
+        """Show the files as they are now; `detail` is what is told of one below its name."""
         self._is_private = is_private
         self.looks = {}
-        self._entries.show_all(self._file(file, person(file.by)) for file in files)
+        self._entries.show_all(self._file(file, detail(file)) for file in files)
 
-    def _file(self, file: Attachment, by: str) -> QWidget:
+    def _file(self, file: Attachment, detail: str) -> QWidget:
         small = Thumbnail("camera" if file.mime in PICTURES else _ICONS.get(file.mime, "paperclip"))
         if file.mime in PICTURES and not self._is_private:
             self._picture(file, small)
-        title = words.HIDDEN if self._is_private else file.title
+        title = _HIDDEN if self._is_private else file.title
         ends: list[QWidget] = []
         if file.mime in SHOWABLE:
             look = IconButton("eye", self.tr("Look at {file}").format(file=title))
@@ -96,8 +97,7 @@ class FilesCard(Card):
         out = IconButton("download", self.tr("Write a copy of {file} outside the vault").format(file=title))
         out.clicked.connect(lambda: self._ask_where(file))
         ends.append(out)
-        detail = [words.size(file.size), words.moment(file.at), by]
-        return Entry(title, " · ".join(part for part in detail if part), lead=small, ends=ends)
+        return Entry(title, detail, lead=small, ends=ends)
 
     def _picture(self, file: Attachment, small: Thumbnail) -> None:
         if file.id in self._small:
@@ -182,7 +182,8 @@ class FilesCard(Card):
         if image.isNull():
             return
         desk, ref = self._doing.desk, self._ref
-        title = self.tr("Picture of {moment}").format(moment=words.moment(desk.clock.now()))
+        now = desk.clock.now()
+        title = self.tr("Picture of {day}, {time}").format(day=day(now.date()), time=clock_time(now))
         self._keep(lambda: attachments.attach(desk, ref, title=f"{title}.png", content=encode(image)))
 
     def _keep(self, work: Callable[[], dict[str, Any]]) -> None:

@@ -3,6 +3,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from legalaid.domain.case import Attachment
+from ui.models import words
 from ui.screens.case.view import Doing, View
 from ui.tasks import Tasks
 from ui.widgets import files_card
@@ -16,4 +18,9 @@ class FilesCard(files_card.FilesCard):
 
     def show_case(self, view: View) -> None:
         """Show the case as it is now."""
-        self.show_files(view.page.files, view.page.person, is_private=view.is_private)
+
+        def detail(file: Attachment) -> str:
+            parts = [words.size(file.size), words.moment(file.at), view.page.person(file.by)]
+            return " · ".join(part for part in parts if part)
+
+        self.show_files(view.page.files, detail, is_private=view.is_private)

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which photos and papers belong to the visit, and what leaves with a copy of one?"""
 
-from uuid import UUID
-
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from legalaid.domain.case import Attachment
 from legalaid.services.desk import Desk
 from legalaid.services.visit_page import VisitPage
+from ui.models import words
 from ui.screens.visit.part import Part
 from ui.tasks import Tasks
 from ui.widgets.files_card import FilesCard
@@ -35,10 +35,11 @@ class FilesPart(Part):
         """The files as they are now."""
         super().show_visit(page)
 
-        def person(staff: UUID | None) -> str:
-            return "" if staff is None or self.is_private else page.staff.get(staff, "")
+        def detail(file: Attachment) -> str:
+            by = "" if file.by is None or self.is_private else page.staff.get(file.by, "")
+            return " · ".join(part for part in (words.size(file.size), words.moment(file.at), by) if part)
 
-        self.files.show_files(page.files, person, is_private=self.is_private)
+        self.files.show_files(page.files, detail, is_private=self.is_private)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take files and pictures."""
