@@ -21,6 +21,8 @@ from legalaid.errors import (
     ChainGap,
     DeviceUnknownToHub,
     FrameRefused,
+    HubBusy,
+    HubFailed,
     LineCut,
     LogIndexTaken,
     NoOrganisation,
@@ -156,6 +158,9 @@ class _Run:
         except LineCut as cut:
             self._after_cut(batch, cut)
             return True
+        except (HubBusy, HubFailed):
+            self._doubt(batch)
+            raise
         except DeviceUnknownToHub:
             self._tell_log_once()
             return True
@@ -249,13 +254,16 @@ class _Run:
     # --- what goes wrong ---
 
     def _after_cut(self, batch: Sequence[Kept], cut: LineCut) -> None:
-        """Nothing of it goes again before the hub has told how far it came, in this run or a later one."""
         self._resize(self._cursor.request_bytes // 2)
+        self._doubt(batch)
+        self._count_cut(cut)
+
+    def _doubt(self, batch: Sequence[Kept]) -> None:
+        """Nothing of it goes again before the hub has told how far it came, in this run or a later one."""
         if batch:
             self._in_doubt = tuple(frame.link for frame in batch)
             with self._vault.write("sync.receive") as work:
                 meta.put(work.connection, _IN_DOUBT, "1")
-        self._count_cut(cut)
 
     def _count_cut(self, cut: LineCut) -> None:
         self._cuts += 1
