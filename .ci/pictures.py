@@ -44,6 +44,7 @@ PICTURES: Mapping[str, tuple[str, Language]] = {
     "organisation": ("organisation-member", Language.EN),
     "joining": ("organisation-joining", Language.KM),
     "visit": ("visit", Language.EN),
+    "visit-verify": ("visit-verify", Language.KM),
     "stolen": ("settings-stolen", Language.KM),
 }
 """Scene and language of each picture."""
