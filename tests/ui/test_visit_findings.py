@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from legalaid.services import drafts, visits
 from legalaid.services.visit_import import extend_visit
 from legalaid.services.visit_page import visit_page
+from legalaid.services.visit_steps import Opened, edit
 from tests.helpers.desks import open_desk
 from tests.helpers.screen import activate, type_text, unnamed
 from ui.screens.visit import VisitScreen
@@ -136,6 +137,31 @@ def test_a_half_written_finding_waits_and_is_offered_again(qtbot, screen, part, 
     click(offered.writing.cancel)
     qtbot.waitUntil(lambda: screen.visit.visit.id not in {draft.target for draft in drafts.list_drafts(desk)})
     assert found(desk, screen.visit.ref) == []
+
+
+def test_a_half_written_change_is_saved_later_beside_what_a_colleague_changed(qtbot, screen, part, desk, tasks):
+    write(qtbot, part, "Too hot")
+    qtbot.waitUntil(lambda: 1 in part.edits)
+    click(part.edits[1])
+    qtbot.waitUntil(part.writing.isVisible)
+    type_text(part.form.field("text_km").editor, "ក្ដៅពេក")
+    part.form.flush()
+    screen.keep_draft()
+    part.writing.keeper.stop()  # as if the program had ended
+    page = visit_page(desk, part.ref)
+    edit(desk, Opened(page.findings[0].record, page.form.seen), {"severity": "moderate"})
+    again = VisitScreen(desk, tasks, part.ref)
+    qtbot.addWidget(again)
+    activate(again)
+    again.turn_to("findings")
+    offered = again.part("findings")
+    qtbot.waitUntil(offered.offer.isVisible)
+    click(offered.offer.take)
+    with qtbot.waitSignal(offered.said):
+        click(offered.writing.save)
+    (finding,) = found(desk, part.ref)
+    assert (finding.text_km, finding.text_en, finding.severity) == ("ក្ដៅពេក", "Too hot", "moderate")
+    assert visit_page(desk, part.ref).conflicts == ()
 
 
 def test_what_was_given_up_can_be_had_again(qtbot, part, desk, ref):
