@@ -6,7 +6,6 @@ the machine, so they stand beside a floor of the same run: the same frames verif
 rule and written by the bare driver into SQLCipher, without audit trail or search.
 """
 
-import random
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -18,15 +17,14 @@ import zstandard
 from benchmarks.figures import Figure, Sheet, folder, hand_over
 from legalaid.domain.merge import Dot, RowState, Write, merge
 from legalaid.domain.person import PersonIdentity
-from legalaid.domain.record import build, change
+from legalaid.domain.record import change
 from legalaid.domain.values import encode
 from legalaid.hub.database import Database
 from legalaid.hub.serving import embedded
 from legalaid.hub.settings import Settings
-from legalaid.ids import SpaceId, SpaceKind
+from legalaid.ids import SpaceKind
 from legalaid.store.engine import Driver, Use, connect
 from legalaid.store.store import Store
-from legalaid.store.unit_of_work import Work
 from legalaid.store.versions import to_blob
 from legalaid.sync.envelope import open_frame
 from legalaid.sync.frames import Frame, FrameKind, parse
@@ -38,36 +36,11 @@ from tests.helpers.exchange import Union, sync
 from tests.helpers.hubs import GENEROUS, HubAt
 from tests.helpers.proxy import BadLine
 from tests.helpers.stores import KEY, new_store
+from tests.helpers.words import Words
 
 EDITS, NEW, CASES, ROUNDS = 100, 2_000, 400, 2
-SYLLABLES = ("ចាន់", "សុភា", "ដារ៉ា", "វណ្ណា", "ភូមិ", "ស្វាយ", "ឃុំ", "ព្រែក", "ស្រុក", "អូរ", "ជ្រៅ", "ថ្មី", "កណ្ដាល", "លើ")
 PROTOTYPE, WANTED = 13_600, 3_000
 """Records a second into SQLCipher without audit and search, on the machine for which the aim was set, and the aim."""
-
-
-class Words:
-    """The same invented words in each run."""
-
-    def __init__(self) -> None:
-        self._random = random.Random(20261122)
-
-    def some(self, count: int) -> str:
-        """A few syllables and a number."""
-        return " ".join(self._random.choice(SYLLABLES) for _ in range(count)) + f" {self._random.randrange(10**6)}"
-
-    def person(self, work: Work, space: SpaceId) -> PersonIdentity:
-        """Somebody's name and address."""
-        return build(
-            PersonIdentity,
-            id=work.new_id(),
-            space_id=space,
-            person=work.new_id(),
-            family_km=self.some(1),
-            given_km=self.some(1),
-            village_text=self.some(3),
-            address_text=self.some(10),
-            place="020301",
-        )
 
 
 # --- bytes -----------------------------------------------------------------------------------------------------------

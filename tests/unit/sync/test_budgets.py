@@ -1,13 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """How many bytes and requests does exchange cost, on one set of invented records that never changes?"""
 
-import random
-
 import pytest
 import zstandard
 
 from legalaid.domain.person import PersonIdentity
-from legalaid.domain.record import build, change
+from legalaid.domain.record import change
 from legalaid.domain.values import encode
 from legalaid.hub.serving import embedded
 from legalaid.ids import SpaceKind
@@ -15,33 +13,10 @@ from tests.helpers.exchange import Union, sync
 from tests.helpers.hubs import HubAt
 from tests.helpers.proxy import BadLine
 from tests.helpers.stores import new_store
+from tests.helpers.words import Words
 from tests.unit.sync.test_client import settings_in
 
-SYLLABLES = ("ចាន់", "សុភា", "ដារ៉ា", "វណ្ណា", "ភូមិ", "ស្វាយ", "ឃុំ", "ព្រែក", "ស្រុក", "អូរ", "ជ្រៅ", "ថ្មី", "កណ្ដាល", "លើ")
 EDITS = 100
-
-
-class Words:
-    """The same invented words in each run."""
-
-    def __init__(self) -> None:
-        self._random = random.Random(20261122)  # noqa: S311 - invented data, the same each time
-
-    def some(self, count):
-        return " ".join(self._random.choice(SYLLABLES) for _ in range(count)) + f" {self._random.randrange(10**6)}"
-
-    def person(self, work, space):
-        return build(
-            PersonIdentity,
-            id=work.new_id(),
-            space_id=space,
-            person=work.new_id(),
-            family_km=self.some(1),
-            given_km=self.some(1),
-            village_text=self.some(3),
-            address_text=self.some(10),
-            place="020301",
-        )
 
 
 def text_of(record):
