@@ -98,6 +98,15 @@ def interview(stage: Any) -> MainWindow:
     return window
 
 
+def today(stage: Any) -> MainWindow:
+    """What of prison visits waits today."""
+    _years()
+    window = _window(stage, "today")
+    page: Any = window.current()
+    wait_for(lambda: page.planned.rows)
+    return window
+
+
 SCENES = {
     "visit-interviews": interviews,
     "visit-interview": interview,
@@ -105,4 +114,5 @@ SCENES = {
     "facility": facility,
     "facility-lines": facility_lines,
     "facility-add": capacity,
+    "today-visits": today,
 }
