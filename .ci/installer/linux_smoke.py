@@ -95,7 +95,8 @@ class Life:
         start = "HOME=/home/desk runuser -u desk -- legalaid --vault /home/desk/vault"
         script = f"""{screen(78)}
             {lock_and_return(start, PASSPHRASE)}
-            import -window root /srv/dist/{shot.name}; echo $windows $ended"""
+            import -window root /srv/dist/{shot.name}
+            kill -TERM $(xdotool getwindowpid $back); sleep 5; echo $windows $ended"""
         *windows, ended = self.system.run(script).stdout.split() or [""]
         seen = len({*windows} - {"none"}) == STAGES
         expect(f"it opens a vault, locks, and opens it again (windows {' '.join(windows)}; {shot})", seen)

@@ -52,21 +52,11 @@ LEFT_BEHIND = Path("lib") / "legalaid" / "of_the_older_version.py"
 TOO_OLD, NEWER_THERE, RUNNING, NO_PRESET = 3, 4, 5, 7
 PRESET = "organisation.toml"
 
-# Modules that only other systems have, or that ask for what is not packaged.
-ABSENT = {
-    "asyncio.unix_events",
-    "crypt",
-    "curses",
-    "dbm.gnu",
-    "dbm.ndbm",
-    "pty",
-    "turtle",
-    "tty",
-    "_pyrepl.unix_console",
-    "rlcompleter",
-}
-OF_UNIX = {"_android_support", "_apple_support", "_pyrepl.curses", "_pyrepl.fancy_termios", "_pyrepl.unix_eventqueue"}
-OF_UNIX |= {"_pyrepl.main", "_pyrepl.readline", "_pyrepl.simple_interact", "_ios_support", "_pyrepl.pager"}
+# Modules that only other systems have, or that ask for a library which is not packaged.
+ABSENT = {"curses", "dbm.gnu", "dbm.ndbm", "turtle"}
+OF_UNIX = {"_ios_support", "asyncio.unix_events", "pty", "tty"}
+OF_UNIX |= {f"_pyrepl.{name}" for name in ("_minimal_curses", "curses", "fancy_termios", "unix_console")}
+OF_UNIX |= {"_pyrepl.unix_eventqueue"}
 OF_UNIX |= {f"multiprocessing.popen_{way}" for way in ("fork", "forkserver", "spawn_posix")}
 
 
