@@ -13,6 +13,9 @@ from pathlib import Path
 
 import msgspec
 
+KEPT = "LEGALAID_BENCH_VAULT"
+"""Names the folder where a large vault stays for the next benchmark, which would need minutes to make another one."""
+
 _MEMORY_DISK = Path("/dev/shm")  # noqa: S108 - a file system in memory, where there is one
 
 

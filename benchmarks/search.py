@@ -5,18 +5,20 @@ The cases are recorded by the product's own unit of work, with journal, audit tr
 its own search.
 """
 
+import os
 import random
 import sys
 import time
 import tomllib
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from statistics import median
 from uuid import UUID
 
-from benchmarks.figures import Figure, Sheet, folder, hand_over, percentile
+from benchmarks.figures import KEPT, Figure, Sheet, folder, hand_over, percentile
 from legalaid.domain import places
 from legalaid.domain.matching import Candidate, Description, NameIndex
 from legalaid.khmer.digits import to_khmer
@@ -214,10 +216,23 @@ HOW = (
 )
 
 
+@contextmanager
+def kept_vault() -> Iterator[Path]:
+    """The vault of this benchmark, if it was kept; else one with the same cases, which goes away again."""
+    kept = os.environ.get(KEPT)
+    if kept and Path(kept).is_dir():
+        yield Path(kept)
+        return
+    with folder() as place:
+        with new_vault(place / "vault", clock=HandClock()).desk as desk:
+            record(desk, Corpus(), CASES)
+        yield place / "vault"
+
+
 def measure(count: int = CASES) -> Sheet:
     """Record, then ask."""
     corpus, clock = Corpus(), HandClock()
-    with folder() as place, new_vault(place / "vault", clock=clock).desk as desk:
+    with folder() as place, new_vault(Path(os.environ.get(KEPT, place / "vault")), clock=clock).desk as desk:
         began = time.process_time()
         people = record(desk, corpus, count // 2)
         filed = file_golden_cases(Casebook(desk.store, clock))

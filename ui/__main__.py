@@ -7,10 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from legalaid.clock import Clock
 from ui import watch
-from ui.application import prepare
-from ui.session import FirstWindow
 
 if TYPE_CHECKING:
     from ui.program import Program
@@ -30,16 +27,27 @@ def start(arguments: list[str]) -> "Program | None":
     parser = argparse.ArgumentParser(prog="legalaid")
     parser.add_argument("--vault", metavar="DIR", type=Path)
     wanted, rest = parser.parse_known_args(arguments[1:])
-    app = prepare([arguments[0], *rest])
-    first = FirstWindow(parent=app.qt)
+    from ui.opening import Opening, begin_qt  # noqa: PLC0415 - the watcher loads no Qt
+
+    qt = begin_qt([arguments[0], *rest])
+    from ui.first_window import FirstWindow  # noqa: PLC0415
+
+    first = FirstWindow(parent=qt)
     if first.ask_other():
         return None
     first.stand()
-    from ui.program import Program  # noqa: PLC0415 - nothing of it is needed to raise another window
+    opening = Opening()
+    opening.show()
+    qt.processEvents()
+    from legalaid.clock import Clock  # noqa: PLC0415 - from here on somebody sees that it begins
+    from ui.application import prepare  # noqa: PLC0415
+    from ui.program import Program  # noqa: PLC0415
 
-    program = Program(app, first, clock=Clock())
+    program = Program(prepare(arguments), first, clock=Clock())
     signal.signal(signal.SIGTERM, lambda *_: program.leave())  # heard within a second: a clock ticks while it is open
     program.begin(wanted.vault)
+    opening.close()
+    opening.deleteLater()
     return program
 
 

@@ -13,6 +13,7 @@ from legalaid.services.presets import find_preset
 from ui import session, theme
 from ui.errors import CrashDialog, CrashHook
 from ui.language import Translators
+from ui.opening import begin_qt
 from ui.session import Preferences
 
 
@@ -33,9 +34,7 @@ class Application:
 
 def prepare(arguments: list[str]) -> Application:
     """Make Qt ready: fonts first, then language and look, and the crash hook around it all."""
-    app = QApplication(arguments)
-    app.setApplicationName("legalaid")
-    app.setOrganizationName("legalaid")
+    app = begin_qt(arguments)
     app.setQuitOnLastWindowClosed(True)
     crashes = CrashHook(lambda report: CrashDialog(report).exec(), parent=app)
     crashes.install()

@@ -10,34 +10,30 @@ import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from legalaid.clock import Clock
 from legalaid.errors import LegalAidError
-from legalaid.services import backups, letters, office
-from legalaid.services.desk import Created, Desk
-from legalaid.services.founding import Founding, found_office
-from legalaid.services.sync import State
 from legalaid.services.vaults import Door, forget, is_vault, remember
 from ui import session, theme
 from ui.application import Application, home
-from ui.destinations import destinations
 from ui.entry_window import EntryWindow
 from ui.errors import CrashDialog
+from ui.first_window import FirstWindow
 from ui.language import current, digits
-from ui.main_window import MainWindow
-from ui.models.exchange import Exchange, state_icon, state_words
-from ui.screens.first_run import FirstRunScreen, Plan
-from ui.screens.limits import LimitsScreen
-from ui.screens.recover import RecoverScreen
-from ui.screens.restore import RestoreScreen
 from ui.screens.unlock import UnlockScreen
-from ui.session import ClipboardWatch, FirstWindow, IdleWatch, Preferences, SleepWatch
+from ui.session import ClipboardWatch, IdleWatch, Preferences, SleepWatch
 from ui.tasks import Lane, Tasks
 from ui.watch import Watched
 from ui.widgets.screen import Screen
+
+if TYPE_CHECKING:
+    from legalaid.services.desk import Created, Desk
+    from legalaid.services.founding import Founding
+    from ui.later import Exchange, MainWindow, Plan
 
 _BEAT_MS = 500
 
@@ -45,7 +41,17 @@ _SOON_MS = 2000
 """After a window stands, before work begins that nobody waits for."""
 
 
+_BREATH_MS = 100
+"""After the first window is in sight, before the rest of the program is loaded beside it."""
+
+
+def _load_the_rest() -> None:
+    from ui import later  # noqa: F401, PLC0415 - to have it loaded is all that is wanted
+
+
 def _get_letters_ready() -> None:
+    from ui.later import letters  # noqa: PLC0415 - see there
+
     with contextlib.suppress(LegalAidError):  # the letter itself will say what is missing
         letters.get_ready()
 
@@ -72,7 +78,7 @@ class Program(QObject):
         self.entry: EntryWindow | None = None
         self.main: MainWindow | None = None
         self.exchange: Exchange | None = None
-        self._plan = Plan(home(), preset=app.preset, no_preset=app.no_preset)
+        self._plan: Plan | None = None
         self._doors: dict[Path, Door] = {}
         self._ended = False
         self._watched = Watched()
@@ -113,6 +119,7 @@ class Program(QObject):
         self._wear_icon()
         self.entry.open("unlock")
         self.entry.show()
+        QTimer.singleShot(_BREATH_MS, self, lambda: Thread(target=_load_the_rest, name="load", daemon=True).start())
 
     def _entry_pages(self) -> dict[str, Callable[[str], Screen]]:
         return {
@@ -120,7 +127,7 @@ class Program(QObject):
             "first-run": lambda _what: self._first_run_page(),
             "restore": lambda _what: self._restore_page(),
             "recover": self._recover_page,
-            "limits": lambda _what: LimitsScreen(),
+            "limits": lambda _what: self._limits_page(),
         }
 
     def _unlock_page(self) -> Screen:
@@ -131,25 +138,39 @@ class Program(QObject):
         return page
 
     def _first_run_page(self) -> Screen:
+        from ui.later import FirstRunScreen, Plan  # noqa: PLC0415 - see there
+
+        self._plan = self._plan or Plan(home(), preset=self._app.preset, no_preset=self._app.no_preset)
         page = FirstRunScreen(self._plan, self.tasks, self._found)
         page.opened.connect(self._begin_work)
         page.language_wanted.connect(lambda language: self.entry.speak(language) if self.entry else None)
         return page
 
-    def _begin_work(self, desk: Desk) -> None:
+    def _begin_work(self, desk: "Desk") -> None:
         """What the organisation suggested was seen in the first run: from now on it is this person's own choice."""
         self._keep_preferences(self.preferences)
         self.enter(desk)
 
-    def _found(self, folder: Path, founding: Founding, passphrase: str) -> Created:
+    def _found(self, folder: Path, founding: "Founding", passphrase: str) -> "Created":
+        from ui.later import found_office  # noqa: PLC0415 - see there
+
         return found_office(folder, founding, passphrase=passphrase, clock=self._clock)
 
     def _restore_page(self) -> Screen:
+        from ui.later import RestoreScreen  # noqa: PLC0415 - see there
+
         page = RestoreScreen(home(), self.tasks)
         page.restored.connect(self._list_vault)
         return page
 
+    def _limits_page(self) -> Screen:
+        from ui.later import LimitsScreen  # noqa: PLC0415 - see there
+
+        return LimitsScreen()
+
     def _recover_page(self, path: str) -> Screen:
+        from ui.later import RecoverScreen  # noqa: PLC0415 - see there
+
         page = RecoverScreen(self._door(Path(path)), self.tasks)
         page.opened.connect(self.enter)
         return page
@@ -176,10 +197,12 @@ class Program(QObject):
 
     # --- while it is open --------------------------------------------------------------------------------------------
 
-    def enter(self, desk: Desk) -> None:
+    def enter(self, desk: "Desk") -> None:
         """A vault is open: show the working window in place of the unlock page."""
+        from ui.later import Exchange, MainWindow, destinations, office  # noqa: PLC0415 - see there
+
         self.desk = desk
-        self._plan = Plan(home())
+        self._plan = None
         self._remember(desk.vault.folder)
         shown = office.show_office(desk)
         first, second = ("name_km", "name_en") if current() == "km" else ("name_en", "name_km")
@@ -224,6 +247,8 @@ class Program(QObject):
         desk, main = self.desk, self.main
         if desk is None or main is None:
             return
+        from ui.later import backups  # noqa: PLC0415 - see there
+
         days = self.preferences.backup_days
         self.tasks.run(
             lambda: (backups.last_backup(desk) is None, backups.is_due(desk, days=days)),
@@ -237,6 +262,8 @@ class Program(QObject):
         """What needs somebody comes first, then a missing backup, then where the work is."""
         if self.main is None:
             return
+        from ui.later import State, state_icon, state_words  # noqa: PLC0415 - see there
+
         status = self.exchange.status if self.exchange is not None else None
         if status is not None and status.state is State.NEEDS_YOU:
             self.main.set_status(state_words(status), state_icon(status))
@@ -313,7 +340,7 @@ class Program(QObject):
         if self.exchange is not None:
             self.exchange.end()
         self.tasks.close()
-        for desk in filter(None, (self.desk, self._plan.created.desk if self._plan.created else None)):
+        for desk in filter(None, (self.desk, self._plan.created.desk if self._plan and self._plan.created else None)):
             with contextlib.suppress(LegalAidError):  # the keys are dropped whatever the disk says
                 desk.lock()
         self._watched.end()

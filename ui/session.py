@@ -1,12 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """What does the program know before a vault is open, and when must it lock by itself?
 
-Preferences lie outside the vault, so they hold nothing about any record. `FirstWindow` lets a second start raise the
-window that is already there; who may open a vault is decided by the vault's own lock. `IdleWatch` asks for the lock
-after a time without a key or the mouse, by the wall clock too: timers stand still while a laptop sleeps.
+Preferences lie outside the vault, so they hold nothing about any record. `IdleWatch` asks for the lock after a time
+without a key or the mouse, by the wall clock too: timers stand still while a laptop sleeps.
 """
 
-import getpass
 import hashlib
 import sys
 from collections.abc import Callable, Sequence
@@ -107,57 +105,6 @@ def _one_of(kind: type[Choice], stored: object, default: Choice) -> Choice:
 def _within(stored: object, least: int, most: int, default: int) -> int:
     text = str(stored)
     return min(max(int(text), least), most) if text.isascii() and text.isdigit() else default
-
-
-# --- one window ------------------------------------------------------------------------------------------------------
-
-
-class FirstWindow(QObject):
-    """The first program of this person on this computer; a second one asks it to come to the front."""
-
-    raised = Signal()
-    """A second start asks for the window."""
-
-    def __init__(self, name: str | None = None, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - not needed before the window stands
-
-        self._name = name or _socket_name()
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._answer)
-
-    def ask_other(self) -> bool:
-        """Ask an earlier program to come to the front; tells whether there is one."""
-        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - not needed before the window stands
-
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        is_there = socket.waitForConnected(_ANSWER_MS)
-        socket.abort()
-        return is_there
-
-    def stand(self) -> bool:
-        """Listen for later starts; a socket that a crash left behind is taken over."""
-        self._server.removeServer(self._name)
-        return self._server.listen(self._name)
-
-    def close(self) -> None:
-        """Listen no more, before a successor is started."""
-        self._server.close()
-
-    def _answer(self) -> None:
-        while self._server.hasPendingConnections():
-            self._server.nextPendingConnection().deleteLater()
-        self.raised.emit()
-
-
-_ANSWER_MS = 300
-
-
-def _socket_name() -> str:
-    """One name for each person; hashed, since names of accounts can be names of people."""
-    return "legalaid-" + hashlib.sha256(getpass.getuser().encode()).hexdigest()[:16]
 
 
 # --- idle ------------------------------------------------------------------------------------------------------------

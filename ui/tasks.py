@@ -4,6 +4,7 @@
 - `then` and `failed` run on the GUI thread, and exactly one of them runs ...
 - ... unless the task was cancelled or its owner is gone: then neither does.
 - `Lane.VAULT` is one thread: work on the open vault never overlaps and keeps its order.
+- `Lane.DRAFT` is one thread for what is being typed: it waits for no other work, or more of it could be lost.
 - `Lane.READER` is one thread: a list never waits for a save.
 - `Lane.NETWORK` is two threads for whatever is slow: the hub, exports, PDF pages, printing.
 - After `close` has returned no work runs and nothing is delivered.
@@ -36,11 +37,12 @@ class Lane(StrEnum):
     """Where work runs."""
 
     VAULT = "vault"
+    DRAFT = "draft"
     READER = "reader"
     NETWORK = "network"
 
 
-_THREADS: Final = {Lane.VAULT: 1, Lane.READER: 1, Lane.NETWORK: 2}
+_THREADS: Final = {Lane.VAULT: 1, Lane.DRAFT: 1, Lane.READER: 1, Lane.NETWORK: 2}
 
 
 class Cancelled(Exception):

@@ -2,20 +2,22 @@
 """Which vaults does this computer know, and how does one stand before a closed one?
 
 The list names folders and nothing else: no person, no office, no case. Who keeps it (the desktop, in its preferences)
-hands it in as a tuple of paths, the last opened first.
+hands it in as a tuple of paths, the last opened first. What opens a vault is loaded when one is opened: a window that
+only asks for the passphrase stands sooner.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from legalaid.clock import Clock
-from legalaid.crypto.kdf import Argon2Cost
-from legalaid.services.access import recover
-from legalaid.services.desk import Desk, enter
-from legalaid.vault import access, folder
-from legalaid.vault.slots import Passphrase, RecoveryCode
+from legalaid.vault import folder
 from legalaid.vault.tries import Tries
+
+if TYPE_CHECKING:
+    from legalaid.crypto.kdf import Argon2Cost
+    from legalaid.services.desk import Desk
 
 MOST_KNOWN = 20
 """More people than share one computer."""
@@ -85,10 +87,17 @@ class Door:
         """Whole seconds until the next try is let through."""
         return self._tries.seconds_to_wait
 
-    def open(self, passphrase: str) -> Desk:
+    def open(self, passphrase: str) -> "Desk":
         """Unlock it. Raises the errors of `open_vault`, and `TooManyTries` while the wait lasts."""
+        from legalaid.services.desk import enter  # noqa: PLC0415 - not to ask for a passphrase
+        from legalaid.vault import access  # noqa: PLC0415
+        from legalaid.vault.slots import Passphrase  # noqa: PLC0415
+
         return enter(access.unlock(self.path, Passphrase(passphrase), tries=self._tries), self._clock)
 
-    def recover(self, code: str, *, new_passphrase: str, cost: Argon2Cost | None = None) -> tuple[Desk, str]:
+    def recover(self, code: str, *, new_passphrase: str, cost: "Argon2Cost | None" = None) -> "tuple[Desk, str]":
         """Open it by its recovery code; the new passphrase holds from now on, and the new code that is returned."""
+        from legalaid.services.access import recover  # noqa: PLC0415
+        from legalaid.vault.slots import RecoveryCode  # noqa: PLC0415
+
         return recover(self.path, RecoveryCode(code), new_passphrase=new_passphrase, clock=self._clock, cost=cost)

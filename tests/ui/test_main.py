@@ -17,8 +17,9 @@ from tests.helpers.screen import activate, unnamed
 from ui import session
 from ui.application import Application
 from ui.errors import CrashHook
+from ui.first_window import FirstWindow
 from ui.program import Program
-from ui.session import FirstWindow, Preferences
+from ui.session import Preferences
 
 
 @pytest.fixture

