@@ -80,6 +80,12 @@ class StoreReadOnly(StoreError):
     code = "store.read_only"
 
 
+class StoreGone(StoreError):
+    """The file of the store is not where it was opened: what is saved now would be nowhere."""
+
+    code = "store.gone"
+
+
 class StoreInputOutput(StoreError):
     """The disk refused to read or write."""
 

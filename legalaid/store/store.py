@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from sqlalchemy.engine import Engine
 
 from legalaid.clock import Clock
-from legalaid.errors import ForeignStore, NewerStore, StoreError, StoreNeedsUpgrade
+from legalaid.errors import ForeignStore, NewerStore, StoreError, StoreGone, StoreNeedsUpgrade
 from legalaid.ids import DeviceId
 from legalaid.store import device, meta
 from legalaid.store.audit import AuditHead
@@ -182,8 +182,17 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
+        self._look_that_it_is_there()
         with self._turn.lock, reported(), self.engine.begin() as connection:
             yield connection
+
+    def _look_that_it_is_there(self) -> None:
+        """A system that keeps an open file after its folder was deleted would take saves that nobody sees again.
+
+        Raises `StoreGone`.
+        """
+        if not self.path.exists():
+            raise StoreGone
 
 
 def layout(engine: Engine) -> int:

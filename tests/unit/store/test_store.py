@@ -8,6 +8,7 @@ import pytest
 
 from legalaid.crypto.signatures import verify
 from legalaid.domain.office import Office
+from legalaid.errors import StoreGone
 from legalaid.ids import FIRST_OWN_TAG, LAST_OWN_TAG, device_id, own_tag
 from legalaid.store import device, snapshot
 from tests.helpers.stores import KEY, add_office, new_store, reopened
@@ -72,6 +73,18 @@ def test_closing_leaves_one_whole_file(store):
     store.close()
     assert [path.name for path in store.path.parent.iterdir()] == ["records.db"]
     with reopened(store).read() as reader:
+        assert reader.count(Office) == 1
+
+
+def test_nothing_is_saved_into_a_folder_that_is_gone(store, tmp_path):
+    """Linux would take the save: the file of a deleted folder lives on as long as somebody has it open."""
+    away = store.path.rename(tmp_path / "away.db")
+    with pytest.raises(StoreGone), store.write(actor=None, action="vault.create") as work:
+        add_office(work)
+    away.rename(store.path)
+    with store.write(actor=None, action="vault.create") as work:
+        add_office(work)
+    with store.read() as reader:
         assert reader.count(Office) == 1
 
 
