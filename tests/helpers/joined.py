@@ -5,8 +5,8 @@ from pathlib import Path
 
 from legalaid.domain.case import CaseFile
 from legalaid.services import devices, organisation
-from legalaid.services.desk import Desk
-from legalaid.store import frames
+from legalaid.services.desk import Desk, open_store
+from legalaid.store import frames, restored
 from legalaid.store import membership as kept
 from legalaid.sync import custody
 from legalaid.sync.ingest import Source, Taken, ingest, reconsider
@@ -27,6 +27,13 @@ def joined(admin: Desk, new: Desk, *, roles: tuple[str, ...] = ("lawyer",), offi
     asked = devices.request(new)
     devices.join(new, devices.approve(admin, asked.file, roles=roles, office=office).file)
     return new
+
+
+def as_restored(desk: Desk) -> Desk:
+    """The vault as it opens after it was restored from a backup of this moment."""
+    restored.renew_identity(desk.store)
+    desk.store.close()
+    return Desk(desk.vault, open_store(desk.vault, desk.clock), desk.clock)
 
 
 def refs(desk: Desk) -> set[str]:

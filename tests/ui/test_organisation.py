@@ -14,7 +14,7 @@ from legalaid.services.cases import add_case
 from legalaid.services.organisation_page import Stand, organisation_page
 from legalaid.services.seed_sheet import parts_of
 from tests.helpers.desks import consultation, open_desk
-from tests.helpers.joined import hand, refs
+from tests.helpers.joined import as_restored, hand, refs
 from tests.helpers.pdfs import poppler_text
 from tests.helpers.screen import activate, type_text, unnamed
 from ui.models.exchange import Exchange
@@ -226,22 +226,44 @@ def _recovered(qtbot, admin, code):
     assert organisation.status(admin._desk)["recoveries"]
 
 
-def test_a_page_before_it_is_founded_asks_for_three_papers_word_by_word(qtbot, khmer, tmp_path, tasks):
-    with open_desk(tmp_path / "vault") as desk:
-        screen = shown(qtbot, desk, tasks)
-        _without_a_hub(qtbot, screen)
-        screen.wish("found")
-        found = step(qtbot, screen, "FoundStep")
-        type_text(found.name.line, "សហភាព")
-        press(found.papers.row.segments["three"])
-        press(found.go_on)
-        seed = step(qtbot, screen, "SeedStep")
-        assert len(seed.faces) == len(seed.fields) == 3
-        for field, (paper, number) in zip(seed.fields, seed._asked.places, strict=True):
-            type_text(field.line, parts_of(seed._drawn.papers[paper - 1])[number - 1])
-        press(seed.done)
-        step(qtbot, screen, "ConnectStep")
-        assert organisation.status(desk)["papers"] == "2-of-3"
+def test_three_papers_are_proven_word_by_word_and_two_of_them_bring_a_restored_laptop_back(
+    qtbot, khmer, tmp_path, tasks
+):
+    desk = open_desk(tmp_path / "vault")
+    screen = shown(qtbot, desk, tasks)
+    _without_a_hub(qtbot, screen)
+    screen.wish("found")
+    found = step(qtbot, screen, "FoundStep")
+    type_text(found.name.line, "សហភាព")
+    press(found.papers.row.segments["three"])
+    press(found.go_on)
+    seed = step(qtbot, screen, "SeedStep")
+    papers = seed._drawn.papers
+    assert len(seed.faces) == len(seed.fields) == 3
+    for field, (paper, number) in zip(seed.fields, seed._asked.places, strict=True):
+        type_text(field.line, parts_of(papers[paper - 1])[number - 1])
+    press(seed.done)
+    press(step(qtbot, screen, "ConnectStep").without)
+    at_home(qtbot, screen)
+    assert organisation.status(desk)["papers"] == "2-of-3"
+    _restored(qtbot, as_restored(desk), tasks, papers[1:])
+
+
+def _restored(qtbot, desk, tasks, papers):
+    """The laptop broke; its backup goes on elsewhere, by two of the three papers."""
+    screen = shown(qtbot, desk, tasks)
+    qtbot.waitUntil(screen.home.recovery.isVisible)
+    press(screen.home.join)
+    press(step(qtbot, screen, "JoinStep").back)
+    at_home(qtbot, screen)
+    press(screen.home.recover)
+    recovering = step(qtbot, screen, "RecoverStep")
+    recovering.seed.set_value("\n".join(papers))
+    press(recovering.recover)
+    at_home(qtbot, screen)
+    qtbot.waitUntil(screen.home.let_in.isVisible)
+    assert organisation.status(desk)["administrator"]
+    desk.lock()
 
 
 def _without_a_hub(qtbot, screen):

@@ -15,8 +15,7 @@ from legalaid.sync.organisation import new_seed, printed
 from legalaid.sync.transport import Line
 from tests.helpers.desks import consultation, new_vault
 from tests.helpers.hubs import HubAt
-from tests.helpers.joined import founded, joined, refs
-from tests.unit.services.test_organisation_recovery import as_restored
+from tests.helpers.joined import as_restored, founded, joined, refs
 from tests.unit.sync.test_client import settings_in
 
 

@@ -2,11 +2,9 @@
 """Does the page say what this computer is to the organisation, at each moment of its life?"""
 
 from legalaid.services import devices, organisation, removal
-from legalaid.services.desk import Desk, open_store
 from legalaid.services.organisation_page import Stand, organisation_page, square_of
-from legalaid.store import restored
 from tests.helpers.desks import open_desk
-from tests.helpers.joined import hand, joined
+from tests.helpers.joined import as_restored, hand, joined
 
 
 def test_alone_asking_a_member_restored_removed(tmp_path):
@@ -24,9 +22,7 @@ def test_alone_asking_a_member_restored_removed(tmp_path):
     removal.revoke(dara, sophea.store.device.hex())
     hand(dara, sophea)
     assert organisation_page(sophea).stand is Stand.REMOVED
-    restored.renew_identity(dara.store)
-    dara.store.close()
-    again = Desk(dara.vault, open_store(dara.vault, dara.clock), dara.clock)
+    again = as_restored(dara)
     assert organisation_page(again).stand is Stand.RESTORED
     for desk in (again, sophea):
         desk.lock()

@@ -5,14 +5,12 @@ import pytest
 
 from legalaid.errors import NoOrganisation, SeedRefused
 from legalaid.services import cases, organisation, removal, sync
-from legalaid.services.desk import Desk, open_store
 from legalaid.services.organisation_recovery import recover
 from legalaid.store import membership as kept
-from legalaid.store import restored
 from legalaid.sync import custody
 from legalaid.sync.organisation import new_seed
 from tests.helpers.desks import consultation, new_vault, open_desk
-from tests.helpers.joined import founded, hand, joined, refs
+from tests.helpers.joined import as_restored, founded, hand, joined, refs
 
 
 @pytest.fixture(scope="module")
@@ -29,13 +27,6 @@ def union(tmp_path_factory):
     yield vaults | {"seed": seed, "vaults": vaults}
     for desk in vaults.values():
         desk.lock()
-
-
-def as_restored(desk):
-    """The vault as it opens after it was restored from a backup of this moment."""
-    restored.renew_identity(desk.store)
-    desk.store.close()
-    return Desk(desk.vault, open_store(desk.vault, desk.clock), desk.clock)
 
 
 def test_a_colleagues_laptop_becomes_an_administrators_and_everybody_sees_it(union):
