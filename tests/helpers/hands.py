@@ -30,6 +30,8 @@ _NAMED: Final = {
     "Up": 0xFF52,
     "Right": 0xFF53,
     "Down": 0xFF54,
+    "PgUp": 0xFF55,
+    "PgDn": 0xFF56,
     "End": 0xFF57,
     "Delete": 0xFFFF,
     "Shift": 0xFFE1,

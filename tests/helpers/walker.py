@@ -72,11 +72,14 @@ Way = TypeVar("Way", bound="Walker")
 
 
 @contextmanager
-def on_stage(way: type[Way], folder: Path) -> Iterator[Way]:
-    """The program started on a stage of its own; where a step fails, what was seen then lies in `folder`."""
+def on_stage(way: type[Way], folder: Path, *words: str) -> Iterator[Way]:
+    """The program started on a stage of its own, with these words on its command line.
+
+    Where a step fails, what was seen then lies in `folder`.
+    """
     with stage(folder) as built:
         walker = way(built)
-        built.start()
+        built.start(*words)
         try:
             yield walker
         except BaseException as error:
@@ -167,6 +170,27 @@ class ByKeyboard(Walker):
                 return
             self.hands.press("Down")
             here = self.until(partial(self._changed, here), f"another choice than {here.name}")
+        pytest.fail(f"{english} does not offer {option}")
+
+    def go_to(self, words: str) -> Node:
+        """To the stop whose name begins with these very words, such as a question."""
+        return self._reach(lambda node: node.name.startswith(words), words)
+
+    def pick(self, english: str, option: str) -> None:
+        """One of a few answers that stand side by side: there by Tab, then on by the arrow."""
+        (name,) = called(english)
+        here = self.go_to(f"{name}: ")
+        if here.name == f"{name}: {option}":
+            self.hands.press("Space")
+            return
+        for _ in range(_MOST_STOPS):
+            self.reader.forget_focus()
+            self.hands.press("Right")
+            moved = self.reader.focus(_FOCUS_SECONDS)
+            if moved is None or moved.name == here.name:
+                break
+            if moved.name == f"{name}: {option}":
+                return
         pytest.fail(f"{english} does not offer {option}")
 
     def search(self, text: str) -> None:
