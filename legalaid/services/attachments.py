@@ -15,7 +15,7 @@ from legalaid.domain.case import Attachment, CaseFile
 from legalaid.domain.record import build
 from legalaid.domain.visit import Visit
 from legalaid.errors import FileTooLarge, FileUnreadable, NotFound
-from legalaid.ids import NumberPrefix, parse_number
+from legalaid.ids import NumberPrefix
 from legalaid.khmer.digits import to_latin
 from legalaid.limits import ATTACHMENT_BYTES
 from legalaid.services import exports
@@ -78,8 +78,8 @@ def attach(desk: Desk, ref: str, *, title: str, content: bytes, source: str | No
 
 
 def _owner(reader: Reader, ref: str) -> CaseFile | Visit:
-    """The case or visit of that number."""
-    if parse_number(to_latin(ref)).prefix is NumberPrefix.VISIT:
+    """The case or visit of that number; a case whose number stands twice goes by its id."""
+    if to_latin(ref).strip().upper().startswith(f"{NumberPrefix.VISIT}-"):
         return find_visit(reader, ref)
     return find_case(reader, ref)
 

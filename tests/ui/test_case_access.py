@@ -8,6 +8,8 @@ from PySide6.QtTest import QTest
 from legalaid.domain.case import CaseFile
 from legalaid.domain.record import change
 from legalaid.services import assignments, cases, openings, sharing
+from legalaid.services.attachments import attach
+from legalaid.services.case_page import open_page
 from legalaid.services.sides import Elsewhere
 from tests.helpers.desks import consultation, new_vault
 from tests.helpers.joined import founded, hand, joined
@@ -159,6 +161,9 @@ def test_a_number_that_stands_twice_is_shown_and_both_cases_open(qtbot, english,
     assert second.case.form.case.record.id != screen.case.form.case.record.id
     assert second.case.ref == one
     assert second.crumbs()[-1] == (one, "")
+    attach(dara, second.case.address, title="note.txt", content=b"of the second", source="client")
+    assert [file.title for file in open_page(dara, second.case.address).files] == ["note.txt"]
+    assert open_page(dara, screen.case.address).files == ()
 
     listed = CasesScreen(dara, tasks)
     qtbot.addWidget(listed)

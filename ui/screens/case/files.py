@@ -23,4 +23,5 @@ class FilesCard(files_card.FilesCard):
             parts = [words.size(file.size), words.moment(file.at), view.page.person(file.by)]
             return " · ".join(part for part in parts if part)
 
+        self._ref = view.page.address
         self.show_files(view.page.files, detail, is_private=view.is_private)

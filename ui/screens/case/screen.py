@@ -87,8 +87,15 @@ class CaseScreen(Screen):
         )
         if self.can_go("letter"):
             key_in(
-                self, "Ctrl+P", lambda: self.go_to("letter", self.ref), does=self.tr("Look at a letter and print it")
+                self,
+                "Ctrl+P",
+                lambda: self.go_to("letter", self._address()),
+                does=self.tr("Look at a letter and print it"),
             )
+
+    def _address(self) -> str:
+        """What opens this very case, also where another one bears its number."""
+        return self.ref if self.case is None else self.case.address
 
     # --- reading and showing -----------------------------------------------------------------------------------------
 
