@@ -52,7 +52,11 @@ def lay_python(folder: Path, *, cache: Path) -> Path:
         (folder / "licences" / "python").mkdir(parents=True)
         shutil.copyfile(licence, folder / "licences" / "python" / "copyright")
     drop_empty_folders(library)
-    told = run(interpreter, "-I", "-S", "-c", "import sys; print(sys.version.split()[0], sys.prefix)").split()
+    told = (
+        run(interpreter, "-I", "-S", "-c", "import sys; print(sys.version.split()[0], sys.prefix)")
+        .strip()
+        .split(" ", 1)
+    )
     if told != [python_version().split("-")[0], str(runtime)]:
         raise Unfit(f"the packaged Python tells {' '.join(told)}")
     return interpreter
