@@ -164,14 +164,15 @@ def seconds_to_window(program: str) -> float:
 def measure_beside_a_peer(package: Path) -> None:
     """The sizes of both packages, with what came along, and how soon each shows its window."""
     print(f"{'':12}{'package':>10}{'with needs':>12}{'window':>10}", flush=True)
+    away = f"dpkg --purge legalaid {PEER}; apt-get autoremove -y -qq --purge"
     for name, source in (("legalaid", f"/srv/dist/{package.name}"), (PEER, PEER)):
-        DEBIAN_12.run(f"apt-get purge -y -qq --autoremove {name}")
+        DEBIAN_12.run(away)
         before = installed_kib()
         DEBIAN_12.run(f"apt-get install -y -qq --no-install-recommends {source}")
         own = int(DEBIAN_12.run(f"dpkg-query -W -f '${{Installed-Size}}' {name}").stdout)
         taken, soon = installed_kib() - before, seconds_to_window(name)
         print(f"{name:12}{own / 1024:>7.0f} MB{taken / 1024:>9.0f} MB{soon:>8.1f} s", flush=True)
-        DEBIAN_12.run(f"apt-get purge -y -qq --autoremove {name}")
+        DEBIAN_12.run(away)
 
 
 def prove_the_hub() -> None:
