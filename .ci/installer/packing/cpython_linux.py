@@ -53,7 +53,7 @@ def lay_python(folder: Path, *, cache: Path) -> Path:
         shutil.copyfile(licence, folder / "licences" / "python" / "copyright")
     drop_empty_folders(library)
     told = (
-        run(interpreter, "-I", "-S", "-c", "import sys; print(sys.version.split()[0], sys.prefix)")
+        run(interpreter, "-I", "-S", "-B", "-c", "import sys; print(sys.version.split()[0], sys.prefix)")
         .strip()
         .split(" ", 1)
     )

@@ -60,7 +60,8 @@ def build_folder(out: Path, *, role: str = "desktop", cache: Path | None = None)
         shutil.copyfile(ROOT / page, folder / Path(page).name)
     # Compiled once and never looked at again: an installed folder is read-only, and times in it would differ.
     compiled = ("-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash", "-s", folder, "-p", "legalaid")
-    run(interpreter, "-S", *compiled, folder / "lib", interpreter.parents[1] / "lib", PYTHONHASHSEED="0")
+    # -B: what the compiler itself imports would be written first, with the time and the place of this build.
+    run(interpreter, "-S", "-B", *compiled, folder / "lib", interpreter.parents[1] / "lib", PYTHONHASHSEED="0")
     write_manifest(folder)
     settle(folder)
     return folder
