@@ -7,12 +7,15 @@ import pytest
 
 from legalaid.domain.checklist import template
 from legalaid.domain.visit import Visit
-from legalaid.ids import SpaceId
+from legalaid.ids import SpaceId, SpaceKind
+from legalaid.services.interviews import identity_of
 from legalaid.services.visit_import import extend_visit, import_visit
 from legalaid.services.visit_page import read_page, visit_page
 from legalaid.services.visits import answer, open_visit
-from legalaid.store import journal
-from tests.helpers.desks import StandingClock, new_vault
+from legalaid.store import frames, journal
+from legalaid.store import membership as kept
+from tests.helpers.desks import StandingClock, new_vault, open_desk
+from tests.helpers.joined import founded, hand, joined
 from tests.helpers.visits import visit_document
 
 
@@ -103,3 +106,20 @@ def test_who_spoke_does_not_come_along_with_the_visit(laptops, visit):
         found = reader.where(Visit, number=ref)[0]
         page = read_page(reader, found, today=second.clock.today(), staff={})
     assert [line.pseudonym for line in page.interviews] == ["A1", "A2"]
+
+
+def test_a_colleague_carries_who_spoke_and_cannot_read_it(tmp_path):
+    dara, _ = founded(tmp_path / "dara")
+    with dara, joined(dara, open_desk(tmp_path / "sophea", which=1)) as sophea:
+        ref = import_visit(dara, visit_document())
+        assert hand(dara, sophea).quarantined == 0
+        one, other = visit_page(dara, ref), visit_page(sophea, ref)
+        assert [line.pseudonym for line in other.interviews] == ["A1", "A2"]
+        asked = other.interviews[0].record.id
+        assert identity_of(sophea, asked) is None
+        known = identity_of(dara, one.interviews[0].record.id)
+        assert known is not None
+        assert known.record.prisoner_number == "P-8841"
+        with sophea.read() as reader:
+            (space,) = [one for one in kept.spaces(reader.connection) if one.kind is SpaceKind.VISIT_IDENTITY]
+            assert len(list(frames.of_space(reader.connection, space.id))) > 1, "she carries it on, sealed"
