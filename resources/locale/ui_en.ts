@@ -7909,48 +7909,48 @@
     <context>
         <name>recommendation</name>
         <message>
+            <source>Asked again</source>
+            <translation>Asked again</translation>
+        </message>
+        <message>
+            <source>Day agreed</source>
+            <translation>Day agreed</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Draft</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>Replied</source>
+            <translation>Replied</translation>
+        </message>
+        <message>
+            <source>Seen: {result}</source>
+            <translation>Seen: {result}</translation>
+        </message>
+        <message>
+            <source>Sent, no reply</source>
+            <translation>Sent, no reply</translation>
+        </message>
+        <message>
+            <source>They say: done</source>
+            <translation>They say: done</translation>
+        </message>
+        <message>
             <source>answers findings {numbers}</source>
             <translation>answers findings {numbers}</translation>
-        </message>
-        <message>
-            <source>asked again</source>
-            <translation>asked again</translation>
-        </message>
-        <message>
-            <source>day agreed</source>
-            <translation>day agreed</translation>
-        </message>
-        <message>
-            <source>draft</source>
-            <translation>draft</translation>
-        </message>
-        <message>
-            <source>overdue</source>
-            <translation>overdue</translation>
         </message>
         <message>
             <source>promised until {day}</source>
             <translation>promised until {day}</translation>
         </message>
         <message>
-            <source>replied</source>
-            <translation>replied</translation>
-        </message>
-        <message>
-            <source>seen: {result}</source>
-            <translation>seen: {result}</translation>
-        </message>
-        <message>
             <source>sent {day}</source>
             <translation>sent {day}</translation>
-        </message>
-        <message>
-            <source>sent, no reply</source>
-            <translation>sent, no reply</translation>
-        </message>
-        <message>
-            <source>they say: done</source>
-            <translation>they say: done</translation>
         </message>
         <message>
             <source>they say: {text}</source>

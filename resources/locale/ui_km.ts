@@ -7909,48 +7909,48 @@
     <context>
         <name>recommendation</name>
         <message>
-            <source>answers findings {numbers}</source>
-            <translation>ឆ្លើយតបការរកឃើញទី {numbers}</translation>
-        </message>
-        <message>
-            <source>asked again</source>
+            <source>Asked again</source>
             <translation>ស្នើម្តងទៀត</translation>
         </message>
         <message>
-            <source>day agreed</source>
+            <source>Day agreed</source>
             <translation>បានព្រមពេលវេលា</translation>
         </message>
         <message>
-            <source>draft</source>
+            <source>Draft</source>
             <translation>សេចក្តីព្រាង</translation>
         </message>
         <message>
-            <source>overdue</source>
+            <source>Overdue</source>
             <translation>ហួសកំណត់</translation>
+        </message>
+        <message>
+            <source>Replied</source>
+            <translation>មានចម្លើយតប</translation>
+        </message>
+        <message>
+            <source>Seen: {result}</source>
+            <translation>បានឃើញ៖ {result}</translation>
+        </message>
+        <message>
+            <source>Sent, no reply</source>
+            <translation>បានផ្ញើ មិនទាន់មានចម្លើយតប</translation>
+        </message>
+        <message>
+            <source>They say: done</source>
+            <translation>គេថា៖ បានធ្វើ</translation>
+        </message>
+        <message>
+            <source>answers findings {numbers}</source>
+            <translation>ឆ្លើយតបការរកឃើញទី {numbers}</translation>
         </message>
         <message>
             <source>promised until {day}</source>
             <translation>សន្យាត្រឹម {day}</translation>
         </message>
         <message>
-            <source>replied</source>
-            <translation>មានចម្លើយតប</translation>
-        </message>
-        <message>
-            <source>seen: {result}</source>
-            <translation>បានឃើញ៖ {result}</translation>
-        </message>
-        <message>
             <source>sent {day}</source>
             <translation>ផ្ញើ {day}</translation>
-        </message>
-        <message>
-            <source>sent, no reply</source>
-            <translation>បានផ្ញើ មិនទាន់មានចម្លើយតប</translation>
-        </message>
-        <message>
-            <source>they say: done</source>
-            <translation>គេថា៖ បានធ្វើ</translation>
         </message>
         <message>
             <source>they say: {text}</source>

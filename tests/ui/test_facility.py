@@ -102,7 +102,7 @@ def test_what_was_asked_stands_with_what_became_of_it(screen, office):
     (line,) = screen.facility.unsettled
     assert line.ref == f"{office[1]}/R1"
     told = {pill.accessibleName() for pill in screen.asked.findChildren(Pill)}
-    assert "sent, no reply" in told
+    assert "Sent, no reply" in told
 
 
 def test_a_source_is_added_and_stands_above_the_older_ones(qtbot, desk, screen):

@@ -131,7 +131,7 @@ def test_the_next_visit_verifies_and_asks_again(qtbot, shown, desk):
     (again,) = visit_page(desk, second).recommendations
     assert again.record.text_en == "Open the library"
     assert again.record.repeats == show_recommendation(desk, name).record.id
-    qtbot.waitUntil(lambda: any("asked again" in told for told in part.told()))
+    qtbot.waitUntil(lambda: any("Asked again" in told for told in part.told()))
     with qtbot.waitSignal(part.went) as went:
         click(part.steps["visit", name])
     assert went.args == ["visit", f"{first}|recommendations"]

@@ -24,21 +24,21 @@ State = tuple[str, Token]
 def states(record: Recommendation, standing: Standing) -> Iterator[State]:
     """The stage, whether it is late or was asked before, what they claim, and what was seen; each by itself."""
     stages = {
-        Stage.DRAFTED: QCoreApplication.translate("recommendation", "draft"),
-        Stage.ISSUED: QCoreApplication.translate("recommendation", "sent, no reply"),
-        Stage.REPLIED: QCoreApplication.translate("recommendation", "replied"),
-        Stage.TIMELINE_AGREED: QCoreApplication.translate("recommendation", "day agreed"),
+        Stage.DRAFTED: QCoreApplication.translate("recommendation", "Draft"),
+        Stage.ISSUED: QCoreApplication.translate("recommendation", "Sent, no reply"),
+        Stage.REPLIED: QCoreApplication.translate("recommendation", "Replied"),
+        Stage.TIMELINE_AGREED: QCoreApplication.translate("recommendation", "Day agreed"),
     }
     yield stages[standing.stage], "muted" if standing.stage is Stage.DRAFTED else "info"
     if standing.overdue:
-        yield QCoreApplication.translate("recommendation", "overdue"), "danger"
+        yield QCoreApplication.translate("recommendation", "Overdue"), "danger"
     if record.repeats is not None:
-        yield QCoreApplication.translate("recommendation", "asked again"), "warn"
+        yield QCoreApplication.translate("recommendation", "Asked again"), "warn"
     if standing.claimed:
-        yield QCoreApplication.translate("recommendation", "they say: done"), "muted"
+        yield QCoreApplication.translate("recommendation", "They say: done"), "muted"
     if standing.verified is not None:
         seen = words.code("verification_result", standing.verified)
-        told = QCoreApplication.translate("recommendation", "seen: {result}").format(result=seen)
+        told = QCoreApplication.translate("recommendation", "Seen: {result}").format(result=seen)
         yield told, _SEEN.get(standing.verified, "muted")
 
 
