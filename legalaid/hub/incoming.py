@@ -22,6 +22,9 @@ from legalaid.sync.requests import PREAMBLE_BYTES, Flawed, Preamble, Subject
 BATCH_BYTES = 16 * 1024
 """Frames are committed in batches of about this size: six seconds of a slow line."""
 
+_CHUNKS_AHEAD = 64
+"""Pieces of at most 64 KiB that are taken from the server before they are looked at."""
+
 _SILENCE_SECONDS = 120
 _DRAIN_SECONDS = 20
 
@@ -33,7 +36,8 @@ class Incoming:
 
     def __init__(self, request: Request) -> None:
         self._request = request
-        self._stream = request.stream()
+        self._chunks: asyncio.Queue[bytes | ClientDisconnect | None] = asyncio.Queue(_CHUNKS_AHEAD)
+        self._listening: asyncio.Task[None] | None = None
         self._buffer = bytearray()
         self._room = limits.REQUEST_BYTES
         self._ended = False
@@ -44,6 +48,8 @@ class Incoming:
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, _: object) -> None:
         if isinstance(error, Denied):
             await self._drain()
+        if self._listening is not None:
+            self._listening.cancel()
 
     async def signed_head(self) -> tuple[Preamble, Subject]:
         """Preamble and head from the start of the body."""
@@ -128,19 +134,33 @@ class Incoming:
         """Add what arrives next; False at the end of the body."""
         if self._ended:
             return False
+        if self._listening is None:
+            self._listening = asyncio.create_task(self._listen())
         try:
             async with asyncio.timeout(_SILENCE_SECONDS):
-                chunk = await anext(self._stream, None)
+                chunk = await self._chunks.get()
         except TimeoutError:
             raise ClientDisconnect from None
-        if chunk is None:
+        if chunk is None or isinstance(chunk, ClientDisconnect):
             self._ended = True
+            if chunk is not None:
+                raise chunk
             return False
         self._room -= len(chunk)
         if self._room < 0:
             raise Denied(Code.TOO_LARGE)
         self._buffer += chunk
         return True
+
+    async def _listen(self) -> None:
+        """Take what arrives while frames are put away: a server forgets what it still holds when the line is cut."""
+        try:
+            async for chunk in self._request.stream():
+                await self._chunks.put(chunk)
+        except ClientDisconnect as cut:
+            await self._chunks.put(cut)
+        else:
+            await self._chunks.put(None)
 
     async def _drain(self) -> None:
         self._room = limits.REQUEST_BYTES

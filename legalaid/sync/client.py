@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
-from time import monotonic
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Protocol
 
 from legalaid import limits
@@ -53,6 +53,9 @@ _CUTS_IN_A_ROW = 5
 
 _IN_DOUBT = "sync_in_doubt"
 """Set while nobody knows how much of a request that was cut has arrived."""
+
+_BREATH_SECONDS = 0.1
+"""After a cut: the hub puts away what had come before it, and only then can tell how far it is."""
 
 _AIM_SECONDS = 15
 _SPACES_AT_ONCE = 1000
@@ -257,6 +260,7 @@ class _Run:
         self._resize(self._cursor.request_bytes // 2)
         self._doubt(batch)
         self._count_cut(cut)
+        sleep(_BREATH_SECONDS)
 
     def _doubt(self, batch: Sequence[Kept]) -> None:
         """Nothing of it goes again before the hub has told how far it came, in this run or a later one."""

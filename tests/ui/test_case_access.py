@@ -119,11 +119,11 @@ def test_whoever_is_put_in_charge_answers_and_the_owner_learns_who_opened_it(qtb
     cases.open_form(dara, ref)
     hand(dara, vanna)
     again = show(vanna, ref)
-    wait_for(qtbot, again.access, "Opened by somebody of BTB")
+    wait_for(qtbot, again.access, "Opened by កែវ ដារ៉ា")
     with vanna.read() as reader:
         (look,) = openings.looks_at(vanna, reader, case)
     with qtbot.waitSignal(again.said, timeout=20_000):
-        press(again.access, "I know: Opened by somebody of BTB")
+        press(again.access, "I know: Opened by កែវ ដារ៉ា")
     qtbot.waitUntil(lambda: not any(one.is_new for one in again.case.access.looks), timeout=20_000)
     openings.tick(vanna, look.id, seen=False)
 
