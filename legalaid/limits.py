@@ -248,3 +248,6 @@ UPDATE_NOTE_CHARACTERS = 4_000
 
 UPDATE_TARGETS = 8
 """Installers in one update: a system each."""
+
+IDLE_CASES = 200
+"""Cases without a next step that today's page lists, those that wait longest; it counts them all."""

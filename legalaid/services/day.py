@@ -42,6 +42,9 @@ class Day:
     letters: tuple[LetterLine, ...]
     drafts: tuple[DraftLine, ...]
     idle: tuple[IdleCase, ...]
+    """The cases without a next step that wait longest."""
+    idle_count: int
+    """How many such cases there are in all."""
     looks: tuple[Look, ...] = ()
 
     @property
@@ -64,6 +67,7 @@ def day_of(desk: Desk) -> Day:
         letters=found.letters,
         drafts=drafts,
         idle=found.idle,
+        idle_count=found.idle_count,
         looks=looks,
     )
 

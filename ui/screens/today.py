@@ -229,6 +229,7 @@ class TodayScreen(Screen):
         self._put(self.letters, [bound(self._letter, line) for line in found.letters], "warn")
         self._put(self.drafts, [bound(self._draft, line) for line in found.drafts], "info")
         self._put(self.idle, [bound(self._idle, line) for line in found.idle], "muted")
+        self.idle.count.say(digits(found.idle_count), "muted")
         waiting = visits.waiting
         self._put(self.planned, [bound(self._planned, visit) for visit in visits.planned], "info")
         self._put(self.late, [bound(self._late_one, line) for line in waiting.late], "danger")

@@ -14,12 +14,10 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.sql.elements import UnaryExpression
-from sqlalchemy.sql.operators import custom_op
 
 from legalaid.clock import local_day
 from legalaid.domain.field import DELETED
-from legalaid.store.queries.cases import client_names, numbers_given_twice
+from legalaid.store.queries.cases import client_names, numbers_given_twice, unindexed
 from legalaid.store.queries.search import search_cases
 from legalaid.store.reader import Reader
 from legalaid.store.rows import TABLES
@@ -154,7 +152,7 @@ def _page_by_next_date(
         at += len(part)
     if len(found) == limit:
         return found
-    query = sa.select(*_SHOWN).where(*_conditions(question), _unindexed(_CASE.local_id).not_in(_each(dated)))
+    query = sa.select(*_SHOWN).where(*_conditions(question), unindexed(_CASE.local_id).not_in(_each(dated)))
     if after is not None and is_past_dates:
         query = query.where(_CASE.local_id < after.local_id)
     rest = query.order_by(_CASE.local_id.desc()).limit(limit - len(found))
@@ -195,7 +193,7 @@ def _conditions(question: CaseQuestion) -> "list[sa.ColumnElement[bool]]":
     wanted = question.wanted
     found: list[sa.ColumnElement[bool]] = [_CASE.deleted == 0]
     if wanted.statuses:
-        found.append(_unindexed(_CASE.status).in_(sorted(wanted.statuses)))
+        found.append(unindexed(_CASE.status).in_(sorted(wanted.statuses)))
     if wanted.matter is not None:
         found.append(_CASE.matter == wanted.matter)
     if wanted.owner is not None:
@@ -209,13 +207,8 @@ def _conditions(question: CaseQuestion) -> "list[sa.ColumnElement[bool]]":
     return found
 
 
-def _unindexed(column: "sa.ColumnElement[Any]") -> "sa.ColumnElement[Any]":
-    """Keep the planner from this column's own index, which gives its rows unsorted; `+status` is SQLite's way."""
-    return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
-
-
 def _among(hits: tuple[int, ...]) -> "sa.ColumnElement[bool]":
-    here = _CASE.local_id if len(hits) <= _FEW else _unindexed(_CASE.local_id)
+    here = _CASE.local_id if len(hits) <= _FEW else unindexed(_CASE.local_id)
     return here.in_(_each(hits))
 
 

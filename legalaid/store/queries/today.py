@@ -8,6 +8,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from legalaid import limits
 from legalaid.clock import PHNOM_PENH
 from legalaid.domain.case import CaseStatus
 from legalaid.domain.values import PartialDate
@@ -100,16 +101,21 @@ class Today:
     drafts: tuple[Draft, ...]
     letters: tuple[LetterLine, ...]
     idle: tuple[IdleCase, ...]
+    """Those that wait longest, `limits.IDLE_CASES` of them at the most."""
+    idle_count: int
+    """How many there are in all."""
 
 
 def today(reader: Reader, day: date) -> Today:
     """The lists of a day in Phnom Penh: dated tasks first, by day; hearings from that day on, by time."""
+    idle, idle_count = _idle(reader, day)
     return Today(
         tasks=_tasks(reader, day),
         hearings=_hearings(reader, day),
         drafts=drafts.all_drafts(reader.connection),
         letters=_letters(reader),
-        idle=_idle(reader, day),
+        idle=idle,
+        idle_count=idle_count,
     )
 
 
@@ -156,15 +162,18 @@ def _letters(reader: Reader) -> tuple[LetterLine, ...]:
     return tuple(LetterLine(row.id, cases.get(row.case, OfCase()), row.number, row.template, row.day) for row in rows)
 
 
-def _idle(reader: Reader, day: date) -> tuple[IdleCase, ...]:
+def _idle(reader: Reader, day: date) -> tuple[tuple[IdleCase, ...], int]:
     has_task = sa.exists().where(_TASK.case == _CASE.id, _TASK.done_at.is_(None), _TASK.deleted == 0)
     has_date = sa.exists().where(_HEARING.case == _CASE.id, _HEARING.at >= _morning(day), _HEARING.deleted == 0)
-    query = sa.select(_CASE.id, _CASE.matter, _CASE.status, _CASE.opened_on).where(
-        _CASE.status.in_([status.value for status in _OURS_TO_MOVE]), _CASE.deleted == 0, ~has_task, ~has_date
-    )
-    rows = reader.connection.execute(query.order_by(_CASE.local_id)).all()
+    is_ours = _CASE.status.in_([status.value for status in _OURS_TO_MOVE])
+    waits = (is_ours, _CASE.deleted == 0, ~has_task, ~has_date)
+    query = sa.select(_CASE.id, _CASE.matter, _CASE.status, _CASE.opened_on).where(*waits)
+    rows = reader.connection.execute(query.order_by(_CASE.local_id).limit(limits.IDLE_CASES)).all()
+    count = len(rows)
+    if count == limits.IDLE_CASES:
+        count = reader.connection.execute(sa.select(sa.func.count(_CASE.id)).where(*waits)).scalar_one()
     cases = _cases(reader, (row.id for row in rows))
-    return tuple(IdleCase(row.id, cases[row.id], row.matter, row.status, row.opened_on) for row in rows)
+    return tuple(IdleCase(row.id, cases[row.id], row.matter, row.status, row.opened_on) for row in rows), count
 
 
 def looks(reader: Reader, people: Iterable[UUID]) -> tuple[LookLine, ...]:

@@ -3,6 +3,7 @@
 
 import pytest
 
+from legalaid import limits
 from legalaid.services import drafts
 from legalaid.services.cases import add_case, open_form
 from legalaid.services.day import day_of, tick
@@ -37,6 +38,14 @@ def test_a_tick_takes_a_task_away_and_back(desk):
     assert day_of(desk).tasks == ()
     tick(desk, task.id, done=False)
     assert day_of(desk).tasks == (task,)
+
+
+def test_cases_without_a_next_step_are_counted_all_and_listed_as_far_as_anybody_reads(desk, monkeypatch):
+    monkeypatch.setattr(limits, "IDLE_CASES", 2)
+    refs = [add_case(desk, consultation(tasks=None, hearings=None)) for _ in range(3)]
+    found = day_of(desk)
+    assert [case.of.number for case in found.idle] == refs[:2], "those that wait longest"
+    assert found.idle_count == 3
 
 
 def test_a_draft_says_which_case_it_changes(desk):
