@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Vaults that found, join and exchange as people would, without a line between them."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from legalaid.domain.case import CaseFile
@@ -11,7 +13,7 @@ from legalaid.store import membership as kept
 from legalaid.sync import custody
 from legalaid.sync.ingest import Source, Taken, ingest, reconsider
 from legalaid.sync.organisation import Seed, read_seed
-from tests.helpers.desks import open_desk
+from tests.helpers.desks import new_vault, open_desk
 
 
 def founded(folder: Path) -> tuple[Desk, Seed]:
@@ -56,3 +58,14 @@ def hand(giver: Desk, taker: Desk) -> Taken:
         taken = ingest(work, membership, raws, Source.FILE) + reconsider(work, membership)
     taker.settle_in()
     return taken
+
+
+@contextmanager
+def two_offices(folder: Path) -> Iterator[tuple[Desk, Desk]]:
+    """Dara in Battambang, Vanna in Kampong Cham; each has what the other may see."""
+    dara, _ = founded(folder / "dara")
+    vanna = joined(dara, new_vault(folder / "vanna", code="KPC").desk, office="KPC")
+    hand(vanna, dara)
+    hand(dara, vanna)
+    with dara, vanna:
+        yield dara, vanna

@@ -11,8 +11,8 @@ from legalaid.services import assignments, cases, openings, sharing
 from legalaid.services.attachments import attach
 from legalaid.services.case_page import open_page
 from legalaid.services.sides import Elsewhere
-from tests.helpers.desks import consultation, new_vault
-from tests.helpers.joined import founded, hand, joined
+from tests.helpers.desks import consultation
+from tests.helpers.joined import hand, two_offices
 from tests.helpers.screen import activate, unnamed
 from ui.screens.case import CaseScreen
 from ui.screens.cases import CasesScreen
@@ -25,14 +25,8 @@ from ui.widgets.text import Label
 @pytest.fixture(scope="module")
 def union(tmp_path_factory):
     """Dara in Battambang, Vanna in Kampong Cham."""
-    folder = tmp_path_factory.mktemp("union")
-    dara, _ = founded(folder / "dara")
-    vanna = joined(dara, new_vault(folder / "vanna", code="KPC").desk, office="KPC")
-    hand(vanna, dara)
-    hand(dara, vanna)
-    yield dara, vanna
-    dara.lock()
-    vanna.lock()
+    with two_offices(tmp_path_factory.mktemp("union")) as both:
+        yield both
 
 
 @pytest.fixture

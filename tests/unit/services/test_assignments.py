@@ -6,21 +6,15 @@ import pytest
 from legalaid.domain.case import Assignment, CaseMove
 from legalaid.errors import MissingField, NotFound, WrongValue
 from legalaid.services import assignments, cases, sharing
-from tests.helpers.desks import consultation, new_vault
-from tests.helpers.joined import founded, hand, joined, refs
+from tests.helpers.desks import consultation
+from tests.helpers.joined import hand, refs, two_offices
 
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory):
     """Dara triages in Battambang; Vanna is in Kampong Cham."""
-    folder = tmp_path_factory.mktemp("office")
-    dara, _ = founded(folder / "dara")
-    vanna = joined(dara, new_vault(folder / "vanna", code="KPC").desk, office="KPC")
-    hand(vanna, dara)
-    hand(dara, vanna)
-    yield dara, vanna
-    dara.lock()
-    vanna.lock()
+    with two_offices(tmp_path_factory.mktemp("office")) as both:
+        yield both
 
 
 def in_triage(desk):

@@ -7,20 +7,14 @@ from legalaid.errors import NotFound, NotYoursToShare, WrongCommand
 from legalaid.services import assignments, case_edit, cases, organisation, removal, sharing
 from legalaid.sync import custody
 from tests.helpers.desks import consultation, new_vault
-from tests.helpers.joined import founded, hand, joined, refs
+from tests.helpers.joined import hand, joined, refs, two_offices
 
 
 @pytest.fixture(scope="module")
 def union(tmp_path_factory):
     """Dara in Battambang, Vanna in Kampong Cham."""
-    folder = tmp_path_factory.mktemp("union")
-    dara, _ = founded(folder / "dara")
-    vanna = joined(dara, new_vault(folder / "vanna", code="KPC").desk, office="KPC")
-    hand(vanna, dara)
-    hand(dara, vanna)
-    yield {"dara": dara, "vanna": vanna}
-    dara.lock()
-    vanna.lock()
+    with two_offices(tmp_path_factory.mktemp("union")) as (dara, vanna):
+        yield {"dara": dara, "vanna": vanna}
 
 
 def summary(desk, ref):
