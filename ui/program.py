@@ -23,6 +23,7 @@ from ui.application import Application, home
 from ui.entry_window import EntryWindow
 from ui.errors import CrashDialog
 from ui.first_window import FirstWindow
+from ui.garbage import Sweeper
 from ui.language import current, digits
 from ui.screens.unlock import UnlockScreen
 from ui.session import ClipboardWatch, IdleWatch, Preferences, SleepWatch
@@ -73,6 +74,7 @@ class Program(QObject):
         super().__init__(app.qt)
         self._app, self._first, self._clock = app, first, clock
         self.preferences = app.preferences
+        self._sweeper = Sweeper(self)
         self.tasks = Tasks(self)
         self.desk: Desk | None = None
         self.entry: EntryWindow | None = None
@@ -201,6 +203,7 @@ class Program(QObject):
         """A vault is open: show the working window in place of the unlock page."""
         from ui.later import Exchange, MainWindow, destinations, office  # noqa: PLC0415 - see there
 
+        self._sweeper.spare_what_is_loaded()
         self.desk = desk
         self._plan = None
         self._remember(desk.vault.folder)
@@ -344,6 +347,7 @@ class Program(QObject):
             with contextlib.suppress(LegalAidError):  # the keys are dropped whatever the disk says
                 desk.lock()
         self._watched.end()
+        self._sweeper.end()
         return True
 
     def _after_crash(self, report: str) -> None:

@@ -8,6 +8,8 @@
 - `Lane.READER` is one thread: a list never waits for a save.
 - `Lane.NETWORK` is two threads for whatever is slow: the hub, exports, PDF pages, printing.
 - After `close` has returned no work runs and nothing is delivered.
+- What work, `then` and `failed` refer to is let go on the GUI thread, never by a worker: Qt takes widgets apart there
+  only.
 
 ```
 self.tasks.run(lambda: cases.open_case(desk, ref), owner=self, then=self.show_case, failed=self.show_failure)
@@ -15,11 +17,14 @@ self.tasks.run(lambda: cases.open_case(desk, ref), owner=self, then=self.show_ca
 """
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
+from itertools import count
 from threading import Event
 from time import monotonic
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
@@ -89,6 +94,22 @@ class Task(QObject):
             self.progress.emit(done, total, phrase)
 
 
+@dataclass(slots=True)
+class _Flight:
+    """One piece of work on its way to a lane and back."""
+
+    task: Task
+    work: Callable[[Task], Any]
+    then: Callable[[Any], object]
+    failed: Callable[[Exception], object]
+    ending: _Ending | None = None
+
+    def fly(self) -> None:
+        """On the worker: do the work and note what is left to do with its result, or with its failure."""
+        if not self.task.is_cancelled:
+            self.ending = _outcome(lambda: self.work(self.task), self.then, self.failed)
+
+
 class Tasks(QObject):
     """Runs work on its lanes and delivers each outcome on the thread that made this object."""
 
@@ -100,7 +121,8 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._closed = False
-        self._under_way: set[Task] = set()
+        self._numbers = count()
+        self._under_way: dict[int, _Flight] = {}
         self._lanes = {
             lane: ThreadPoolExecutor(max_workers=threads, thread_name_prefix=lane) for lane, threads in _THREADS.items()
         }
@@ -131,49 +153,46 @@ class Tasks(QObject):
 
         Work is handed its own task: it calls `task.report(done, total, phrase)` between its steps.
         """
-        task = Task(owner)
-        self._begin(task)
-
-        def attempt() -> _Ending | None:
-            if task.is_cancelled:
-                return None
-            return _outcome(lambda: work(task), then, failed)
-
-        def settle(future: Future[_Ending | None]) -> None:
-            if not self._closed:
-                self._settled.emit((task, future))
-
-        self._lanes[lane].submit(attempt).add_done_callback(settle)
+        task, number = Task(owner), next(self._numbers)
+        self._begin(number, _Flight(task, work, then, failed))
+        self._lanes[lane].submit(self._fly, number).add_done_callback(lambda _future: self._settle(number))
         return task
 
     def close(self) -> None:
         """Ask what runs to stop, wait for it, drop what waits, deliver nothing more."""
         self._closed = True
-        for task in self._under_way:
-            task.cancel()
+        for flight in self._under_way.values():
+            flight.task.cancel()
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
         self._under_way.clear()
 
+    def _fly(self, number: int) -> None:
+        """On the worker, which knows the number alone: its last reference to the work is gone when this returns."""
+        self._under_way[number].fly()
+
+    def _settle(self, number: int) -> None:
+        if not self._closed:
+            self._settled.emit(number)
+
     @Slot(object)
-    def _deliver(self, settled: tuple[Task, Future[_Ending | None]]) -> None:
-        task, future = settled
+    def _deliver(self, number: int) -> None:
         if self._closed:
             return
-        self._end(task)
-        ending = None if future.cancelled() else future.result()
-        if ending is not None and task.is_wanted:
-            ending()
+        flight = self._end(number)
+        if flight.ending is not None and flight.task.is_wanted:
+            flight.ending()
 
-    def _begin(self, task: Task) -> None:
-        self._under_way.add(task)
+    def _begin(self, number: int, flight: _Flight) -> None:
+        self._under_way[number] = flight
         if len(self._under_way) == 1:
             self.busy.emit(True)  # noqa: FBT003 - a signal has no keywords
 
-    def _end(self, task: Task) -> None:
-        self._under_way.discard(task)
+    def _end(self, number: int) -> _Flight:
+        flight = self._under_way.pop(number)
         if not self._under_way:
             self.busy.emit(False)  # noqa: FBT003 - a signal has no keywords
+        return flight
 
 
 def _outcome(
@@ -187,4 +206,10 @@ def _outcome(
     except Exception as error:  # noqa: BLE001 - the screen decides; ui.errors tells expected errors from defects
         caught = error
         return lambda: failed(caught)
+    except BaseException as error:  # noqa: BLE001 - a library that panics: for the report of a crash, as if it were here
+        return partial(_raise, error)
     return lambda: then(result)
+
+
+def _raise(error: BaseException) -> None:
+    raise error

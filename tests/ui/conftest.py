@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What every test of the desktop stands on: one Qt, its fonts, a language, a look, and tasks that are closed again."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
@@ -41,8 +43,18 @@ def tasks(qapp):
     made.close()
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _swept_here():
+    """As in the program (`ui.garbage`): pages that only refer to themselves are thrown away by no worker."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
 @pytest.fixture(autouse=True)
 def _nothing_left_over(qapp):
     """What a test deleted is gone before the next one begins."""
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect(1)

@@ -178,3 +178,40 @@ def test_closing_waits_for_begun_work_and_delivers_nothing(qtbot, owner):
         qtbot.wait(1)
         assert not ends.reached
     assert not [thread for thread in threading.enumerate() if thread.name.startswith(tuple(Lane))]
+
+
+class Held:
+    """Something that work refers to, as a page is; tells which thread let it go."""
+
+    def __init__(self, ends) -> None:
+        self._ends = ends
+
+    def __del__(self) -> None:
+        self._ends.append(threading.current_thread())
+
+
+def test_a_worker_never_lets_go_of_what_its_work_refers_to(qtbot, tasks, owner):
+    ends, reached = [], Ends()
+
+    def go_with(held):
+        go(tasks, owner, lambda: held and None, reached, lane=Lane.NETWORK)
+
+    for _ in range(500):
+        go_with(Held(ends))
+    qtbot.waitUntil(lambda: len(ends) == 500, timeout=20_000)
+    assert set(ends) == {threading.main_thread()}
+
+
+def test_a_library_that_panics_is_a_crash_on_the_gui_thread(qtbot, tasks, owner):
+    class Panic(BaseException):
+        pass
+
+    def panic():
+        raise Panic
+
+    ends = Ends()
+    with qtbot.captureExceptions() as caught:
+        go(tasks, owner, panic, ends)
+        qtbot.waitUntil(lambda: bool(caught))
+    assert [kind for kind, *_ in caught] == [Panic]
+    assert not ends.reached
