@@ -37,6 +37,7 @@ from legalaid.errors import StoreBusy
 from legalaid.i18n import Language
 from legalaid.khmer import calendar
 from ui import theme
+from ui.garbage import Sweeper
 from ui.language import Translators, current, day, number
 from ui.main_window import Destination, MainWindow
 from ui.models.pages import Column, Page, PagedModel
@@ -236,7 +237,7 @@ def photograph(app: QApplication, translators: Translators, scene: Scene, prefer
     """One picture of one scene."""
     translators.speak(preferences.language)
     theme.apply(app, preferences.look(system_is_dark=False))
-    tasks = Tasks()
+    sweeper, tasks = Sweeper(), Tasks()
     window = scene(Stage(app, tasks, translators, preferences))
     window.resize(*SIZE)
     window.show()
@@ -251,6 +252,7 @@ def photograph(app: QApplication, translators: Translators, scene: Scene, prefer
     window.deleteLater()
     QTest.qWait(1)
     tasks.close()
+    sweeper.end()
     return picture
 
 
