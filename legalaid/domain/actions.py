@@ -100,6 +100,11 @@ ACTIONS: dict[str, int] = {
     "case.answer": 112,
     "case.restrict": 113,
     "opening.seen": 114,
+    "record.erase": 120,
+    "erasure.order": 121,
+    "erasure.approve": 122,
+    "update.send": 115,
+    "update.withdraw": 116,
 }
 """Every action by name."""
 

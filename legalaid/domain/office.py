@@ -114,6 +114,19 @@ class OwnOrganisation(Record):
     name_en: Line | None = None
 
 
+class ProgramUpdate(Record):
+    """An update that an administrator sends to every computer: all that stands before its files (`domain.update`), and
+    the attachments that hold the files in pieces, in their order. Believed for its signatures, not for who sent it.
+    """
+
+    table: ClassVar[TableSpec] = TABLES["program_update"]
+
+    head: bytes
+    parts: tuple[UUID, ...] = ()
+    by: UUID | None = None
+    at: Instant
+
+
 class DirectoryPerson(Record):
     """What a person of the organisation is called, for colleagues of other offices; `person` is as in the log."""
 

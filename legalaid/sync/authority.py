@@ -66,7 +66,7 @@ def may_write(membership: Membership, header: Header, opening: Opening, *, table
     if role not in _WRITERS and not _is_granted(membership, header, opening):
         return False
     is_admin = header.device in membership.admins or Role.ADMINISTRATOR in member.roles
-    return is_admin or _ADMINISTRATORS_TABLES.isdisjoint(tables)
+    return is_admin or opening.kind is not SpaceKind.ORG or _ADMINISTRATORS_TABLES.isdisjoint(tables)
 
 
 def after_revocation(membership: Membership, header: Header, *, frame: bytes = b"") -> bool:
@@ -150,5 +150,9 @@ def _role_at_home(home: Group, device: bytes, *, epoch: int) -> GroupRole | None
     return left.role if left is not None and epoch <= left.epoch else None
 
 
-_ADMINISTRATORS_TABLES = frozenset(TABLES[name].no for name in ("office_directory", "own_organisation"))
-"""What the organisation is called, and which offices it has, is decided by administrators."""
+_ADMINISTRATORS_TABLES = frozenset(
+    TABLES[name].no for name in ("office_directory", "own_organisation", "program_update", "attachment")
+)
+"""Of what everybody reads: how the organisation is called, which offices it has, and which update every computer gets,
+with its files, is decided by administrators.
+"""

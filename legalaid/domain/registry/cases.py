@@ -8,8 +8,10 @@ from legalaid.ids import SpaceKind
 _P, _U, _K = Privacy, Purpose, Kind
 _table, _field = table_spec, field_spec
 _CASE = (SpaceKind.CASE,)
+_LETTER = (SpaceKind.CASE, SpaceKind.VISIT)
 _WORK = (SpaceKind.CASE, SpaceKind.INTAKE, SpaceKind.OFFICE)
 _TEAM = (Reader.CASE_TEAM,)
+_TEAMS = (Reader.CASE_TEAM, Reader.VISIT_TEAM)
 
 # fmt: off
 TABLES: tuple[TableSpec, ...] = (
@@ -111,7 +113,7 @@ TABLES: tuple[TableSpec, ...] = (
         _field(19, "sealed_at", _K.INSTANT, _P.INTERNAL, _U.ACCOUNT),
     ),
     _table(
-        35, "letter", _CASE, Retention.CASE, _TEAM,
+        35, "letter", _LETTER, Retention.CASE, _TEAMS,
         _field(3, "case", _K.RECORD, _P.INTERNAL, _U.ADVISE),
         _field(4, "number", _K.TEXT, _P.INTERNAL, _U.ACCOUNT),
         _field(5, "register_no", _K.TEXT, _P.INTERNAL, _U.ACCOUNT),
@@ -132,9 +134,11 @@ TABLES: tuple[TableSpec, ...] = (
         _field(20, "void_reason", _K.TEXT, _P.INTERNAL, _U.ACCOUNT, group=19),
         _field(21, "status_at", _K.INSTANT, _P.INTERNAL, _U.ACCOUNT, group=19),
         _field(22, "needs_handing", _K.FLAG, _P.INTERNAL, _U.ORGANISE),
+        _field(23, "visit", _K.RECORD, _P.INTERNAL, _U.ACCOUNT),
+        _field(24, "findings", _K.RECORDS, _P.INTERNAL, _U.PROTECT),
     ),
     _table(
-        36, "letter_copy", _CASE, Retention.CASE, _TEAM,
+        36, "letter_copy", _LETTER, Retention.CASE, _TEAMS,
         _field(3, "letter", _K.RECORD, _P.INTERNAL, _U.ACCOUNT),
         _field(4, "no", _K.NUMBER, _P.INTERNAL, _U.ACCOUNT),
         _field(5, "made_at", _K.INSTANT, _P.INTERNAL, _U.ACCOUNT),
@@ -174,7 +178,7 @@ TABLES: tuple[TableSpec, ...] = (
         _field(9, "note", _K.TEXT, _P.SENSITIVE, _U.ADVISE),
     ),
     _table(
-        40, "attachment", (*_WORK, SpaceKind.VISIT), Retention.CASE, _TEAM,
+        40, "attachment", (*_WORK, SpaceKind.VISIT, SpaceKind.ORG), Retention.CASE, _TEAM,
         _field(3, "target", _K.RECORD, _P.INTERNAL, _U.ADVISE),
         _field(4, "title", _K.TEXT, _P.SENSITIVE, _U.ADVISE),
         _field(5, "mime", _K.TEXT, _P.INTERNAL, _U.ADVISE),

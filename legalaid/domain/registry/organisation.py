@@ -35,4 +35,11 @@ TABLES: tuple[TableSpec, ...] = (
         _field(4, "name_km", _K.TEXT, _P.PERSONAL, _U.ORGANISE),
         _field(5, "name_en", _K.TEXT, _P.PERSONAL, _U.ORGANISE),
     ),
+    _table(
+        74, "program_update", (SpaceKind.ORG,), Retention.OFFICE, (Reader.OFFICE, Reader.HEAD_OFFICE),
+        _field(3, "head", _K.RAW, _P.PUBLIC, _U.PROTECT),
+        _field(4, "parts", _K.RECORDS, _P.INTERNAL, _U.PROTECT),
+        _field(5, "by", _K.RECORD, _P.INTERNAL, _U.ACCOUNT),
+        _field(6, "at", _K.INSTANT, _P.INTERNAL, _U.ACCOUNT),
+    ),
 )

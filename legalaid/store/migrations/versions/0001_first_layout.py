@@ -29,6 +29,7 @@ SYNCED = {
     "conflict_index": ("mac/b office epoch/i"),
     "own_organisation": ("name_km name_en"),
     "person_directory": ("person/b name_km name_en"),
+    "program_update": ("head/b parts by/b at/i"),
     "organisation": ("kind name_km name_en commune_code phone"),
     "person": ("alias lang interpreter_needed sex birth nationality safe_contact safe_hours fact_id/b"),
     "person_identity": (
@@ -65,7 +66,7 @@ SYNCED = {
     "letter": (
         "case/b number register_no template template_version/i language day lunar_line place signer/b "
         "advice/b pages/i pdf_sha256/b pdf/b head_code reviewed/i status void_reason status_at/i "
-        "needs_handing/i"
+        "needs_handing/i visit/b findings"
     ),
     "letter_copy": ("letter/b no/i made_at/i by/b way handed handed_at/i read_aloud"),
     "note": ("case/b person/b text by/b at/i"),
@@ -135,7 +136,7 @@ INDEXED = {
     "case_move": ("case",),
     "case_reference": ("case", "number"),
     "advice": ("case",),
-    "letter": ("case", "number", "day"),
+    "letter": ("case", "number", "day", "visit"),
     "letter_copy": ("letter",),
     "note": ("case", "person"),
     "task": ("case", "due"),
@@ -167,7 +168,8 @@ def upgrade() -> None:
     """Make everything."""
     for name, fields in SYNCED.items():
         _synced(name, fields.split())
-    op.create_index("ix_case_file_list", "case_file", ["deleted", "opened_on", "status", "matter", "owner", "id"])
+    listed = ["deleted", "opened_on", "local_id", "status", "matter", "owner", "id"]
+    op.create_index("ix_case_file_list", "case_file", listed)
     _local()
     _journal()
     _exchange()
@@ -362,6 +364,16 @@ def _exchange() -> None:
         _number("wraps"),
         _number("request_bytes"),
         sa.Column("synced_at", sa.BigInteger),
+    )
+    op.create_table(
+        "erased",
+        _blob("space", key=True),
+        _text("label"),
+        _small("reason"),
+        sa.Column("entry", sa.Integer),
+        _number("at"),
+        *(_small(name) for name in ("records", "files", "unsent")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "sync_blob",
