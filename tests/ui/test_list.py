@@ -5,9 +5,9 @@ import threading
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QLineEdit, QWidget
 
 from legalaid.errors import StoreBusy
 from tests.helpers.screen import activate, tab_order, unnamed
@@ -252,3 +252,62 @@ def test_a_model_without_a_question_is_quiet(model):
     model.fetchMore()
     assert model.rowCount() == 0
     assert isinstance(model, QObject)
+
+
+@pytest.fixture
+def long_table(qtbot, table):
+    """A list of many pages."""
+    filled(qtbot, table.model(), Shelf(rows(300)))
+    table.setFocus()
+    table.selectRow(0)
+    return table
+
+
+def current_row(table):
+    return table.currentIndex().row()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_End])
+def test_a_key_that_is_held_down_reaches_the_last_row(qtbot, long_table, key):
+    def last_after_another_press():
+        qtbot.keyPress(long_table, key)
+        return current_row(long_table) == 299
+
+    qtbot.waitUntil(last_after_another_press, timeout=60_000)
+    assert [row.number for row in long_table.model().rows()] == list(range(300))
+
+
+def test_one_press_of_end_goes_on_until_the_last_row_is_there(qtbot, long_table):
+    qtbot.keyClick(long_table, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: current_row(long_table) == 299, timeout=60_000)
+    bar = long_table.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+
+
+def test_a_bar_that_is_held_at_the_bottom_brings_row_after_row(qtbot, long_table):
+    bar, model = long_table.verticalScrollBar(), long_table.model()
+
+    def all_after_another_move():
+        bar.setValue(bar.maximum())
+        return model.rowCount() == 300
+
+    qtbot.waitUntil(all_after_another_move, timeout=60_000)
+
+
+@pytest.mark.parametrize("turn", ["key", "bar", "question"])
+def test_whoever_turns_back_on_the_way_to_the_end_stays_where_they_are(qtbot, long_table, turn):
+    model = long_table.model()
+    qtbot.keyClick(long_table, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: model.rowCount() > PAGE, timeout=60_000)
+    if turn == "key":
+        qtbot.keyClick(long_table, Qt.Key.Key_Home)
+    elif turn == "bar":
+        long_table.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+    else:
+        filled(qtbot, model, Shelf(rows(400, "new")))
+    known = model.rowCount()
+    qtbot.waitUntil(model.canFetchMore, timeout=60_000)
+    QCoreApplication.processEvents()
+    assert model.canFetchMore(), "nobody asks for more"
+    assert model.rowCount() <= known + PAGE
+    assert turn == "question" or long_table.verticalScrollBar().value() == 0

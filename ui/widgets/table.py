@@ -10,7 +10,7 @@ have somebody scroll sideways.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -71,6 +71,9 @@ class RowTable(QTableView):
         self.setItemDelegate(RowDelegate(self))
         self.doubleClicked.connect(self._open)
         self._left_out: set[int] = set()
+        self._is_bound_for_end = False
+        self.pressed.connect(self._stop_here)
+        self.verticalScrollBar().actionTriggered.connect(self._stop_here)
 
     def leave_out(self, column: int, *, is_out: bool) -> None:
         """Show a column or not, however much room there is."""
@@ -106,11 +109,44 @@ class RowTable(QTableView):
             self.fit_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter opens the row."""
+        """Enter opens the row; any key but End ends the way to the end."""
+        self._stop_here()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(  # noqa: N802 - Qt's name
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End go through the rows; Qt's own go through the cells of one."""
+        if action not in {QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd}:
+            return super().moveCursor(action, modifiers)
+        self._is_bound_for_end = action is QAbstractItemView.CursorAction.MoveEnd
+        return self._edge_row()
+
+    def rowsInserted(self, parent: AnyIndex, start: int, end: int) -> None:  # noqa: N802 - Qt's name
+        """Another page is here: who pressed End wants to be behind it."""
+        super().rowsInserted(parent, start, end)
+        QTimer.singleShot(0, self, self._go_on)
+
+    def reset(self) -> None:
+        """Another question, another end."""
+        self._stop_here()
+        super().reset()
+
+    def _stop_here(self, _what: object = None) -> None:
+        self._is_bound_for_end = False
+
+    def _go_on(self) -> None:
+        """To the last row that is here; to see it has the model fetch more, until there is no more."""
+        if self._is_bound_for_end:
+            self.setCurrentIndex(self._edge_row())
+
+    def _edge_row(self) -> QModelIndex:
+        """The last row that is here, or the first one."""
+        row = self.model().rowCount() - 1 if self._is_bound_for_end else 0
+        return self.model().index(row, max(self.currentIndex().column(), 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The cells, then the ring around the current row."""
