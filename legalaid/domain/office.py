@@ -150,6 +150,18 @@ class IndexEntry(Record):
     epoch: Count
 
 
+class ErasureReport(Record):
+    """What a computer says of an order to erase a space: done, or how many saves of its person wait for his word."""
+
+    table: ClassVar[TableSpec] = TABLES["erasure_report"]
+
+    space: bytes
+    device: bytes
+    is_done: bool | None = None
+    unsent: Count | None = None
+    at: Instant
+
+
 class OfficeTemplate(Record):
     """One version of a letter in the office's own words: of a shipped template, or of one that the office added.
 

@@ -42,4 +42,12 @@ TABLES: tuple[TableSpec, ...] = (
         _field(5, "by", _K.RECORD, _P.INTERNAL, _U.ACCOUNT),
         _field(6, "at", _K.INSTANT, _P.INTERNAL, _U.ACCOUNT),
     ),
+    _table(
+        75, "erasure_report", (SpaceKind.ORG,), Retention.OFFICE, (Reader.OFFICE, Reader.HEAD_OFFICE),
+        _field(3, "space", _K.RAW, _P.INTERNAL, _U.ACCOUNT),
+        _field(4, "device", _K.RAW, _P.INTERNAL, _U.ACCOUNT),
+        _field(5, "is_done", _K.FLAG, _P.INTERNAL, _U.ACCOUNT),
+        _field(6, "unsent", _K.NUMBER, _P.INTERNAL, _U.ACCOUNT),
+        _field(7, "at", _K.INSTANT, _P.INTERNAL, _U.ACCOUNT),
+    ),
 )
