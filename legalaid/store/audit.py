@@ -106,8 +106,8 @@ class Trail:
 
 def head(connection: Connection) -> AuditHead:
     """The end of the trail; (0, zeros) while it is empty."""
-    last = connection.execute(sa.select(AUDIT.c.seq, AUDIT.c.hash).order_by(AUDIT.c.seq.desc()).limit(1)).first()
-    return AuditHead(last.seq, last.hash) if last else AuditHead(0, _START)
+    last = driver_of(connection).execute(_HEAD).fetchone()
+    return AuditHead(*last) if last else AuditHead(0, _START)
 
 
 def entries(connection: Connection, *, limit: int | None = None) -> tuple[AuditEntry, ...]:
@@ -139,6 +139,7 @@ def verify_chain(connection: Connection, *, tail: int | None = None) -> ChainRep
 
 
 _INSERT = statements.insert(AUDIT)
+_HEAD = "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"
 _NAMES = ("seq", "at", "hlc", "device", "actor", "action", "object_kind", "object_id", "digest")
 
 

@@ -14,7 +14,10 @@ from legalaid.clock import Clock
 from legalaid.crypto.hpke import PrivateKey
 from legalaid.crypto.signatures import SigningKey
 from legalaid.ids import DeviceId, device_id, own_tag
+from legalaid.store.engine import driver_of
 from legalaid.store.tables import DEVICE
+
+_CURRENT = "SELECT device_id, tag, signing_seed, hpke_private FROM device WHERE state = 'current'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,8 @@ def make(connection: Connection, clock: Clock, *, tag: int | None = None) -> Dev
 
 def current(connection: Connection) -> Device:
     """This installation."""
-    row = connection.execute(sa.select(DEVICE).where(DEVICE.c.state == "current")).one()
-    return Device(DeviceId(row.device_id), row.tag, SigningKey(row.signing_seed), PrivateKey(row.hpke_private))
+    name, tag, seed, private = driver_of(connection).execute(_CURRENT).fetchone()
+    return Device(DeviceId(name), tag, SigningKey(seed), PrivateKey(private))
 
 
 def signing_key(connection: Connection, name: bytes) -> SigningKey | None:

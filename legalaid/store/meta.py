@@ -10,8 +10,8 @@ from contextlib import AbstractContextManager
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
-from sqlalchemy.dialects.sqlite import insert
 
+from legalaid.store.engine import driver_of
 from legalaid.store.tables import META
 
 HEADER_GENERATION = "header_generation"
@@ -35,10 +35,10 @@ class Meta(MutableMapping[str, str]):
 
     def __getitem__(self, key: str) -> str:
         with self._read() as connection:
-            found = connection.execute(sa.select(META.c.value).where(META.c.key == key)).scalar()
+            found = get(connection, key)
         if found is None:
             raise KeyError(key)
-        return str(found)
+        return found
 
     def __setitem__(self, key: str, value: str) -> None:
         with self._write() as connection:
@@ -60,11 +60,11 @@ class Meta(MutableMapping[str, str]):
 
 def get(connection: Connection, key: str) -> str | None:
     """One value inside a transaction that is open."""
-    found = connection.execute(sa.select(META.c.value).where(META.c.key == key)).scalar()
-    return None if found is None else str(found)
+    found = driver_of(connection).execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return None if found is None else str(found[0])
 
 
 def put(connection: Connection, key: str, value: str) -> None:
     """Set one value inside a transaction that is open."""
-    statement = insert(META).values(key=key, value=value)
-    connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+    statement = "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+    driver_of(connection).execute(statement, (key, value))

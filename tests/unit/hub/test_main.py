@@ -3,8 +3,10 @@
 
 import json
 import signal
+import socket
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 
@@ -107,6 +109,13 @@ def test_ports_are_taken_once_on_either_kind_of_address():
         assert url_of(taken).startswith("http://[::1]:")
     with take_port("127.0.0.1:0") as taken, pytest.raises(UnusableListenAddress):
         take_port(url_of(taken).removeprefix("http://"))
+
+
+def test_an_answer_leaves_at_once_and_not_when_its_head_was_confirmed():
+    with take_port("127.0.0.1:0") as taken, closing(socket.create_connection(taken.getsockname())):
+        accepted, _ = taken.accept()
+        with accepted:
+            assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
 def test_settings_reach_the_workers_as_one_line():
