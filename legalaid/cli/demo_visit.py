@@ -19,6 +19,7 @@ from legalaid.services.desk import Desk
 from legalaid.services.facility_history import facility_history
 from legalaid.services.recommendations import issue, list_recommendations, respond, verify
 from legalaid.services.visit_import import import_visit
+from legalaid.services.visit_letters import make_visit_letter
 from legalaid.services.visit_page import visit_page
 from legalaid.services.visit_papers import Paper, print_paper
 from legalaid.services.visits import move_visit, open_visit
@@ -29,7 +30,6 @@ _PAPERS_OF_FIRST = (
     (Paper.REPORT, "km", False),
     (Paper.REPORT, "en", True),
     (Paper.CHECKLIST, "both", False),
-    (Paper.LETTER, "both", False),
 )
 """Paper, language and whether it is the version for the public."""
 
@@ -66,6 +66,7 @@ def tell_visit(desk: Desk, folder: Path, tell: Tell) -> None:
     first = _visit(desk, msgspec.json.decode(assets.read_text(VISIT).encode()), tell)
     for paper, language, is_public in _PAPERS_OF_FIRST:
         _print(desk, first, folder, paper, language, is_public=is_public, tell=tell)
+    _letter(desk, first, folder, tell)
     issue(desk, first, on=told.issued_on)
     for reply in told.responses:
         _reply(desk, first, reply)
@@ -97,6 +98,13 @@ def _visit(desk: Desk, document: Mapping[str, Any], tell: Tell) -> str:
     for status in ("done", "drafted"):
         move_visit(desk, open_visit(desk, ref), status)
     return ref
+
+
+def _letter(desk: Desk, visit: str, folder: Path, tell: Tell) -> None:
+    made = make_visit_letter(desk, visit, language="both")
+    target = folder / f"{made.number}.pdf"
+    exports.write_out(desk, target, made.pdf, what="letter", object_id=made.id)
+    tell("letter", file=target.name, pages=made.pages)
 
 
 def _reply(desk: Desk, visit: str, reply: Mapping[str, Any]) -> None:

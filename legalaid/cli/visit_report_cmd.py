@@ -4,7 +4,8 @@
 
 import hashlib
 from enum import StrEnum
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -12,6 +13,9 @@ from legalaid.cli.context import session_of
 from legalaid.cli.letter_cmd import LetterLanguage
 from legalaid.cli.options import Json, Out
 from legalaid.cli.output import show
+
+if TYPE_CHECKING:
+    from legalaid.services.desk import Desk
 
 
 class Kind(StrEnum):
@@ -43,12 +47,31 @@ def report(
 ) -> None:
     """Write a visit's report, filled or blank checklist, letter to the place, or the place's timeline."""
     from legalaid.services import exports
-    from legalaid.services.visit_papers import Paper, print_paper
 
     with session_of(ctx).desk() as desk:
         exports.check_target(out)
-        is_public = version is Version.PUBLIC
-        printed = print_paper(desk, visit_ref, Paper(kind), language=language.value, is_public=is_public)
-        exports.write_out(desk, out, printed.pdf, what="visit", object_id=None)
-    answer = {"ref": visit_ref, "kind": kind.value, "version": version.value, "pages": printed.pages, "out": str(out)}
-    show(ctx, answer | {"sha256": hashlib.sha256(printed.pdf).hexdigest()}, as_json=as_json)
+        if kind is Kind.LETTER:
+            answer = _letter(desk, visit_ref, language.value, out)
+        else:
+            answer = _paper(desk, visit_ref, kind, language.value, out, is_public=version is Version.PUBLIC)
+    told = {"ref": visit_ref, "kind": kind.value, "version": version.value, "out": str(out)}
+    show(ctx, told | answer, as_json=as_json)
+
+
+def _paper(desk: "Desk", ref: str, kind: Kind, language: str, out: Path, *, is_public: bool) -> dict[str, Any]:
+    from legalaid.services import exports
+    from legalaid.services.visit_papers import Paper, print_paper
+
+    printed = print_paper(desk, ref, Paper(kind), language=language, is_public=is_public)
+    exports.write_out(desk, out, printed.pdf, what="visit", object_id=None)
+    return {"pages": printed.pages, "sha256": hashlib.sha256(printed.pdf).hexdigest()}
+
+
+def _letter(desk: "Desk", ref: str, language: str, out: Path) -> dict[str, Any]:
+    """The letter to the place: numbered and kept, as every letter."""
+    from legalaid.services import exports
+    from legalaid.services.visit_letters import make_visit_letter
+
+    made = make_visit_letter(desk, ref, language=language)
+    exports.write_out(desk, out, made.pdf, what="letter", object_id=made.id)
+    return {"letter": made.number, "pages": made.pages, "sha256": made.sha256}

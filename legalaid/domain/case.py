@@ -259,12 +259,23 @@ class Advice(Record):
     sealed_at: Instant | None = None
 
 
+class LetterStatus(StrEnum):
+    """Whether a letter still counts."""
+
+    SEALED = "sealed"
+    VOID = "void"
+
+
 class Letter(Record):
-    """A printed letter: number and exact bytes are fixed when it is made; a void letter keeps its number."""
+    """A printed letter: number and exact bytes are fixed when it is made; a void letter keeps its number.
+
+    It belongs to a case, or to a visit: then it is the letter to the place, and `findings` are those it tells of.
+    """
 
     table: ClassVar[TableSpec] = TABLES["letter"]
 
-    case: UUID
+    case: UUID | None = None
+    visit: UUID | None = None
     number: Line
     register_no: Line | None = None
     template: Code
@@ -284,6 +295,7 @@ class Letter(Record):
     void_reason: Line | None = None
     status_at: Instant | None = None
     needs_handing: bool = True
+    findings: tuple[UUID, ...] = ()
 
 
 class LetterCopy(Record):

@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from legalaid.clock import PHNOM_PENH
-from legalaid.domain.case import Attachment, CaseFile
+from legalaid.domain.case import Attachment, CaseFile, Letter
 from legalaid.domain.record import build
 from legalaid.domain.visit import Visit
 from legalaid.errors import FileTooLarge, FileUnreadable, NotFound
@@ -22,7 +22,7 @@ from legalaid.services import exports
 from legalaid.services.cases import find_case
 from legalaid.services.desk import Desk
 from legalaid.services.office import read_id
-from legalaid.services.visit_release import check_cleared
+from legalaid.services.visit_release import check_cleared, check_letter
 from legalaid.services.visits import find_visit
 from legalaid.store import attachments
 from legalaid.store.reader import Reader
@@ -51,7 +51,7 @@ def attach(desk: Desk, ref: str, *, title: str, content: bytes, source: str | No
     an `InputError` for the title; nothing stays behind then.
     """
     with desk.read() as reader:
-        case = _owner(reader, ref)
+        case = find_owner(reader, ref)
     if isinstance(case, Visit):
         _check_photograph(title, content)
     sealed = attachments.seal(desk.store.blobs, content)
@@ -77,7 +77,7 @@ def attach(desk: Desk, ref: str, *, title: str, content: bytes, source: str | No
     return _entry(record)
 
 
-def _owner(reader: Reader, ref: str) -> CaseFile | Visit:
+def find_owner(reader: Reader, ref: str) -> CaseFile | Visit:
     """The case or visit of that number; a case whose number stands twice goes by its id."""
     if to_latin(ref).strip().upper().startswith(f"{NumberPrefix.VISIT}-"):
         return find_visit(reader, ref)
@@ -126,7 +126,7 @@ def remove_attachment(desk: Desk, attachment_id: UUID) -> None:
 def list_attachments(desk: Desk, ref: str) -> list[dict[str, Any]]:
     """The files of a case or a visit, oldest first; archived letters are not among them (`letter list` names those)."""
     with desk.read() as reader:
-        case = _owner(reader, ref)
+        case = find_owner(reader, ref)
         found = reader.where(Attachment, target=case.id)
     return [_entry(record) for record in found]
 
@@ -134,13 +134,17 @@ def list_attachments(desk: Desk, ref: str) -> list[dict[str, Any]]:
 def export_attachment(desk: Desk, attachment_id: str, target: Path) -> dict[str, Any]:
     """Write the file outside the vault, audited: the original bytes, or a visit's photograph without its metadata.
 
-    Raises `NotFound`, `CannotWriteFile`, or `ReprisalNotJudged` for a visit of which nothing may leave yet.
+    Raises `NotFound`, `CannotWriteFile`, or `ReprisalNotJudged` for a visit of which nothing may leave yet; for an
+    archived letter as `check_letter` does.
     """
     with desk.read() as reader:
         record = reader.get(Attachment, read_id(attachment_id, "attachment"))
         visit = reader.get(Visit, record.target) if record else None
+        letter = reader.get(Letter, record.target) if record else None
         if visit is not None:
             check_cleared(reader, visit)
+        if letter is not None:
+            check_letter(reader, letter, today=desk.clock.today())
     if record is None:
         raise NotFound(kind="attachment")
     content = attachments.read(desk.store.blobs, record)

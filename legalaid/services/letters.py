@@ -18,24 +18,26 @@ from legalaid.documents.forms import print_form
 from legalaid.documents.letters import get_ready as get_engine_ready
 from legalaid.documents.letters import print_letter
 from legalaid.documents.templates import Template
-from legalaid.domain.case import Attachment, Letter, LetterCopy
+from legalaid.domain.case import Attachment, Letter, LetterCopy, LetterStatus
 from legalaid.domain.office import Office, Staff
 from legalaid.domain.record import build, change
 from legalaid.errors import Ambiguous, CaseWorkError, NotFound, UnknownCode
 from legalaid.ids import NumberPrefix, parse_number
 from legalaid.khmer.digits import to_latin
 from legalaid.services import exports
+from legalaid.services.attachments import find_owner
 from legalaid.services.case_document import part_of
 from legalaid.services.cases import CaseForm, open_form
 from legalaid.services.desk import Desk
 from legalaid.services.letter_content import Sender, fill, letterhead
+from legalaid.services.visit_release import check_letter
 from legalaid.services.wording import is_read, template_in_force
 from legalaid.store import attachments
 from legalaid.store.reader import Opened, Reader
 from legalaid.store.unit_of_work import Work
 
 PDF = "application/pdf"
-SEALED, VOID = "sealed", "void"
+SEALED, VOID = LetterStatus.SEALED, LetterStatus.VOID
 _WITH_ADVICE = frozenset({"advice", "next-steps"})
 """Templates that carry the advice, and so seal it."""
 _NOT_HANDED = frozenset({"receipt"})
@@ -127,33 +129,44 @@ def _enter(desk: Desk, work: Work, form: CaseForm, draft: LetterInput, printed: 
     advice = form.current_advice if kind in _WITH_ADVICE else None
     if advice is not None and advice.record.sealed_at is None:
         work.save(advice, change(advice.record, sealed_at=work.now))
+    return enter(
+        desk,
+        work,
+        printed,
+        case=case.id,
+        number=draft.number,
+        register_no=draft.register_no or None,
+        language=draft.language,
+        day=draft.day,
+        lunar_line=draft.lunar_line or None,
+        place=draft.place.km or draft.letterhead.place.km or None,
+        advice=advice.record.id if advice else None,
+        head_code=draft.head_code,
+        reviewed=draft.reviewed,
+        needs_handing=kind not in _NOT_HANDED,
+        **common,
+    )
+
+
+def enter(desk: Desk, work: Work, printed: Printed, **said: Any) -> Letter:
+    """Archive a printed letter and enter it with its first copy; `said` are the fields that its maker knows."""
     letter_id, pdf_id = work.new_id(), work.new_id()
     sealed = attachments.seal(desk.store.blobs, printed.pdf)
     letter = build(
         Letter,
         id=letter_id,
-        case=case.id,
-        number=draft.number,
-        register_no=draft.register_no or None,
-        template=draft.template,
+        template=printed.template,
         template_version=printed.version,
-        language=draft.language,
-        day=draft.day,
-        lunar_line=draft.lunar_line or None,
-        place=draft.place.km or draft.letterhead.place.km or None,
         signer=desk.actor,
-        advice=advice.record.id if advice else None,
         pages=printed.pages,
         pdf_sha256=printed.sha256,
         pdf=pdf_id,
-        head_code=draft.head_code,
-        reviewed=draft.reviewed,
         status=SEALED,
         status_at=work.now,
-        needs_handing=kind not in _NOT_HANDED,
-        **common,
+        **said,
     )
-    archived = {"target": letter_id, "title": f"{draft.number}.pdf", "mime": PDF, "source": "letter"}
+    archived = {"target": letter_id, "title": f"{letter.number}.pdf", "mime": PDF, "source": "letter"}
+    common = {"space_id": letter.space_id, "office_id": letter.office_id}
     work.add(build(Attachment, id=pdf_id, by=work.actor, at=work.now, **archived, **sealed.fields(), **common))
     work.add(letter)
     _add_copy(work, letter, no=1, way="printed")
@@ -187,10 +200,14 @@ LISTED = {
 
 
 def list_letters(desk: Desk, ref: str) -> list[dict[str, Any]]:
-    """The letters of a case, oldest first, with their copies."""
-    form = open_form(desk, ref)
+    """The letters of a case or a visit, oldest first, with their copies."""
     with desk.read() as reader:
-        return [_listed(reader, letter) for letter in form.letters]
+        return [_listed(reader, letter) for letter in letters_of(reader, find_owner(reader, ref).id)]
+
+
+def letters_of(reader: Reader, owner: UUID) -> tuple[Letter, ...]:
+    """The letters of a case or a visit, oldest first."""
+    return reader.where(Letter, case=owner) or reader.where(Letter, visit=owner)
 
 
 def _listed(reader: Reader, letter: Letter) -> dict[str, Any]:
@@ -206,7 +223,7 @@ def _listed(reader: Reader, letter: Letter) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class KeptLetter:
-    """A letter of a case, and what became of it; `handed` is how the newest copy that was handed over got there."""
+    """A letter, and what became of it; `handed` is how the newest copy that was handed over got there."""
 
     number: str
     template: str
@@ -219,10 +236,10 @@ class KeptLetter:
     needs_handing: bool
 
 
-def kept_letters(desk: Desk, case: UUID) -> tuple[KeptLetter, ...]:
-    """The letters of a case that is open already, newest first."""
+def kept_letters(desk: Desk, owner: UUID) -> tuple[KeptLetter, ...]:
+    """The letters of a case or a visit that is open already, newest first."""
     with desk.read() as reader:
-        letters = sorted(reader.where(Letter, case=case), key=lambda letter: letter.number, reverse=True)
+        letters = sorted(letters_of(reader, owner), key=lambda letter: letter.number, reverse=True)
         return tuple(_kept(reader, letter) for letter in letters)
 
 
@@ -242,8 +259,11 @@ def _kept(reader: Reader, letter: Letter) -> KeptLetter:
 
 
 def letter_pdf(desk: Desk, number: str, *, way: str = "printed") -> bytes:
-    """The archived bytes of a letter once more; a further copy is entered before they are given out."""
-    letter, pdf = _archived(desk, number)
+    """The archived bytes of a letter once more; a further copy is entered before they are given out.
+
+    Raises as `check_letter` does for a letter of a visit.
+    """
+    letter, pdf = _archived(desk, number, is_given_out=True)
     with desk.write("letter.print") as work:
         _add_copy(work, letter, no=work.count(LetterCopy, letter=letter.id) + 1, way=way)
     return pdf
@@ -251,21 +271,26 @@ def letter_pdf(desk: Desk, number: str, *, way: str = "printed") -> bytes:
 
 def look_at_letter(desk: Desk, number: str) -> bytes:
     """The archived bytes of a letter for the screen, which is no copy."""
-    return _archived(desk, number)[1]
+    return _archived(desk, number, is_given_out=False)[1]
 
 
 def save_letter(desk: Desk, number: str, target: Path) -> None:
-    """Write the archived bytes of a letter to a file, as a further copy. Raises `CannotWriteFile`."""
+    """Write the archived bytes of a letter to a file, as a further copy.
+
+    Raises `CannotWriteFile`, and as `letter_pdf` does.
+    """
     exports.check_target(target)
-    letter, pdf = _archived(desk, number)
+    letter, pdf = _archived(desk, number, is_given_out=True)
     with desk.write("letter.print") as work:
         _add_copy(work, letter, no=work.count(LetterCopy, letter=letter.id) + 1, way="saved")
     exports.write_out(desk, target, pdf, what="letter", object_id=letter.id)
 
 
-def _archived(desk: Desk, number: str) -> tuple[Letter, bytes]:
+def _archived(desk: Desk, number: str, *, is_given_out: bool) -> tuple[Letter, bytes]:
     with desk.read() as reader:
         letter = find_letter(reader, number).record
+        if is_given_out:
+            check_letter(reader, letter, today=desk.clock.today())
         return letter, attachments.read(desk.store.blobs, reader.open(Attachment, letter.pdf).record)
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from legalaid.domain.case import Letter, LetterStatus
 from legalaid.domain.fields import TABLES
 from legalaid.domain.recommendation import Recommendation, Response, Verification
 from legalaid.domain.record import build, change
@@ -77,15 +78,24 @@ def show_recommendation(desk: Desk, ref: str) -> RecommendationLine:
 
 
 def issue(desk: Desk, visit_ref: str, *, on: date | None = None, letter: str | None = None) -> tuple[str, ...]:
-    """Note that the drafted recommendations of a visit went out; their names. `letter` is the letter's number."""
+    """Note that the drafted recommendations of a visit went out; their names.
+
+    `letter` is the letter's number; without one it is the newest letter to the place that stands.
+    """
     with desk.write("recommendation.issue") as work:
         visit = find_visit(work, visit_ref)
+        letter = letter or _newest_letter(work, visit)
         issued = []
         for opened in work.opened_where(Recommendation, visit=visit.id):
             if opened.record.issued_on is None:
                 work.save(opened, change(opened.record, issued_on=on or desk.clock.today(), letter=letter))
                 issued.append(f"{visit.number}/R{opened.record.no}")
     return tuple(sorted(issued))
+
+
+def _newest_letter(reader: Reader, visit: Visit) -> str | None:
+    standing = reader.where(Letter, visit=visit.id, status=LetterStatus.SEALED)
+    return max((letter.id, letter.number) for letter in standing)[1] if standing else None
 
 
 def take_back_issue(desk: Desk, refs: Iterable[str]) -> None:

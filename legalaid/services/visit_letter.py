@@ -17,24 +17,36 @@ from legalaid.khmer.calendar import lunar_line
 from legalaid.services.visit_page import RecommendationLine
 from legalaid.services.visit_release import ReleasedVisit
 
+TEMPLATE = "visit-letter"
+NO_NUMBER = "—"
+"""Stands on a letter that is only looked at."""
+
 
 def letter_content(
-    out: ReleasedVisit, *, language: LetterLanguage, letterhead: Letterhead, signatory: Signatory, today: date
+    out: ReleasedVisit,
+    *,
+    language: LetterLanguage,
+    letterhead: Letterhead,
+    signatory: Signatory,
+    today: date,
+    number: str = NO_NUMBER,
+    head_code: str = "",
 ) -> Report:
-    """The letter as it is printed."""
+    """The letter as it is printed; `number` and `head_code` are those under which it is kept."""
     place = Bilingual(out.page.facility.km, out.page.facility.en)
     main = language.main
     return Report(
-        code="visit-letter",
+        code=TEMPLATE,
         title=said("letter"),
         subtitle=Bilingual(),
-        reference=out.page.ref,
+        reference=number,
         language=language,
         letterhead=letterhead,
-        numbers=(formula("number", main, number=out.page.ref, org=letterhead.org_code).rstrip(),),
+        numbers=(formula("number", main, number=number, org=letterhead.org_code).rstrip(),),
         marks=frozenset({Mark.CONFIDENTIAL}),
-        parts=(*_body(out, place, letterhead), Signed(_signed(letterhead, signatory, today, out.page.ref, language))),
-        names=(place.km, place.en, out.page.ref),
+        parts=(*_body(out, place, letterhead), Signed(_signed(letterhead, signatory, today, number, language))),
+        head_code=head_code,
+        names=(place.km, place.en, number, out.page.ref),
     )
 
 

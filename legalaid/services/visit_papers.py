@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which papers can be made of a visit, and who may read which?
 
-There is one way to a paper: through what `visit_release` lets go to its reader. Only the blank form to take along needs
-none of it: nothing of what was said or seen stands on it.
+The letter to the place is numbered and kept: `legalaid.services.visit_letters`. There is one way to a paper: through
+what `visit_release` lets go to its reader. Only the blank form to take along needs none of it: nothing of what was said
+or seen stands on it.
 """
 
 from enum import StrEnum
@@ -11,15 +12,14 @@ from legalaid.documents.checklists import Filling, print_checklist
 from legalaid.documents.content import Letterhead, LetterLanguage, Printed
 from legalaid.documents.report import Report, print_report
 from legalaid.domain.checklist import ChecklistTemplate
-from legalaid.domain.office import Office, Staff
+from legalaid.domain.office import Office
 from legalaid.errors import NotFound
 from legalaid.services import facilities
 from legalaid.services.desk import Desk
 from legalaid.services.facility_history import facility_history
 from legalaid.services.facility_lines import known_questions
-from legalaid.services.letter_content import letterhead, signatory
+from legalaid.services.letter_content import letterhead
 from legalaid.services.visit_filled import blank, filling
-from legalaid.services.visit_letter import letter_content
 from legalaid.services.visit_release import Audience, ReleasedVisit, release
 from legalaid.services.visit_report import report_content
 from legalaid.services.visit_timeline import timeline_content
@@ -31,8 +31,6 @@ class Paper(StrEnum):
 
     REPORT = "report"
     CHECKLIST = "checklist"
-    LETTER = "letter"
-    """To the place itself."""
     TIMELINE = "timeline"
     """Of the place, through all its visits."""
     BLANK = "blank"
@@ -40,7 +38,7 @@ class Paper(StrEnum):
 
 
 def print_paper(desk: Desk, ref: str, paper: Paper, *, language: str, is_public: bool) -> Printed:
-    """A paper as PDF in `km`, `en` or `both`; the letter has one version, for the place.
+    """A paper as PDF in `km`, `en` or `both`.
 
     Raises as `release` does, and `NotFound` where the visit's checklist is not here.
     """
@@ -51,9 +49,7 @@ def print_paper(desk: Desk, ref: str, paper: Paper, *, language: str, is_public:
             visit = find_visit(reader, ref)
             form = blank(visit, facilities.place(reader, visit.facility))
             return _checklist(template_of(reader, visit), spoken, head, form)
-    inside = Audience.FACILITY if paper is Paper.LETTER else Audience.CONFIDENTIAL
-    is_outside = is_public and paper is not Paper.LETTER
-    out = release(desk, ref, Audience.PUBLIC if is_outside else inside)
+    out = release(desk, ref, Audience.PUBLIC if is_public else Audience.CONFIDENTIAL)
     if paper is Paper.CHECKLIST:
         return _checklist(out.page.template, spoken, head, filling(out))
     return print_report(_content(desk, out, paper, spoken, head))
@@ -70,10 +66,5 @@ def _checklist(
 def _content(desk: Desk, out: ReleasedVisit, paper: Paper, language: LetterLanguage, head: Letterhead) -> Report:
     if paper is Paper.REPORT:
         return report_content(out, language=language, letterhead=head)
-    if paper is Paper.TIMELINE:
-        history, questions = facility_history(desk, out.page.facility.code), known_questions(desk)
-        return timeline_content(history, questions, out, language=language, letterhead=head)
-    with desk.read() as reader:
-        signer = signatory(reader.open(Staff, desk.actor).record)
-    today = desk.clock.today()
-    return letter_content(out, language=language, letterhead=head, signatory=signer, today=today)
+    history, questions = facility_history(desk, out.page.facility.code), known_questions(desk)
+    return timeline_content(history, questions, out, language=language, letterhead=head)

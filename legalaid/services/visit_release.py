@@ -11,14 +11,16 @@ Every report, letter and export of a visit is made from a `ReleasedVisit`, and t
 - Pseudonyms never leave; who an interviewee is was never read for the page at all.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from itertools import accumulate
 from uuid import UUID
 
+from legalaid.domain.case import Letter
 from legalaid.domain.interview import Interview, InterviewIdentity, Risk, Use, may
-from legalaid.domain.recommendation import BY_DETAINEES
+from legalaid.domain.recommendation import BY_DETAINEES, Finding
 from legalaid.domain.record import change
 from legalaid.domain.visit import Visit
 from legalaid.errors import CaseWorkError
@@ -69,6 +71,12 @@ class NameInText(CaseWorkError):
     code = "case.name_in_text"
 
 
+class LetterWithheld(CaseWorkError):
+    """A letter that was made tells of something that may not leave any more."""
+
+    code = "case.letter_withheld"
+
+
 @dataclass(frozen=True, slots=True)
 class ReleasedVisit:
     """A visit as one kind of reader may see it.
@@ -90,12 +98,32 @@ def release(desk: Desk, ref: str, audience: Audience) -> ReleasedVisit:
     """A visit as this reader may see it. Raises `ReprisalNotJudged` or `NameInText`; and as `find_visit` does."""
     names = staff_names(desk)
     with desk.read() as reader:
-        page = read_page(reader, find_visit(reader, ref), today=desk.clock.today(), staff=names)
-        identities = _identities(reader, page)
+        return release_from(reader, find_visit(reader, ref), audience, today=desk.clock.today(), staff=names)
+
+
+def release_from(
+    reader: Reader, visit: Visit, audience: Audience, *, today: date, staff: Mapping[UUID, str]
+) -> ReleasedVisit:
+    """As `release`, in a view that is open already."""
+    page = read_page(reader, visit, today=today, staff=staff)
     check_risks(page)
     out = released(page, audience)
-    check_names(out, identities)
+    check_names(out, _identities(reader, page))
     return out
+
+
+def check_letter(reader: Reader, letter: Letter, *, today: date) -> None:
+    """Refuse to give out a letter again of which something may not leave any more; one of a case always may.
+
+    Raises `LetterWithheld`, or as `release` does.
+    """
+    if letter.visit is None:
+        return
+    out = release_from(reader, reader.open(Visit, letter.visit).record, Audience.FACILITY, today=today, staff={})
+    kept = {line.record.id for line in out.page.findings}
+    told = {found.id for found in reader.where(Finding, visit=letter.visit)} & set(letter.findings)
+    if told - kept:
+        raise LetterWithheld
 
 
 def check_risks(page: VisitPage) -> None:

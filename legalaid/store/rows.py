@@ -48,7 +48,7 @@ INDEXED: dict[str, tuple[str, ...]] = {
     "case_move": ("case",),
     "case_reference": ("case", "number"),
     "advice": ("case",),
-    "letter": ("case", "number", "day"),
+    "letter": ("case", "number", "day", "visit"),
     "letter_copy": ("letter",),
     "note": ("case", "person"),
     "task": ("case", "due"),
@@ -106,7 +106,9 @@ def _table(spec: TableSpec) -> sa.Table:
 TABLES: dict[str, sa.Table] = {name: _table(spec) for name, spec in SPECS.items()}
 """Every synced table by name."""
 
-LISTED = ("deleted", "opened_on", "status", "matter", "owner", "id")
-"""What the list of cases filters and counts by. Their own index keeps it from reading every case with its narrative."""
+LISTED = ("deleted", "opened_on", "local_id", "status", "matter", "owner", "id")
+"""What the list of cases is ordered, filtered and counted by. Their own index keeps it from reading every case with its
+narrative, and from sorting the cases of one day, which may be all there are where old files were taken over at once.
+"""
 
 sa.Index("ix_case_file_list", *(TABLES["case_file"].c[name] for name in LISTED))

@@ -4028,10 +4028,6 @@
             <translation>Filled checklist</translation>
         </message>
         <message>
-            <source>Letter to the prison</source>
-            <translation>Letter to the prison</translation>
-        </message>
-        <message>
             <source>Nobody who was interviewed is named on any of them.</source>
             <translation>Nobody who was interviewed is named on any of them.</translation>
         </message>
@@ -6599,6 +6595,45 @@
         <message>
             <source>Yes</source>
             <translation>Yes</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitLetters</name>
+        <message>
+            <source>It takes a number when it is made, and stays in the vault as it is.</source>
+            <translation>It takes a number when it is made, and stays in the vault as it is.</translation>
+        </message>
+        <message>
+            <source>Language of the letter</source>
+            <translation>Language of the letter</translation>
+        </message>
+        <message>
+            <source>Letter to the prison</source>
+            <translation>Letter to the prison</translation>
+        </message>
+        <message>
+            <source>Letter {number} is made and kept in the vault.</source>
+            <translation>Letter {number} is made and kept in the vault.</translation>
+        </message>
+        <message>
+            <source>Letter {number} is void.</source>
+            <translation>Letter {number} is void.</translation>
+        </message>
+        <message>
+            <source>Letter {number} went to the printer.</source>
+            <translation>Letter {number} went to the printer.</translation>
+        </message>
+        <message>
+            <source>Look at it first</source>
+            <translation>Look at it first</translation>
+        </message>
+        <message>
+            <source>Make the letter</source>
+            <translation>Make the letter</translation>
+        </message>
+        <message>
+            <source>The letter was saved as a PDF file. The file is not encrypted.</source>
+            <translation>The letter was saved as a PDF file. The file is not encrypted.</translation>
         </message>
     </context>
     <context>

@@ -4028,10 +4028,6 @@
             <translation>បញ្ជីពិនិត្យដែលបានបំពេញ</translation>
         </message>
         <message>
-            <source>Letter to the prison</source>
-            <translation>លិខិតទៅពន្ធនាគារ</translation>
-        </message>
-        <message>
             <source>Nobody who was interviewed is named on any of them.</source>
             <translation>គ្មានឯកសារណាមួយសរសេរឈ្មោះអ្នកដែលបានសម្ភាសទេ។</translation>
         </message>
@@ -6599,6 +6595,45 @@
         <message>
             <source>Yes</source>
             <translation>បាទ/ចាស</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitLetters</name>
+        <message>
+            <source>It takes a number when it is made, and stays in the vault as it is.</source>
+            <translation>វាទទួលលេខនៅពេលបង្កើត ហើយនៅក្នុងឃ្លាំងសម្ងាត់ដដែល។</translation>
+        </message>
+        <message>
+            <source>Language of the letter</source>
+            <translation>ភាសារបស់លិខិត</translation>
+        </message>
+        <message>
+            <source>Letter to the prison</source>
+            <translation>លិខិតទៅពន្ធនាគារ</translation>
+        </message>
+        <message>
+            <source>Letter {number} is made and kept in the vault.</source>
+            <translation>លិខិតលេខ {number} បានបង្កើត និងរក្សាទុកក្នុងឃ្លាំងសម្ងាត់។</translation>
+        </message>
+        <message>
+            <source>Letter {number} is void.</source>
+            <translation>លិខិតលេខ {number} ត្រូវបានទុកជាមោឃៈ។</translation>
+        </message>
+        <message>
+            <source>Letter {number} went to the printer.</source>
+            <translation>លិខិតលេខ {number} បានផ្ញើទៅម៉ាស៊ីនបោះពុម្ព។</translation>
+        </message>
+        <message>
+            <source>Look at it first</source>
+            <translation>មើលជាមុនសិន</translation>
+        </message>
+        <message>
+            <source>Make the letter</source>
+            <translation>បង្កើតលិខិត</translation>
+        </message>
+        <message>
+            <source>The letter was saved as a PDF file. The file is not encrypted.</source>
+            <translation>លិខិតបានរក្សាទុកជាឯកសារ PDF។ ឯកសារនេះមិនបានអ៊ិនគ្រីបទេ។</translation>
         </message>
     </context>
     <context>

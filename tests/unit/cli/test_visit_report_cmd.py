@@ -31,6 +31,18 @@ def test_a_paper_is_written_and_recorded(program, tmp_path):
     assert ("export", "visit") in [(entry["action"], entry["kind"]) for entry in entries]
 
 
+def test_a_letter_to_the_place_is_numbered_and_given_again_until_it_is_void(program, tmp_path):
+    ref = program.ask("visit", "import", "-", given=json.dumps(visit_document()))["ref"]
+    first, again = tmp_path / "first.pdf", tmp_path / "again.pdf"
+    told = program.ask("visit", "report", ref, "--kind", "letter", "--language", "km", "--out", first)
+    assert set(told) == {"ref", "kind", "version", "pages", "out", "sha256", "letter"}
+    program.ask("letter", "reprint", told["letter"], "--out", again)
+    assert again.read_bytes() == first.read_bytes()
+    program.ask("letter", "void", told["letter"], "--reason", "wrong day")
+    (listed,) = program.ask("letter", "list", ref)["letters"]
+    assert (listed["number"], listed["status"], listed["copies"]) == (told["letter"], "void", 2)
+
+
 def test_a_visit_with_an_unjudged_risk_does_not_leave(program, tmp_path):
     talk = [{"pseudonym": "A1", "kind": "individual"}]
     document = visit_document(interviews=talk, findings=None, recommendations=None, requests=None)

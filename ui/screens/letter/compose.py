@@ -13,11 +13,11 @@ from legalaid.services.letter_form import LetterField
 from ui import theme
 from ui.language import current
 from ui.screens.letter.form import LetterForm
-from ui.screens.letter.shelf import languages
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card, Pill
 from ui.widgets.choice import Combo, Segments
 from ui.widgets.field import Draft
+from ui.widgets.letter_card import languages
 from ui.widgets.paragraph_picker import ParagraphPicker, put_in
 from ui.widgets.text import Label
 

@@ -22,12 +22,13 @@ from legalaid.services.letters import KeptLetter, MadeLetter
 from ui import theme
 from ui.language import clock_time, current, digits
 from ui.screens.letter.compose import Compose
-from ui.screens.letter.shelf import LetterCard, Shelf
+from ui.screens.letter.shelf import Shelf
 from ui.tasks import Lane, Task, Tasks
 from ui.widgets.bars import Crumb
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.draft_keeper import DraftKeeper
 from ui.widgets.keys import key_in
+from ui.widgets.letter_card import LetterCard
 from ui.widgets.paragraph_picker import ParagraphPicker
 from ui.widgets.pdf_view import PdfView
 from ui.widgets.print_line import PrintLine

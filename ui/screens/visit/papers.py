@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from legalaid.services import exports
 from legalaid.services.desk import Desk
+from legalaid.services.visit_page import VisitPage
 from legalaid.services.visit_papers import Paper, print_paper
 from ui.language import current
+from ui.screens.visit.letters import VisitLetters
 from ui.screens.visit.part import Part
 from ui.tasks import Tasks
 from ui.widgets.buttons import Button
@@ -17,7 +19,7 @@ from ui.widgets.text import Label
 
 
 class Papers(Part):
-    """The reports, the filled checklist, the letter, the years of the place."""
+    """The reports, the filled checklist, the years of the place; the letters to it."""
 
     def __init__(self, desk: Desk, tasks: Tasks, ref: str) -> None:
         super().__init__(desk, tasks, ref)
@@ -30,7 +32,6 @@ class Papers(Part):
             (Paper.REPORT, False, self.tr("Report, confidential")),
             (Paper.REPORT, True, self.tr("Report for the public")),
             (Paper.CHECKLIST, False, self.tr("Filled checklist")),
-            (Paper.LETTER, False, self.tr("Letter to the prison")),
             (Paper.TIMELINE, False, self.tr("The prison through the years")),
         ):
             button = Button(label, icon="printer")
@@ -38,6 +39,13 @@ class Papers(Part):
             self.buttons[paper, is_public] = button
             papers.put(button)
         cards.addWidget(papers)
+        self.letters = VisitLetters(self)
+        cards.addWidget(self.letters)
+
+    def show_visit(self, page: VisitPage) -> None:
+        """The letters as they are now."""
+        super().show_visit(page)
+        self.letters.refresh()
 
     def first_focus(self) -> QWidget:
         """The first paper."""
