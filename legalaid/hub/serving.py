@@ -72,7 +72,7 @@ def take_port(listen: str) -> socket.socket:
     taken = socket.socket(family)
     try:
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        # Every connection inherits it; without it an answer's body waits until its head is confirmed, a round trip more.
+        # Every connection inherits it: without it an answer's body waits a round trip until its head is confirmed.
         taken.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         taken.bind((host, int(port)))
         taken.listen(_BACKLOG)
