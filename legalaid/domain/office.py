@@ -115,14 +115,14 @@ class OwnOrganisation(Record):
 
 
 class ProgramUpdate(Record):
-    """An update that an administrator sends to every computer: all that stands before its files (`domain.update`), and
-    the attachments that hold the files in pieces, in their order. Believed for its signatures, not for who sent it.
+    """An update that an administrator sends to every computer: all that stands before its files (`domain.update`).
+
+    The files are its attachments, in pieces whose titles give their order. It is believed for its signatures alone.
     """
 
     table: ClassVar[TableSpec] = TABLES["program_update"]
 
     head: bytes
-    parts: tuple[UUID, ...] = ()
     by: UUID | None = None
     at: Instant
 

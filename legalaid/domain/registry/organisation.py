@@ -38,9 +38,8 @@ TABLES: tuple[TableSpec, ...] = (
     _table(
         74, "program_update", (SpaceKind.ORG,), Retention.OFFICE, (Reader.OFFICE, Reader.HEAD_OFFICE),
         _field(3, "head", _K.RAW, _P.PUBLIC, _U.PROTECT),
-        _field(4, "parts", _K.RECORDS, _P.INTERNAL, _U.PROTECT),
-        _field(5, "by", _K.RECORD, _P.INTERNAL, _U.ACCOUNT),
-        _field(6, "at", _K.INSTANT, _P.INTERNAL, _U.ACCOUNT),
+        _field(4, "by", _K.RECORD, _P.INTERNAL, _U.ACCOUNT),
+        _field(5, "at", _K.INSTANT, _P.INTERNAL, _U.ACCOUNT),
     ),
     _table(
         75, "erasure_report", (SpaceKind.ORG,), Retention.OFFICE, (Reader.OFFICE, Reader.HEAD_OFFICE),

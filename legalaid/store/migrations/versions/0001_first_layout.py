@@ -30,7 +30,7 @@ SYNCED = {
     "own_organisation": ("name_km name_en"),
     "person_directory": ("person/b name_km name_en"),
     "erasure_report": ("space/b device/b is_done/i unsent/i at/i"),
-    "program_update": ("head/b parts by/b at/i"),
+    "program_update": ("head/b by/b at/i"),
     "organisation": ("kind name_km name_en commune_code phone"),
     "person": ("alias lang interpreter_needed sex birth nationality safe_contact safe_hours fact_id/b"),
     "person_identity": (
