@@ -165,14 +165,15 @@ class WritingLines(Strip):
 
     PITCH = 8 * mm
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, *, rise: float = 1) -> None:
         super().__init__(count * self.PITCH)
-        self._count = count
+        self._count, self._rise = count, rise
 
     def draw(self) -> None:
         """The lines, dotted so that handwriting stands out."""
         right = number(self.width)
-        lines = (f"0 {number(n * self.PITCH + 1)} m {right} {number(n * self.PITCH + 1)} l" for n in range(self._count))
+        heights = [number(n * self.PITCH + self._rise) for n in range(self._count)]
+        lines = (f"0 {y} m {right} {y} l" for y in heights)
         self.canv.write(f"q {RULE} RG 0.5 w [0.6 2] 0 d {' '.join(lines)} S Q")
 
 

@@ -57,7 +57,7 @@ class LineChart(Strip):
         self._least, self._most = min(values), max(values)
 
     def draw(self) -> None:
-        """The steps at the side, the limits, the line, its points and their years."""
+        """The steps at the side, the limits, the line, its points and their months, or days."""
         right = number(self.width - _RIGHT)
         parts = [f"q {_PALE} RG 0.3 w", *(self._across(value, right) for value, _ in self._steps), "S Q"]
         parts += ["q 0 G 0.7 w [3 2] 0 d", *(self._across(value, right) for value in self._line.limits), "S Q"]
@@ -70,12 +70,13 @@ class LineChart(Strip):
             self._write(words, _LEFT - 4, self._y(value) - 2.5, share=1.0)
         points = self._line.points
         every = max(1, -(-len(points) // _MOST_LABELS))
-        for at, point in enumerate(points):
-            if at % every == 0 or at == len(points) - 1:
-                x = self._x(point.day)
-                self._write(f"{point.day:%m/%Y}", x, 6, share=0.5)
-                if not self._line.steps:
-                    self._write(point.shown, x, self._y(point.value) + 4, share=0.5)
+        shown = [point for at, point in enumerate(points) if at % every == 0 or at == len(points) - 1]
+        is_enough = len({(point.day.year, point.day.month) for point in shown}) == len(shown)
+        for point in shown:
+            x = self._x(point.day)
+            self._write(f"{point.day:%m/%Y}" if is_enough else f"{point.day:%d/%m/%Y}", x, 6, share=0.5)
+            if not self._line.steps:
+                self._write(point.shown, x, self._y(point.value) + 4, share=0.5)
 
     def _write(self, text: str, x: float, y: float, *, share: float) -> None:
         """Text with this share of it left of x."""

@@ -48,6 +48,7 @@ from legalaid.domain.checklist import (
 )
 from legalaid.domain.vocabulary import Term
 from legalaid.i18n import Language
+from legalaid.khmer.digits import to_khmer
 
 LAYOUT = 1
 """Version of the layout."""
@@ -58,6 +59,8 @@ _TICK, _BESIDE_TICK, _ABOVE_TICK = 8.5, 3.5, 3.5
 _HEAD_ROWS = 2
 _OPTION_SHARES = (0.38, 0.34, 0.28)
 """Of the room for an answer; the longest words stand in the first of the three columns."""
+_COUNT_SHARES = (0.16, 0.2, 0.03, 0.16, 0.2, 0.03, 0.22)
+"""Of the room for an answer by sex: word, line and a little space for each, then the unit."""
 _LETTERS_IN_A_ROW = 3
 _LETTERS_WIDTH = _WIDTHS[3] - 2 * _PADDING
 _NOTES = 22 * mm
@@ -214,7 +217,7 @@ class _Drawn:
 
     def _room_for_notes(self, width: float) -> Flowable:
         notes = Passage(self._words(word("note", "notes")), self._style(CELL_LABEL.but(size=7.5)))
-        return Repeated(columns([[notes], [WritingLines(1)]], [_NOTES, width - _NOTES], bottom=True))
+        return Repeated(columns([[notes], [_line_beside()]], [_NOTES, width - _NOTES], bottom=True))
 
     def _asked(self, question: Question) -> list[Flowable]:
         shown: list[Flowable] = [Passage(self._words(question), self._style(CELL_OPTION))]
@@ -231,7 +234,7 @@ class _Drawn:
             case QuestionType.NUMBER:
                 unit = self._line(word("unit", question.unit), between=" / ")
                 style = self._style(CELL_LABEL.but(indent=4))
-                return columns([[WritingLines(1)], [Passage(unit, style)]], [width * 0.6, width * 0.4], bottom=True)
+                return columns([[_line_beside()], [Passage(unit, style)]], [width * 0.6, width * 0.4], bottom=True)
             case QuestionType.CHOICE | QuestionType.CHOICES:
                 return self._options(question.options, width)
             case QuestionType.TEXT | QuestionType.TIME | QuestionType.MONEY:
@@ -253,7 +256,7 @@ class _Drawn:
         return columns(cells, widths[: len(cells)])
 
     def _option(self, option: Term) -> list[Flowable]:
-        number = f"{option.code} " if option.code.isdigit() else ""
+        number = f"{self._digits(option.code)} " if option.code.isdigit() else ""
         shown: list[Flowable] = [Passage(number + self._words(option), self._style(CELL_LABEL))]
         return [*shown, Passage(option.en, CELL_LATIN)] if self._is_both else shown
 
@@ -262,9 +265,9 @@ class _Drawn:
         unit = self._words(word("unit", question.unit))
         cells: list[Sequence[Flowable]] = []
         for sex in words("sex"):
-            cells += [self._option(sex), [WritingLines(1)]]
+            cells += [self._option(sex), [_line_beside()], []]
         cells.append([Passage(unit, self._style(CELL_LABEL.but(indent=4)))])
-        return columns(cells, [width * share for share in (0.18, 0.21, 0.18, 0.21, 0.22)], bottom=True)
+        return columns(cells, [width * share for share in _COUNT_SHARES], bottom=True)
 
     # --- words ---
 
@@ -275,11 +278,19 @@ class _Drawn:
         """The words; in both languages the English ones stand behind."""
         return f"{worded.km}{between}{worded.en}" if self._is_both else self._words(worded)
 
+    def _digits(self, digits: str) -> str:
+        return to_khmer(digits) if self._main is Language.KM else digits
+
     def _style(self, style: Style) -> Style:
         return in_language(style, self._main)
 
 
 _LETTER = in_language(CELL_LABEL, Language.EN).but(align=Align.CENTER, leading=17)
+
+
+def _line_beside() -> WritingLines:
+    """A line to write on, at the height on which the words beside it stand."""
+    return WritingLines(1, rise=4)
 
 
 def _letters() -> list[Flowable]:

@@ -167,13 +167,17 @@ class _Drawn:
         """A table with a heading row, which stands on each page that the section reaches."""
         rows: list[list[Sequence[Flowable]]] = [[self._label(section.title, SECTION)]]
         closed = [0]
+        held = [(0, 1)]
         for row in section.rows:
+            first = len(rows)
             rows += [[[part]] for part in self._parts(row)]
             closed.append(len(rows) - 1)
+            held += _ends(first, len(rows) - 1)
         style: list[tuple[object, ...]] = [
             ("BOX", (0, 0), (-1, -1), _LINE, "black"),
             *(("LINEBELOW", (0, row), (-1, row), _LINE, "black") for row in (*closed, "splitlast")),
             ("BACKGROUND", (0, 0), (-1, 0), Color(*SHADE)),
+            *(("NOSPLIT", (0, first), (0, last)) for first, last in held),
             *padding(0),
             ("LEFTPADDING", (0, 0), (-1, 0), _PADDING + 1),
             ("BOTTOMPADDING", (0, 0), (-1, 0), 1),
@@ -243,6 +247,11 @@ class _Drawn:
 
     def _style(self, style: Style) -> Style:
         return in_language(style, self.language.main)
+
+
+def _ends(first: int, last: int) -> list[tuple[int, int]]:
+    """The rows at both ends of a ruled cell that no page ending parts: nobody writes on a single line."""
+    return [(first, first + 1), (last - 1, last)] if last > first else []
 
 
 def _ruled(width: float) -> Flowable:

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What stands above the title and under the text of every page?
 
-Above: the national heading where the office has ticked it, the issuer with logo, numbers, marks. Under: a rule, the
-number, page n of N, the code of the audit head and a QR with nothing but the reference.
+Above: the national heading where the office has ticked it, the issuer with logo and marks, the numbers. Under: a rule,
+the number, page n of N, the code of the audit head and a QR with nothing but the reference.
 """
 
 from reportlab.lib.units import mm
@@ -58,8 +58,10 @@ def head(
         story += _national(language)
     boxes = [_mark(mark, language) for mark in Mark if mark in marks]
     side = max((box.wrap(column, 0)[0] for box in boxes), default=0)
-    issuer = _issuer(letterhead, language, numbers, column - side)
-    return [*story, columns([issuer, [*boxes]], [column - side, side])]
+    issuer = _issuer(letterhead, language, column - side)
+    under = gap(4) if letterhead.show_national_heading else Rule(0.9, space=9)
+    numbered = (Passage(line, in_language(NUMBER, language)) for line in numbers if line)
+    return [*story, columns([issuer, [*boxes]], [column - side, side]), under, *numbered]
 
 
 def _national(language: Language) -> list[Flowable]:
@@ -70,17 +72,14 @@ def _national(language: Language) -> list[Flowable]:
     ]
 
 
-def _issuer(letterhead: Letterhead, language: Language, numbers: tuple[str, ...], width: float) -> list[Flowable]:
-    """The issuer's lines, ways to reach it, a rule where no national heading sets the letter off, and the numbers."""
+def _issuer(letterhead: Letterhead, language: Language, width: float) -> list[Flowable]:
+    """The issuer's lines, and the ways to reach it."""
     texts = _issuer_lines(letterhead, language)
     contact = _contact(letterhead, language)
     if letterhead.logo:
         logo = [Logo(letterhead.logo, _LOGO_EDGE)]
-        texts = [columns([logo, [*texts, *contact]], [_LOGO_COLUMN, width - _LOGO_COLUMN])]
-    else:
-        texts += contact
-    rule = [gap(4)] if letterhead.show_national_heading else [Rule(0.9, space=9)]
-    return [*texts, *rule, *(Passage(line, in_language(NUMBER, language)) for line in numbers if line)]
+        return [columns([logo, [*texts, *contact]], [_LOGO_COLUMN, width - _LOGO_COLUMN])]
+    return [*texts, *contact]
 
 
 def _issuer_lines(letterhead: Letterhead, language: Language) -> list[Flowable]:

@@ -55,7 +55,7 @@ from legalaid.documents.templates import (
 from legalaid.errors import MissingLetterField, UnknownLetterField, WrongLetterField
 from legalaid.i18n import Language
 from legalaid.khmer import words
-from legalaid.khmer.digits import to_latin
+from legalaid.khmer.digits import to_khmer, to_latin
 
 _LARGE, _SMALL = 1.4, 0.88
 _BOX_WIDTH = 0.86
@@ -137,7 +137,7 @@ class _Page:
         note = f"{dated}. {formula('prevails', language)}"
         title = self._passage((*bold(f"{heading}. "), *plain(note)), SUMMARY_HEADING)
         body = self._body()
-        return [gap(6), Rule(), KeepTogether([title, *body[:1]]), *body[1:]]
+        return [KeepTogether([gap(6), Rule(), title, *body[:1]]), *body[1:]]
 
     def _numbers(self) -> tuple[str, ...]:
         letter = self.letter
@@ -311,7 +311,13 @@ class _Page:
             raise MissingLetterField(
                 template=self.template.code, field=f"{field.name}_{self.language}" if other else field.name
             )
-        return self._dated(field, text) if field.kind is FieldKind.DATE and text else text
+        match field.kind:
+            case FieldKind.DATE if text:
+                return self._dated(field, text)
+            case FieldKind.TIME:
+                return to_khmer(text) if self.language is Language.KM else to_latin(text)
+            case _:
+                return text
 
     def _dated(self, field: Field, text: str) -> str:
         try:

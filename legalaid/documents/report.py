@@ -8,7 +8,7 @@ page.
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import zip_longest
 
@@ -49,8 +49,11 @@ VERSION = 1
 
 _LINE, _LINES_IN_A_PART = 0.4, 6
 _PADDING = {"LEFT": 3, "RIGHT": 3, "TOP": 0.5, "BOTTOM": 2}
-_ROOMS = (230.0, 150.0)
-"""That a page must have left for a heading of each level and the first of what it is over."""
+_MOST_ROOM = 300.0
+"""That a heading asks of a page at most."""
+_BEGUN, _FIRST_LINES = 2, 3
+"""How many parts begin under a heading before a page may end, and how much of a long paragraph has to."""
+_NO_LIMIT = 72_000.0
 _FACT_LABEL, _CHART = 0.3, 0.6
 _BESIDE, _ROWS_BESIDE = 10.0, 10
 _SMALLER, _HEAD_INDENT = 0.85, 78
@@ -164,10 +167,7 @@ def print_report(report: Report) -> Printed:
     story: list[Flowable] = head(report.letterhead, main, paper=FORM, numbers=report.numbers, marks=report.marks)
     story += drawn.text(report.title, TABLE_TITLE)
     story += drawn.text(report.subtitle, TABLE_CELL.but(size=10.5, leading=19, align=Align.CENTER, after=4))
-    for part, after in zip_longest(report.parts, report.parts[1:]):
-        story += (
-            _kept(drawn.part(part)) if isinstance(part, Prose) and isinstance(after, _KEPT_WITH) else drawn.part(part)
-        )
+    story += drawn.together(report.parts)
     title = f"{report.title.best_in(main)} {report.reference}"
     about = About(title=title, author=report.letterhead.office.best_in(main), language=main)
     notes = (formula("not_reviewed", main),)
@@ -193,6 +193,14 @@ class _Drawn:
     def __init__(self, language: LetterLanguage, names: tuple[str, ...]) -> None:
         self._main, self._is_both, self._names = language.main, language is LetterLanguage.BOTH, names
 
+    def together(self, parts: Sequence[Part]) -> Iterable[Flowable]:
+        """All parts; no page ends between a heading and the beginning of what it is over."""
+        for at, (part, after) in enumerate(zip_longest(parts, parts[1:])):
+            if isinstance(part, Heading):
+                yield CondPageBreak(self._room(parts[at:]))
+            shown = self.part(part)
+            yield from _kept(shown) if isinstance(part, Prose) and isinstance(after, _KEPT_WITH) else shown
+
     def part(self, part: Part) -> list[Flowable]:
         """One part."""
         match part:
@@ -201,7 +209,7 @@ class _Drawn:
             case Prose():
                 shown = self._paragraph(part)
             case Facts():
-                shown = [*_kept([gap(3)]), self._facts(part), gap(4)]
+                shown = [*_kept([gap(3)]), KeepTogether([self._facts(part)]), gap(4)]
             case Grid():
                 shown = [gap(3), self._grid(part, FORM.column), gap(4)]
             case Chart():
@@ -228,7 +236,7 @@ class _Drawn:
         style = _LEVELS[heading.level - 1].but(cut=SECTION.cut)
         said = beside or heading.words.best_in(self._main)
         title = self._passage(f"{heading.code}  {said}".strip(), style, self._main)
-        return [CondPageBreak(_ROOMS[heading.level - 1]), *_kept([title])]
+        return _kept([title])
 
     def _paragraph(self, paragraph: Prose) -> list[Flowable]:
         style = {
@@ -247,7 +255,7 @@ class _Drawn:
     def _facts(self, facts: Facts) -> Flowable:
         label = FORM.column * _FACT_LABEL
         rows = [[self._label(name), self._cell(value)] for name, value in facts.rows]
-        return KeepTogether([_table(rows, [label, FORM.column - label], headings=0)])
+        return _table(rows, [label, FORM.column - label], headings=0)
 
     def _grid(self, grid: Grid, width: float) -> Flowable:
         whole = sum(column.share for column in grid.columns)
@@ -259,7 +267,7 @@ class _Drawn:
 
     def _chart(self, chart: Chart) -> list[Flowable]:
         """The line, its table beside it; a table that is too long for that stands under it."""
-        title, drawing = self._heading(Heading(chart.title, 2, chart.code))[-1], LineChart(chart.line, self._main)
+        title, drawing = self._heading(Heading(chart.title, 2, chart.code))[0], LineChart(chart.line, self._main)
         if len(chart.table.rows) > _ROWS_BESIDE:
             return [KeepTogether([title, drawing]), self._grid(chart.table, FORM.column), gap(4)]
         width = FORM.column * _CHART
@@ -279,6 +287,30 @@ class _Drawn:
     def _head_line(self, label: Bilingual, words: Bilingual, style: Style, language: Language) -> Passage:
         hanging = in_language(style.but(indent=_HEAD_INDENT), language)
         return Passage(words.best_in(language), hanging, label=label.best_in(language), names=self._names)
+
+    # --- how much has to stand under a heading ---
+
+    def _room(self, parts: Sequence[Part]) -> float:
+        """What a page must have left for the headings at the beginning and for the first of what they are over."""
+        needed, begun = 0.0, 0
+        for part in parts:
+            if begun == _BEGUN or (begun and isinstance(part, Heading)):
+                break
+            needed += sum(map(_height, self._beginning(part)))
+            begun += not isinstance(part, Heading)
+        return min(needed, _MOST_ROOM)
+
+    def _beginning(self, part: Part) -> list[Flowable]:
+        """The first of a part that no page ending may cut."""
+        match part:
+            case Grid():
+                return [gap(3), self._grid(replace(part, rows=part.rows[:1]), FORM.column)]
+            case Facts():
+                return [gap(3), self._facts(part)]
+            case Chart():
+                return [*self._heading(Heading(part.title, 2, part.code)), LineChart(part.line, self._main)]
+            case _:
+                return self.part(part)[:1]
 
     # --- cells ---
 
@@ -321,6 +353,14 @@ def _paired(km: Sequence[str], en: Sequence[str]) -> Iterable[tuple[str, str]]:
 
 def _alone(km: Sequence[str], en: Sequence[str]) -> list[tuple[str, str]]:
     return [(line, "") for line in km] + [("", line) for line in en]
+
+
+def _height(flowable: Flowable) -> float:
+    """Of a flowable in the column; of a long paragraph, its first lines."""
+    height = flowable.wrap(FORM.column, _NO_LIMIT)[1]
+    if isinstance(flowable, Passage):
+        height = min(height, _FIRST_LINES * flowable.style.leading)
+    return flowable.getSpaceBefore() + height + flowable.getSpaceAfter()
 
 
 # --- tables ----------------------------------------------------------------------------------------------------------

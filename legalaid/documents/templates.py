@@ -32,6 +32,8 @@ class FieldKind(StrEnum):
 
     TEXT = "text"
     DATE = "date"
+    TIME = "time"
+    """Written in the digits of the letter's language."""
     PARAGRAPHS = "paragraphs"
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pypdf
 import pypdfium2
 from PIL import Image
+from pypdf.generic import StreamObject
 from reportlab.platypus import Flowable
 
 from legalaid.documents.archive import About
@@ -52,6 +53,12 @@ def _page_text(document: pypdfium2.PdfDocument, number: int) -> str:
 def pypdf_text(pdf: bytes) -> str:
     """All text as pypdf reads it, by ToUnicode alone."""
     return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+
+
+def drawn(pdf: bytes) -> list[str]:
+    """The operators that draw each page."""
+    contents = [page["/Contents"].get_object() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+    return [content.get_data().decode("ascii") for content in contents if isinstance(content, StreamObject)]
 
 
 def pictures(pdf: bytes, dpi: int) -> list[Image.Image]:

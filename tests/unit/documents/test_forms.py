@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The same form is printed blank, to be filled by hand, and filled."""
 
+from dataclasses import replace
+
 import pytest
 
 from legalaid.documents.content import LetterLanguage
@@ -9,7 +11,7 @@ from legalaid.documents.formulae import formula
 from legalaid.errors import UnknownTemplate
 from legalaid.i18n import Language
 from tests.helpers.letters import LETTERHEAD
-from tests.helpers.pdfs import fonts, poppler_text, squeezed
+from tests.helpers.pdfs import drawn, fonts, poppler_text, squeezed
 
 
 @pytest.mark.parametrize("language", list(LetterLanguage))
@@ -33,6 +35,19 @@ def test_a_section_that_goes_on_repeats_its_heading():
     pages = poppler_text(made.pdf).split("\f")
     heading = squeezed(load_form("consultation").sections[2].title.km)
     assert [heading in squeezed(page) for page in pages[:2]] == [True, True]
+
+
+def test_no_page_begins_or_ends_with_a_single_line_of_a_ruled_cell():
+    """However much the letterhead takes, the lines of a cell go over the page by twos at least."""
+    cells = [cell for section in load_form("consultation").sections for row in section.rows for cell in row]
+    summary = next(cell.lines for cell in cells if cell.code == "summary")
+    upper_halves = set()
+    for lines in range(1, 8):
+        letterhead = replace(LETTERHEAD, issuer_km=LETTERHEAD.issuer_km[:1] * lines)
+        made = print_form("consultation", language=LetterLanguage.KM, letterhead=letterhead)
+        upper_halves.add(drawn(made.pdf)[0].count("[0.6 2] 0 d"))
+    assert upper_halves & {1, summary - 1} == set()
+    assert len(upper_halves) > 1
 
 
 def test_a_filled_form_carries_its_answers():

@@ -24,7 +24,7 @@ from legalaid.errors import (
 )
 from legalaid.i18n import Language
 from tests.helpers.letters import CLIENT, LETTERHEAD, TEMPLATES, logo, sample
-from tests.helpers.pdfs import poppler_text, squeezed
+from tests.helpers.pdfs import drawn, poppler_text, squeezed
 
 ATTACKS = (
     "<b>not bold</b>",
@@ -284,3 +284,25 @@ def test_a_letter_with_the_least_there_is():
 def test_forms_of_address_are_written_in_both_languages():
     assert all(found.km and found.en for found in honorifics().values())
     assert honorifics().keys() == codes("honorific")
+
+
+def test_the_hour_is_written_in_the_digits_of_the_language():
+    letter = sample("appointment", LetterLanguage.BOTH)
+    hours = {name: value for name, value in letter.fields.items() if not name.startswith("meeting_time")}
+    text = squeezed(poppler_text(print_letter(replace(letter, fields=hours | {"meeting_time": "08:30"})).pdf))
+    assert "០៨:៣០" in text
+    assert "08:30" in text
+
+
+def test_the_line_above_the_summary_goes_with_it_to_the_next_page():
+    """However long the letter is."""
+    heading = squeezed(formula("summary", Language.EN))
+    pages_with_summary = set()
+    for count in range(1, 16, 2):
+        letter = sample("next-steps", LetterLanguage.BOTH, items=(Bilingual("ក", "a"),) * count)
+        made = print_letter(letter)
+        has_rule = [page.count(" 0.6 w ") == 1 for page in drawn(made.pdf)]
+        has_summary = [heading in squeezed(page) for page in poppler_text(made.pdf).split("\f")[:-1]]
+        assert has_rule == has_summary
+        pages_with_summary.add(has_summary.index(True))
+    assert pages_with_summary == {0, 1}

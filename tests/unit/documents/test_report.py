@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """A report of several parts keeps its headings, cuts long cells between lines, draws lines with their tables."""
 
+import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,7 +13,7 @@ from legalaid.documents.report import Chart, Facts, Grid, Headed, Heading, Look,
 from legalaid.i18n import Language
 from tests.helpers.khmer_samples import PARAGRAPHS
 from tests.helpers.letters import LETTERHEAD
-from tests.helpers.pdfs import fonts, poppler_text, pypdf_text, squeezed
+from tests.helpers.pdfs import drawn, fonts, poppler_text, pypdf_text, squeezed
 
 CODE, TEXT = Bilingual("លេខកូដ", "Code"), Bilingual("អត្ថបទ", "Text")
 COLUMNS = (Headed(CODE, 1), Headed(TEXT, 4), Headed(Bilingual("ចំនួន", "Number"), 1, is_number=True))
@@ -95,3 +97,45 @@ def test_the_side_of_a_line_says_words_in_the_language_of_the_paper():
 def test_the_same_report_is_the_same_file():
     parts = (Grid(COLUMNS, rows(3)), chart(3))
     assert print_report(report(*parts)).pdf == print_report(report(*parts)).pdf
+
+
+def test_days_stand_under_a_line_where_two_points_are_of_one_month():
+    points = tuple(Point(date(2026, 11, day), 1.0, "1") for day in (12, 20))
+    line = Chart(TEXT, Line(points), Grid(COLUMNS[:1], ((CODE,),)))
+    text = squeezed(pypdf_text(print_report(report(line, language=LetterLanguage.EN)).pdf))
+    assert "12/11/2026" in text
+    assert "20/11/2026" in text
+
+
+ROWS_ABOVE = {"Prose": 35, "Grid": 34, "Facts": 34}
+"""Of the 38 that fit on the page alone."""
+SECTIONS = (
+    Prose(Bilingual("ទឹកមិនគ្រប់គ្រាន់", "Water runs out")),
+    Grid(COLUMNS, rows(3)),
+    Facts(((CODE, Bilingual("FOD01", "FOD01")), (TEXT, Bilingual("ទឹក", "Water")))),
+)
+
+
+@pytest.mark.parametrize("under", SECTIONS, ids=lambda part: type(part).__name__)
+def test_a_heading_stays_with_what_it_is_over_and_leaves_no_page_half_empty(under):
+    """However full the page is, the heading moves with the first words under it, and only when they do not fit."""
+    heading = Heading(Bilingual("ការរកឃើញ", "Findings"))
+    begins = {"Prose": "Waterrunsout", "Grid": "R000", "Facts": "FOD01"}[type(under).__name__]
+    most = 0
+    for count in range(33, 39):
+        filled = Grid(COLUMNS, tuple((CODE, TEXT, CODE) for _ in range(count)))
+        pages = pages_of(print_report(report(filled, heading, under, language=LetterLanguage.EN)))
+        (at,) = [number for number, page in enumerate(pages) if "Findings" in page]
+        assert begins in pages[at]
+        most = max(most, count) if at == 0 else most
+    assert most >= ROWS_ABOVE[type(under).__name__]
+
+
+def test_the_rule_under_the_letterhead_spans_the_page_beside_a_mark():
+    marked = report(Prose(TEXT))
+    rules = [
+        re.findall(r"0\.9 w (.+?) S", drawn(print_report(replace(marked, marks=marks)).pdf)[0])
+        for marks in (marked.marks, frozenset())
+    ]
+    assert rules[0] == rules[1]
+    assert len(rules[0]) == 1
