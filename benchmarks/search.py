@@ -13,6 +13,7 @@ import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import chain
 from pathlib import Path
 from statistics import median
@@ -34,6 +35,13 @@ from tests.helpers.golden import GOLDEN, file_golden_cases
 CASES = 100_000
 AT_ONCE = 500
 ASKED = 5
+BEGUN = date(2019, 4, 1)
+"""When the office of the corpus opened its doors."""
+
+A_DAY = 40
+LATE = timedelta(days=300)
+"""Every tenth case is older than those beside it: it stood on paper for so long."""
+
 HERE = Path(__file__).parent
 
 
@@ -59,6 +67,7 @@ class Corpus:
         self._summaries, self._narratives = said["summaries"], said["narratives"]
         districts = chain.from_iterable(places.children(province.code) for province in places.provinces())
         self._places = [place.name_km for it in districts for place in places.children(it.code)]
+        self._cases = 0
 
     def someone(self) -> Someone:
         """The next client; every third has two given names."""
@@ -78,6 +87,11 @@ class Corpus:
         """A commune of which cases speak."""
         return self._dice.choice(self._places)
 
+    def day(self) -> date:
+        """When the next case was opened: so many every day, for years."""
+        self._cases += 1
+        return BEGUN + timedelta(days=self._cases // A_DAY) - (LATE if self._cases % 10 == 0 else timedelta())
+
 
 def record(desk: Desk, corpus: Corpus, count: int) -> list[Someone]:
     """Record so many cases, some hundreds in one unit of work."""
@@ -87,7 +101,8 @@ def record(desk: Desk, corpus: Corpus, count: int) -> list[Someone]:
             for _ in range(min(AT_ONCE, count - start)):
                 person = corpus.someone()
                 summary, narrative = corpus.case(person)
-                file_case(work, summary, Client(person.km, person.latin, (person.phone,)), (), narrative=narrative)
+                client = Client(person.km, person.latin, (person.phone,))
+                file_case(work, summary, client, (), narrative=narrative, opened_on=corpus.day())
                 people.append(person)
     return people
 

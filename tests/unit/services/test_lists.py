@@ -11,6 +11,7 @@ from legalaid.domain.record import change
 from legalaid.services import lists
 from legalaid.services.cases import add_case
 from legalaid.services.lists import CaseFilter, CaseList, CaseSort, PersonList
+from legalaid.store.engine import driver_of
 from legalaid.store.queries import case_rows
 from legalaid.store.rows import TABLES
 from tests.helpers.desks import NOON, StandingClock, consultation, open_desk
@@ -140,6 +141,21 @@ def test_filters_and_counts_are_answered_without_reading_the_cases(desk):
         words = query.compile(reader.connection, compile_kwargs={"literal_binds": True})
         plan = reader.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}").all()
     assert "COVERING INDEX ix_case_file_list" in plan[0][3]
+
+
+@pytest.mark.parametrize("descending", [True, False])
+def test_no_page_of_the_cases_sorts_those_of_one_day(desk, descending):
+    """All of a hundred thousand bear one day where old files were taken over at once."""
+    with desk.read() as reader:
+        question = case_rows.ask(reader, CaseFilter(), CaseSort.OPENED, descending=descending, now=NOON)
+        (*_, last) = case_rows.page(reader, question, None, now=NOON, limit=5)
+        asked = []
+        driver_of(reader.connection).set_trace_callback(asked.append)
+        case_rows.page(reader, question, last, now=NOON, limit=5)
+        driver_of(reader.connection).set_trace_callback(None)
+        plans = [reader.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}").all() for words in asked]
+    (step,) = plans[0]  # a second step would sort
+    assert "USING INDEX ix_case_file_list" in step[3]
 
 
 def test_a_question_nobody_waits_for_is_broken_off(desk, monkeypatch):
