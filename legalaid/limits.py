@@ -125,7 +125,19 @@ ENROLMENT_BYTES = 1024 * 1024
 """A request to join, or its answer with the membership log and the wraps."""
 
 OPEN_ENROLMENTS = 10
-"""Requests to join that wait at the hub for one organisation; each for a day at most."""
+"""Joining codes of one organisation that wait at the hub for a request or its answer; each for a day at most."""
+
+ENROLMENTS_AN_HOUR = 30
+"""Joining codes that one organisation hands out in an hour; each lets one computer ask once."""
+
+JOINING_CARD_BYTES = 1024
+"""What an administrator seals behind a joining code; it has about 100 bytes."""
+
+JOINING_LABEL_CHARACTERS = 100
+"""For whom a joining code is, in the words of whoever makes it."""
+
+JOINING_TEXT_CHARACTERS = 2000
+"""A joining code as typed or pasted, with the address of the hub."""
 
 HUB_REQUESTS_A_MINUTE = 120
 """Requests of one device; whoever runs a hub may set another number."""
@@ -138,6 +150,10 @@ HUB_FRAMES_A_DAY = 20_000
 
 HUB_ORGANISATION_BYTES = 50_000_000_000
 """What one organisation may keep at a hub; whoever runs it may set another number."""
+
+HUB_ERASURE_DAYS = 90
+"""How long a hub keeps the sealed bytes of what was ordered to be erased, and gives them to nobody: a restore point if
+the order was a crime. Whoever runs it may set another number."""
 
 CHUNKS_IN_ONE_QUESTION = 1000
 """Chunks asked for in one request."""
@@ -248,6 +264,9 @@ UPDATE_NOTE_CHARACTERS = 4_000
 
 UPDATE_TARGETS = 8
 """Installers in one update: a system each."""
+
+UPDATE_PIECE_BYTES = 4 * 1024 * 1024
+"""The pieces in which an update goes through the exchange; a line that is cut costs no more than one of them."""
 
 IDLE_CASES = 200
 """Cases without a next step that today's page lists, those that wait longest; it counts them all."""

@@ -255,6 +255,15 @@ def follow(manifest: UpdateManifest, installed: Installed) -> None:
         raise UpdateStepMissing(oldest=manifest.oldest)
 
 
+def replaces(new: UpdateManifest, old: UpdateManifest) -> bool:
+    """Whether nobody needs the old one any more: whatever could take it can take the new one at once."""
+    return (
+        new.version > old.version
+        and _numbers(new.oldest) <= _numbers(old.oldest)
+        and {target.system for target in new.targets} >= {target.system for target in old.targets}
+    )
+
+
 def _numbers(release: str) -> tuple[int, ...]:
     """1.2 and 1.2.0 are one release."""
     numbers = [int(number) for number in release.split(".")]

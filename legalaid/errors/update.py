@@ -48,3 +48,27 @@ class UpdateNotForThisSystem(UpdateError):
     """The update brings nothing for this system."""
 
     code = "update.not_for_this_system"
+
+
+class NoUpdateArrived(UpdateError):
+    """Nothing that may be installed here has arrived through the exchange."""
+
+    code = "update.none_arrived"
+
+
+class UpdateNotFetched(UpdateError):
+    """Its files are not here yet, or not all of them."""
+
+    code = "update.not_fetched"
+
+
+class UpdateLineMetered(UpdateError):
+    """The line costs by the amount, and nobody said that it may. Facts: `size_mb`."""
+
+    code = "update.line_metered"
+
+
+class UpdateAlreadySent(UpdateError):
+    """This update or a newer one lies in the exchange. Facts: `release`."""
+
+    code = "update.already_sent"

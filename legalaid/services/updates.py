@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from importlib import metadata
+from io import BytesIO
 from pathlib import Path
 from typing import IO
 
@@ -106,6 +107,25 @@ def check(file: Path, *, release: Release | None = None, clock: Clock | None = N
     return _offer(manifest, release, clock or Clock())
 
 
+def judge(head: bytes, *, release: Release | None = None, clock: Clock | None = None) -> Offer:
+    """Check all of an update that stands before its files, which may lie elsewhere: may it be installed here?"""
+    release = release or this_release()
+    return _offer(_of_head(head, release), release, clock or Clock())
+
+
+def signed(file: Path, *, release: Release | None = None) -> tuple[UpdateManifest, bytes]:
+    """What an update says that is signed and whole, whomever it is for, and all that stands before its files."""
+    release = release or this_release()
+    with _open(file) as source:
+        manifest = _signed(source, release)
+        end = source.tell()
+        _check_length(source, _size(file), manifest)
+        for target in manifest.targets:
+            _checked(source, target, to=None)
+        source.seek(0)
+        return manifest, source.read(end)
+
+
 def install(
     desk: Desk,
     file: Path,
@@ -153,14 +173,35 @@ def _size(file: Path) -> int:
 
 def _authentic(source: IO[bytes], size: int, release: Release) -> UpdateManifest:
     """The manifest, once its signatures hold, it may follow, and the file is as long as it says."""
+    manifest = _signed(source, release)
+    _check_length(source, size, manifest)
+    _check_fits(manifest, release)
+    return manifest
+
+
+def _of_head(head: bytes, release: Release) -> UpdateManifest:
+    source = BytesIO(head)
+    manifest = _signed(source, release)
+    if source.tell() != len(head):
+        raise UpdateUnreadable
+    _check_fits(manifest, release)
+    return manifest
+
+
+def _signed(source: IO[bytes], release: Release) -> UpdateManifest:
     text = source.read(manifest_length(source.read(PREFIX_BYTES)))
     signatures = [source.read(SIGNATURE_BYTES) for _ in read_manifest(text).keys]
-    manifest = authenticate(text, signatures, release.trust)
+    return authenticate(text, signatures, release.trust)
+
+
+def _check_length(source: IO[bytes], size: int, manifest: UpdateManifest) -> None:
     if source.tell() + sum(target.length for target in manifest.targets) != size:
         raise UpdateUnreadable
+
+
+def _check_fits(manifest: UpdateManifest, release: Release) -> None:
     follow(manifest, release.installed)
     _target(manifest, release)
-    return manifest
 
 
 def _target(manifest: UpdateManifest, release: Release) -> Target:
