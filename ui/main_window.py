@@ -421,7 +421,7 @@ class MainWindow(QMainWindow):
         page = self._pages.get(wanted) or self._make(wanted)
         self._here = wanted
         self._stack.setCurrentWidget(page)
-        self._mark(wanted.kind)
+        self._mark(wanted.kind, page)
         self._retitle()
         if not self.search_box.hasFocus():
             page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -436,8 +436,8 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(page)
         return page
 
-    def _mark(self, kind: str) -> None:
-        """The side bar follows; a case keeps its list marked.
+    def _mark(self, kind: str, page: Screen) -> None:
+        """The side bar follows; a page below a list marks that list, wherever somebody came from.
 
         Something is always marked: a list that gets the keyboard with nothing marked takes its first row, and that
         would open a page which nobody asked for.
@@ -445,7 +445,8 @@ class MainWindow(QMainWindow):
         kinds = self.kinds()
         if not kinds:
             return
-        self._marked = kind if kind in kinds else self._marked or kinds[0]
+        above = (target.partition("/")[0] for _, target in page.crumbs())
+        self._marked = next((one for one in (kind, *above) if one in kinds), self._marked or kinds[0])
         self.nav.blockSignals(True)  # noqa: FBT003 - Qt's own
         self.nav.setCurrentRow(kinds.index(self._marked))
         self.nav.blockSignals(False)  # noqa: FBT003 - Qt's own

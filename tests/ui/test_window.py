@@ -13,7 +13,7 @@ from ui.language import current
 from ui.main_window import FIND, Destination, MainWindow
 from ui.session import Preferences, ThemeChoice
 from ui.widgets.bars import Breadcrumb, SearchBox, StepIndicator, Toolbar
-from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.buttons import Button, ButtonKind, IconButton
 from ui.widgets.card import Card, Line, Pill
 from ui.widgets.form import FormPage
 from ui.widgets.lines import LineField
@@ -110,18 +110,37 @@ def test_keys_and_the_side_bar_lead_to_the_sections(qtbot, window):
     assert window.nav.currentItem().text() == "Cases"
 
 
-def test_the_marked_section_leads_back_from_a_page_that_has_no_section(qtbot, window):
+def test_a_page_below_a_list_marks_that_list_which_leads_back(qtbot, window):
+    window.open("cases")
+    cases = window.current()
     window.open("today")
-    today = window.current()
     window.open("case", "7")
-    assert window.nav.currentItem().text() == "Today"
+    assert window.nav.currentItem().text() == "Cases"
     middle = window.nav.visualItemRect(window.nav.currentItem()).center()
     qtbot.mouseClick(window.nav.viewport(), Qt.MouseButton.LeftButton, pos=middle)
-    assert window.current() is today
+    assert window.current() is cases
     window.open("case", "7")
     window.nav.setFocus()
     qtbot.keyClick(window.nav, Qt.Key.Key_Return)
-    assert window.current() is today
+    assert window.current() is cases
+
+
+def test_the_path_gives_way_to_the_title_step_by_step(qtbot):
+    """Outer steps first, then one arrow that leads up; the title is cut last of all."""
+    crumbs = Breadcrumb()
+    qtbot.addWidget(crumbs)
+    crumbs.show_path([("Cases", "cases/"), ("BTB-2026-003-0341-7", "case/7"), ("Change the consultation", "")])
+    crumbs.show()
+    whole = crumbs.sizeHint().width()
+    seen = []
+    for width in (whole, whole - 8, whole // 2, crumbs.minimumSizeHint().width()):
+        crumbs.resize(width, crumbs.height())
+        seen.append([button.accessibleName() for button in crumbs.findChildren(Button) if button.isVisible()])
+    assert seen == [["Cases", "BTB-2026-003-0341-7"], *[["BTB-2026-003-0341-7"]] * 3]
+    arrow = next(button for button in crumbs.findChildren(IconButton) if button.isVisible())
+    with qtbot.waitSignal(crumbs.went) as went:
+        arrow.click()
+    assert went.args == ["case/7"]
 
 
 def test_a_screen_asks_for_another_and_there_is_a_way_back(qtbot, window):

@@ -4,13 +4,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from legalaid.khmer.words import strip_display
 from ui import theme
 from ui.language import digits
-from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.buttons import Button, ButtonKind, IconButton
 from ui.widgets.field import Glyph
 from ui.widgets.flow import FlowLayout
 from ui.widgets.lines import FindBox
@@ -19,12 +19,18 @@ from ui.widgets.text import Label
 DEBOUNCE_MS = 150
 """After the last key before a search begins."""
 
+_LEAST_SHARE = 0.6
+"""Of the width of a search line, where there is no room for all of it."""
+
 Crumb = tuple[str, str]
 """What a step of the breadcrumb is called, and where it leads (empty: nowhere, the page itself)."""
 
 
 class Breadcrumb(QWidget):
-    """Where this page stands: earlier steps are buttons, the last is the title."""
+    """Where this page stands: earlier steps are buttons, the last is the title.
+
+    The title comes first: where there is no room for all, the outer steps go, and at last one arrow leads up.
+    """
 
     went = Signal(str)
 
@@ -33,23 +39,74 @@ class Breadcrumb(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.GAP.xs)
+        self._steps: list[_Step] = []
+        self._up: IconButton | None = None
+        self._title = Label("", "h1", elide=True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_path(self, crumbs: Sequence[Crumb]) -> None:
         """Show another page's place."""
+        self._clear()
+        *before, (title, _) = crumbs
+        if before:
+            self._up = IconButton("chevron-left", before[-1][0])
+            self._lead(self._up, before[-1][1])
+            self._row.addWidget(self._up)
+        for words, target in before:
+            step = _Step(words, is_last=len(self._steps) == len(before) - 1)
+            self._lead(step.button, target)
+            self._row.addWidget(step)
+            self._steps.append(step)
+        self._title = Label(title, "h1", elide=True)
+        self._row.addWidget(self._title, 1)
+        self._fit()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Every step, and the whole title."""
+        steps = sum(step.sizeHint().width() + self._row.spacing() for step in self._steps)
+        return QSize(steps + self._title.sizeHint().width(), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The arrow, and the beginning of the title."""
+        return QSize(theme.px(10), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """As many steps as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - self._title.sizeHint().width()
+        for step in reversed(self._steps):
+            room -= step.sizeHint().width() + self._row.spacing()
+            step.setVisible(room >= 0)
+        if self._up is not None:
+            self._up.setVisible(room < 0 and self._steps[-1].isHidden())
+
+    def _lead(self, button: Button, target: str) -> None:
+        button.clicked.connect(lambda _on=False: self.went.emit(target))
+
+    def _clear(self) -> None:
+        self._title.setText("")  # a name that is hidden must not wait for Qt to delete its label
         while (item := self._row.takeAt(0)) is not None:
             if (part := item.widget()) is not None:
-                if isinstance(part, Label):
-                    part.setText("")  # a name that is hidden must not wait for Qt to delete its label
                 part.hide()
                 part.deleteLater()
-        *before, last = crumbs
-        for words, target in before:
-            step = Button(words.replace("&", "&&"), ButtonKind.QUIET)
-            step.clicked.connect(lambda _on=False, target=target: self.went.emit(target))
-            self._row.addWidget(step)
-            self._row.addWidget(Glyph("chevron-right", "muted"))
-        self._row.addWidget(Label(last[0], "h1", elide=True), 1)
+        self._steps, self._up = [], None
+
+
+class _Step(QWidget):
+    """One step before the title, and the sign after it."""
+
+    def __init__(self, words: str, *, is_last: bool) -> None:
+        super().__init__()
+        self.button = Button(words.replace("&", "&&"), ButtonKind.QUIET)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, theme.GAP.s if is_last else 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.button)
+        row.addWidget(Glyph("chevron-right", "muted"))
 
 
 class SearchBox(FindBox):
@@ -79,6 +136,10 @@ class SearchBox(FindBox):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The same width everywhere."""
         return QSize(theme.px(self._width), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """It gives way to a long title, and still says what it is for."""
+        return QSize(theme.px(self._width * _LEAST_SHARE), super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Arrow down leaves the line for what it found."""

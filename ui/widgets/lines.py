@@ -51,8 +51,9 @@ class LineEdit(QLineEdit):
         """The button stays at the end."""
         super().resizeEvent(event)
         if self._trailing:
-            side = self.height() - 6
-            self._trailing.setGeometry(self.width() - side - 3, 3, side, side)
+            self._trailing.resize(self.height() - 6, self.height() - 6)  # a style sheet may want it larger
+            spare = self.height() - self._trailing.height()
+            self._trailing.move(self.width() - self._trailing.width() - spare // 2, spare // 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The line, and the drawing in it."""
