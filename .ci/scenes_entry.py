@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtTest import QTest
@@ -16,11 +17,13 @@ from legalaid.cli.demo_script import script
 from legalaid.clock import Clock
 from legalaid.crypto.kdf import Argon2Cost
 from legalaid.domain.preset import Preset
+from legalaid.errors import UpdateTooFewSignatures
 from legalaid.services import office
 from legalaid.services.desk import APP_VERSION, Created, Desk
 from legalaid.services.founding import Founding, found_office
 from legalaid.services.paragraphs import Wording, save_paragraph
 from legalaid.services.recovery import AskedBack
+from legalaid.services.update_offers import Arrived, Page, Way
 from legalaid.services.updates import HandedOver, Offer
 from legalaid.services.vaults import Door
 from ui.entry_window import EntryWindow
@@ -220,6 +223,26 @@ def offer_update(panel: Any) -> None:
     )
 
 
+def came(panel: Any, *, by: str = "", here: int = 165_000_000, way: Way = Way.FREE, may_send: bool = False) -> None:
+    """An update came through the exchange, and one that is not taken."""
+    at = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
+    offer = Offer("0.2.0", 2, 2, 2, date(2027, 6, 30), False, "legalaid.deb", 92_000_000, APP_VERSION, "", "")  # noqa: FBT003
+    offered = Arrived(UUID(int=1), "0.2.0", 2, 165_000_000, here, by, at, offer, None)
+    refusal = UpdateTooFewSignatures(signed=1, needed=2)
+    refused = Arrived(UUID(int=2), "0.3.0", 3, 165_000_000, 0, by, at, None, refusal)
+    panel.arrived.show_page(Page((refused, offered), way, may_send))
+
+
+def came_from_dara(panel: Any) -> None:
+    """On a laptop whose line costs."""
+    came(panel, by=script().offices[0].person, here=40_000_000, way=Way.METERED)
+
+
+def came_whole(panel: Any) -> None:
+    """At head office."""
+    came(panel, by=script().offices[0].person, may_send=True)
+
+
 def hand_update_over(panel: Any) -> None:
     """Where a person may not install for herself."""
     installer = Path("/tmp/legalaid-update-x1/legalaid_0.2.0_amd64.deb")  # noqa: S108 - words on a page
@@ -237,6 +260,8 @@ def suggested(stage: Any) -> EntryWindow:
 SCENES = {
     "entry-first-run-suggested": suggested,
     "settings-updates-offer": lambda stage: settings(stage, "updates", offer_update),
+    "settings-updates-arrived": lambda stage: settings(stage, "updates", came_from_dara),
+    "settings-updates-sent": lambda stage: settings(stage, "updates", came_whole),
     "settings-updates-done": lambda stage: settings(stage, "updates", hand_update_over),
     "entry-unlock": several,
     "entry-unlock-first": lambda stage: unlock(stage, ()),

@@ -25,6 +25,7 @@ from legalaid.errors import (
     AttachmentNotReceived,
     CannotWriteFile,
     FileUnreadable,
+    NoOrganisation,
     NotAdministrator,
     NoUpdateArrived,
     UpdateAlreadySent,
@@ -90,6 +91,27 @@ class Arrived:
     def is_here(self) -> bool:
         """Whether all of it has come."""
         return self.here >= self.bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the page of updates shows: everything in the exchange, the way of its files, who may send."""
+
+    arrived: tuple[Arrived, ...]
+    way: Way
+    may_send: bool
+
+    @property
+    def offered(self) -> Arrived | None:
+        """The newest one that may be installed here."""
+        return next((one for one in self.arrived if one.offer is not None), None)
+
+    @property
+    def refused(self) -> Arrived | None:
+        """A newer one that this program does not take; what is merely old is no news."""
+        newest = next(iter(self.arrived), None)
+        is_news = newest is not None and newest.refusal is not None and not isinstance(newest.refusal, UpdateNotNewer)
+        return newest if is_news else None
 
 
 # --- from head office ------------------------------------------------------------------------------------------------
@@ -214,9 +236,12 @@ def arrived(desk: Desk) -> tuple[Arrived, ...]:
     return tuple(sorted(found, key=lambda one: (one.serial, one.at), reverse=True))
 
 
-def offered(desk: Desk) -> Arrived | None:
-    """The newest one that may be installed here."""
-    return next((one for one in arrived(desk) if one.offer is not None), None)
+def page(desk: Desk) -> Page | None:
+    """What a window shows; None for a vault without an organisation."""
+    try:
+        return Page(arrived(desk), way(desk), may_send(desk))
+    except NoOrganisation:
+        return None
 
 
 def way(desk: Desk) -> Way:
@@ -281,10 +306,10 @@ def install(
 def _wanted(desk: Desk, update_id: str | None) -> Arrived:
     """The named one, or the newest that is offered. Raises what refuses it, `NoUpdateArrived` or `NotFound`."""
     if update_id is None:
-        found = offered(desk)
-        if found is None:
+        offers = [one for one in arrived(desk) if one.offer is not None]
+        if not offers:
             raise NoUpdateArrived
-        return found
+        return offers[0]
     with desk.read() as reader:
         row = reader.open(ProgramUpdate, read_id(update_id, "update")).record
         found = _judged(desk, reader, row)

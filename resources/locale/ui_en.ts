@@ -404,6 +404,81 @@
         </message>
     </context>
     <context>
+        <name>ArrivedCard</name>
+        <message>
+            <source>A new version has arrived: {version}.</source>
+            <translation>A new version has arrived: {version}.</translation>
+        </message>
+        <message>
+            <source>Fetch it all the same</source>
+            <translation>Fetch it all the same</translation>
+        </message>
+        <message>
+            <source>Fetch it now</source>
+            <translation>Fetch it now</translation>
+        </message>
+        <message>
+            <source>From your organisation</source>
+            <translation>From your organisation</translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation>Here</translation>
+        </message>
+        <message>
+            <source>It was sent on {day}.</source>
+            <translation>It was sent on {day}.</translation>
+        </message>
+        <message>
+            <source>Not here yet</source>
+            <translation>Not here yet</translation>
+        </message>
+        <message>
+            <source>Nothing new</source>
+            <translation>Nothing new</translation>
+        </message>
+        <message>
+            <source>See what it brings</source>
+            <translation>See what it brings</translation>
+        </message>
+        <message>
+            <source>Send an update to every computer</source>
+            <translation>Send an update to every computer</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Take it back</translation>
+        </message>
+        <message>
+            <source>This computer has no hub. It comes with the next stick of the office.</source>
+            <translation>This computer has no hub. It comes with the next stick of the office.</translation>
+        </message>
+        <message>
+            <source>This line costs by the amount. A stick of the office brings it too.</source>
+            <translation>This line costs by the amount. A stick of the office brings it too.</translation>
+        </message>
+        <message>
+            <source>Version {version} came too and is not taken: {reason}</source>
+            <translation>Version {version} came too and is not taken: {reason}</translation>
+        </message>
+        <message>
+            <source>Version {version} is in the exchange since {day}.</source>
+            <translation>Version {version} is in the exchange since {day}.</translation>
+        </message>
+        <message>
+            <source>What an administrator sends to every computer is offered here.</source>
+            <translation>What an administrator sends to every computer is offered here.</translation>
+        </message>
+        <message>
+            <source>{name} sent it on {day}.</source>
+            <translation>{name} sent it on {day}.</translation>
+        </message>
+        <message>
+            <source>{size} MB of it are still to come.</source>
+            <translation>{size} MB of it are still to come.</translation>
+        </message>
+    </context>
+    <context>
         <name>AskPanel</name>
         <message>
             <source>Cancel</source>
@@ -1429,6 +1504,10 @@
     <context>
         <name>CorrectionCard</name>
         <message>
+            <source>A change without its source helps nobody.</source>
+            <translation>A change without its source helps nobody.</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
         </message>
@@ -1439,6 +1518,10 @@
         <message>
             <source>Correct what is known</source>
             <translation>Correct what is known</translation>
+        </message>
+        <message>
+            <source>Empty: it was always so, and the list was wrong.</source>
+            <translation>Empty: it was always so, and the list was wrong.</translation>
         </message>
         <message>
             <source>Kind of place</source>
@@ -1461,12 +1544,20 @@
             <translation>Save</translation>
         </message>
         <message>
+            <source>So since which day</source>
+            <translation>So since which day</translation>
+        </message>
+        <message>
             <source>Under whom</source>
             <translation>Under whom</translation>
         </message>
         <message>
             <source>Who is held there</source>
             <translation>Who is held there</translation>
+        </message>
+        <message>
+            <source>Who says so</source>
+            <translation>Who says so</translation>
         </message>
         <message>
             <source>Write the day.</source>
@@ -4022,6 +4113,13 @@
         </message>
     </context>
     <context>
+        <name>Panel</name>
+        <message>
+            <source>What was typed here and not saved is back.</source>
+            <translation>What was typed here and not saved is back.</translation>
+        </message>
+    </context>
+    <context>
         <name>Papers</name>
         <message>
             <source>Filled checklist</source>
@@ -4890,6 +4988,10 @@
         <message>
             <source>Change {name}</source>
             <translation>Change {name}</translation>
+        </message>
+        <message>
+            <source>Empty: the newest letter to the prison</source>
+            <translation>Empty: the newest letter to the prison</translation>
         </message>
         <message>
             <source>Empty: today</source>
@@ -6255,8 +6357,8 @@
     <context>
         <name>UpdatesPanel</name>
         <message>
-            <source>A newer version comes as a file: on a stick, or sent by your office. The program never looks for one on a network by itself.</source>
-            <translation>A newer version comes as a file: on a stick, or sent by your office. The program never looks for one on a network by itself.</translation>
+            <source>A newer version comes as a file on a stick, or through the exchange from your organisation. The program never looks for one on a network by itself.</source>
+            <translation>A newer version comes as a file on a stick, or through the exchange from your organisation. The program never looks for one on a network by itself.</translation>
         </message>
         <message>
             <source>An update needs {count} signatures of the people whom this version trusts.</source>
@@ -6285,6 +6387,10 @@
         <message>
             <source>Copy the command</source>
             <translation>Copy the command</translation>
+        </message>
+        <message>
+            <source>Copying</source>
+            <translation>Copying</translation>
         </message>
         <message>
             <source>Copying and reading back</source>
@@ -6329,6 +6435,14 @@
         <message>
             <source>Updates</source>
             <translation>Updates</translation>
+        </message>
+        <message>
+            <source>Version {version} goes to every computer with the next exchange.</source>
+            <translation>Version {version} goes to every computer with the next exchange.</translation>
+        </message>
+        <message>
+            <source>Version {version} is offered no more.</source>
+            <translation>Version {version} is offered no more.</translation>
         </message>
         <message>
             <source>Version {version} runs on this computer.</source>
@@ -6379,6 +6493,29 @@
         <message>
             <source>What was seen, measured or read; not what was told.</source>
             <translation>What was seen, measured or read; not what was told.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionsCard</name>
+        <message>
+            <source>What it was in other years</source>
+            <translation>What it was in other years</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <translation>before</translation>
+        </message>
+        <message>
+            <source>closed since {day}</source>
+            <translation>closed since {day}</translation>
+        </message>
+        <message>
+            <source>open again</source>
+            <translation>open again</translation>
+        </message>
+        <message>
+            <source>since {day}</source>
+            <translation>since {day}</translation>
         </message>
     </context>
     <context>

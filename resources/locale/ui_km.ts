@@ -404,6 +404,81 @@
         </message>
     </context>
     <context>
+        <name>ArrivedCard</name>
+        <message>
+            <source>A new version has arrived: {version}.</source>
+            <translation>ជំនាន់ថ្មីមកដល់ហើយ៖ {version}។</translation>
+        </message>
+        <message>
+            <source>Fetch it all the same</source>
+            <translation>នៅតែទាញយក</translation>
+        </message>
+        <message>
+            <source>Fetch it now</source>
+            <translation>ទាញយកឥឡូវនេះ</translation>
+        </message>
+        <message>
+            <source>From your organisation</source>
+            <translation>ពីអង្គការរបស់អ្នក</translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation>មកដល់ហើយ</translation>
+        </message>
+        <message>
+            <source>It was sent on {day}.</source>
+            <translation>វាត្រូវបានផ្ញើនៅ {day}។</translation>
+        </message>
+        <message>
+            <source>Not here yet</source>
+            <translation>មិនទាន់មកដល់</translation>
+        </message>
+        <message>
+            <source>Nothing new</source>
+            <translation>គ្មានអ្វីថ្មី</translation>
+        </message>
+        <message>
+            <source>See what it brings</source>
+            <translation>មើលអ្វីដែលវានាំមក</translation>
+        </message>
+        <message>
+            <source>Send an update to every computer</source>
+            <translation>ផ្ញើបច្ចុប្បន្នភាពទៅកុំព្យូទ័រទាំងអស់</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>ដកវាវិញ</translation>
+        </message>
+        <message>
+            <source>This computer has no hub. It comes with the next stick of the office.</source>
+            <translation>កុំព្យូទ័រនេះគ្មានម៉ាស៊ីនមេទេ។ វាមកតាមឧបករណ៍ផ្ទុកលើកក្រោយរបស់ការិយាល័យ។</translation>
+        </message>
+        <message>
+            <source>This line costs by the amount. A stick of the office brings it too.</source>
+            <translation>បណ្ដាញនេះគិតថ្លៃតាមចំនួន។ ឧបករណ៍ផ្ទុករបស់ការិយាល័យក៏នាំវាមកដែរ។</translation>
+        </message>
+        <message>
+            <source>Version {version} came too and is not taken: {reason}</source>
+            <translation>ជំនាន់ {version} ក៏មកដល់ដែរ តែមិនត្រូវបានទទួល៖ {reason}</translation>
+        </message>
+        <message>
+            <source>Version {version} is in the exchange since {day}.</source>
+            <translation>ជំនាន់ {version} នៅក្នុងការផ្លាស់ប្ដូរតាំងពី {day}។</translation>
+        </message>
+        <message>
+            <source>What an administrator sends to every computer is offered here.</source>
+            <translation>អ្វីដែលអ្នកគ្រប់គ្រងផ្ញើទៅកុំព្យូទ័រទាំងអស់ បង្ហាញនៅទីនេះ។</translation>
+        </message>
+        <message>
+            <source>{name} sent it on {day}.</source>
+            <translation>{name} បានផ្ញើវានៅ {day}។</translation>
+        </message>
+        <message>
+            <source>{size} MB of it are still to come.</source>
+            <translation>នៅខ្វះ {size} MB ទៀត។</translation>
+        </message>
+    </context>
+    <context>
         <name>AskPanel</name>
         <message>
             <source>Cancel</source>
@@ -1429,6 +1504,10 @@
     <context>
         <name>CorrectionCard</name>
         <message>
+            <source>A change without its source helps nobody.</source>
+            <translation>ការផ្លាស់ប្ដូរដែលគ្មានប្រភព មិនជួយនរណាទេ។</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>បោះបង់</translation>
         </message>
@@ -1439,6 +1518,10 @@
         <message>
             <source>Correct what is known</source>
             <translation>កែអ្វីដែលបានដឹង</translation>
+        </message>
+        <message>
+            <source>Empty: it was always so, and the list was wrong.</source>
+            <translation>ទទេ៖ វាតែងតែដូច្នេះ ហើយបញ្ជីខុស។</translation>
         </message>
         <message>
             <source>Kind of place</source>
@@ -1461,12 +1544,20 @@
             <translation>រក្សាទុក</translation>
         </message>
         <message>
+            <source>So since which day</source>
+            <translation>ដូច្នេះចាប់ពីថ្ងៃណា</translation>
+        </message>
+        <message>
             <source>Under whom</source>
             <translation>ក្រោមអាជ្ញាធរ</translation>
         </message>
         <message>
             <source>Who is held there</source>
             <translation>អ្នកណាជាប់ឃុំនៅទីនោះ</translation>
+        </message>
+        <message>
+            <source>Who says so</source>
+            <translation>អ្នកណានិយាយ</translation>
         </message>
         <message>
             <source>Write the day.</source>
@@ -4022,6 +4113,13 @@
         </message>
     </context>
     <context>
+        <name>Panel</name>
+        <message>
+            <source>What was typed here and not saved is back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>Papers</name>
         <message>
             <source>Filled checklist</source>
@@ -4890,6 +4988,10 @@
         <message>
             <source>Change {name}</source>
             <translation>កែ {name}</translation>
+        </message>
+        <message>
+            <source>Empty: the newest letter to the prison</source>
+            <translation>ទទេ៖ លិខិតថ្មីបំផុតទៅពន្ធនាគារ</translation>
         </message>
         <message>
             <source>Empty: today</source>
@@ -6255,8 +6357,8 @@
     <context>
         <name>UpdatesPanel</name>
         <message>
-            <source>A newer version comes as a file: on a stick, or sent by your office. The program never looks for one on a network by itself.</source>
-            <translation>ជំនាន់ថ្មីមកជាឯកសារ តាមយូអេសប៊ី ឬផ្ញើដោយការិយាល័យរបស់អ្នក។ កម្មវិធីមិនដែលស្វែងរកវាតាមបណ្ដាញដោយខ្លួនឯងទេ។</translation>
+            <source>A newer version comes as a file on a stick, or through the exchange from your organisation. The program never looks for one on a network by itself.</source>
+            <translation>ជំនាន់ថ្មីមកជាឯកសារតាមឧបករណ៍ផ្ទុក ឬតាមការផ្លាស់ប្ដូរពីអង្គការរបស់អ្នក។ កម្មវិធីមិនដែលស្វែងរកវាតាមបណ្ដាញដោយខ្លួនឯងទេ។</translation>
         </message>
         <message>
             <source>An update needs {count} signatures of the people whom this version trusts.</source>
@@ -6285,6 +6387,10 @@
         <message>
             <source>Copy the command</source>
             <translation>ចម្លងពាក្យបញ្ជា</translation>
+        </message>
+        <message>
+            <source>Copying</source>
+            <translation>កំពុងចម្លង</translation>
         </message>
         <message>
             <source>Copying and reading back</source>
@@ -6329,6 +6435,14 @@
         <message>
             <source>Updates</source>
             <translation>ជំនាន់ថ្មី</translation>
+        </message>
+        <message>
+            <source>Version {version} goes to every computer with the next exchange.</source>
+            <translation>ជំនាន់ {version} នឹងទៅដល់កុំព្យូទ័រទាំងអស់ ពេលផ្លាស់ប្ដូរលើកក្រោយ។</translation>
+        </message>
+        <message>
+            <source>Version {version} is offered no more.</source>
+            <translation>លែងផ្ដល់ជំនាន់ {version} ហើយ។</translation>
         </message>
         <message>
             <source>Version {version} runs on this computer.</source>
@@ -6379,6 +6493,29 @@
         <message>
             <source>What was seen, measured or read; not what was told.</source>
             <translation>អ្វីដែលបានឃើញ វាស់ ឬអាន មិនមែនអ្វីដែលគេប្រាប់ទេ។</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionsCard</name>
+        <message>
+            <source>What it was in other years</source>
+            <translation>ធ្លាប់ជាអ្វីនៅឆ្នាំផ្សេងៗ</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <translation>មុននោះ</translation>
+        </message>
+        <message>
+            <source>closed since {day}</source>
+            <translation>បិទតាំងពី {day}</translation>
+        </message>
+        <message>
+            <source>open again</source>
+            <translation>បើកឡើងវិញ</translation>
+        </message>
+        <message>
+            <source>since {day}</source>
+            <translation>ចាប់ពី {day}</translation>
         </message>
     </context>
     <context>

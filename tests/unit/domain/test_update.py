@@ -24,6 +24,7 @@ from legalaid.domain.update import (
     head,
     manifest_length,
     read_manifest,
+    replaces,
     root_text,
     sign,
     succeed,
@@ -116,6 +117,16 @@ def test_what_is_newer_may_follow():
 def test_nothing_goes_back(changed):
     with pytest.raises(UpdateNotNewer):
         follow(manifest(**changed), INSTALLED)
+
+
+def test_an_earlier_one_is_replaced_only_where_nobody_needs_it_any_more():
+    old = manifest(oldest="1.0.0")
+    assert replaces(manifest(version=8, oldest="1.0"), old)
+    assert not replaces(manifest(version=7, oldest="1.0"), old)
+    assert not replaces(manifest(version=8, oldest="1.3.0"), old)
+    other = Target(name="a.deb", system="debian-x86_64", length=3, hashes=Hashes(sha256="0" * 64))
+    assert not replaces(manifest(version=8, targets=(other,)), old)
+    assert replaces(manifest(version=8, targets=(*old.targets, other)), old)
 
 
 def test_no_step_is_left_out():

@@ -127,7 +127,14 @@ def test_pieces_that_came_before_the_line_was_cut_are_not_fetched_again(pair, tm
 
 
 def test_a_vault_without_a_hub_is_told_that_a_stick_must_bring_it(pair):
-    assert update_offers.way(pair[1]) is Way.NONE
+    office, laptop = pair
+    assert update_offers.page(laptop) == update_offers.Page((), Way.NONE, may_send=False)
+    assert update_offers.page(office).may_send
+
+
+def test_a_vault_alone_has_no_such_page(tmp_path):
+    with open_desk(tmp_path / "alone") as desk:
+        assert update_offers.page(desk) is None
 
 
 # --- what is never offered -------------------------------------------------------------------------------------------
@@ -150,7 +157,9 @@ def test_what_may_not_be_installed_is_never_offered_and_the_reason_is_named(pair
     (found,) = update_offers.arrived(laptop)
     assert found.offer is None
     assert isinstance(found.refusal, refusal)
-    assert update_offers.offered(laptop) is None
+    page = update_offers.page(laptop)
+    assert page.offered is None
+    assert (page.refused is None) is (refusal is UpdateNotNewer)
     with pytest.raises(NoUpdateArrived):
         update_offers.fetch(laptop)
     with pytest.raises(refusal):
@@ -184,7 +193,7 @@ def test_other_pieces_than_those_that_were_signed_are_found_before_anything_is_d
         other = attachments.seal(office.store.blobs, b"x" * 100)
         work.save(opened, opened.record.model_copy(update=other.fields()))
     by_stick(office, laptop, tmp_path)
-    assert update_offers.offered(laptop) is not None
+    assert update_offers.page(laptop).offered is not None
     with pytest.raises(UpdateTampered):
         update_offers.install(laptop, backups=tmp_path / "disk")
     assert not (tmp_path / "disk").exists()
@@ -260,7 +269,7 @@ def test_a_step_that_somebody_still_needs_stays_and_the_newest_that_fits_is_offe
     update_offers.send(office, update(tmp_path / "seven.lau"))
     update_offers.send(office, update(tmp_path / "nine.lau", serial=9, release="2.0.0", oldest="1.3.0"))
     assert [one.release for one in update_offers.arrived(office)] == ["2.0.0", "1.3.0"]
-    assert update_offers.offered(office).release == "1.3.0"
+    assert update_offers.page(office).offered.release == "1.3.0"
 
 
 def test_what_is_withdrawn_is_gone_everywhere(pair, tmp_path):

@@ -1,20 +1,24 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which version runs here, and how does a newer one come in that arrived as a file?
+"""Which version runs here, and how does a newer one come in that arrived as a file or through the exchange?
 
-The file is checked whole before anything is offered, and the vault is backed up before the installer takes over. No
-network is asked.
+All of it is checked before anything is installed, and the vault is backed up before the installer takes over. No
+network is asked for one; what the organisation sends comes with its exchange.
 """
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from legalaid.i18n import Language
-from legalaid.services import updates
+from legalaid.services import update_offers, updates
+from legalaid.services.update_offers import Page, Progress
 from legalaid.services.updates import HandedOver, Offer
 from ui.language import current, day, number
+from ui.screens.settings.arrived import ArrivedCard
 from ui.screens.settings.panel import Bench, Panel
 from ui.tasks import Task
 from ui.widgets.buttons import Button, ButtonKind
@@ -22,6 +26,8 @@ from ui.widgets.card import Card, Pill
 from ui.widgets.centred import button_row
 from ui.widgets.states import ProgressLine
 from ui.widgets.text import Label
+
+T = TypeVar("T")
 
 _MEGABYTE = 1_000_000
 
@@ -34,14 +40,16 @@ class UpdatesPanel(Panel):
             bench,
             self.tr("Updates"),
             self.tr(
-                "A newer version comes as a file: on a stick, or sent by your office. The program never looks for one "
-                "on a network by itself."
+                "A newer version comes as a file on a stick, or through the exchange from your organisation. The "
+                "program never looks for one on a network by itself."
             ),
         )
         self._release = updates.this_release()
         self._file: Path | None = None
+        """What is looked at; None for the one that came through the exchange."""
+        self._page: Page | None = None
         self._task: Task | None = None
-        self.put(self._own_card(), self._offer_card(), self._done_card())
+        self.put(self._own_card(), self._arrived_card(), self._offer_card(), self._done_card())
 
     def first_focus(self) -> QWidget:
         """Opening a file, where one can be taken."""
@@ -67,23 +75,98 @@ class UpdatesPanel(Panel):
             card.put(Label(words, "warning", wrap=True))
         return card
 
+    def _kinds(self) -> str:
+        return self.tr("Updates") + " (*.lau)"
+
     def _choose(self) -> None:
-        kinds = self.tr("Updates") + " (*.lau)"
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose the update file"), "", kinds)
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose the update file"), "", self._kinds())
         if path:
             self.look_at(Path(path))
 
     def look_at(self, file: Path) -> None:
         """Check a file to its last byte, then show what it brings."""
-        self._offer.hide()
-        self._done.hide()
+        self._clear()
         self.open.setEnabled(False)
         clock = self.bench.desk.clock
         self.ask(lambda: updates.check(file, clock=clock), lambda offer: self._show_offer(file, offer), reads=True)
 
+    def _clear(self) -> None:
+        self._offer.hide()
+        self._done.hide()
+
     def refused(self, error: Exception) -> None:  # noqa: ARG002 - the banner says why
         """Another file may be chosen."""
         self.open.setEnabled(True)
+
+    # --- through the exchange ----------------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        """What has arrived; a version that trusts nobody can take nothing."""
+        if self._release.trust.keys:
+            self.ask(lambda: update_offers.page(self.bench.desk), self._show_page, reads=True)
+
+    def _arrived_card(self) -> ArrivedCard:
+        self.arrived = card = ArrivedCard()
+        card.look_wanted.connect(self.look_at_arrived)
+        card.fetch_wanted.connect(self.fetch)
+        card.send_wanted.connect(self._choose_to_send)
+        card.withdraw_wanted.connect(self.withdraw)
+        card.progress.cancelled.connect(self._stop)
+        return card
+
+    def _show_page(self, page: Page | None) -> None:
+        self._page = page
+        self.arrived.show_page(page)
+
+    def look_at_arrived(self) -> None:
+        """Put together what has come and check it to its last byte, then show what it brings."""
+        self._clear()
+        desk = self.bench.desk
+        self.ask(lambda: update_offers.check(desk), lambda offer: self._show_offer(None, offer))
+
+    def fetch(self) -> None:
+        """Get the files of the newest one; the person has seen what it costs."""
+        desk = self.bench.desk
+        self._exchange(lambda progress: update_offers.fetch(desk, anyway=True, progress=progress), self._fetched)
+
+    def _fetched(self, _arrived: object) -> None:
+        self.load()
+        self.arrived.look.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose_to_send(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose the update file"), "", self._kinds())
+        if path:
+            self.send(Path(path))
+
+    def send(self, file: Path) -> None:
+        """Offer a file to every computer of the organisation."""
+        desk = self.bench.desk
+        self._exchange(
+            lambda progress: update_offers.send(desk, file, progress=progress), lambda sent: self._sent(sent.release)
+        )
+
+    def _sent(self, release: str) -> None:
+        words = self.tr("Version {version} goes to every computer with the next exchange.")
+        self.said.emit(words.format(version=release), None)
+        self.load()
+
+    def withdraw(self) -> None:
+        """Offer the newest one no more."""
+        desk, page = self.bench.desk, self._page
+        if page is not None and page.arrived:
+            newest = str(page.arrived[0].id)
+            self.ask(lambda: update_offers.withdraw(desk, newest), self._withdrawn)
+
+    def _withdrawn(self, release: str) -> None:
+        self._clear()
+        self.said.emit(self.tr("Version {version} is offered no more.").format(version=release), None)
+        self.load()
+
+    def _exchange(self, work: Callable[[Progress], T], then: Callable[[T], object]) -> None:
+        """Send or fetch, with its progress on the card."""
+        self._clear()
+        self.arrived.work(is_on=True)
+        self._run(work, self.tr("Copying"), self.arrived.progress, then)
 
     # --- what it brings ----------------------------------------------------------------------------------------------
 
@@ -112,7 +195,7 @@ class UpdatesPanel(Panel):
         card.hide()
         return card
 
-    def _show_offer(self, file: Path, offer: Offer) -> None:
+    def _show_offer(self, file: Path | None, offer: Offer) -> None:
         self._file = file
         self.open.setEnabled(True)
         facts = (
@@ -146,30 +229,44 @@ class UpdatesPanel(Panel):
 
     def begin(self, place: Path) -> None:
         """Back up below `place`, then hand the update to the installer."""
-        desk, file, phrase = self.bench.desk, self._file, self.tr("Copying and reading back")
-        if file is None:
-            return
+        desk, file = self.bench.desk, self._file
 
-        def work(task: Task) -> HandedOver:
-            def report(done: int, total: int) -> None:
-                task.report(done, total, phrase)
-
-            return updates.install(desk, file, backups=place, progress=report)
+        def work(progress: Progress) -> HandedOver:
+            if file is None:
+                return update_offers.install(desk, backups=place, progress=progress)
+            return updates.install(desk, file, backups=place, progress=progress)
 
         self.install.setEnabled(False)
-        self._task = self.bench.tasks.run_long(work, owner=self, then=self._handed_over, failed=self._not_done)
-        self._task.progress.connect(self.progress.follow)
-        self.progress.follow(0, 0, phrase)
+        self._run(work, self.tr("Copying and reading back"), self.progress, self._handed_over)
+
+    def _run(self, work: Callable[[Progress], T], phrase: str, line: ProgressLine, then: Callable[[T], object]) -> None:
+        """Do what takes long, with a line that shows how far it is and ends it."""
+
+        def reporting(task: Task) -> T:
+            return work(lambda done, total: task.report(done, total, phrase))
+
+        self._task = self.bench.tasks.run_long(
+            reporting, owner=self, then=lambda outcome: self._done_with(outcome, then), failed=self._not_done
+        )
+        self._task.progress.connect(line.follow)
+        line.follow(0, 0, phrase)
+
+    def _done_with(self, outcome: T, then: Callable[[T], object]) -> None:
+        self._end()
+        self.settled.emit()
+        then(outcome)
 
     def _stop(self) -> None:
         if self._task is not None:
             self._task.cancel()
         self._end()
+        self.load()
 
     def _end(self) -> None:
         self._task = None
         self.progress.hide()
         self.install.setEnabled(True)
+        self.arrived.work(is_on=False)
 
     def _not_done(self, error: Exception) -> None:
         self._end()
@@ -191,8 +288,6 @@ class UpdatesPanel(Panel):
         return card
 
     def _handed_over(self, handed: HandedOver) -> None:
-        self._end()
-        self.settled.emit()
         self._offer.hide()
         if handed.is_started:
             words = self.tr("The installer of version {version} waits until this program is closed.")
