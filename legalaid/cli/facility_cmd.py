@@ -10,7 +10,7 @@ import typer
 from legalaid.cli.context import session_of
 from legalaid.cli.options import Json, group
 from legalaid.cli.output import show
-from legalaid.cli.reading import pairs
+from legalaid.cli.reading import pairs, read_day
 from legalaid.domain.prisons import Capacity, Prison, prisons
 
 app = group()
@@ -49,23 +49,42 @@ def _capacity(seen: Capacity) -> dict[str, Any]:
 
 
 @app.command("show")
-def show_facility(ctx: typer.Context, *, facility: Facility, as_json: Json = False) -> None:
-    """Show a place through the years: visits, populations, answers and recommendations."""
+def show_facility(
+    ctx: typer.Context,
+    *,
+    facility: Facility,
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE")] = None,
+    as_json: Json = False,
+) -> None:
+    """Show a place through the years: what it was, visits, populations, answers and recommendations."""
     from legalaid.services.facility_history import facility_history
     from legalaid.services.visit_show import history_json
 
+    day = None if on is None else read_day(on, "on")
     with session_of(ctx).desk() as desk:
-        found = history_json(facility_history(desk, facility))
+        found = history_json(facility_history(desk, facility), on=day)
     show(ctx, found, as_json=as_json, words="visit")
 
 
 @app.command("set")
-def set_facility(ctx: typer.Context, *, facility: Facility, typed: Changes, as_json: Json = False) -> None:
-    """Correct what is known of a place, or add one."""
+def set_facility(
+    ctx: typer.Context,
+    *,
+    facility: Facility,
+    typed: Changes,
+    since: Annotated[str | None, typer.Option("--since", metavar="DATE")] = None,
+    source: Annotated[str, typer.Option("--source", metavar="TEXT")] = "",
+    as_json: Json = False,
+) -> None:
+    """Correct what is known of a place, add one, or note what changed there on a day and who says so."""
     from legalaid.services.facilities import set_facility as correct
+    from legalaid.services.facility_versions import change_facility
 
     with session_of(ctx).desk() as desk:
-        changed = correct(desk, facility, pairs(typed))
+        if since is None:
+            changed = correct(desk, facility, pairs(typed))
+        else:
+            changed = change_facility(desk, facility, pairs(typed), since=read_day(since, "since"), source=source)
     show(ctx, {"code": facility, "changed": list(changed)}, as_json=as_json)
 
 

@@ -10,7 +10,10 @@ from legalaid.domain.record import Code, Codes, Count, Line, Lines, Narrative, P
 
 
 class Facility(Record):
-    """A place that the list lacks, or a correction of one that it has; `code` says which."""
+    """A place that the list lacks, or a correction of one that it has; `code` says which.
+
+    With `since` it is a change: what it says held from that day on, and what it leaves open stayed as it was.
+    """
 
     table: ClassVar[TableSpec] = TABLES["facility"]
 
@@ -24,6 +27,11 @@ class Facility(Record):
     holds: Codes = ()
     note: Narrative | None = None
     closed_on: date | None = None
+    since: date | None = None
+    source: Line | None = None
+    """Who says so, of a change."""
+    reopened: bool | None = None
+    """A closed place was opened again."""
 
 
 class Capacity(Record):

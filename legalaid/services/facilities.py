@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which places of detention are known here, and what is said of their capacity?
 
-The list that came with the program, with what this office corrected or added. A capacity is an observation with its
-day and its source; a new one never replaces an old one.
+The list that came with the program, with what this office corrected or added. A correction counts for all time and a
+change from its day on, so that the report of a visit calls the place what it was called then. A capacity is an
+observation with its day and its source; a new one never replaces an old one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -71,25 +72,43 @@ class Place:
         return earlier[-1] if earlier else None
 
 
-def places(reader: Reader) -> tuple[Place, ...]:
-    """Every place, in the order of the list, those that the office added at the end."""
-    own = {facility.code: facility for facility in reader.where(Facility)}
-    observed = _observed(reader)
-    shipped = tuple(_shipped(prison) for prison in prisons.prisons())
-    known = {place.code for place in shipped}
-    added = (_added(facility) for code, facility in own.items() if code not in known)
-    return tuple(
-        _with_capacities(_corrected(place, own[place.code]) if place.code in own else place, observed)
-        for place in (*shipped, *added)
-    )
+def places(reader: Reader, *, on: date | None = None) -> tuple[Place, ...]:
+    """Every place, those that the office added at the end of the list; as they are, or were `on` a day."""
+    own, observed = _written(reader), _observed(reader)
+    known = {prison.code: _shipped(prison) for prison in prisons.prisons()}
+    known |= {code: _blank(code) for code in own if code not in known}
+    return tuple(_with_capacities(as_of(place, own.get(place.code, ()), on), observed) for place in known.values())
 
 
-def place(reader: Reader, code: str) -> Place:
-    """The place with this code; capital letters do not matter. Raises `NotFound`."""
-    for known in places(reader):
+def place(reader: Reader, code: str, *, on: date | None = None) -> Place:
+    """The place with this code, as it is or was `on` a day; capital letters do not matter. Raises `NotFound`."""
+    for known in places(reader, on=on):
         if known.code.casefold() == code.strip().casefold():
             return known
     raise NotFound(kind="facility")
+
+
+def before_all(reader: Reader, code: str) -> tuple[Place, tuple[Facility, ...]]:
+    """A place before this office wrote of it, and what it wrote: corrections, then changes by their day."""
+    shipped = next((_shipped(prison) for prison in prisons.prisons() if prison.code == code), None)
+    known = _with_capacities(shipped or _blank(code), _observed(reader))
+    return known, tuple(_written(reader).get(code, ()))
+
+
+def as_of(known: Place, written: Iterable[Facility], on: date | None) -> Place:
+    """A place with what was written of it, up to that day."""
+    for facility in written:
+        if facility.since is None or on is None or facility.since <= on:
+            known = _corrected(known, facility)
+    return known
+
+
+def _written(reader: Reader) -> dict[str, list[Facility]]:
+    """By code, what the office wrote: corrections, then changes by their day."""
+    found: dict[str, list[Facility]] = {}
+    for facility in sorted(reader.where(Facility), key=lambda one: one.since or date.min):
+        found.setdefault(facility.code, []).append(facility)
+    return found
 
 
 def is_known(reader: Reader, code: str) -> bool:
@@ -114,13 +133,13 @@ def _shipped(prison: prisons.Prison) -> Place:
     )
 
 
-def _added(facility: Facility) -> Place:
-    blank = Place(facility.code, None, None, "", "", None, (), (), "office", reviewed=True)
-    return _corrected(blank, facility)
+def _blank(code: str) -> Place:
+    """A place that the list lacks, before anything is said of it."""
+    return Place(code, None, None, "", "", None, (), (), "office", reviewed=True)
 
 
 def _corrected(known: Place, facility: Facility) -> Place:
-    """What the office wrote stands before what came with the program."""
+    """What the office wrote stands before what came with the program, and before what it wrote of an earlier day."""
     return replace(
         known,
         kind=facility.kind or known.kind,
@@ -130,7 +149,7 @@ def _corrected(known: Place, facility: Facility) -> Place:
         province=facility.place[:2] if facility.place else known.province,
         holds=facility.holds or known.holds,
         also=facility.also or known.also,
-        closed_on=facility.closed_on,
+        closed_on=None if facility.reopened else facility.closed_on or known.closed_on,
         corrected=True,
     )
 
@@ -158,7 +177,7 @@ def set_facility(
 
     `shown` is what a form read, so that what somebody else wrote meanwhile stays beside it.
     """
-    values = _typed("facility", FACILITY, changes)
+    values = typed_facility(changes)
     with desk.write("facility.set") as work:
         return put_facility(desk, work, code, values, shown=shown)
 
@@ -186,6 +205,11 @@ def add_capacity(desk: Desk, code: str, changes: Mapping[str, str]) -> UUID:
         code = place(work, code).code
         work.add(named(lambda: build(Capacity, **fixed, facility=code, **values), CAPACITY, ""))
     return record_id
+
+
+def typed_facility(changes: Mapping[str, str]) -> Values:
+    """What was typed of a place. Raises an `InputError` naming the field."""
+    return _typed("facility", FACILITY, changes)
 
 
 def _typed(table: str, keys: Keys, changes: Mapping[str, str]) -> Values:

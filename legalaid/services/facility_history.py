@@ -18,6 +18,7 @@ from legalaid.domain.visit_figures import Figures, figures
 from legalaid.services import checklist_shelf, facilities
 from legalaid.services.desk import Desk
 from legalaid.services.facilities import Place
+from legalaid.services.facility_versions import Version, versions
 from legalaid.services.recommendations import list_recommendations
 from legalaid.services.visit_page import RecommendationLine
 from legalaid.store.queries.visits import Point, VisitLine, populations_of, trend, visit_lines
@@ -53,17 +54,26 @@ class FacilityHistory:
     """A place through the years, newest visit first, figures and lines oldest first."""
 
     facility: Place
+    """As it is."""
+    versions: tuple[Version, ...]
+    """What it was, oldest first."""
     visits: tuple[VisitLine, ...]
     populations: tuple[Dated, ...]
     lines: Mapping[str, tuple[Mark, ...]]
     """Answers by question code."""
     recommendations: tuple[RecommendationLine, ...]
 
+    def place_on(self, day: date) -> Place:
+        """What the place was on a day."""
+        known = [version for version in self.versions if version.since is None or version.since <= day]
+        return known[-1].place
+
 
 def facility_history(desk: Desk, code: str, questions: Iterable[str] | None = None) -> FacilityHistory:
     """The history of a place; of these questions, or of all that the shipped checklist asks. Raises `NotFound`."""
     with desk.read() as reader:
         place = facilities.place(reader, code)
+        told = versions(reader, place.code)
         known = {
             question.code: question
             for template in checklist_shelf.oldest_first(reader)
@@ -73,7 +83,7 @@ def facility_history(desk: Desk, code: str, questions: Iterable[str] | None = No
         visits = visit_lines(reader, place.code)
         populations = tuple(_dated(reader, place))
     found = list_recommendations(desk, facility=place.code)
-    return FacilityHistory(place, visits, populations, _lines(points, known), found)
+    return FacilityHistory(place, told, visits, populations, _lines(points, known), found)
 
 
 def question_line(desk: Desk, code: str, facility: str | None = None) -> tuple[tuple[str, Mark], ...]:

@@ -12,6 +12,7 @@ from legalaid.services.desk import Desk
 from legalaid.services.facilities import Place, places, set_facility
 from legalaid.services.facility_history import FacilityHistory, facility_history
 from legalaid.services.facility_lines import SectionOfLines, sections_of_lines
+from legalaid.services.facility_versions import change_facility
 from legalaid.services.visit_page import RecommendationLine
 from legalaid.store.queries.visits import VisitLine, visit_lines
 from legalaid.store.reader import Opened
@@ -49,8 +50,12 @@ def facility_page(desk: Desk, code: str) -> FacilityPage:
         return FacilityPage(history, own, sections_of_lines(reader, history.lines))
 
 
-def correct_facility(desk: Desk, page: FacilityPage, typed: Mapping[str, str]) -> tuple[str, ...]:
-    """Save what a form corrected, against what it showed; the fields that changed."""
+def correct_facility(
+    desk: Desk, page: FacilityPage, typed: Mapping[str, str], *, since: date | None = None, source: str = ""
+) -> tuple[str, ...]:
+    """Save what a form corrected, against what it showed, or what changed on a day; the fields that changed."""
+    if since is not None:
+        return change_facility(desk, page.place.code, typed, since=since, source=source)
     return set_facility(desk, page.place.code, typed, shown=page.own)
 
 

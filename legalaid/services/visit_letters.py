@@ -5,12 +5,14 @@ As any letter: it takes a number of the register, and its exact bytes are archiv
 declared void by `legalaid.services.letters`. What it says is what may be used towards the place.
 """
 
+from dataclasses import replace
+
 from legalaid.documents.content import LetterLanguage, Printed
 from legalaid.documents.report import Report, print_report
 from legalaid.domain.office import Office, Staff
 from legalaid.ids import NumberPrefix
 from legalaid.khmer.calendar import lunar_line
-from legalaid.services import letters
+from legalaid.services import facilities, letters
 from legalaid.services.desk import Desk
 from legalaid.services.letter_content import letterhead, signatory
 from legalaid.services.letters import MadeLetter
@@ -63,8 +65,10 @@ def preview_visit_letter(desk: Desk, ref: str, *, language: str) -> Printed:
 def _content(
     desk: Desk, reader: Reader, out: ReleasedVisit, language: LetterLanguage, *, number: str, head_code: str
 ) -> Report:
+    """What it says; it goes to the place as it is called today, whatever it was at the visit."""
+    now = facilities.place(reader, out.page.facility.code)
     return letter_content(
-        out,
+        replace(out, page=replace(out.page, facility=now)),
         language=language,
         letterhead=letterhead(reader.open(Office, desk.office_id).record),
         signatory=signatory(reader.open(Staff, desk.actor).record),

@@ -198,7 +198,7 @@ def visit_page(desk: Desk, ref: str) -> VisitPage:
 def read_page(reader: Reader, visit: Visit, *, today: date, staff: Mapping[UUID, str]) -> VisitPage:
     """The page of a visit, in a view that is open already."""
     form = read_visit(reader, visit)
-    place = facilities.place(reader, visit.facility)
+    place = facilities.place(reader, visit.facility, on=visit.start_on)
     conflicts = reader.conflicts(SpaceId(visit.space_id))
     populations = reader.where(Population, visit=visit.id)
     interviews = reader.where(Interview, visit=visit.id)

@@ -5,6 +5,7 @@ The keys are a contract (docs/cli.md). Of an interview the words stay in the vau
 allowed and what risk was judged is shown.
 """
 
+from datetime import date
 from typing import Any
 
 from legalaid.domain.record import Record
@@ -14,6 +15,7 @@ from legalaid.services.case_document import Keys, part_of
 from legalaid.services.desk import Desk
 from legalaid.services.facilities import Observed, Place
 from legalaid.services.facility_history import FacilityHistory, Mark
+from legalaid.services.facility_versions import Version
 from legalaid.services.visit_document import FINDING, INTERVIEW, POPULATION, RECOMMENDATION, REQUEST, VISIT
 from legalaid.services.visit_page import AnswerLine, FindingLine, RecommendationLine, SectionLines, VisitPage
 from legalaid.store.queries.visits import EarlierAnswer, RecheckRow, VisitLine, visit_lines
@@ -171,10 +173,11 @@ def _visit_line(line: VisitLine) -> dict[str, Any]:
     return {"ref": line.number} | shown | {"start_on": line.start_on.isoformat()}
 
 
-def history_json(history: FacilityHistory) -> dict[str, Any]:
-    """A place through the years."""
+def history_json(history: FacilityHistory, *, on: date | None = None) -> dict[str, Any]:
+    """A place through the years; the place itself as it is, or was on a day."""
     return {
-        "facility": place_json(history.facility),
+        "facility": place_json(history.facility if on is None else history.place_on(on)),
+        "versions": [_version(version) for version in history.versions],
         "visits": [_visit_line(line) for line in history.visits],
         "populations": [
             {"visit": one.visit, "day": one.day.isoformat(), "source": one.source} | figures_json(one.figures)
@@ -182,6 +185,17 @@ def history_json(history: FacilityHistory) -> dict[str, Any]:
         ],
         "lines": {code: [_mark(mark) for mark in marks] for code, marks in history.lines.items()},
         "recommendations": [recommendation_json(line) for line in history.recommendations],
+    }
+
+
+def _version(version: Version) -> dict[str, Any]:
+    """What a place was from a day on: only in what it differs from before."""
+    shown = {name: getattr(version.place, name) for name in version.told}
+    since = None if version.since is None else version.since.isoformat()
+    if isinstance(closed := shown.get("closed_on"), date):
+        shown["closed_on"] = closed.isoformat()
+    return {"since": since, "source": version.source} | {
+        name: list(value) if isinstance(value, tuple) else value for name, value in shown.items()
     }
 
 

@@ -6148,12 +6148,24 @@
             <translation>Letter</translation>
         </message>
         <message>
+            <source>Letter template</source>
+            <translation>Letter template</translation>
+        </message>
+        <message>
+            <source>Letterhead</source>
+            <translation>Letterhead</translation>
+        </message>
+        <message>
             <source>Letters not handed over</source>
             <translation>Letters not handed over</translation>
         </message>
         <message>
             <source>New consultation</source>
             <translation>New consultation</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
         </message>
         <message>
             <source>Nothing is waiting</source>
@@ -6180,8 +6192,16 @@
             <translation>Overdue: {day}</translation>
         </message>
         <message>
+            <source>Paragraph</source>
+            <translation>Paragraph</translation>
+        </message>
+        <message>
             <source>People to be seen again</source>
             <translation>People to be seen again</translation>
+        </message>
+        <message>
+            <source>Person of the office</source>
+            <translation>Person of the office</translation>
         </message>
         <message>
             <source>Prison visits planned</source>
@@ -6657,6 +6677,10 @@
         <message>
             <source>Those that you save there stand here.</source>
             <translation>Those that you save there stand here.</translation>
+        </message>
+        <message>
+            <source>{case}: nothing is written yet under “{field}”</source>
+            <translation>{case}: nothing is written yet under “{field}”</translation>
         </message>
     </context>
     <context>

@@ -6148,12 +6148,24 @@
             <translation>លិខិត</translation>
         </message>
         <message>
+            <source>Letter template</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Letterhead</source>
+            <translation>ក្បាលលិខិត</translation>
+        </message>
+        <message>
             <source>Letters not handed over</source>
             <translation>លិខិតមិនទាន់ប្រគល់</translation>
         </message>
         <message>
             <source>New consultation</source>
             <translation>ការប្រឹក្សាថ្មី</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>កំណត់ចំណាំ</translation>
         </message>
         <message>
             <source>Nothing is waiting</source>
@@ -6180,8 +6192,16 @@
             <translation>ហួសកំណត់៖ {day}</translation>
         </message>
         <message>
+            <source>Paragraph</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>People to be seen again</source>
             <translation>អ្នកដែលត្រូវជួបម្តងទៀត</translation>
+        </message>
+        <message>
+            <source>Person of the office</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Prison visits planned</source>
@@ -6657,6 +6677,10 @@
         <message>
             <source>Those that you save there stand here.</source>
             <translation>ការប្រឹក្សាដែលអ្នករក្សាទុកនៅទីនោះ បង្ហាញនៅទីនេះ។</translation>
+        </message>
+        <message>
+            <source>{case}: nothing is written yet under “{field}”</source>
+            <translation>{case}៖ មិនទាន់បានសរសេរ «{field}» ទេ</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,7 @@
 """A prison through the years at the screen: its lines with a table beside each, its sources, and what was asked."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -134,6 +135,26 @@ def test_a_correction_writes_only_what_was_changed(qtbot, desk, screen):
     own = screen.facility.own.record
     assert (own.name_en, own.name_km, own.kind) == ("Prey Sar", None, None)
     assert screen.crumbs()[-1] == ("Prey Sar", "")
+
+
+def test_a_change_of_a_day_stands_beside_what_was_before_with_its_source(qtbot, desk, screen):
+    assert screen.versions.isHidden()
+    press(screen.correct)
+    qtbot.waitUntil(screen.correction.isVisible)
+    screen.correction.name_km.editor.selectAll()
+    type_text(screen.correction.name_km.editor, "ពន្ធនាគារថ្មី")
+    type_text(screen.correction.since.editor, "1/3/2026")
+    press(screen.correction.finish)
+    assert "source" in screen.correction.source.message()
+    type_text(screen.correction.source.editor, "Sub-decree 12")
+    with qtbot.waitSignal(screen.said):
+        press(screen.correction.finish)
+    qtbot.waitUntil(screen.versions.isVisible)
+    told = [part.plain() for part in screen.versions.findChildren(Label)]
+    assert "since 1 March 2026 · Sub-decree 12" in told
+    with desk.read() as reader:
+        assert facilities.place(reader, "CC1").km == "ពន្ធនាគារថ្មី"
+        assert facilities.place(reader, "CC1", on=date(2026, 2, 28)).km != "ពន្ធនាគារថ្មី"
 
 
 def test_words_that_somebody_wrote_are_hidden_while_names_are(screen):

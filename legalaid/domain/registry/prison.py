@@ -30,6 +30,9 @@ TABLES: tuple[TableSpec, ...] = (
         _field(10, "holds", _K.CODES, _P.PUBLIC, _U.COUNT, words="facility_holds"),
         _field(11, "note", _K.TEXT, _P.INTERNAL, _U.ORGANISE),
         _field(12, "closed_on", _K.DAY, _P.PUBLIC, _U.ORGANISE),
+        _field(13, "since", _K.DAY, _P.PUBLIC, _U.COUNT),
+        _field(14, "source", _K.TEXT, _P.INTERNAL, _U.ACCOUNT),
+        _field(15, "reopened", _K.FLAG, _P.PUBLIC, _U.ORGANISE),
     ),
     _table(
         51, "capacity", _OFFICE, Retention.OFFICE, (Reader.OFFICE, Reader.HEAD_OFFICE),

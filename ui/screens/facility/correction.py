@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How is what the list says of a place corrected?"""
+"""How is what the list says of a place corrected, and how is noted what changed there on a day?"""
 
 from PySide6.QtCore import Signal
 
@@ -37,6 +37,9 @@ class CorrectionCard(Card):
         self.closed_on = DateField("closed_on", self.tr("Closed since"), today=desk.clock.today())
         self.holds = ChipsField("holds", self.tr("Who is held there"), "facility_holds")
         self.note = TextField("note", self.tr("Note"), lines=2)
+        always = self.tr("Empty: it was always so, and the list was wrong.")
+        self.since = DateField("since", self.tr("So since which day"), today=desk.clock.today(), help=always)
+        self.source = LineField("source", self.tr("Who says so"))
         self._fields = (
             self.name_km,
             self.name_en,
@@ -49,6 +52,7 @@ class CorrectionCard(Card):
         self.put(in_pairs(self.name_km, self.name_en, self.kind, self.authority, self.closed_on))
         self.put(self.holds)
         self.put(self.note)
+        self.put(in_pairs(self.since, self.source))
         self.finish = Button(self.tr("Save"), ButtonKind.PRIMARY, icon="check")
         self.finish.clicked.connect(lambda _on=False: self._save())
         self.cancel = Button(self.tr("Cancel"), icon="x")
@@ -73,6 +77,10 @@ class CorrectionCard(Card):
         for field in self._fields:
             put(field, values[field.name])
             field.clear_message()
+        self.since.set_value(None)
+        self.source.set_value("")
+        self.since.clear_message()
+        self.source.clear_message()
         self._shown = self._typed()
         self.show()
         self.name_km.editor.setFocus()
@@ -83,21 +91,36 @@ class CorrectionCard(Card):
 
     def _save(self) -> None:
         page = self._page
-        closed = self.closed_on.value()
-        if self.closed_on.is_unreadable or (closed is not None and closed.precision is not Precision.DAY):
-            self.closed_on.show_error(self.tr("Write the day."))
-            self.closed_on.editor.setFocus()
+        if not all(map(self._is_day, (self.closed_on, self.since))) or not self._has_source():
             return
         changed = {name: text for name, text in self._typed().items() if text != self._shown[name]}
         if page is None or not changed:
             self._close()
             return
+        since, source = self.since.value(), self.source.value()
         self._tasks.run(
-            lambda: correct_facility(self._desk, page, changed),
+            lambda: correct_facility(self._desk, page, changed, since=since.first if since else None, source=source),
             owner=self,
             then=lambda _fields: self._done(),
             failed=self.failed.emit,
         )
+
+    def _is_day(self, field: DateField) -> bool:
+        """Whether a whole day stands there, or nothing; else it is said."""
+        day = field.value()
+        if not field.is_unreadable and (day is None or day.precision is Precision.DAY):
+            return True
+        field.show_error(self.tr("Write the day."))
+        field.editor.setFocus()
+        return False
+
+    def _has_source(self) -> bool:
+        """Whether a change says from whom it is known; a correction needs nobody."""
+        if self.since.value() is None or self.source.value().strip():
+            return True
+        self.source.show_error(self.tr("A change without its source helps nobody."))
+        self.source.editor.setFocus()
+        return False
 
     def _done(self) -> None:
         self._close()

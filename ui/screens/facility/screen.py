@@ -18,6 +18,7 @@ from ui.models.pages import Column, PagedModel
 from ui.screens.facility.capacities import CapacityCard
 from ui.screens.facility.correction import CorrectionCard
 from ui.screens.facility.timeline import TimelineCard
+from ui.screens.facility.versions import VersionsCard
 from ui.tasks import Lane, Tasks
 from ui.widgets.bars import Crumb
 from ui.widgets.buttons import Button, ButtonKind, IconButton
@@ -48,6 +49,7 @@ class FacilityScreen(Screen):
         self.capacities.added.connect(lambda: self._done(self.tr("The source is added.")))
         for card in (self.correction, self.capacities):
             card.failed.connect(self.show_failure)
+        self.versions = VersionsCard()
         self.timeline = TimelineCard(tasks)
         self.visits, self.asked = Entries(), Entries()
         self.population = PagedModel[Dated](self._population_columns(), tasks, self)
@@ -73,7 +75,7 @@ class FacilityScreen(Screen):
         for card in (self.timeline, self._people):
             self.sheet.left.addWidget(card)
         self.sheet.top.addWidget(self.correction)
-        for card in (asked, visits, known, self.capacities):
+        for card in (asked, visits, known, self.versions, self.capacities):
             self.sheet.right.addWidget(card)
 
     def _population_columns(self) -> list[Column[Dated]]:
@@ -108,6 +110,7 @@ class FacilityScreen(Screen):
         place = page.place
         self._facts.show_all(self._about(place))
         self.capacities.show_place(place)
+        self.versions.show_versions(page.history.versions)
         self.timeline.show_page(page)
         self.population.show(page.history.populations)
         self._people.setVisible(bool(page.history.populations))

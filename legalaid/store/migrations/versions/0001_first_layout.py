@@ -86,7 +86,7 @@ SYNCED = {
         "fact_id/b kind matter sub channel status outcome province sex age_band disability month_received "
         "month_opened month_closed persons"
     ),
-    "facility": ("code kind authority name_km name_en also place holds note closed_on"),
+    "facility": ("code kind authority name_km name_en also place holds note closed_on since source reopened/i"),
     "capacity": ("facility least/i most/i scope observed source"),
     "visit": (
         "number facility start_on end_on type announced/i mandate lead/b team others access areas_refused "
