@@ -18,6 +18,7 @@ from legalaid.store import restored, snapshot
 from legalaid.store.audit import AuditHead
 from legalaid.store.meta import LAST_BACKUP
 from legalaid.store.verify import Fault, Finding, verify
+from legalaid.sync import parting
 from legalaid.vault import access, backup
 from legalaid.vault.backup import Progress
 from legalaid.vault.manifest import MANIFEST_FILE, Manifest
@@ -126,13 +127,20 @@ def restore(
         store = open_store(opened, time)
         try:
             former = store.device.hex()
-            restored.renew_identity(store)
+            with store.write(actor=None, action="vault.restore") as work:
+                is_clone = parting.is_one_of_two(work)
+                if is_clone:
+                    parting.take_back(work)
+            restored.renew_identity(store, is_clone=is_clone)
         finally:
             store.close()
     except BaseException:
         opened.lock()
         raise
     with enter(opened, time) as desk:
+        if is_clone:
+            with desk.write("vault.restore") as work:
+                parting.hear_again(work)
         return Restored(to, dict(listed.store.rows), former, desk.store.device_tag)
 
 

@@ -8,6 +8,9 @@ only to open spaces that the former device had made and not opened to an organis
 Saves that were never sealed are issued again, in order, as the first ones of the new device; each names the save that
 it repeats. Wherever one had been seen (in what an author knew, in a row's version, in a draft), it is now known under
 its new name too, so that the original, should it still seal the same saves, does no harm.
+
+A clone is another thing: two computers worked on under one name, and under the former name of a save the other one has
+saved something else. There every save that is issued again is a new one, and the former name means the other's.
 """
 
 from collections.abc import Callable, Mapping
@@ -44,8 +47,10 @@ class NewIdentity:
     issued_again: int
 
 
-def renew_identity(store: Store) -> NewIdentity:
+def renew_identity(store: Store, *, is_clone: bool = False) -> NewIdentity:
     """Make a restored copy a device of its own, in one transaction.
+
+    `is_clone` says that another computer worked on under the same name, so that the saves of here are none of its.
 
     The `staff` record of the former device's person then names the new one. Close the store afterwards and open it
     again: what is open still bears the former name.
@@ -54,7 +59,7 @@ def renew_identity(store: Store) -> NewIdentity:
         connection.exec_driver_sql("INSERT INTO temp.journal_open VALUES (1)")
         new = device.make(connection, store.clock)
         tag = _free_tag(connection, new)
-        again = _issue_again(connection, store.device, new.id)
+        again = _issue_again(connection, store.device, new.id, is_clone=is_clone)
         # Only from here on may anything be saved: it bears the new name and follows what was issued again.
         work = Work(connection, device=replace(new, tag=tag), clock=store.clock, actor=None, action="vault.restore")
         _move_staff(work, store.device, new.id, tag)
@@ -93,6 +98,7 @@ class _Renaming:
     new: DeviceId
     sealed: Mapping[bytes, int]
     """For each space with such saves, the number of the last one that was sealed; 0 if none was."""
+    is_clone: bool
 
     def dot(self, space: bytes, dot: Dot) -> Dot | None:
         """The new name of one save, or None if it keeps its own."""
@@ -110,12 +116,12 @@ class _Renaming:
         return {one: n for one, n in renamed.items() if n}
 
 
-def _issue_again(connection: Connection, old: DeviceId, new: DeviceId) -> int:
+def _issue_again(connection: Connection, old: DeviceId, new: DeviceId, *, is_clone: bool) -> int:
     saves = journal.outbox(connection)
     sealed: dict[bytes, int] = {}
     for space, n, _ in saves:
         sealed.setdefault(space, n - 1)
-    renaming = _Renaming(old, new, sealed)
+    renaming = _Renaming(old, new, sealed, is_clone)
     connection.execute(sa.delete(OUTBOX))
     for space, n, raw in saves:
         _issue(connection, renaming, space, n, decode_transaction(raw))
@@ -127,13 +133,15 @@ def _issue_again(connection: Connection, old: DeviceId, new: DeviceId) -> int:
 def _issue(connection: Connection, renaming: _Renaming, space: bytes, n: int, tx: Transaction) -> None:
     old = Dot(renaming.old, n)
     dot = Dot(renaming.new, n - renaming.sealed[space])
-    first = tx.former or old
+    first = tx.former if renaming.is_clone else tx.former or old
     seen = renaming.vector(space, tx.context(old))
     own = seen.pop(renaming.new, 0)
-    again = replace(tx, seen=seen, own_lag=dot.n - 1 - own, meta={**tx.meta, FORMER: list(first)})
+    meta_ = tx.meta if first is None else {**tx.meta, FORMER: list(first)}
+    again = replace(tx, seen=seen, own_lag=dot.n - 1 - own, meta=meta_)
     driver = driver_of(connection)
     driver.execute(_PUT_SAVE, (space, dot.n, encode_transaction(again)))
-    driver.execute(_PUT_REISSUED, (space, first.device, first.n))
+    if first is not None:
+        driver.execute(_PUT_REISSUED, (space, first.device, first.n))
 
 
 def _move_vectors(connection: Connection, renaming: _Renaming) -> None:
@@ -146,7 +154,8 @@ def _move_vectors(connection: Connection, renaming: _Renaming) -> None:
 
 def _rename_everywhere(connection: Connection, renaming: _Renaming) -> None:
     for row in connection.execute(sa.select(ROWVER.c.row, ROWVER.c.space, ROWVER.c.v)).all():
-        state = _renamed(from_blob(row.v), partial(renaming.dot, row.space))
+        rename = _moved if renaming.is_clone else _renamed
+        state = rename(from_blob(row.v), partial(renaming.dot, row.space))
         if (blob := to_blob(state)) != row.v:
             driver_of(connection).execute(_SET_VERSION, (blob, row.row))
     drafts = sa.select(DRAFT.c.id, DRAFT.c.seen, ROWVER.c.space).join(ROWVER, ROWVER.c.row == DRAFT.c.target)
@@ -164,6 +173,19 @@ def _with_name(sibling: Sibling, name: Callable[[Dot], Dot | None]) -> Sibling:
     """A value keeps the names of its save, which a clone may have sealed; the new one is known beside them."""
     new = {again for dot in (sibling.dot, *sibling.also) if (again := name(dot)) is not None}
     return replace(sibling, also=tuple(sorted({*sibling.also, *new})))
+
+
+def _moved(state: RowState, name: Callable[[Dot], Dot | None]) -> RowState:
+    """Every save under its new name alone."""
+    registers = {
+        no: tuple(replace(one, dot=name(one.dot) or one.dot, also=_names(one.also, name)) for one in all_)
+        for no, all_ in state.registers.items()
+    }
+    return RowState(registers, frozenset((name(one) or one, name(other) or other) for one, other in state.contested))
+
+
+def _names(dots: tuple[Dot, ...], name: Callable[[Dot], Dot | None]) -> tuple[Dot, ...]:
+    return tuple(sorted({name(dot) or dot for dot in dots}))
 
 
 _PUT_SAVE = statements.insert(OUTBOX)

@@ -31,14 +31,14 @@ def saves(reader: Reader, space: SpaceId) -> dict[Dot, Transaction]:
 
 def _sealed(reader: Reader, opening: Opening) -> Iterator[tuple[Dot, Transaction]]:
     for frame in frames.of_space(reader.connection, opening.space):
-        payload = _payload(reader, opening, frame.raw)
-        if payload is not None:
-            for n, tx in enumerate(payload.transactions, payload.first):
+        content = payload(reader, opening, frame.raw)
+        if content is not None:
+            for n, tx in enumerate(content.transactions, content.first):
                 yield Dot(frame.link.device, n), tx
 
 
-def _payload(reader: Reader, opening: Opening, raw: bytes) -> Payload | None:
-    """What a frame carries that was verified when it came."""
+def payload(reader: Reader, opening: Opening, raw: bytes) -> Payload | None:
+    """What a frame carries that was verified when it came; None for an opening, or if it cannot be opened here."""
     frame = parse(raw)
     if frame.header.kind is FrameKind.OPENING:
         return None
