@@ -9,12 +9,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from legalaid.domain.case import Letter
-from legalaid.errors import LegalAidError
+from legalaid.errors import LegalAidError, MissingLetterField
+from legalaid.i18n import Language
 from legalaid.services import letters
 from legalaid.services.cases import open_form
 from legalaid.services.desk import Desk
 from legalaid.services.letters import SEALED, MadeLetter
 from legalaid.services.village import Clinic, consultations_of
+from legalaid.services.wording import template_in_force
 from legalaid.store.queries.cases import client_names
 
 TEMPLATES = ("advice", "next-steps", "acknowledgement")
@@ -36,6 +38,8 @@ class Outcome:
 
     made: tuple[MadeLetter, ...]
     refused: dict[str, LegalAidError]
+    lacking: dict[str, dict[Language, str]]
+    """What the template calls the field that a case leaves empty, for those of `refused` that lack one."""
 
 
 def letters_of(desk: Desk, clinic: Clinic, template: str) -> tuple[ClinicLetter, ...]:
@@ -64,4 +68,19 @@ def make_missing(
             made.append(letters.make_letter(desk, ref, template=template, language=language))
         except LegalAidError as error:
             refused[ref] = error
-    return Outcome(tuple(made), refused)
+    return Outcome(tuple(made), refused, _lacking(desk, template, refused))
+
+
+def _lacking(desk: Desk, template: str, refused: dict[str, LegalAidError]) -> dict[str, dict[Language, str]]:
+    with desk.read() as reader:
+        labels = {field.name: field.label for field in template_in_force(reader, template).fields}
+    empty = {
+        ref: str(error.facts["field"]).removesuffix("_km").removesuffix("_en")
+        for ref, error in refused.items()
+        if isinstance(error, MissingLetterField)
+    }
+    return {
+        ref: {language: labels[name].best_in(language) for language in Language}
+        for ref, name in empty.items()
+        if name in labels
+    }

@@ -4,14 +4,13 @@
 The record id names the clinic: the code of its place and its day, apart by an at sign.
 """
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from legalaid.errors import LegalAidError, NoPrinter
+from legalaid.errors import NoPrinter
 from legalaid.services import clinic_letters, letters, office
 from legalaid.services.clinic_letters import ClinicLetter, Outcome
 from legalaid.services.desk import Desk
@@ -46,7 +45,7 @@ class VillageScreen(Screen):
         self._cases: tuple[ClinicLetter, ...] = ()
         self._fresh: dict[str, bytes] = {}
         """Letters just made: their first copy is counted already and has not been printed."""
-        self._refused: Mapping[str, LegalAidError] = {}
+        self._outcome: Outcome | None = None
         self._is_private = False
         self._build_tools()
         self.column.addWidget(Label(f"{spelt_out(place)}, {day(self._clinic.day)}", "h2", wrap=True))
@@ -126,13 +125,21 @@ class VillageScreen(Screen):
 
     def _entry(self, case: ClinicLetter) -> Entry:
         names = words.HIDDEN if self._is_private and case.clients else ", ".join(case.clients)
-        refusal = self._refused.get(case.ref)
-        detail = notice_of(refusal, current()).what if refusal is not None and case.number is None else case.ref
+        detail = case.ref if case.number else self._reason(case.ref) or case.ref
         pill = Pill(case.number, "ok") if case.number else Pill(self.tr("No letter yet"), "warn")
         look = Button(self.tr("Open"), ButtonKind.QUIET, icon="arrow-right")
         look.setAccessibleName(self.tr("Open case {case}").format(case=case.ref))
         look.clicked.connect(lambda _on=False: self.go.emit("letter", case.ref))
         return Entry(names or case.ref, detail, ends=[pill, look], is_strong=True)
+
+    def _reason(self, ref: str) -> str:
+        """Why there is no letter, in the words of the person who has to fill in what is missing."""
+        if self._outcome is None or ref not in self._outcome.refused:
+            return ""
+        lacking = self._outcome.lacking.get(ref)
+        if lacking:
+            return self.tr("{case}: nothing is written yet under “{field}”").format(case=ref, field=lacking[current()])
+        return notice_of(self._outcome.refused[ref], current()).what
 
     # --- making ------------------------------------------------------------------------------------------------------
 
@@ -158,7 +165,7 @@ class VillageScreen(Screen):
     def _made(self, outcome: Outcome) -> None:
         self.making.hide()
         self._fresh |= {letter.number: letter.pdf for letter in outcome.made}
-        self._refused = outcome.refused
+        self._outcome = outcome
         said = self.tr("Letters made: {n}. Not made: {failed}.")
         self.said.emit(said.format(n=digits(len(outcome.made)), failed=digits(len(outcome.refused))), None)
         self.refresh()
