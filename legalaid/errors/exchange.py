@@ -170,6 +170,54 @@ class DeviceKnown(SyncError):
     code = "sync.device_known"
 
 
+class PersonClaimed(SyncError):
+    """The request names somebody who has a computer already, and no key of that computer bears it out."""
+
+    code = "sync.person_claimed"
+
+
+class JoiningCodeMistyped(SyncError):
+    """Wrong digits in a joining code. Facts: `groups`, the numbers of the groups."""
+
+    code = "sync.joining_code_mistyped"
+
+
+class JoiningCodeRefused(SyncError):
+    """No card lies at the hub for this joining code, none any more, or a false one."""
+
+    code = "sync.joining_code"
+
+
+class JoiningCodeUsed(SyncError):
+    """Another computer has asked with this joining code already."""
+
+    code = "sync.joining_code_used"
+
+
+class OtherOrganisation(SyncError):
+    """The code is of another organisation than the one that this restored vault belonged to."""
+
+    code = "sync.other_organisation"
+
+
+class NothingAsked(SyncError):
+    """This computer has not asked over the line to belong, or asks under new keys now."""
+
+    code = "sync.nothing_asked"
+
+
+class NotAnsweredYet(SyncError):
+    """No administrator has answered this computer's request yet."""
+
+    code = "sync.not_answered"
+
+
+class RequestNotWaiting(SyncError):
+    """No request with this fingerprint waits for an answer of this computer."""
+
+    code = "sync.request_not_waiting"
+
+
 class NoGroupKey(SyncError):
     """This computer does not hold the keys of that office, so it cannot hand them on."""
 

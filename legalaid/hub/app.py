@@ -20,7 +20,7 @@ from legalaid.hub.blobs import blob_store
 from legalaid.hub.database import Database, is_full
 from legalaid.hub.denials import Denied
 from legalaid.hub.desk import Desk, desk_of
-from legalaid.hub.routes import chunks, exchange, health, members
+from legalaid.hub.routes import chunks, enrolment, exchange, health, members
 from legalaid.hub.settings import Settings
 from legalaid.sync.heads import Code
 
@@ -50,7 +50,7 @@ def create_app(wanted: Settings, *, clock: Clock | None = None) -> FastAPI:
         openapi_url="/v1/openapi.json",
     )
     app.state.desk = Desk(settings=wanted, database=database, blobs=blobs, clock=clock or Clock())
-    for part in (exchange, members, chunks, health):
+    for part in (exchange, members, enrolment, chunks, health):
         app.include_router(part.router)
     app.add_exception_handler(Denied, _denied)
     app.add_exception_handler(DBAPIError, _database_down)

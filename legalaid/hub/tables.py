@@ -2,8 +2,8 @@
 """What does the hub keep?
 
 Ids, hashes, signed bytes, sizes and times; nothing that tells what a frame says. Rows of `frame`, `member_op`, `wrap`
-and `blob` are only ever added. `chain` is the end of each chain of frames, so that the next frame needs one lookup.
-Times are milliseconds since 1970 by the hub's clock.
+and `blob` are only ever added, but for what an order erases (`legalaid.hub.erasure`). `chain` is the end of each chain
+of frames, so that the next frame needs one lookup. Times are milliseconds since 1970 by the hub's clock.
 """
 
 from sqlalchemy import (
@@ -124,6 +124,16 @@ BLOB = Table(
     ForeignKeyConstraint(["org"], ["org.id"]),
 )
 
+ERASURE = Table(
+    "erasure",
+    METADATA,
+    Column("org", LargeBinary, primary_key=True),
+    Column("space", LargeBinary, primary_key=True),
+    Column("ordered_at", BigInteger, nullable=False),
+    Column("erased_at", BigInteger),
+    ForeignKeyConstraint(["org"], ["org.id"]),
+)
+
 NONCE = Table(
     "nonce",
     METADATA,
@@ -145,11 +155,12 @@ ENROLMENT = Table(
     METADATA,
     Column("id", LargeBinary, primary_key=True),
     Column("org", LargeBinary, nullable=False),
-    Column("asked_at", BigInteger, nullable=False),
-    Column("request", LargeBinary, nullable=False),
+    Column("opened_at", BigInteger, nullable=False),
+    Column("card", LargeBinary, nullable=False),
+    Column("request", LargeBinary),
     Column("answer", LargeBinary),
     ForeignKeyConstraint(["org"], ["org.id"]),
 )
 
-KEPT = (ORG, MEMBER_OP, WRAP, DEVICE, SPACE, CHAIN, FRAME, BLOB)
+KEPT = (ORG, MEMBER_OP, WRAP, DEVICE, SPACE, CHAIN, FRAME, BLOB, ERASURE)
 """What a backup carries, in the order in which it can be put back. The rest lives for days at most."""

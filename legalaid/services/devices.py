@@ -19,6 +19,7 @@ from legalaid.errors import (
     NoGroupKey,
     NoTagFree,
     NotFound,
+    PersonClaimed,
     RequestFileRefused,
     SeedNeeded,
     WrongValue,
@@ -81,7 +82,7 @@ class Approved:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What a request file says, before anybody answers it. `person` is known where a restored vault asks anew."""
+    """What a request file proves, before anybody answers it. `person` is known where a restored vault asks anew."""
 
     device: bytes
     fingerprint: str
@@ -108,6 +109,13 @@ def request(desk: Desk) -> Asked:
 
     A vault that was restored from a backup is a computer of its own, and asks anew.
     """
+    asked = prepared(desk)
+    wait_for(desk, asked)
+    return asked
+
+
+def prepared(desk: Desk) -> Asked:
+    """The request that this vault would make now. Raises `HasOrganisation`."""
     with desk.read() as reader:
         if _belongs(reader):
             raise HasOrganisation
@@ -121,8 +129,12 @@ def request(desk: Desk) -> Asked:
             stats_space=desk.stats_space,
         )
     file = enrolment.request_file(asking, key=own.signing)
-    desk.store.meta[REQUEST] = file.hex()
     return Asked(file, asking.device, enrolment.request_fingerprint(asking))
+
+
+def wait_for(desk: Desk, asked: Asked) -> None:
+    """This request was handed over: an answer must fit it."""
+    desk.store.meta[REQUEST] = asked.file.hex()
 
 
 def asked(desk: Desk) -> Asked | None:
@@ -141,8 +153,7 @@ def look_at_request(desk: Desk, file: bytes) -> Looked:
         _, membership = standing(reader)
     if membership.member(asking.device) is not None:
         raise DeviceKnown
-    known = {member.person for member in membership.members.values()}
-    person = str(UUID(bytes=asking.person)) if asking.person in known else None
+    person = str(UUID(bytes=asking.person)) if _proves_its_person(membership, asking) else None
     return Looked(asking.device, enrolment.request_fingerprint(asking), person, bool(asking.former))
 
 
@@ -172,7 +183,8 @@ def approve(
     """Let a computer belong, in an office that is there or in a new one, and answer its request.
 
     `person` is the id of a person who has a computer already. An administrator is named with the seed. Raises
-    `NotAdministrator`, `RequestFileRefused`, `DeviceKnown`, `SeedNeeded`, `SeedRefused`, `NoGroupKey`, `NoTagFree`.
+    `NotAdministrator`, `RequestFileRefused`, `DeviceKnown`, `PersonClaimed`, `SeedNeeded`, `SeedRefused`,
+    `NoGroupKey`, `NoTagFree`.
     """
     chosen, asking = _roles(roles), _request_in(file)
     if not is_office_code(office):
@@ -192,7 +204,7 @@ def approve(
             asking=asking,
             roles=chosen,
             office=office,
-            person=_person_id(membership, person) or asking.person,
+            person=_person_id(membership, person) or _own_person(membership, asking),
         ).run()
         kept.note_handed_out(work)
         work.log("device.approve", "vault", None)
@@ -210,15 +222,18 @@ def approve(
     )
 
 
-def join(desk: Desk, file: bytes) -> dict[str, Any]:
+def join(desk: Desk, file: bytes, *, root: bytes | None = None) -> dict[str, Any]:
     """Belong from now on, by the answer to this vault's own request; the whole backlog is sealed.
 
-    From here on the organisation's root key never changes. Raises `HasOrganisation` or `AnswerFileRefused`.
+    From here on the organisation's root key never changes; with `root` it must be that one. Raises `HasOrganisation`
+    or `AnswerFileRefused`.
     """
     with desk.write("device.join") as work:
         if _belongs(work):
             raise HasOrganisation
         admitted = _answer_to(desk, work, file)
+        if root is not None and admitted.answer.root != root:
+            raise AnswerFileRefused
         stand = _stand(admitted, desk.store.device)
         _keep_log(work, admitted.answer.log, stand)
         settle(desk, work, stand)
@@ -378,6 +393,21 @@ def _request_in(file: bytes) -> Request:
         return enrolment.read_request(file)
     except EnrolmentRefused:
         raise RequestFileRefused from None
+
+
+def _own_person(membership: Membership, asking: Request) -> bytes:
+    """Whose computer it is by its own word, which counts for nobody who has one already. Raises `PersonClaimed`."""
+    known = {member.person for member in membership.members.values()}
+    if asking.person in known and not _proves_its_person(membership, asking):
+        raise PersonClaimed
+    return asking.person
+
+
+def _proves_its_person(membership: Membership, asking: Request) -> bool:
+    """Whether a key of an earlier computer of that person, or of one before it, vouches for the new one."""
+    theirs = [member for member in membership.members.values() if member.person == asking.person]
+    keys = {key for member in theirs for key in (member.public, *member.former)}
+    return any(former.public in keys for former in asking.former)
 
 
 def _person_id(membership: Membership, person: str | None) -> bytes | None:

@@ -24,6 +24,7 @@ from legalaid.errors import (
     FileUnreadable,
     NoHub,
 )
+from legalaid.services import joining_codes
 from legalaid.services.bundles import export_bundle, import_bundle, is_further_part, new_name
 from legalaid.services.conflicts import undecided
 from legalaid.services.desk import Desk
@@ -149,11 +150,12 @@ def run(desk: Desk, *, report: Report = lambda _: None, originals: bool | None =
     The files go if `originals` says so; if nothing is said, unless the line is metered. Raises `NoOrganisation`,
     `NoHub` or another `SyncError`; what was exchanged before it is kept.
     """
-    with _line(desk) as (line, hub):
+    with on_the_line(desk) as (line, hub):
         keep_up(desk)
         _beat(desk)
         before = _history(desk, hub)
         ran = client.run(desk, line, hub, report=report)
+        joining_codes.deliver(desk, line)
         if _history(desk, hub) != before:
             with desk.write("sync.receive") as work:
                 attachments.unmark_sent(work)
@@ -171,7 +173,7 @@ def fetch_attachment(desk: Desk, attachment_id: str) -> int:
     with desk.read() as reader:
         record = reader.open(Attachment, read_id(attachment_id, "attachment")).record
     if not attachments.is_here(desk.store.blobs, record):
-        with _line(desk) as (line, _):
+        with on_the_line(desk) as (line, _):
             files.fetch(desk, line, desk.store.blobs, record)
     return record.size
 
@@ -187,8 +189,8 @@ def _beat(desk: Desk) -> None:
 
 
 @contextmanager
-def _line(desk: Desk) -> "Iterator[tuple[Line, str]]":
-    """The line to the hub, and the hub's address."""
+def on_the_line(desk: Desk) -> "Iterator[tuple[Line, str]]":
+    """The line to the hub, and the hub's address. Raises `NoOrganisation`, `NoHub`."""
     from legalaid.sync.transport import Line  # noqa: PLC0415 - only who goes on the line loads what it needs
 
     with desk.read() as reader:

@@ -28,6 +28,7 @@ REQUEST_MAGIC, ANSWER_MAGIC = b"LAREQUEST1\0", b"LAANSWER1\0"
 _REQUEST_LABEL = b"legalaid/request/v1\0"
 _ANSWER_LABEL = b"legalaid/answer/v1\0"
 _FINGERPRINT_LABEL = b"legalaid/fingerprint/v1\0"
+_MEETING_LABEL = b"legalaid/meeting/v1\0"
 _FINGERPRINT_GROUPS, _GROUP_BITS = 4, 15
 
 
@@ -110,6 +111,13 @@ def root_fingerprint(root: bytes) -> str:
     return _fingerprint(root)
 
 
+def meeting_fingerprint(request: Request, root: bytes) -> str:
+    """The 60 bits by which both sides of a request over the line know that they mean the same two: the keys of the
+    new device and the root of the organisation. Whoever changes either on the way changes it.
+    """
+    return _fingerprint(root + _encoded(request), label=_MEETING_LABEL)
+
+
 def answer_file(answer: Answer, *, to: bytes, request: Request, key: SigningKey) -> bytes:
     """The answer to the request file `to`, signed by the administrator's device and sealed to the new one."""
     bound = sha256(to)
@@ -181,7 +189,7 @@ def _verify(public: bytes, message: bytes, signature: bytes) -> None:
         raise EnrolmentRefused from None
 
 
-def _fingerprint(content: bytes) -> str:
-    bits = int.from_bytes(sha256(_FINGERPRINT_LABEL + content)[:8], "big") >> 4
+def _fingerprint(content: bytes, *, label: bytes = _FINGERPRINT_LABEL) -> str:
+    bits = int.from_bytes(sha256(label + content)[:8], "big") >> 4
     groups = [bits >> _GROUP_BITS * place & (1 << _GROUP_BITS) - 1 for place in reversed(range(_FINGERPRINT_GROUPS))]
     return "-".join(f"{group:05d}" for group in groups)

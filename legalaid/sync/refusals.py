@@ -19,6 +19,8 @@ from legalaid.errors import (
     HubFailed,
     HubFull,
     InviteRefused,
+    JoiningCodeRefused,
+    JoiningCodeUsed,
     LogIndexTaken,
     NotOurHub,
     ProgramTooOld,
@@ -43,6 +45,8 @@ _REQUESTS: dict[str, Callable[[], SyncError]] = {
     Code.UNKNOWN_DEVICE: DeviceUnknownToHub,
     Code.INDEX: LogIndexTaken,
     Code.INVITE: InviteRefused,
+    Code.JOINING_CODE: JoiningCodeRefused,
+    Code.JOINING_CODE_USED: JoiningCodeUsed,
     Code.UNOPENED: ChainGap,
 }
 

@@ -17,7 +17,6 @@ from legalaid.clock import Clock
 from legalaid.crypto.kdf import sha256
 from legalaid.crypto.signatures import SigningKey
 from legalaid.errors import LineCut, NotOurHub
-from legalaid.ids import ID_BYTES
 from legalaid.sync import frames as frame_bytes
 from legalaid.sync import heads, requests
 from legalaid.sync.frames import Refused
@@ -74,7 +73,10 @@ class Health:
 
 
 class Line:
-    """The line of one device to its organisation's hub. Use it from one thread; every method raises a `SyncError`."""
+    """The line of one device to its organisation's hub. Use it from one thread; every method raises a `SyncError`.
+
+    A laptop that belongs to no organisation yet has an empty `org`, and asks only what needs no signature.
+    """
 
     def __init__(
         self, address: str, *, org: bytes, key: SigningKey, clock: Clock, hub_key: bytes | None = None
@@ -199,27 +201,31 @@ class Line:
         founded, _ = _unpacked(self._checked(self._wire.ask("POST", "/v1/org", body=body)), Founded)
         return founded
 
-    def ask_to_join(self, request: bytes) -> bytes:
-        """Leave a request file; the id under which to poll."""
-        reply = self._wire.ask("POST", f"/v1/enrol?org={self._org.hex()}", body=request)
-        _, name = _unpacked(self._checked(reply), Page)
-        if len(name) != ID_BYTES:
-            raise NotOurHub
-        return name
-
-    def answer_to_join(self, name: bytes) -> bytes | None:
-        """The answer file, or None while there is none."""
-        reply = self._wire.ask("GET", f"/v1/enrol/{name.hex()}")
-        return None if reply.status == _NOTHING_YET else self._checked(reply).body
+    def open_door(self, name: bytes, card: bytes) -> None:
+        """For an administrator: let one computer ask under the name of a joining code."""
+        self._page("POST", f"/v1/enrol/{name.hex()}", Digest(sha256=sha256(card)), Page, card)
 
     def waiting_to_join(self) -> list[tuple[bytes, bytes]]:
-        """For an administrator: the id and file of each request that waits."""
+        """For an administrator: the name and what was left of each request that waits."""
         _, rest = self._page("GET", "/v1/enrol", None, Page)
         return _list(rest, tuple[bytes, bytes])
 
     def reply_to_join(self, name: bytes, answer: bytes) -> None:
-        """For an administrator: leave the answer file."""
-        self._page("POST", f"/v1/enrol/{name.hex()}", Digest(sha256=sha256(answer)), Page, answer)
+        """For an administrator: leave the answer file, or nothing and shut the door."""
+        self._page("POST", f"/v1/enrol/{name.hex()}/answer", Digest(sha256=sha256(answer)), Page, answer)
+
+    def card(self, name: bytes) -> bytes:
+        """For a new laptop: the sealed card of a joining code; asked without saying who asks."""
+        return self._checked(self._wire.ask("GET", f"/v1/enrol/{name.hex()}")).body
+
+    def ask_to_join(self, name: bytes, knock: bytes) -> None:
+        """For a new laptop: leave its request, with the proof that it has the code."""
+        _unpacked(self._checked(self._wire.ask("POST", f"/v1/enrol/{name.hex()}/request", body=knock)), Page)
+
+    def answer_to_join(self, name: bytes) -> bytes | None:
+        """For a new laptop: the answer file, or None while there is none."""
+        reply = self._wire.ask("GET", f"/v1/enrol/{name.hex()}/answer")
+        return None if reply.status == _NOTHING_YET else self._checked(reply).body
 
     def health(self) -> Health:
         """Whether a hub answers at all; asked without saying who asks."""

@@ -16,6 +16,7 @@ from legalaid.sync import (
     entries,
     envelope,
     frames,
+    joining_code,
     keyring,
     member_ops,
     membership,
@@ -63,6 +64,7 @@ def test_the_examples_are_the_committed_vectors():
         *(f"`{name}`" for kind in (enrolment.Request, enrolment.Answer) for name in kind.__struct_fields__),
         *(label(raw) for raw in (enrolment.REQUEST_MAGIC, enrolment.ANSWER_MAGIC, entries._LABEL, wraps._LABEL)),
         *(label(raw) for raw in (enrolment._REQUEST_LABEL, enrolment._ANSWER_LABEL, enrolment._FINGERPRINT_LABEL)),
+        *(label(raw) for raw in (enrolment._MEETING_LABEL, joining_code._INFO)),
         *(label(raw) for raw in (membership._FORMER, organisation._ROOT, organisation._RECOVERY)),
         *(f"`{sha256(assets.read_bytes(file)).hex()}`" for file in dictionaries._FILES.values()),
         *(

@@ -1,24 +1,22 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How do organisations and devices come to the hub: founding, the membership log, wrapped secrets, enrolment?"""
+"""How do organisations come to the hub: founding, the membership log, wrapped secrets?"""
 
 import msgspec
 from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from legalaid import limits
-from legalaid.crypto.kdf import equal, sha256
-from legalaid.hub import enrolments, invitations, organisations
+from legalaid.hub import erasure, invitations, organisations
 from legalaid.hub.admission import Caller, charge
 from legalaid.hub.denials import Denied
 from legalaid.hub.desk import Desk, desk_of
 from legalaid.hub.incoming import Incoming, decoded
-from legalaid.hub.routes.wire import BINARY, number, octets, small_id
-from legalaid.sync.heads import MEDIA_TYPE, Code, Digest, Founding, Page, Parcel
+from legalaid.hub.routes.wire import BINARY, number, octets, require_admin, require_same
+from legalaid.sync.heads import Code, Digest, Founding, Page, Parcel
 
 router = APIRouter()
 
 _WRAPS_IN_ONE_PAGE = 200
-_STATUS_NO_ANSWER_YET = 204
 
 
 # --- organisations ---------------------------------------------------------------------------------------------------
@@ -74,6 +72,7 @@ def _members(desk: Desk, caller: Caller, after: int) -> Response:
 def _append(desk: Desk, caller: Caller, raw: bytes) -> Response:
     with desk.database.writing() as work:
         index = desk.organisations.append(work, caller.org, raw)
+        erasure.note(work, desk.organisations.membership(work, caller.org), now=desk.clock.milliseconds())
     return octets(Page(cursor=index, more=False))
 
 
@@ -86,7 +85,7 @@ async def wraps(request: Request, after: str = "0", recovery: str = "") -> Respo
     desk = desk_of(request)
     caller = await desk.admit_header(Incoming(request))
     if recovery:
-        _require_admin(caller)
+        require_admin(caller)
     receiver = caller.org if recovery else caller.device
     return await run_in_threadpool(_wraps, desk, caller.org, receiver, number(after))
 
@@ -108,7 +107,7 @@ def _wraps(desk: Desk, org: bytes, receiver: bytes, after: int) -> Response:
 
 
 def _add_wraps(desk: Desk, caller: Caller, digest: Digest, rest: bytes) -> Response:
-    _require_same(digest, rest)
+    require_same(digest, rest)
     found = decoded(rest, list[Parcel])
     if any(len(parcel.raw) > limits.WRAP_BYTES for parcel in found):
         raise Denied(Code.TOO_LARGE)
@@ -117,78 +116,3 @@ def _add_wraps(desk: Desk, caller: Caller, digest: Digest, rest: bytes) -> Respo
         charge(work, desk.settings, caller, kept=len(rest), sent=len(rest), frames=0, now=now)
         organisations.keep_wraps(work, caller.org, found)
     return octets(Page(cursor=len(found), more=False))
-
-
-# --- enrolment -------------------------------------------------------------------------------------------------------
-
-
-@router.post("/v1/enrol", **BINARY)
-async def ask_to_join(request: Request, org: str) -> Response:
-    """Leave a request to join; the answer's rest is the id to poll under. Nobody is believed here: people compare."""
-    desk = desk_of(request)
-    async with Incoming(request) as incoming:
-        asked = await incoming.rest(limits.ENROLMENT_BYTES)
-        return await run_in_threadpool(_ask, desk, small_id(org), asked)
-
-
-@router.get("/v1/enrol", **BINARY)
-async def waiting(request: Request) -> Response:
-    """Give an administrator the requests that wait."""
-    desk = desk_of(request)
-    caller = await desk.admit_header(Incoming(request))
-    return await run_in_threadpool(_waiting, desk, caller)
-
-
-@router.get("/v1/enrol/{name}", **BINARY)
-async def enrolment_answer(request: Request, name: str) -> Response:
-    """Give the answer to a request, or 204 while there is none."""
-    return await run_in_threadpool(_answer_to, desk_of(request), small_id(name))
-
-
-@router.post("/v1/enrol/{name}", **BINARY)
-async def answer_enrolment(request: Request, name: str) -> Response:
-    """Leave an administrator's answer to a request."""
-    desk = desk_of(request)
-    async with Incoming(request) as incoming:
-        caller, digest = await desk.admit_head(incoming, Digest)
-        rest = await incoming.rest(limits.ENROLMENT_BYTES)
-        return await run_in_threadpool(_reply, desk, caller, small_id(name), digest, rest)
-
-
-def _ask(desk: Desk, org: bytes, asked: bytes) -> Response:
-    with desk.database.writing() as work:
-        name = enrolments.ask(work, org, asked, now=desk.clock.milliseconds())
-    return octets(Page(cursor=0, more=False), name)
-
-
-def _waiting(desk: Desk, caller: Caller) -> Response:
-    _require_admin(caller)
-    with desk.database.reading() as connection:
-        found = enrolments.waiting(connection, caller.org, now=desk.clock.milliseconds())
-    return octets(Page(cursor=len(found), more=False), msgspec.msgpack.encode(found))
-
-
-def _answer_to(desk: Desk, name: bytes) -> Response:
-    with desk.database.reading() as connection:
-        answer = enrolments.answer_to(connection, name, now=desk.clock.milliseconds())
-    if answer is None:
-        return Response(status_code=_STATUS_NO_ANSWER_YET)
-    return Response(answer, media_type=MEDIA_TYPE)
-
-
-def _reply(desk: Desk, caller: Caller, name: bytes, digest: Digest, answer: bytes) -> Response:
-    _require_admin(caller)
-    _require_same(digest, answer)
-    with desk.database.writing() as work:
-        enrolments.reply(work, caller.org, name, answer)
-    return octets(Page(cursor=0, more=False))
-
-
-def _require_admin(caller: Caller) -> None:
-    if not caller.membership.is_admin(caller.device):
-        raise Denied(Code.NOT_ALLOWED)
-
-
-def _require_same(digest: Digest, rest: bytes) -> None:
-    if not equal(digest.sha256, sha256(rest)):
-        raise Denied(Code.SIGNATURE)

@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What do all routes share: ids in addresses, answers in bytes, and their description?"""
+"""What do all routes share: ids in addresses, answers in bytes, their description, and two rules?"""
 
 from typing import Any
 
 from fastapi import Response
 
+from legalaid.crypto.kdf import equal, sha256
+from legalaid.hub.admission import Caller
 from legalaid.hub.denials import Denied
 from legalaid.ids import ID_BYTES
 from legalaid.sync import heads
-from legalaid.sync.heads import MEDIA_TYPE, Code
+from legalaid.sync.heads import MEDIA_TYPE, Code, Digest
 
 _HEX = frozenset("0123456789abcdef")
 _DIGITS_OF_A_NUMBER = 19
@@ -45,6 +47,18 @@ def number(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < _DIGITS_OF_A_NUMBER):
         raise Denied(Code.MALFORMED, reason="number")
     return int(text)
+
+
+def require_admin(caller: Caller) -> None:
+    """Return for an administrator of the organisation. Raises `Denied`."""
+    if not caller.membership.is_admin(caller.device):
+        raise Denied(Code.NOT_ALLOWED)
+
+
+def require_same(digest: Digest, rest: bytes) -> None:
+    """Return if the rest is what the signed head names. Raises `Denied`."""
+    if not equal(digest.sha256, sha256(rest)):
+        raise Denied(Code.SIGNATURE)
 
 
 def _hex(text: str, size: int) -> bytes:

@@ -5,7 +5,6 @@ from uuid import uuid4
 
 import pytest
 
-from legalaid.crypto.kdf import sha256
 from legalaid.errors import InviteRefused, LogIndexTaken, RequestRefused
 from legalaid.hub import invitations, organisations
 from legalaid.hub.database import Database
@@ -95,28 +94,3 @@ def test_wraps_reach_the_laptop_they_are_for(lines, office, monkeypatch):
 def test_a_wrap_of_no_size_is_refused(lines, office):
     large = Parcel(office.sophea.id, bytes(5000))
     assert refused(RequestRefused, lines["dara"].post_wraps, [large]) == {"reason": "too_large"}
-
-
-def test_a_request_to_join_and_its_answer_pass_through(hub, lines, office):
-    stranger = Laptop(f"{office.org.hex()} stranger")
-    with hub.line(office, stranger) as line:
-        name = line.ask_to_join(b"request file")
-        assert line.answer_to_join(name) is None
-        assert lines["dara"].waiting_to_join() == [(name, b"request file")]
-        assert refused(RequestRefused, lines["sophea"].waiting_to_join) == {"reason": "not_allowed"}
-        assert refused(RequestRefused, lines["sophea"].reply_to_join, name, b"x") == {"reason": "not_allowed"}
-        lines["dara"].reply_to_join(name, b"answer file")
-        assert line.answer_to_join(name) == b"answer file"
-        assert lines["dara"].waiting_to_join() == []
-        assert refused(RequestRefused, lines["dara"].reply_to_join, name, b"again") == {"reason": "not_found"}
-        assert refused(RequestRefused, line.answer_to_join, sha256(b"x")[:16]) == {"reason": "not_found"}
-
-
-def test_few_requests_to_join_wait_at_a_time(hub, office, monkeypatch):
-    monkeypatch.setattr(members.limits, "OPEN_ENROLMENTS", 2)
-    with hub.line(office, Laptop("stranger")) as line:
-        for number in range(2):
-            line.ask_to_join(b"%d" % number)
-        assert refused(Exception, line.ask_to_join, b"3") == {"seconds": 3600}
-    with hub.line(Office(uuid4().hex), Laptop("stranger")) as line:
-        assert refused(RequestRefused, line.ask_to_join, b"x") == {"reason": "not_found"}

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Does a laptop that worked alone join with all its work, and is everybody else kept out?"""
 
+import msgspec
 import pytest
 
 from legalaid.domain.case import CaseFact, Contact
@@ -12,6 +13,7 @@ from legalaid.errors import (
     NoOrganisation,
     NotAdministrator,
     NotFound,
+    PersonClaimed,
     RequestFileRefused,
     SeedNeeded,
     SeedRefused,
@@ -19,7 +21,10 @@ from legalaid.errors import (
 )
 from legalaid.ids import SpaceKind
 from legalaid.services import cases, devices, organisation, sharing
+from legalaid.store import device as identity
 from legalaid.sync import enrolment
+from legalaid.sync import member_ops as ops
+from legalaid.sync.membership import former_message
 from legalaid.sync.organisation import new_seed
 from tests.helpers.desks import consultation, new_vault, open_desk
 from tests.helpers.joined import founded, hand, joined, refs
@@ -171,3 +176,20 @@ def test_an_answer_fits_the_last_request_of_this_computer(union):
     for other in (answer, answer[:-1], b""):
         with pytest.raises(AnswerFileRefused):
             devices.join(union["stranger"], other)
+
+
+def test_a_request_that_says_it_is_of_somebody_else_is_not_believed(union, tmp_path):
+    dara, laptop = union["dara"], open_desk(tmp_path / "laptop", which=4)
+    file = devices.request(laptop).file
+    with laptop.read() as reader:
+        key = identity.current(reader.connection).signing
+    for former in ((), (Laptop("a stranger's"),)):
+        keys = tuple(ops.FormerKey(one.key.public, one.key.sign(former_message(laptop.store.device))) for one in former)
+        lie = msgspec.structs.replace(enrolment.read_request(file), person=dara.actor.bytes, former=keys)
+        lying = enrolment.request_file(lie, key=key)
+        assert devices.look_at_request(dara, lying).person is None
+        with pytest.raises(PersonClaimed):
+            devices.approve(dara, lying, roles=["lawyer"], office="BTB")
+    devices.approve(dara, lying, roles=["lawyer"], office="BTB", person=str(dara.actor))
+    assert len(organisation.people(dara)[0]["devices"]) > 1, "unless the administrator says so"
+    laptop.lock()

@@ -139,7 +139,7 @@ def test_on_a_metered_line_files_wait_until_somebody_asks(pair, tmp_path):
 
 def client_only(desk):
     """A run that was cut before the files."""
-    with sync._line(desk) as (line, hub):
+    with sync.on_the_line(desk) as (line, hub):
         return client.run(desk, line, hub)
 
 

@@ -93,6 +93,7 @@ def frames(count):
         lambda line: line.found("token", [b"log"]),
         lambda line: line.get_chunk(b"s" * 16, b"c" * 32),
         lambda line: line.put_chunk(b"s" * 16, b"chunk"),
+        lambda line: line.card(b"n" * 16),
         lambda line: line.answer_to_join(b"n" * 16),
     ],
 )
@@ -122,7 +123,7 @@ def test_a_sign_in_page_is_not_our_hub_whatever_was_asked(hub, ask, page):
         (lambda line: list(line.members()), octets(Page(cursor=1, more=False), b"\xc1")),
         (lambda line: line.wraps(after=5), octets(Page(cursor=5, more=True), msgspec.msgpack.encode([]))),
         (lambda line: list(line.have()), octets(HeldPage(history=b"h", held=(), after=(b"", b""), more=True))),
-        (lambda line: line.ask_to_join(b"file"), octets(Page(cursor=0, more=False), b"short")),
+        (lambda line: line.ask_to_join(b"n" * 16, b"file"), (200, heads.MEDIA_TYPE, b"\0\0\0\1")),
         (lambda line: line.found("token", []), octets(Page(cursor=0, more=False))),
         (lambda line: line.health(), (200, "application/json", b'{"hub":"other","t":1}')),
         (lambda line: line.health(), (200, "application/json", b"[]")),
