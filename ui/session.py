@@ -206,8 +206,8 @@ class ClipboardWatch(QObject):
 class SleepWatch(QObject):
     """Notices that the laptop goes to sleep, that its desktop is locked, or that it has slept.
 
-    The first two are told on D-Bus where there is one. The third is seen by the wall clock on every system: between two
-    looks, one second apart, much more time has passed.
+    The first two are told on D-Bus where there is one, and by Windows itself. The third is seen by the wall clock on
+    every system: between two looks, one second apart, much more time has passed.
     """
 
     left = Signal()
@@ -223,10 +223,12 @@ class SleepWatch(QObject):
         self._clock.start()
 
     def listen(self) -> None:
-        """Hear what the system says; where there is no D-Bus this does nothing. Windows has none: there the clock alone
-        sees that the laptop slept.
-        """
+        """Hear what the system says; without D-Bus or Windows this does nothing."""
         if sys.platform == "win32":
+            from ui.windows_session import WindowsSession  # noqa: PLC0415 - of Windows
+
+            self._session = WindowsSession(self.left.emit)
+            self._session.listen()
             return
         from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 - not needed before the window stands
 

@@ -19,6 +19,11 @@ from packing.bench import PARTS, PYTHON, ROOT, Unfit, require, run
 OUT = ROOT / "dist"
 PASSPHRASE = "seven quiet buffalo cross the river"  # noqa: S105 - of an invented vault
 STAGES = 4  # of `lock_and_return`
+NAMED = """
+    named() { # CLASS: its newest window with a name; the sheet that stands while the program loads has none
+      for found in $(xdotool search --onlyvisible --class $1 2>/dev/null); do
+        [ -z "$(xdotool getwindowname $found 2>/dev/null | tr -d ' ')" ] || echo $found
+      done | tail -1; }"""
 RECORD_CODE = re.compile(r"(?<=\s)\d{4} \d{4}(?=\s)")
 
 
@@ -88,10 +93,10 @@ def lock_and_return(start: str, passphrase: str) -> str:
     process had ended by the third. No stage is waited for longer than some minutes.
     """
     return f"""
-        seen() {{ xdotool search --onlyvisible --class legalaid 2>/dev/null | tail -1; }}
+        {NAMED}
         another() {{ # WINDOW TENTHS: the next one that is not this window
           for tenth in $(seq $2); do
-            now=$(seen); [ -n "$now" ] && [ "$now" != "$1" ] && break; now=none; sleep 0.1
+            now=$(named legalaid); [ -n "$now" ] && [ "$now" != "$1" ] && break; now=none; sleep 0.1
           done
           [ $now = none ] || {{ sleep 3; xdotool windowfocus --sync $now; }}; echo $now; }}
         turn() {{ # WINDOW WHAT: do it until another window comes; a busy machine may lose a key

@@ -86,6 +86,7 @@ def make_drive() -> None:
     for source in sorted((PARTS / "wine").glob("*.c")):
         run(GCC, "-shared", "-s", "-O2", source, "-o", DRIVE / "windows" / "system32" / f"{source.stem}.dll")
     WORK.mkdir()
+    run(GCC, "-s", "-O2", PARTS / "wine" / "told" / "lock.c", "-o", WORK / "lock.exe")
     (WORK / "secret").write_text(f"{PASSPHRASE}\n", encoding="utf-8")
 
 
@@ -121,19 +122,24 @@ def programs_there() -> list[str]:
 
 
 def show_the_window(setup: Path) -> None:
-    """On a screen: open the vault, lock it, open it in the process that comes after; then an installer must refuse."""
+    """On a screen: open the vault, lock it, open it in the process that comes after; have it told that Windows is
+    locked, and see the next unlock page; then an installer must refuse.
+    """
     shot = OUT / "windows-smoke.png"
     start = rf"wine '{TOLD}\legalaid.exe' --vault 'C:\work\vault'"
-    script = f"""
+    script = rf"""
         {screen(77)}
         {lock_and_return(start, PASSPHRASE)}
         import -window root /srv/dist/{shot.name}
-        wine '/srv/dist/{setup.name}' /S; echo "$windows $ended $?"; wineserver -k
+        told() {{ wine 'C:\work\lock.exe'; }}
+        locked=$(turn $back told)
+        wine '/srv/dist/{setup.name}' /S; echo "$windows $ended $locked $?"; wineserver -k
     """
-    *windows, ended, status = in_wine(script).stdout.split()[-STAGES - 2 :] or ["", "no", "0"]
+    *windows, ended, locked, status = in_wine(script).stdout.split()[-STAGES - 3 :] or ["", "no", "none", "0"]
     seen = len(windows) == STAGES and "none" not in windows  # a later one may bear an earlier number
     expect(f"it opens the vault, locks, and opens it again (windows {' '.join(windows)}; {shot})", seen)
     expect("the process that was open has ended by then", ended == "yes")
+    expect("told that Windows is locked, it locks too", locked != "none")
     expect("an installer refuses while the program runs", int(status) == RUNNING)
 
 
