@@ -273,10 +273,6 @@
             <translation>Add it</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
             <source>Code</source>
             <translation>Code</translation>
         </message>
@@ -481,10 +477,6 @@
     <context>
         <name>AskPanel</name>
         <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
             <source>Choose one.</source>
             <translation>Choose one.</translation>
         </message>
@@ -620,10 +612,6 @@
         <message>
             <source>At most, if a range is given</source>
             <translation>At most, if a range is given</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
         </message>
         <message>
             <source>How many people it is built for</source>
@@ -876,10 +864,6 @@
     </context>
     <context>
         <name>ClosePanel</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
         <message>
             <source>Choose the currency.</source>
             <translation>Choose the currency.</translation>
@@ -1506,10 +1490,6 @@
         <message>
             <source>A change without its source helps nobody.</source>
             <translation>A change without its source helps nobody.</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
         </message>
         <message>
             <source>Closed since</source>
@@ -2359,6 +2339,13 @@
         </message>
     </context>
     <context>
+        <name>FinishRow</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstRunScreen</name>
         <message>
             <source>Back</source>
@@ -2585,8 +2572,12 @@
     <context>
         <name>Home</name>
         <message>
-            <source>Ask to join</source>
-            <translation>Ask to join</translation>
+            <source>Ask by file</source>
+            <translation>Ask by file</translation>
+        </message>
+        <message>
+            <source>Ask with a code</source>
+            <translation>Ask with a code</translation>
         </message>
         <message>
             <source>Computer {tag} of {office}</source>
@@ -3053,6 +3044,180 @@
         </message>
     </context>
     <context>
+        <name>InviteStep</name>
+        <message>
+            <source>1. Give a code</source>
+            <translation>1. Give a code</translation>
+        </message>
+        <message>
+            <source>2. Who asks?</source>
+            <translation>2. Who asks?</translation>
+        </message>
+        <message>
+            <source>A computer</source>
+            <translation>A computer</translation>
+        </message>
+        <message>
+            <source>A note for you. Nobody else sees it.</source>
+            <translation>A note for you. Nobody else sees it.</translation>
+        </message>
+        <message>
+            <source>Address of the hub and code</source>
+            <translation>Address of the hub and code</translation>
+        </message>
+        <message>
+            <source>Copied. Send it to that person alone.</source>
+            <translation>Copied. Send it to that person alone.</translation>
+        </message>
+        <message>
+            <source>Copy address and code</source>
+            <translation>Copy address and code</translation>
+        </message>
+        <message>
+            <source>Fingerprint that both sides see</source>
+            <translation>Fingerprint that both sides see</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>For whom</translation>
+        </message>
+        <message>
+            <source>For whom is it?</source>
+            <translation>For whom is it?</translation>
+        </message>
+        <message>
+            <source>Give it to that person alone, face to face or by telephone. It is for one computer, until {moment}.</source>
+            <translation>Give it to that person alone, face to face or by telephone. It is for one computer, until {moment}.</translation>
+        </message>
+        <message>
+            <source>Hub</source>
+            <translation>Hub</translation>
+        </message>
+        <message>
+            <source>Let a computer in</source>
+            <translation>Let a computer in</translation>
+        </message>
+        <message>
+            <source>Let it in</source>
+            <translation>Let it in</translation>
+        </message>
+        <message>
+            <source>Let nobody in</source>
+            <translation>Let nobody in</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Look again</translation>
+        </message>
+        <message>
+            <source>Make a code</source>
+            <translation>Make a code</translation>
+        </message>
+        <message>
+            <source>Make another code</source>
+            <translation>Make another code</translation>
+        </message>
+        <message>
+            <source>Nobody gets in with this code any more.</source>
+            <translation>Nobody gets in with this code any more.</translation>
+        </message>
+        <message>
+            <source>Nobody yet. Codes that wait for their computer: {n}</source>
+            <translation>Nobody yet. Codes that wait for their computer: {n}</translation>
+        </message>
+        <message>
+            <source>Open a request file</source>
+            <translation>Open a request file</translation>
+        </message>
+        <message>
+            <source>Requests that do not prove their code: {n}. Somebody between you and the other computer changed them. Use a request file.</source>
+            <translation>Requests that do not prove their code: {n}. Somebody between you and the other computer changed them. Use a request file.</translation>
+        </message>
+        <message>
+            <source>The other computer asks over the line with a code that you give to its person. Both of you then compare the same digits.</source>
+            <translation>The other computer asks over the line with a code that you give to its person. Both of you then compare the same digits.</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinOnlineStep</name>
+        <message>
+            <source>1. Type the code</source>
+            <translation>1. Type the code</translation>
+        </message>
+        <message>
+            <source>2. Let the administrator compare</source>
+            <translation>2. Let the administrator compare</translation>
+        </message>
+        <message>
+            <source>Address of the hub</source>
+            <translation>Address of the hub</translation>
+        </message>
+        <message>
+            <source>As soon as the administrator has answered, this computer joins by itself. You may work on meanwhile.</source>
+            <translation>As soon as the administrator has answered, this computer joins by itself. You may work on meanwhile.</translation>
+        </message>
+        <message>
+            <source>Ask to join</source>
+            <translation>Ask to join</translation>
+        </message>
+        <message>
+            <source>Eight groups of six digits. If you got address and code as one line, paste all of it here.</source>
+            <translation>Eight groups of six digits. If you got address and code as one line, paste all of it here.</translation>
+        </message>
+        <message>
+            <source>Everything that this computer has comes along: cases, histories, numbers. An administrator of the organisation gives you a code.</source>
+            <translation>Everything that this computer has comes along: cases, histories, numbers. An administrator of the organisation gives you a code.</translation>
+        </message>
+        <message>
+            <source>Fingerprint that both sides see</source>
+            <translation>Fingerprint that both sides see</translation>
+        </message>
+        <message>
+            <source>Join an organisation</source>
+            <translation>Join an organisation</translation>
+        </message>
+        <message>
+            <source>Join by file instead</source>
+            <translation>Join by file instead</translation>
+        </message>
+        <message>
+            <source>Joining code</source>
+            <translation>Joining code</translation>
+        </message>
+        <message>
+            <source>Look for the answer</source>
+            <translation>Look for the answer</translation>
+        </message>
+        <message>
+            <source>The administrator reads the same digits</source>
+            <translation>The administrator reads the same digits</translation>
+        </message>
+        <message>
+            <source>The administrator sees these digits too. Read them aloud, face to face or by telephone. If they differ, somebody is in between: do not join.</source>
+            <translation>The administrator sees these digits too. Read them aloud, face to face or by telephone. If they differ, somebody is in between: do not join.</translation>
+        </message>
+        <message>
+            <source>The digits differ</source>
+            <translation>The digits differ</translation>
+        </message>
+        <message>
+            <source>This computer belongs to the organisation. The next exchange brings the others' cases.</source>
+            <translation>This computer belongs to the organisation. The next exchange brings the others' cases.</translation>
+        </message>
+        <message>
+            <source>This computer does not join. Ask the administrator for a new code.</source>
+            <translation>This computer does not join. Ask the administrator for a new code.</translation>
+        </message>
+        <message>
+            <source>Type the address of the hub that the administrator shows.</source>
+            <translation>Type the address of the hub that the administrator shows.</translation>
+        </message>
+        <message>
+            <source>Type the code that the administrator shows.</source>
+            <translation>Type the code that the administrator shows.</translation>
+        </message>
+    </context>
+    <context>
         <name>JoinStep</name>
         <message>
             <source>1. Ask</source>
@@ -3208,6 +3373,10 @@
             <translation>3. The answer</translation>
         </message>
         <message>
+            <source>Answer the request once both read the same digits.</source>
+            <translation>Answer the request once both read the same digits.</translation>
+        </message>
+        <message>
             <source>Ask the other person to read theirs, face to face or by telephone. If they differ, answer nothing: somebody changed the file on the way.</source>
             <translation>Ask the other person to read theirs, face to face or by telephone. If they differ, answer nothing: somebody changed the file on the way.</translation>
         </message>
@@ -3232,6 +3401,10 @@
             <translation>Let a computer in</translation>
         </message>
         <message>
+            <source>Let it in</source>
+            <translation>Let it in</translation>
+        </message>
+        <message>
             <source>Open the request</source>
             <translation>Open the request</translation>
         </message>
@@ -3246,6 +3419,14 @@
         <message>
             <source>The computer belongs to the organisation. Hand over the answer.</source>
             <translation>The computer belongs to the organisation. Hand over the answer.</translation>
+        </message>
+        <message>
+            <source>The computer belongs to the organisation: computer {tag} of the office {office}.</source>
+            <translation>The computer belongs to the organisation: computer {tag} of the office {office}.</translation>
+        </message>
+        <message>
+            <source>The hub could not take the answer; it goes out with the next exchange.</source>
+            <translation>The hub could not take the answer; it goes out with the next exchange.</translation>
         </message>
         <message>
             <source>Where to write the answer</source>
@@ -3859,10 +4040,6 @@
     </context>
     <context>
         <name>MovePanel</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
         <message>
             <source>Choose a reason.</source>
             <translation>Choose a reason.</translation>
@@ -4635,10 +4812,6 @@
             <translation>Announced</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
             <source>Choose the prison first.</source>
             <translation>Choose the prison first.</translation>
         </message>
@@ -5389,10 +5562,6 @@
     <context>
         <name>RestrictPanel</name>
         <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
             <source>Go on restricted</source>
             <translation>Go on restricted</translation>
         </message>
@@ -5604,10 +5773,6 @@
     <context>
         <name>SeenAgainCard</name>
         <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
             <source>Day</source>
             <translation>Day</translation>
         </message>
@@ -5693,6 +5858,49 @@
         <message>
             <source>Updates</source>
             <translation>Updates</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShownNames</name>
+        <message>
+            <source>End: {who}</source>
+            <translation>End: {who}</translation>
+        </message>
+        <message>
+            <source>It ends here: names written from now on are closed to them. What they have they keep.</source>
+            <translation>It ends here: names written from now on are closed to them. What they have they keep.</translation>
+        </message>
+        <message>
+            <source>Nobody but you.</source>
+            <translation>Nobody but you.</translation>
+        </message>
+        <message>
+            <source>Only who wrote a name down can read it, not even the lead of the team, unless it is shown here.</source>
+            <translation>Only who wrote a name down can read it, not even the lead of the team, unless it is shown here.</translation>
+        </message>
+        <message>
+            <source>Show the names</source>
+            <translation>Show the names</translation>
+        </message>
+        <message>
+            <source>Show the names to somebody</source>
+            <translation>Show the names to somebody</translation>
+        </message>
+        <message>
+            <source>The names of this visit are shown. Both of you see that.</source>
+            <translation>The names of this visit are shown. Both of you see that.</translation>
+        </message>
+        <message>
+            <source>To whom</source>
+            <translation>To whom</translation>
+        </message>
+        <message>
+            <source>Who else may see the names</source>
+            <translation>Who else may see the names</translation>
+        </message>
+        <message>
+            <source>shown by {person}</source>
+            <translation>shown by {person}</translation>
         </message>
     </context>
     <context>
@@ -7037,13 +7245,6 @@
         <message>
             <source>not yet known here</source>
             <translation>not yet known here</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Panel</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
         </message>
     </context>
     <context>

@@ -273,10 +273,6 @@
             <translation>បន្ថែម</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>បោះបង់</translation>
-        </message>
-        <message>
             <source>Code</source>
             <translation>លេខកូដ</translation>
         </message>
@@ -481,10 +477,6 @@
     <context>
         <name>AskPanel</name>
         <message>
-            <source>Cancel</source>
-            <translation>បោះបង់</translation>
-        </message>
-        <message>
             <source>Choose one.</source>
             <translation>សូមជ្រើសរើសមួយ។</translation>
         </message>
@@ -620,10 +612,6 @@
         <message>
             <source>At most, if a range is given</source>
             <translation>ច្រើនបំផុត បើគេប្រាប់ជាចន្លោះ</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>បោះបង់</translation>
         </message>
         <message>
             <source>How many people it is built for</source>
@@ -876,10 +864,6 @@
     </context>
     <context>
         <name>ClosePanel</name>
-        <message>
-            <source>Cancel</source>
-            <translation>បោះបង់</translation>
-        </message>
         <message>
             <source>Choose the currency.</source>
             <translation>ជ្រើសរើសរូបិយប័ណ្ណ។</translation>
@@ -1506,10 +1490,6 @@
         <message>
             <source>A change without its source helps nobody.</source>
             <translation>ការផ្លាស់ប្ដូរដែលគ្មានប្រភព មិនជួយនរណាទេ។</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>បោះបង់</translation>
         </message>
         <message>
             <source>Closed since</source>
@@ -2359,6 +2339,13 @@
         </message>
     </context>
     <context>
+        <name>FinishRow</name>
+        <message>
+            <source>Cancel</source>
+            <translation>បោះបង់</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstRunScreen</name>
         <message>
             <source>Back</source>
@@ -2585,8 +2572,12 @@
     <context>
         <name>Home</name>
         <message>
-            <source>Ask to join</source>
-            <translation>ស្នើសុំចូលរួម</translation>
+            <source>Ask by file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Ask with a code</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Computer {tag} of {office}</source>
@@ -3053,6 +3044,180 @@
         </message>
     </context>
     <context>
+        <name>InviteStep</name>
+        <message>
+            <source>1. Give a code</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2. Who asks?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A computer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A note for you. Nobody else sees it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Address of the hub and code</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Copied. Send it to that person alone.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Copy address and code</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Fingerprint that both sides see</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>For whom is it?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Give it to that person alone, face to face or by telephone. It is for one computer, until {moment}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Hub</source>
+            <translation>ម៉ាស៊ីនមេ</translation>
+        </message>
+        <message>
+            <source>Let a computer in</source>
+            <translation>ឲ្យកុំព្យូទ័រមួយចូល</translation>
+        </message>
+        <message>
+            <source>Let it in</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Let nobody in</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Make a code</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Make another code</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nobody gets in with this code any more.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nobody yet. Codes that wait for their computer: {n}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open a request file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Requests that do not prove their code: {n}. Somebody between you and the other computer changed them. Use a request file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The other computer asks over the line with a code that you give to its person. Both of you then compare the same digits.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinOnlineStep</name>
+        <message>
+            <source>1. Type the code</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2. Let the administrator compare</source>
+            <translation>២. ឲ្យអ្នកគ្រប់គ្រងប្រៀបធៀប</translation>
+        </message>
+        <message>
+            <source>Address of the hub</source>
+            <translation>អាសយដ្ឋានម៉ាស៊ីនមេ</translation>
+        </message>
+        <message>
+            <source>As soon as the administrator has answered, this computer joins by itself. You may work on meanwhile.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Ask to join</source>
+            <translation>ស្នើសុំចូលរួម</translation>
+        </message>
+        <message>
+            <source>Eight groups of six digits. If you got address and code as one line, paste all of it here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Everything that this computer has comes along: cases, histories, numbers. An administrator of the organisation gives you a code.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Fingerprint that both sides see</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Join an organisation</source>
+            <translation>ចូលរួមអង្គការ</translation>
+        </message>
+        <message>
+            <source>Join by file instead</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Joining code</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Look for the answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The administrator reads the same digits</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The administrator sees these digits too. Read them aloud, face to face or by telephone. If they differ, somebody is in between: do not join.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The digits differ</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This computer belongs to the organisation. The next exchange brings the others' cases.</source>
+            <translation>កុំព្យូទ័រនេះជារបស់អង្គការហើយ។ ការផ្លាស់ប្ដូរលើកក្រោយ នាំសំណុំរឿងរបស់អ្នកដទៃមក។</translation>
+        </message>
+        <message>
+            <source>This computer does not join. Ask the administrator for a new code.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type the address of the hub that the administrator shows.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type the code that the administrator shows.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>JoinStep</name>
         <message>
             <source>1. Ask</source>
@@ -3208,6 +3373,10 @@
             <translation>៣. ចម្លើយ</translation>
         </message>
         <message>
+            <source>Answer the request once both read the same digits.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Ask the other person to read theirs, face to face or by telephone. If they differ, answer nothing: somebody changed the file on the way.</source>
             <translation>សូមឲ្យអ្នកម្ខាងទៀតអានលេខរបស់គេ ដោយផ្ទាល់ ឬតាមទូរស័ព្ទ។ បើខុសគ្នា កុំឆ្លើយ៖ មាននរណាម្នាក់បានប្ដូរឯកសារនៅតាមផ្លូវ។</translation>
         </message>
@@ -3232,6 +3401,10 @@
             <translation>ឲ្យកុំព្យូទ័រមួយចូល</translation>
         </message>
         <message>
+            <source>Let it in</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Open the request</source>
             <translation>បើកសំណើ</translation>
         </message>
@@ -3246,6 +3419,14 @@
         <message>
             <source>The computer belongs to the organisation. Hand over the answer.</source>
             <translation>កុំព្យូទ័រនោះជារបស់អង្គការហើយ។ សូមប្រគល់ចម្លើយ។</translation>
+        </message>
+        <message>
+            <source>The computer belongs to the organisation: computer {tag} of the office {office}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The hub could not take the answer; it goes out with the next exchange.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Where to write the answer</source>
@@ -3859,10 +4040,6 @@
     </context>
     <context>
         <name>MovePanel</name>
-        <message>
-            <source>Cancel</source>
-            <translation>បោះបង់</translation>
-        </message>
         <message>
             <source>Choose a reason.</source>
             <translation>សូមជ្រើសរើសមូលហេតុ។</translation>
@@ -4635,10 +4812,6 @@
             <translation>បានជូនដំណឹងមុន</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>បោះបង់</translation>
-        </message>
-        <message>
             <source>Choose the prison first.</source>
             <translation>សូមជ្រើសពន្ធនាគារជាមុនសិន។</translation>
         </message>
@@ -5389,10 +5562,6 @@
     <context>
         <name>RestrictPanel</name>
         <message>
-            <source>Cancel</source>
-            <translation>បោះបង់</translation>
-        </message>
-        <message>
             <source>Go on restricted</source>
             <translation>បន្តជាសំណុំរឿងកម្រិត</translation>
         </message>
@@ -5604,10 +5773,6 @@
     <context>
         <name>SeenAgainCard</name>
         <message>
-            <source>Cancel</source>
-            <translation>បោះបង់</translation>
-        </message>
-        <message>
             <source>Day</source>
             <translation>ថ្ងៃ</translation>
         </message>
@@ -5693,6 +5858,49 @@
         <message>
             <source>Updates</source>
             <translation>ជំនាន់ថ្មី</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShownNames</name>
+        <message>
+            <source>End: {who}</source>
+            <translation>បញ្ចប់៖ {who}</translation>
+        </message>
+        <message>
+            <source>It ends here: names written from now on are closed to them. What they have they keep.</source>
+            <translation>បញ្ចប់ត្រឹមនេះ៖ ឈ្មោះដែលកត់ចាប់ពីពេលនេះ គេមិនអាចឃើញទេ។ អ្វីដែលគេមាន គេរក្សាទុក។</translation>
+        </message>
+        <message>
+            <source>Nobody but you.</source>
+            <translation>គ្មាននរណាក្រៅពីអ្នកទេ។</translation>
+        </message>
+        <message>
+            <source>Only who wrote a name down can read it, not even the lead of the team, unless it is shown here.</source>
+            <translation>មានតែអ្នកដែលបានកត់ឈ្មោះទេដែលអាចអានវាបាន សូម្បីតែប្រធានក្រុមក៏មិនអាចដែរ លុះត្រាតែវាត្រូវបានបង្ហាញនៅទីនេះ។</translation>
+        </message>
+        <message>
+            <source>Show the names</source>
+            <translation>បង្ហាញឈ្មោះ</translation>
+        </message>
+        <message>
+            <source>Show the names to somebody</source>
+            <translation>បង្ហាញឈ្មោះដល់អ្នកណាម្នាក់</translation>
+        </message>
+        <message>
+            <source>The names of this visit are shown. Both of you see that.</source>
+            <translation>ឈ្មោះនៃការចុះពិនិត្យនេះត្រូវបានបង្ហាញ។ អ្នកទាំងពីរឃើញថាវាត្រូវបានបង្ហាញ។</translation>
+        </message>
+        <message>
+            <source>To whom</source>
+            <translation>ដល់អ្នកណា</translation>
+        </message>
+        <message>
+            <source>Who else may see the names</source>
+            <translation>អ្នកណាទៀតអាចឃើញឈ្មោះ</translation>
+        </message>
+        <message>
+            <source>shown by {person}</source>
+            <translation>បង្ហាញដោយ {person}</translation>
         </message>
     </context>
     <context>
@@ -7037,13 +7245,6 @@
         <message>
             <source>not yet known here</source>
             <translation>មិនទាន់ស្គាល់នៅទីនេះ</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Panel</name>
-        <message>
-            <source>Cancel</source>
-            <translation>បោះបង់</translation>
         </message>
     </context>
     <context>

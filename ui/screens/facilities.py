@@ -16,10 +16,11 @@ from ui.models import words
 from ui.models.pages import Column, Page, PagedModel
 from ui.tasks import Tasks
 from ui.widgets.bars import Crumb
-from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.buttons import Button
 from ui.widgets.card import Card
-from ui.widgets.centred import button_row, in_pairs
+from ui.widgets.centred import in_pairs
 from ui.widgets.choice import ChoiceField
+from ui.widgets.finish_row import FinishRow
 from ui.widgets.lines import LineField
 from ui.widgets.screen import Screen
 from ui.widgets.table import RowTable, TableCard
@@ -59,11 +60,11 @@ class AddCard(Card):
         self.name_km = LineField("name_km", self.tr("Name in Khmer"))
         self.name_en = LineField("name_en", self.tr("Name in English"))
         self.put(in_pairs(self.code, self.kind, self.name_km, self.name_en))
-        self.finish = Button(self.tr("Add it"), ButtonKind.PRIMARY, icon="check")
+        row = FinishRow(self.tr("Add it"))
+        self.finish, self.cancel = row.finish, row.cancel
         self.finish.clicked.connect(lambda _on=False: self._add())
-        self.cancel = Button(self.tr("Cancel"), icon="x")
         self.cancel.clicked.connect(lambda _on=False: self._give_up())
-        self.put(button_row(before=[self.cancel], after=[self.finish]))
+        self.put(row)
         self.hide()
 
     def open(self, known: Iterable[str]) -> None:

@@ -20,9 +20,9 @@ from ui.tasks import Lane, Tasks
 from ui.theme.tokens import Token
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card
-from ui.widgets.centred import button_row
 from ui.widgets.choice import ChoiceField, SegmentField
 from ui.widgets.date import DateField
+from ui.widgets.finish_row import FinishRow
 from ui.widgets.screen import Screen
 from ui.widgets.states import EmptyState
 from ui.widgets.table import RowTable, TableCard
@@ -45,11 +45,11 @@ class PlanCard(Card):
         self.announced = SegmentField("announced", self.tr("Announced"), choices=yes_no)
         for field in (self.place, self.start, self.type, self.announced):
             self.put(field)
-        self.finish = Button(self.tr("Plan it"), ButtonKind.PRIMARY, icon="check")
+        row = FinishRow(self.tr("Plan it"))
+        self.finish, self.cancel = row.finish, row.cancel
         self.finish.clicked.connect(lambda _on=False: self._plan())
-        self.cancel = Button(self.tr("Cancel"), icon="x")
         self.cancel.clicked.connect(lambda _on=False: self.hide())
-        self.put(button_row(before=[self.cancel], after=[self.finish]))
+        self.put(row)
         self.hide()
 
     def open(self) -> None:

@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import theme
-from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Line
-from ui.widgets.centred import button_row, in_pairs
+from ui.widgets.centred import in_pairs
 from ui.widgets.choice import ChoiceField, SegmentField, options
 from ui.widgets.field import Field
+from ui.widgets.finish_row import FinishRow
 from ui.widgets.lines import LineField
 
 
@@ -24,16 +24,16 @@ class _Panel(QWidget):
         self.hide()
 
     def _furnish(self, fields: list[Field], action: str, icon: str) -> None:
-        self.finish = Button(action, ButtonKind.PRIMARY, icon=icon)
+        row = FinishRow(action, icon=icon)
+        self.finish, self.cancel = row.finish, row.cancel
         self.finish.clicked.connect(lambda _on=False: self._finish())
-        self.cancel = Button(self.tr("Cancel"), ButtonKind.QUIET)
         self.cancel.clicked.connect(lambda _on=False: self.close_panel())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.GAP.xs, 0, 0)
         column.setSpacing(theme.GAP.xs)
         column.addWidget(Line())
         column.addLayout(in_pairs(*fields))
-        column.addLayout(button_row([], [self.cancel, self.finish]))
+        column.addWidget(row)
         self._first = fields[0]
 
     def open(self) -> None:

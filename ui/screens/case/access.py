@@ -8,21 +8,22 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from legalaid.services import assignments, openings, restriction, sharing
 from legalaid.services.case_access import Access
 from legalaid.services.colleagues import Colleague
 from legalaid.services.openings import Look
 from legalaid.services.sharing import Share
-from ui import theme
 from ui.language import day
 from ui.models import belonging, words
 from ui.screens.case.view import Doing, View
+from ui.widgets.ask_panel import AskPanel
 from ui.widgets.buttons import Button, ButtonKind, IconButton
 from ui.widgets.card import Card, Pill
-from ui.widgets.choice import ChoiceField, Option
+from ui.widgets.choice import Option
 from ui.widgets.entries import Entries, Entry
+from ui.widgets.finish_row import FinishRow
 from ui.widgets.flow import FlowLayout
 from ui.widgets.text import Label
 
@@ -230,47 +231,6 @@ class AccessCard(Card):
         )
 
 
-class AskPanel(Card):
-    """To whom, and why? Out of sight until it is asked; a question without a name is not asked."""
-
-    def __init__(self, title: str, whom: str, why: str, go: Callable[[str, str], object]) -> None:
-        super().__init__(title)
-        self._go = go
-        self.whom = ChoiceField("whom", whom or title, choices=(), required=True)
-        self.why = ChoiceField("why", why or title, choices=(), required=True)
-        self._fields = [field for field, asked in ((self.whom, whom), (self.why, why)) if asked]
-        self.finish = Button(title, ButtonKind.PRIMARY)
-        self.finish.clicked.connect(lambda _on=False: self._finish())
-        cancel = Button(self.tr("Cancel"), ButtonKind.QUIET)
-        cancel.clicked.connect(self.hide)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.GAP.s)
-        buttons.addWidget(self.finish)
-        buttons.addWidget(cancel)
-        buttons.addStretch()
-        for field in self._fields:
-            self.put(field)
-        self.put(buttons)
-        self.hide()
-
-    def open_for(self, whom: Sequence[Option], why: Sequence[Option]) -> None:
-        """Ask, with these to choose from."""
-        for field, choices in ((self.whom, whom), (self.why, why)):
-            field.clear_message()
-            field.set_value(None)
-            field.offer(list(choices))
-        self.show()
-        self._fields[0].setFocus()
-
-    def _finish(self) -> None:
-        for field in self._fields:
-            if not field.value():
-                field.show_error(self.tr("Choose one."))
-                field.setFocus()
-                return
-        self._go(self.whom.value() or "", self.why.value() or "")
-
-
 class RestrictPanel(Card):
     """What restricting a case means, since it cannot be taken back. Out of sight until it is asked."""
 
@@ -282,16 +242,11 @@ class RestrictPanel(Card):
             "have read they have read. This cannot be undone."
         )
         self.put(Label(told, "muted", wrap=True))
-        self.finish = Button(self.tr("Go on restricted"), ButtonKind.PRIMARY)
+        row = FinishRow(self.tr("Go on restricted"))
+        row.cancel.clicked.connect(self.hide)
+        self.finish = row.finish
         self.finish.clicked.connect(lambda _on=False: go())
-        cancel = Button(self.tr("Cancel"), ButtonKind.QUIET)
-        cancel.clicked.connect(self.hide)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.GAP.s)
-        buttons.addWidget(self.finish)
-        buttons.addWidget(cancel)
-        buttons.addStretch()
-        self.put(buttons)
+        self.put(row)
         self.hide()
 
 

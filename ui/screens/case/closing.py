@@ -4,18 +4,15 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout
-
 from legalaid.domain.case import CaseStatus
 from legalaid.domain.values import Money
 from legalaid.services.cases import Ending
-from ui import theme
 from ui.models import words
-from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.choice import ChoiceField, SegmentField, options
 from ui.widgets.date import DateField
 from ui.widgets.field import Field
+from ui.widgets.finish_row import FinishRow
 from ui.widgets.form import FieldGrid
 from ui.widgets.lines import LineField, NumberField
 from ui.widgets.tags import ChipsField
@@ -57,15 +54,10 @@ class ClosePanel(Card):
         for money in (self.amount, self.currency):
             grid.add(money, is_wide=False)
         self.put(grid)
-        self.finish = Button(self.tr("Close the case"), ButtonKind.PRIMARY, icon="check")
+        row = FinishRow(self.tr("Close the case"))
+        row.cancel.clicked.connect(self.hide)
+        self.finish = row.finish
         self.finish.clicked.connect(self._go)
-        cancel = Button(self.tr("Cancel"), ButtonKind.QUIET)
-        cancel.clicked.connect(self.hide)
-        row = QHBoxLayout()
-        row.setSpacing(theme.GAP.s)
-        row.addWidget(self.finish)
-        row.addWidget(cancel)
-        row.addStretch()
         self.put(row)
         for field in (self.outcome, self.told):
             field.edited.connect(self._show_what_is_asked)

@@ -22,6 +22,7 @@ from ui.widgets.card import Card, Pill
 from ui.widgets.choice import ChoiceField
 from ui.widgets.entries import Entries, Entry, empty_out
 from ui.widgets.field import Glyph
+from ui.widgets.finish_row import FinishRow
 from ui.widgets.flow import FlowLayout
 from ui.widgets.prose import TextField
 from ui.widgets.text import Label
@@ -158,18 +159,14 @@ class MovePanel(Card):
         self._title = Label(role="h2")
         self.reason = ChoiceField("reason", self.tr("Reason"), choices=(), required=True)
         self.note = TextField("note", self.tr("More about it"), lines=1)
-        self.finish = Button("", ButtonKind.PRIMARY)
+        buttons = FinishRow("")
+        buttons.cancel.clicked.connect(self.hide)
+        self.finish = buttons.finish
         self.finish.clicked.connect(self._go)
-        cancel = Button(self.tr("Cancel"), ButtonKind.QUIET)
-        cancel.clicked.connect(self.hide)
         row = QHBoxLayout()
         row.setSpacing(theme.GAP.m)
         row.addWidget(self.reason, 1)
         row.addWidget(self.note, 2)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.finish)
-        buttons.addWidget(cancel)
-        buttons.addStretch()
         for part in (self._title, row, buttons):
             self.put(part)
         self.hide()

@@ -16,6 +16,7 @@ from ui.widgets.centred import button_row
 from ui.widgets.choice import ChoiceField
 from ui.widgets.date import DateField
 from ui.widgets.entries import Entries, Entry
+from ui.widgets.finish_row import FinishRow
 from ui.widgets.lines import LineField, NumberField
 
 _WHOLE = "all"
@@ -39,14 +40,14 @@ class CapacityCard(Card):
         self.scope = ChoiceField("scope", self.tr("Part of the prison"), "capacity_scope")
         self.observed = DateField("observed", self.tr("As of"), today=desk.clock.today())
         self.source = LineField("source", self.tr("Who says so"), required=True)
-        self.finish = Button(self.tr("Add it"), ButtonKind.PRIMARY, icon="check")
+        row = FinishRow(self.tr("Add it"))
+        self.finish, self.cancel = row.finish, row.cancel
         self.finish.clicked.connect(lambda _on=False: self._add())
-        self.cancel = Button(self.tr("Cancel"), icon="x")
         self.cancel.clicked.connect(lambda _on=False: self._close())
         self.form = Card()
         for field in (self.least, self.most, self.scope, self.observed, self.source):
             self.form.put(field)
-        self.form.put(button_row(before=[self.cancel], after=[self.finish]))
+        self.form.put(row)
         self.put(self._entries)
         self.put(button_row(before=[self.new]))
         self.put(self.form)

@@ -7,11 +7,11 @@ from legalaid.domain.values import PartialDate, Precision
 from legalaid.services.desk import Desk
 from legalaid.services.facility_page import FacilityPage, correct_facility
 from ui.tasks import Tasks
-from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card
-from ui.widgets.centred import button_row, in_pairs
+from ui.widgets.centred import in_pairs
 from ui.widgets.choice import ChoiceField
 from ui.widgets.date import DateField
+from ui.widgets.finish_row import FinishRow
 from ui.widgets.lines import LineField
 from ui.widgets.plain import any_field, plain, put
 from ui.widgets.prose import TextField
@@ -53,11 +53,11 @@ class CorrectionCard(Card):
         self.put(self.holds)
         self.put(self.note)
         self.put(in_pairs(self.since, self.source))
-        self.finish = Button(self.tr("Save"), ButtonKind.PRIMARY, icon="check")
+        row = FinishRow(self.tr("Save"))
+        self.finish, self.cancel = row.finish, row.cancel
         self.finish.clicked.connect(lambda _on=False: self._save())
-        self.cancel = Button(self.tr("Cancel"), icon="x")
         self.cancel.clicked.connect(lambda _on=False: self._close())
-        self.put(button_row(before=[self.cancel], after=[self.finish]))
+        self.put(row)
         self._shown: dict[str, str] = {}
         self.hide()
 

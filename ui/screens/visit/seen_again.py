@@ -7,10 +7,9 @@ from PySide6.QtCore import Signal
 
 from legalaid.domain.values import PartialDate, Precision
 from legalaid.services.desk import Desk
-from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card
-from ui.widgets.centred import button_row
 from ui.widgets.date import DateField
+from ui.widgets.finish_row import FinishRow
 from ui.widgets.prose import TextField
 from ui.widgets.text import Label
 
@@ -29,13 +28,13 @@ class SeenAgainCard(Card):
         self.title = Label(role="h2", wrap=True)
         self.day = DateField("rechecked_on", self.tr("Day"), today=desk.clock.today(), required=True)
         self.found = TextField("rechecked_found", self.tr("How is the person?"), lines=2, required=True)
-        self.save = Button(self.tr("Note it"), ButtonKind.PRIMARY, icon="check")
+        row = FinishRow(self.tr("Note it"))
+        self.save, self.cancel = row.finish, row.cancel
         self.save.clicked.connect(lambda _on=False: self._finish())
-        self.cancel = Button(self.tr("Cancel"), icon="x")
         self.cancel.clicked.connect(lambda _on=False: self.close_up())
         for part in (self.title, self.day, self.found):
             self.put(part)
-        self.put(button_row(before=[self.cancel], after=[self.save]))
+        self.put(row)
         self.hide()
 
     def open(self, interview: UUID, pseudonym: str) -> None:

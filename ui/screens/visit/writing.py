@@ -22,9 +22,8 @@ from legalaid.services.visit_steps import Opened, Written, add, as_shown, edit
 from ui import theme
 from ui.screens.visit.part import Part
 from ui.tasks import Lane
-from ui.widgets.buttons import Button, ButtonKind
-from ui.widgets.centred import button_row
 from ui.widgets.draft_keeper import DraftKeeper
+from ui.widgets.finish_row import FinishRow
 from ui.widgets.form import FormPage
 from ui.widgets.form_checks import problems, refused
 from ui.widgets.keys import key_in
@@ -77,15 +76,15 @@ class Writing(QWidget, Generic[R]):
         self.keeper = DraftKeeper(part.desk, part.tasks, kind.table.name, part.ref, self)
         self.keeper.failed.connect(part.failed)
         form.draft_due.connect(lambda: self.keeper.note(self._typed()))
-        self.save = Button(self.tr("Save"), ButtonKind.PRIMARY, icon="check")
+        row = FinishRow(self.tr("Save"), cancel=self.tr("Give up"))
+        self.save, self.cancel = row.finish, row.cancel
         self.save.clicked.connect(lambda _on=False: self.finish())
-        self.cancel = Button(self.tr("Give up"), icon="x")
         self.cancel.clicked.connect(lambda _on=False: self._give_up())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GAP.m)
         column.addWidget(form, 1)
-        column.addLayout(button_row(before=[self.cancel], after=[self.save]))
+        column.addWidget(row)
         key_in(self, "Ctrl+Return", self.finish, does=self.tr("Save"))
         key_in(self, "Ctrl+Enter", self.finish)
 
