@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT / ".ci" / "installer"))
 
-from packing import hub, linux, setup_file, windows  # noqa: E402 - found by the line above
+from packing import debian, hub, linux, setup_file, windows  # noqa: E402 - found by the line above
 from packing.bench import digest_of, project_version  # noqa: E402
 from packing.cpython import CORE_VERSION, LIBRARY_VERSION  # noqa: E402
 from packing.pins import LOCK, System, runtime_pins, sbom  # noqa: E402
@@ -73,7 +73,9 @@ def verify(out: Path) -> None:
 def main(words: list[str] | None = None) -> None:
     """Read the command line and do what it asks."""
     parser = argparse.ArgumentParser(description="Build legalaid's packages for Linux and Windows.")
-    parser.add_argument("what", choices=("linux-dir", "tar", "deb", "hub-deb", "windows-dir", "nsis", "verify", "sbom"))
+    parser.add_argument(
+        "what", choices=("linux-dir", "tar", "deb", "hub-deb", "windows-dir", "nsis", "verify", "sbom", "pins")
+    )
     parser.add_argument("--out", type=Path, default=ROOT / "dist", metavar="DIR", help="where packages go: dist/")
     parser.add_argument("--dry-run", action="store_true", help="tell what would be built, and build nothing")
     parser.add_argument("--fast", action="store_true", help="pack the Windows installer worse and sooner, for a test")
@@ -81,6 +83,8 @@ def main(words: list[str] | None = None) -> None:
     out = asked.out.resolve()
     if asked.what == "sbom":
         print(sbom(runtime_pins(), version=project_version()), end="")
+    elif asked.what == "pins":
+        print(*debian.tell_pins(), sep="\n")
     elif asked.what == "verify":
         verify(out)
     elif asked.dry_run:

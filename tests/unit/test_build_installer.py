@@ -3,6 +3,7 @@
 
 import io
 import json
+import os
 import re
 import sys
 import tarfile
@@ -181,6 +182,41 @@ def test_a_file_that_is_not_the_pinned_one_is_refused(tmp_path):
     (tmp_path / cpython.LIBRARY_FIXES).write_bytes(b"another")
     with pytest.raises(Unfit, match="not the one that was reviewed"):
         debian.fetch_file(cpython.LIBRARY_FIXES, tmp_path)
+
+
+def an_apt_that_knows(monkeypatch, folder, *versions):
+    """A machine whose lists have these versions of Python, by a program that answers as apt does."""
+    (pin,) = [pin for pin in debian.pinned().values() if pin.name.startswith("python3.11-minimal_")]
+    name = "pool/updates/main/p/python3.11/python3.11-minimal_{}_amd64.deb"
+    told = "\n\n".join(
+        f"Package: python3.11-minimal\nVersion: {version}\nFilename: {name.format(version)}\nSHA256: {'a' * 64}"
+        for version in versions
+    )
+    (folder / "apt-cache").write_text(f"#!/bin/sh\ncat <<'END'\n{told}\nEND\n", encoding="utf-8")
+    (folder / "apt-get").write_text("#!/bin/sh\n", encoding="utf-8")  # it has no archive
+    for program in ("apt-cache", "apt-get"):
+        (folder / program).chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}:{os.environ['PATH']}")
+    return pin
+
+
+def test_a_security_fix_that_took_the_place_of_a_pin_is_named_with_its_line(monkeypatch, tmp_path):
+    older, newer, other = "3.11.2-6+deb12u2", "3.11.2-6+deb12u10", "3.11.9-1"
+    pin = an_apt_that_knows(monkeypatch, tmp_path, other, older, newer)
+    line = f"{'a' * 64}  main/p/python3.11/python3.11-minimal_{newer}_amd64.deb"
+    assert str(debian.successor(pin)) == line
+    with pytest.raises(Unfit, match="deb12u10") as refused:
+        debian.fetch_file(pin.name, tmp_path / "cache")
+    assert line in str(refused.value)
+    assert any(told.startswith("replaced: ") and line in told for told in debian.tell_pins())
+
+
+def test_a_pin_that_nothing_has_replaced_is_missed_by_name_alone(monkeypatch, tmp_path):
+    pin = an_apt_that_knows(monkeypatch, tmp_path, "3.11.2-6+deb12u2")
+    assert debian.successor(pin) is None
+    with pytest.raises(Unfit, match="no archive of this machine has python3.11-minimal_"):
+        debian.fetch_file(pin.name, tmp_path / "cache")
+    assert any(told == f"unknown here: {pin.name}" for told in debian.tell_pins())
 
 
 FIX = """\
