@@ -10,6 +10,7 @@ root, with debootstrap and pdftotext.
 import statistics
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -184,9 +185,25 @@ def measure_beside_a_peer(package: Path) -> None:
         DEBIAN_12.run(away)
 
 
+def prove_the_same(what: str, built: Path, pack: Callable[[Path, Path], Path], *, role: str = "desktop") -> None:
+    """A second build, in another place, gives the same bytes."""
+    with tempfile.TemporaryDirectory() as elsewhere:
+        again = linux.build_folder(Path(elsewhere), role=role, cache=linux.cache_of(OUT))
+        twin = pack(again, Path(elsewhere))
+        expect(f"a second build in another place gives the same {what}", digest_of(twin) == digest_of(built))
+        print(f"{what}: {built.stat().st_size / 1e6:.0f} MB, SHA-256 {digest_of(built)}", flush=True)
+
+
+def archive_of(folder: Path, out: Path) -> Path:
+    """The folder as an archive."""
+    return linux.build_tar(folder, out / f"{folder.name}.tar.xz")
+
+
 def prove_the_hub() -> None:
     """The hub's package."""
-    serve_a_hub(hub.build_deb(linux.build_folder(OUT, role="hub"), OUT))
+    package = hub.build_deb(linux.build_folder(OUT, role="hub"), OUT)
+    prove_the_same("package of the hub", package, hub.build_deb, role="hub")
+    serve_a_hub(package)
 
 
 def prove_the_desktop() -> None:
@@ -194,10 +211,8 @@ def prove_the_desktop() -> None:
     folder = linux.build_folder(OUT)
     linux.verify(folder)
     package = linux.build_deb(folder, OUT)
-    with tempfile.TemporaryDirectory() as elsewhere:
-        again = linux.build_folder(Path(elsewhere), cache=linux.cache_of(OUT))
-        twin = linux.build_deb(again, Path(elsewhere))
-        expect("a second build in another place gives the same package", digest_of(twin) == digest_of(package))
+    prove_the_same("package", package, linux.build_deb)
+    prove_the_same("archive", archive_of(folder, OUT), archive_of)
     for system in (DEBIAN_13, DEBIAN_12):
         life = Life(system)
         life.install(package)

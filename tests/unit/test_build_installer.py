@@ -214,7 +214,7 @@ def test_a_security_fix_that_took_the_place_of_a_pin_is_named_with_its_line(monk
 def test_a_pin_that_nothing_has_replaced_is_missed_by_name_alone(monkeypatch, tmp_path):
     pin = an_apt_that_knows(monkeypatch, tmp_path, "3.11.2-6+deb12u2")
     assert debian.successor(pin) is None
-    with pytest.raises(Unfit, match="no archive of this machine has python3.11-minimal_"):
+    with pytest.raises(Unfit, match="no archive of this machine has"):
         debian.fetch_file(pin.name, tmp_path / "cache")
     assert any(told == f"unknown here: {pin.name}" for told in debian.tell_pins())
 
