@@ -150,6 +150,7 @@ def _move_vectors(connection: Connection, renaming: _Renaming) -> None:
         last = connection.execute(sa.select(PEER.c.n).where(*where)).scalar_one()
         connection.execute(sa.update(PEER).where(*where).values(n=sealed))
         connection.execute(sa.insert(PEER).values(space=space, device=renaming.new, n=last - sealed))
+    connection.execute(sa.delete(PEER).where(PEER.c.n == 0, PEER.c.dseq == 0))
 
 
 def _rename_everywhere(connection: Connection, renaming: _Renaming) -> None:

@@ -12,7 +12,8 @@ import pytest
 from legalaid.domain.merge import RowState
 from legalaid.store.tables import ROWVER, SIBLING
 from legalaid.store.versions import to_blob
-from tests.helpers.histories import Town, tell
+from tests.helpers.histories import tell
+from tests.helpers.town import Town
 
 BLOCK = 500
 

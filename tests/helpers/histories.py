@@ -10,8 +10,8 @@ import shutil
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import ExitStack, closing, suppress
-from datetime import UTC, datetime, timedelta
+from contextlib import ExitStack, suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,116 +20,30 @@ from legalaid.domain.office import Office
 from legalaid.domain.record import change
 from legalaid.domain.transaction import Op, Transaction
 from legalaid.errors import SyncError
-from legalaid.hub.database import Database
-from legalaid.hub.serving import embedded
-from legalaid.hub.settings import Settings
 from legalaid.ids import SpaceId
-from legalaid.store import frames, journal, restored
+from legalaid.store import frames, journal, meta, restored
 from legalaid.store import membership as kept
 from legalaid.store.reader import Opened as Form
+from legalaid.store.reader import Reader
 from legalaid.store.store import Store
-from legalaid.store.tables import KEY as SECRETS
 from legalaid.store.tables import ROWVER
 from legalaid.store.versions import from_blob
 from legalaid.sync import member_ops as ops
-from legalaid.sync import past
+from legalaid.sync import parting, past
 from legalaid.sync.carrying import pack, unpack
 from legalaid.sync.frames import frame_hash, parse
 from legalaid.sync.ingest import AlarmKind, Source, ingest, reconsider
 from legalaid.sync.keyring import commitment
 from legalaid.sync.member_ops import GroupRole
 from legalaid.sync.payload import Payload
-from tests.helpers.exchange import StoreLaptop, Union, picture, sync
+from tests.helpers.exchange import StoreLaptop, picture, sync
 from tests.helpers.forging import key_of, sealed
-from tests.helpers.hubs import GENEROUS, HubAt
-from tests.helpers.organisation import Laptop
-from tests.helpers.stores import KEY, add_office, new_store, ticking
+from tests.helpers.stores import KEY, add_office, ticking
+from tests.helpers.town import MEMBERS, START, Town
 
-MEMBERS, STEPS = 5, 45
+STEPS = 45
 FIELDS = ("name_en", "place_en", "email")
 _LATER_TABLE, _LATER_REGISTER = 9999, 999
-_START = datetime(2026, 11, 2, tzinfo=UTC)
-
-
-class Town:
-    """The laptops as they are on the first day, and a hub that knows nothing but their organisation."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self._stack = ExitStack()
-        self.stores = [new_store(folder / f"laptop {number}") for number in range(MEMBERS + 1)]
-        self.union = Union(*self.stores, name="town")
-        self.newer = Laptop("newer")
-        self._admit_a_later_version()
-        self._make_a_guest(self.stores[-1])
-        self.url = self._open_hub()
-        self._first = [folder / f"first {number}" for number in range(len(self.stores))]
-        for store, first in zip(self.stores, self._first, strict=True):
-            store.checkpoint()
-            store.engine.dispose()
-            shutil.copy(store.path, first)
-
-    def close(self) -> None:
-        """Everybody goes home."""
-        for store in self.stores:
-            store.close()
-        self._stack.close()
-
-    def first_day(self) -> tuple[list[Store], Union]:
-        """Everything as it was at the beginning."""
-        for store, first in zip(self.stores, self._first, strict=True):
-            store.engine.dispose()
-            for part in store.path.parent.glob(f"{store.path.name}*"):
-                part.unlink()
-            shutil.copy(first, store.path)
-            store.clock = ticking(_START)
-        self.put_back(self._empty)
-        union = object.__new__(Union)
-        union.__dict__ |= self.union.__dict__
-        union.log, union.secrets, union.laptops = [*union.log], {**union.secrets}, {**union.laptops}
-        return self.stores, union
-
-    def _admit_a_later_version(self) -> None:
-        union = self.union
-        union.say(union.added(self.newer, tag=300), union.admin)
-        for group in (union.EVERYONE, union.GROUP):
-            union.say(ops.AddToGroup(group=group, device=self.newer.id, role=GroupRole.WRITER), union.admin)
-
-    def _make_a_guest(self, store: Store) -> None:
-        union = self.union
-        union.say(ops.RemoveFromGroup(group=union.GROUP, device=store.device), union.admin)
-        union.rotate(union.GROUP)
-        for member in self.stores[:-1]:
-            union.settle(member)
-        union.settle(store, groups=(union.EVERYONE, union.SHARED))
-        with store.write(actor=None, action="vault.create") as work:
-            work.connection.execute(SECRETS.delete().where(SECRETS.c.holder == union.GROUP))
-
-    # --- the hub ---
-
-    def _open_hub(self) -> str:
-        settings = Settings(
-            database=f"sqlite:///{self.folder / 'hub.db'}", blobs=str(self.folder / "chunks"), **GENEROUS
-        )
-        with Database(settings.database) as database:
-            database.make()
-        url = self._stack.enter_context(embedded(settings))
-        with self.union.line(self.stores[0], url) as line:
-            line.found(HubAt(url, settings).invite(), self.union.log)
-        self._empty = self.snapshot()
-        return url
-
-    def snapshot(self) -> sqlite3.Connection:
-        """What the hub has now."""
-        copy = sqlite3.connect(":memory:")
-        with closing(sqlite3.connect(self.folder / "hub.db")) as database:
-            database.backup(copy)
-        return copy
-
-    def put_back(self, copy: sqlite3.Connection) -> None:
-        """The hub as it was then."""
-        with closing(sqlite3.connect(self.folder / "hub.db")) as database:
-            copy.backup(database)
 
 
 class History:
@@ -143,6 +57,7 @@ class History:
         self.guest = everybody[-1]
         self.visitors = [*self.stores, self.guest]
         self.forms: dict[Store, list[Form[Office]]] = defaultdict(list)
+        self.typed: dict[Store, set[str]] = defaultdict(set)
         self.later: list[bytes] = []
         self.happened: Counter[str] = Counter()
         self.gone: Store | None = None
@@ -195,6 +110,7 @@ class History:
         if self.forms[store]:
             form = self.dice.choice(self.forms[store])
             self._told += 1
+            self.typed[store].add(f"{self._told}")
             with store.write(actor=None, action="office.set") as work:
                 work.save(form, change(form.record, **{self.dice.choice(FIELDS): f"{self._told}"}))
 
@@ -288,7 +204,7 @@ class History:
 
     def set_the_clock(self) -> None:
         """The clock of a laptop is years away from now on."""
-        self.anybody().clock = ticking(_START + timedelta(days=self.dice.randrange(-11_000, 11_000)))
+        self.anybody().clock = ticking(START + timedelta(days=self.dice.randrange(-11_000, 11_000)))
 
     def rotate(self) -> None:
         """The office has a new secret; some hear of it later."""
@@ -346,7 +262,7 @@ class History:
         shutil.copy(self._copied.path, self._backup)
 
     def restore(self) -> None:
-        """The copy becomes a laptop of its own, while the original works on."""
+        """The copy becomes a laptop of its own, while the original works on; perhaps somebody worked with it before."""
         if self._backup is None:
             self.back_up()
             return
@@ -356,10 +272,19 @@ class History:
         folder.mkdir()
         shutil.copy(self._backup, folder / "records.db")
         self._backup = None
-        restored.renew_identity(copy := self._opened(folder))
+        copy = self._opened(folder)
+        typed = self._work_on(copy) if (is_clone := self.dice.random() < 0.5) else set()
+        if is_clone:
+            with copy.write(actor=None, action="vault.restore") as work:
+                parting.take_back(work)
+        restored.renew_identity(copy, is_clone=is_clone)
         copy.close()
         again = self._opened(folder)
         self._spare.callback(again.close)
+        self.typed[again] = typed
+        if is_clone:
+            with again.write(actor=None, action="vault.restore") as work:
+                parting.hear_again(work)
         laptop = self.union.laptops[again.device] = StoreLaptop(again)
         self.union.say(self.union.added(laptop, tag=400, former=(former,)), self.union.admin)
         for group in (self.union.EVERYONE, self.union.GROUP, self.union.SHARED):
@@ -368,11 +293,29 @@ class History:
         self._settle(again)
         self.back_up = self.restore = self._nothing  # type: ignore[method-assign]
 
+    def _work_on(self, copy: Store) -> set[str]:
+        """Saves under the name of the original, perhaps sealed, perhaps with what came meanwhile; what was typed."""
+        typed = set()
+        for _ in range(self.dice.randrange(1, 4)):
+            with copy.read() as reader:
+                rows = reader.opened_where(Office)
+            if self.dice.random() < 0.4:
+                self.union.give(copy, self._some(self.dice.choice(self.stores)))
+            if rows:
+                self._told += 1
+                typed.add(f"{self._told}")
+                form = self.dice.choice(rows)
+                with copy.write(actor=None, action="office.set") as work:
+                    work.save(form, change(form.record, **{self.dice.choice(FIELDS): f"{self._told}"}))
+            if self.dice.random() < 0.5:
+                self.union.seal(copy)
+        return typed
+
     def _nothing(self) -> None:
         """Once is enough."""
 
     def _opened(self, folder: Path) -> Store:
-        return Store.open(folder / "records.db", lambda: KEY, clock=ticking(_START), blobs=folder / "blobs")
+        return Store.open(folder / "records.db", lambda: KEY, clock=ticking(START), blobs=folder / "blobs")
 
     def remember_the_hub(self) -> None:
         """Somebody makes a backup of the hub."""
@@ -428,7 +371,7 @@ class History:
         """Nothing waits, nobody is accused, all laptops are equal, and the rule by brute force says the same."""
         for store in self.staying:
             with store.read() as reader:
-                alarms = {alarm.kind for alarm in frames.alarms(reader.connection)}
+                alarms = {alarm.kind for alarm in frames.alarms(reader.connection)} - self._own_alarms(reader)
                 assert alarms <= (_HUB_WENT_BACK if self.happened["put_the_hub_back"] else set()) | self._refusals()
                 assert frames.count_held(reader.connection) == 0
                 assert frames.count_quarantined(reader.connection) == 0
@@ -436,6 +379,10 @@ class History:
         first, *others = map(picture, self.staying)
         assert all(other == first for other in others)
         self._check_by_brute_force(self.stores[0])
+
+    def _own_alarms(self, reader: Reader) -> set[str]:
+        """A copy was told that it is one, before it became a laptop of its own."""
+        return {AlarmKind.COPY.value} if meta.get(reader.connection, restored.RESTORED_AT) else set()
 
     def _refusals(self) -> set[str]:
         """A lost laptop's frames are refused by the hub, whoever brings them."""
@@ -449,6 +396,9 @@ class History:
                 for row, write in _writes(past.saves(reader, SpaceId(space.id))):
                     told[row].append(write)
             rows = {row.row: from_blob(row.v) for row in reader.connection.execute(ROWVER.select())}
+        saved = {str(value) for writes in told.values() for write in writes for value in write.values.values()}
+        assert set().union(*(self.typed[one] for one in self.staying)) <= saved
+        with store.read() as reader:
             shown = {row.id.bytes: row for row in reader.where(Office)}
         for name, writes in told.items():
             expected = Reference(writes).state()
