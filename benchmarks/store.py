@@ -57,7 +57,7 @@ INSERT = f"INSERT INTO case_file ({', '.join(COLUMNS)}) VALUES ({', '.join('?' *
 
 # What legalaid.store.engine sets on each connection.
 PRAGMAS = ("temp_store=MEMORY", "secure_delete=ON", "recursive_triggers=ON", "trusted_schema=OFF", "mmap_size=0")
-CACHE = "cache_size=-32768"
+CACHE = "cache_size=-8192"
 
 Open = Callable[[Path], Driver]
 

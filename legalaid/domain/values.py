@@ -28,6 +28,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from sys import intern
 from typing import Any
 from uuid import UUID
 
@@ -179,7 +180,7 @@ _TO_WIRE: dict[Kind, Callable[[Any], Any]] = {
 
 _FROM_WIRE: dict[Kind, Callable[[Any], Any]] = {
     Kind.TEXT: _same,
-    Kind.CODE: _same,
+    Kind.CODE: lambda wire: intern(str(wire)),  # a list of 100,000 cases holds each code once
     Kind.FLAG: _same,
     Kind.NUMBER: _same,
     Kind.RECORD: lambda wire: UUID(bytes=wire),

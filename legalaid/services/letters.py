@@ -14,9 +14,6 @@ from typing import Any
 from uuid import UUID
 
 from legalaid.documents.content import LetterInput, LetterLanguage, Printed
-from legalaid.documents.forms import print_form
-from legalaid.documents.letters import get_ready as get_engine_ready
-from legalaid.documents.letters import print_letter
 from legalaid.documents.templates import Template
 from legalaid.domain.case import Attachment, Letter, LetterCopy, LetterStatus
 from legalaid.domain.office import Office, Staff
@@ -62,8 +59,17 @@ class MadeLetter:
 
 
 def get_ready() -> None:
-    """Load what the first letter needs, in a thread beside the opening of the vault."""
+    """Load what the first letter needs, in a thread beside the opening of a case."""
+    from legalaid.documents.letters import get_ready as get_engine_ready  # noqa: PLC0415 - see `_set`
+
     get_engine_ready()
+
+
+def _set(draft: LetterInput, template: Template) -> Printed:
+    """The pages of a letter. The engine takes a sixth of the program's memory: it is loaded for who wants a letter."""
+    from legalaid.documents.letters import print_letter  # noqa: PLC0415
+
+    return print_letter(draft, template)
 
 
 def make_letter(
@@ -81,7 +87,7 @@ def seal_letter(
         order = _Order.read(work, template, language, fields)
         number = work.next_number(NumberPrefix.LETTER, desk.office_code, desk.clock.today().year)
         draft = replace(_draft(desk, work, form, order), number=str(number), head_code=work.head().code)
-        printed = print_letter(draft, order.template)
+        printed = _set(draft, order.template)
         letter = _enter(desk, work, form, draft, printed, kind=order.template.kind)
     return MadeLetter(letter.number, printed.sha256.hex(), printed.pages, printed.pdf, letter.id)
 
@@ -93,7 +99,7 @@ def preview_letter(
     with desk.read() as reader:
         order = _Order.read(reader, template, language, fields)
         draft = _draft(desk, reader, form, order)
-    return print_letter(replace(draft, number="—"), order.template)
+    return _set(replace(draft, number="—"), order.template)
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,14 +325,17 @@ def _standing(work: Work, number: str) -> Opened[Letter]:
 
 def blank_form(desk: Desk, language: str) -> bytes:
     """The blank consultation form for handwriting, under the office's letterhead."""
-    with desk.read() as reader:
-        office = reader.open(Office, desk.office_id).record
-    return print_form("consultation", language=LetterLanguage(language), letterhead=letterhead(office)).pdf
+    return _set_form(desk, "consultation", language)
 
 
 def trial_page(desk: Desk, language: str) -> bytes:
     """A page that shows whether a printer sets Khmer whole; it holds nothing of any case and is not kept."""
+    return _set_form(desk, "test", language, reviewed=True)
+
+
+def _set_form(desk: Desk, code: str, language: str, *, reviewed: bool = False) -> bytes:
+    from legalaid.documents.forms import print_form  # noqa: PLC0415 - see `_set`
+
     with desk.read() as reader:
-        office = reader.open(Office, desk.office_id).record
-    page = print_form("test", language=LetterLanguage(language), letterhead=letterhead(office), reviewed=True)
-    return page.pdf
+        head = letterhead(reader.open(Office, desk.office_id).record)
+    return print_form(code, language=LetterLanguage(language), letterhead=head, reviewed=reviewed).pdf

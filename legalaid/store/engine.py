@@ -63,7 +63,7 @@ _PRAGMAS = (
     "recursive_triggers=ON",
     "trusted_schema=OFF",
     "mmap_size=0",
-    "cache_size=-32768",
+    "cache_size=-8192",
 )
 
 
@@ -193,8 +193,11 @@ _GUARD = _guard()
 
 
 def open_engine(path: Path, key: GetKey, *, use: Use = Use.WORK, key_is_right: bool = True) -> Engine:
-    """A pool of such connections. A transaction begins IMMEDIATE, or deferred with the option `reader=True`."""
-    pool: dict[str, Any] = {"poolclass": QueuePool, "pool_size": 4, "max_overflow": 0}
+    """A pool of such connections. A transaction begins IMMEDIATE, or deferred with the option `reader=True`.
+
+    The connection used last is used next: it holds in memory what was read last, and the others stay small.
+    """
+    pool: dict[str, Any] = {"poolclass": QueuePool, "pool_size": 4, "max_overflow": 0, "pool_use_lifo": True}
     engine = create_engine(
         "sqlite+pysqlite://",
         module=sqlcipher,

@@ -60,7 +60,7 @@ def test_every_setting_is_in_place(store):
         "recursive_triggers": 1,
         "trusted_schema": 0,
         "mmap_size": 0,
-        "cache_size": -32768,
+        "cache_size": -8192,
         "page_size": "4096",
         "application_id": opening.APPLICATION_ID,
     }
