@@ -11,6 +11,7 @@ import typer
 
 from legalaid import assets
 from legalaid.cli.context import session_of
+from legalaid.cli.erasure_cmd import Confirm, EraseReason, erase_or_tell
 from legalaid.cli.options import Json, Sets, group
 from legalaid.cli.output import show as answer_with
 from legalaid.cli.output import write
@@ -206,6 +207,30 @@ def show(ctx: typer.Context, *, visit_ref: VisitRef, as_json: Json = False) -> N
 
 
 @app.command()
+def names(
+    ctx: typer.Context,
+    *,
+    visit_ref: VisitRef,
+    to: Annotated[str | None, typer.Option("--show-to", metavar="ID")] = None,
+    no_longer: Annotated[str | None, typer.Option("--no-longer", metavar="ID")] = None,
+    as_json: Json = False,
+) -> None:
+    """Tell to whom names of those interviewed were shown; show them to one person, or end that."""
+    from legalaid.services import identity_sharing
+    from legalaid.services.sharing import told
+
+    if to and no_longer:
+        raise WrongCommand(command="visit names --show-to/--no-longer")
+    with session_of(ctx).desk() as desk:
+        if to:
+            identity_sharing.show_identities(desk, visit_ref, person=to)
+        elif no_longer:
+            identity_sharing.hide_identities(desk, visit_ref, person=no_longer)
+        shares = identity_sharing.identities_shown(desk, visit_ref)
+    answer_with(ctx, {"ref": visit_ref, "shared": list(map(told, shares))}, as_json=as_json)
+
+
+@app.command()
 def case(
     ctx: typer.Context,
     *,
@@ -219,3 +244,16 @@ def case(
     with session_of(ctx).desk() as desk:
         ref = open_case(desk, read_id(request_id, "request"))
     answer_with(ctx, {"ref": ref}, as_json=as_json, said="case_added")
+
+
+@app.command()
+def erase(
+    ctx: typer.Context,
+    *,
+    visit_ref: VisitRef,
+    reason: EraseReason,
+    confirm: Confirm = None,
+    as_json: Json = False,
+) -> None:
+    """Erase a visit for good, on every computer; without --confirm it only says what would go and what would stay."""
+    erase_or_tell(ctx, visit_ref, reason=reason, confirm=confirm, as_json=as_json)

@@ -105,6 +105,7 @@ ACTIONS: dict[str, int] = {
     "erasure.approve": 122,
     "update.send": 115,
     "update.withdraw": 116,
+    "interview.show": 123,
 }
 """Every action by name."""
 

@@ -47,7 +47,7 @@ def access_of(desk: Desk, reader: Reader, case: CaseFile) -> Access:
     stand, membership = standing(reader)
     known, own = colleagues.everybody(reader), colleagues.own_ids(desk, reader)
     is_restricted = case.sensitivity == RESTRICTED
-    may = sharing.may_share(desk, reader, case)
+    may = sharing.may_share(desk, reader, case.space_id)
     home = None if is_restricted else sharing.home_of(reader, case) or stand.office_code
     asked = _asked(reader, case)
     return Access(
@@ -55,7 +55,7 @@ def access_of(desk: Desk, reader: Reader, case: CaseFile) -> Access:
         owner=None if case.owner is None else known.get(case.owner, STRANGER),
         is_mine=case.owner in own,
         is_restricted=is_restricted,
-        shares=sharing.shares_of(reader, case),
+        shares=sharing.shares_of(reader, case.space_id),
         looks=openings.looks_at(desk, reader, case),
         is_waiting=assignments.waiting(desk, reader, case.id) is not None,
         asked=None if asked is None or asked.to in own else known.get(asked.to, STRANGER),

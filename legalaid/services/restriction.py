@@ -71,7 +71,7 @@ def _ordinary(desk: Desk, reader: Reader, ref: str) -> CaseFile:
     undecided = reader.conflicts(SpaceId(case.space_id))
     if undecided:
         raise DecideFirst(count=len(undecided))
-    if _is_out(reader, case) and not sharing.may_share(desk, reader, case):
+    if _is_out(reader, case) and not sharing.may_share(desk, reader, case.space_id):
         raise NotYoursToShare
     return case
 

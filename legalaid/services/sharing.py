@@ -5,12 +5,15 @@ Everybody of the office sees its ordinary cases. A case goes to another office, 
 stands in the log for both sides to see; it can be taken back for what is written later.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from legalaid.domain.case import CaseFile
 from legalaid.errors import NotFound, NotYoursToShare, WrongCommand
+from legalaid.ids import SpaceId
 from legalaid.services import colleagues
 from legalaid.services.cases import find_case
 from legalaid.services.colleagues import Colleague
@@ -52,31 +55,72 @@ def share(
 
     Doing it again hands the keys out again, for a computer that came later. Raises `NotYoursToShare` or `NotFound`.
     """
-    _make_ready(desk)
-    with desk.write("case.share") as work:
-        case, opening = _sealed_case(work, ref)
-        registrar = _registrar(desk, work, opening)
-        for to in _receivers(work, registrar.membership, person=person, office=office):
-            granting.give(work, registrar, opening, to, reason=reason)
-        work.log("case.share", "case_file", case.id)
-        shared = list(map(_told, _shares(work, registrar.membership, opening)))
-    meet(desk)
-    return {"ref": ref, "shared": shared}
+    shared = give(desk, "case.share", partial(_case, ref=ref), person=person, office=office, reason=reason)
+    return {"ref": ref, "shared": list(map(told, shared))}
 
 
 def take_back(desk: Desk, ref: str, *, person: str | None = None, office: str | None = None) -> dict[str, Any]:
     """End a grant: what is written from now on is closed to them; what they have they keep."""
+    shared = end(desk, "case.share", partial(_case, ref=ref), person=person, office=office)
+    return {"ref": ref, "shared": list(map(told, shared))}
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A space that is given, and the record that the trail names for it."""
+
+    space: SpaceId
+    table: str
+    record: UUID
+
+
+def give(
+    desk: Desk,
+    action: str,
+    find: Callable[[Reader], Given],
+    *,
+    person: str | None = None,
+    office: str | None = None,
+    reason: ops.Reason,
+) -> tuple[Share, ...]:
+    """Give the key of what `find` finds once others' entries of the log are here; who has it then. As `share`."""
     _make_ready(desk)
-    with desk.write("case.share") as work:
-        case, opening = _sealed_case(work, ref)
-        registrar = _registrar(desk, work, opening)
+    with desk.write(action) as work:
+        given = find(work)
+        opening, registrar = _registrar(desk, work, given.space)
+        for to in _receivers(work, registrar.membership, person=person, office=office):
+            granting.give(work, registrar, opening, to, reason=reason)
+        work.log(action, given.table, given.record)
+        shared = _shares(work, registrar.membership, opening)
+    meet(desk)
+    return shared
+
+
+def end(
+    desk: Desk,
+    action: str,
+    find: Callable[[Reader], Given],
+    *,
+    person: str | None = None,
+    office: str | None = None,
+) -> tuple[Share, ...]:
+    """End such a grant; who still has the key."""
+    _make_ready(desk)
+    with desk.write(action) as work:
+        given = find(work)
+        opening, registrar = _registrar(desk, work, given.space)
         for to in _receivers(work, registrar.membership, person=person, office=office):
             if any(grant.to == to for grant in authority.grants(registrar.membership, opening)):
                 granting.take_back(work, registrar, opening, to, reason=ops.Reason.ENDED)
-        work.log("case.share", "case_file", case.id)
-        shared = list(map(_told, _shares(work, registrar.membership, opening)))
+        work.log(action, given.table, given.record)
+        shared = _shares(work, registrar.membership, opening)
     meet(desk)
-    return {"ref": ref, "shared": shared}
+    return shared
+
+
+def _case(reader: Reader, ref: str) -> Given:
+    case = find_case(reader, ref)
+    return Given(SpaceId(case.space_id), "case_file", case.id)
 
 
 def shared_with(desk: Desk, ref: str) -> list[dict[str, Any]]:
@@ -84,27 +128,27 @@ def shared_with(desk: Desk, ref: str) -> list[dict[str, Any]]:
     with desk.read() as reader:
         if kept.mine(reader.connection) is None:
             return []
-        return list(map(_told, shares_of(reader, find_case(reader, ref))))
+        return list(map(told, shares_of(reader, find_case(reader, ref).space_id)))
 
 
-def shares_of(reader: Reader, case: CaseFile) -> tuple[Share, ...]:
-    """To whom a case was given, in the order in which it was. Raises `NoOrganisation`."""
+def shares_of(reader: Reader, space: bytes) -> tuple[Share, ...]:
+    """To whom a space was given, in the order in which it was. Raises `NoOrganisation`."""
     _, membership = standing(reader)
-    opening = _opening(reader, case)
+    opening = _opening(reader, space)
     return () if opening is None else _shares(reader, membership, opening)
 
 
-def may_share(desk: Desk, reader: Reader, case: CaseFile) -> bool:
-    """Whether this computer may give the case to others. Raises `NoOrganisation`."""
+def may_share(desk: Desk, reader: Reader, space: bytes) -> bool:
+    """Whether this computer may give a space to others. Raises `NoOrganisation`."""
     _, membership = standing(reader)
-    opening = _opening(reader, case)
+    opening = _opening(reader, space)
     return opening is None or granting.may_give(membership, desk.store.device, opening)
 
 
 def home_of(reader: Reader, case: CaseFile) -> str | None:
     """The office whose case it is; None for a restricted one, and for one that no other computer has yet."""
     _, membership = standing(reader)
-    opening = _opening(reader, case)
+    opening = _opening(reader, case.space_id)
     codes = {row.office_group: code for code, row in offices(reader, membership).items()}
     return None if opening is None else codes.get(opening.home_group)
 
@@ -120,30 +164,24 @@ def sees(desk: Desk, ref: str, person: bytes) -> bool:
     seal(desk)
     with desk.read() as reader:
         _, membership = standing(reader)
-        opening = _opening(reader, find_case(reader, ref))
+        opening = _opening(reader, find_case(reader, ref).space_id)
         devices = _devices_of(membership, person)
         return opening is not None and all(authority.may_read(membership, device, opening) for device in devices)
 
 
-def _sealed_case(work: Work, ref: str) -> tuple[CaseFile, Opening]:
-    case = find_case(work, ref)
-    opening = _opening(work, case)
-    if opening is None:
-        raise NotYoursToShare
-    return case, opening
-
-
-def _opening(reader: Reader, case: CaseFile) -> Opening | None:
-    known = kept.space(reader.connection, case.space_id)
+def _opening(reader: Reader, space: bytes) -> Opening | None:
+    known = kept.space(reader.connection, SpaceId(space))
     return None if known is None else keychain.opening_of(known)
 
 
-def _registrar(desk: Desk, work: Work, opening: Opening) -> Registrar:
+def _registrar(desk: Desk, work: Work, space: SpaceId) -> tuple[Opening, Registrar]:
+    """How a space was opened, and who signs for it here. Raises `NotYoursToShare`."""
     _, membership = standing(work)
-    key = keychain.current_key(work, membership, opening)
-    if key is None or not granting.may_give(membership, desk.store.device, opening):
+    opening = _opening(work, space)
+    key = None if opening is None else keychain.current_key(work, membership, opening)
+    if opening is None or key is None or not granting.may_give(membership, desk.store.device, opening):
         raise NotYoursToShare
-    return Registrar(work, membership)
+    return opening, Registrar(work, membership)
 
 
 def _receivers(reader: Reader, membership: Membership, *, person: str | None, office: str | None) -> tuple[bytes, ...]:
@@ -194,7 +232,8 @@ def _shares(reader: Reader, membership: Membership, opening: Opening) -> tuple[S
     return tuple(dict.fromkeys(map(share_of, authority.grants(membership, opening))))
 
 
-def _told(share: Share) -> dict[str, Any]:
+def told(share: Share) -> dict[str, Any]:
+    """A share as scripts read it."""
     person: dict[str, str | None] = {"person": None, "name": None}
     if share.person is not None:
         person = {"person": str(share.person.person), "name": share.person.name}

@@ -18,6 +18,8 @@ from legalaid.services.desk import Desk
 from legalaid.services.visit_answers import put_answer
 from legalaid.services.visit_document import Known, Linked, Problems, Told, VisitDocument
 from legalaid.services.visits import VisitForm, template_of, write_visit
+from legalaid.store import device as identity
+from legalaid.store import membership as kept
 from legalaid.store.reader import Opened, Reader
 from legalaid.store.unit_of_work import Work
 
@@ -145,14 +147,22 @@ def put_population(work: Work, visit: Visit, values: Values, *, opened: Opened[P
     work.save(before, change(before.record, **values))
 
 
-def add_identity(work: Work, visit: Visit, subject: UUID, identity: Values) -> None:
+def add_identity(work: Work, visit: Visit, subject: UUID, who: Values) -> None:
     """Who an interviewee or asker is, in the visit's identity space; it is opened with the first one."""
     space = identity_space(work, visit) or work.open_space(SpaceKind.VISIT_IDENTITY)
     fixed = {"id": work.new_id(), "space_id": space, "visit": visit.id, "subject": subject}
-    work.add(build(InterviewIdentity, **fixed, **identity))
+    work.add(build(InterviewIdentity, **fixed, **who))
 
 
 def identity_space(reader: Reader, visit: Visit) -> SpaceId | None:
-    """Where the identities of a visit stand, if there are any here."""
-    known = reader.where(InterviewIdentity, visit=visit.id, limit=1)
-    return SpaceId(known[0].space_id) if known else None
+    """Where the identities that this computer wrote down at a visit stand, if there are any.
+
+    Those of a colleague, who showed them, stand in a space of the colleague's own.
+    """
+    spaces = {SpaceId(known.space_id) for known in reader.where(InterviewIdentity, visit=visit.id)}
+    return next((space for space in sorted(spaces) if _is_opened_here(reader, space)), None)
+
+
+def _is_opened_here(reader: Reader, space: SpaceId) -> bool:
+    known = kept.space(reader.connection, space)
+    return known is not None and identity.signing_key(reader.connection, known.device) is not None

@@ -4293,7 +4293,7 @@
         <name>Panel</name>
         <message>
             <source>What was typed here and not saved is back.</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីដែលបានវាយនៅទីនេះហើយមិនទាន់បានរក្សាទុក បានត្រឡប់មកវិញហើយ។</translation>
         </message>
     </context>
     <context>
@@ -6357,7 +6357,7 @@
         </message>
         <message>
             <source>Letter template</source>
-            <translation type="unfinished"></translation>
+            <translation>គំរូលិខិត</translation>
         </message>
         <message>
             <source>Letterhead</source>
@@ -6401,7 +6401,7 @@
         </message>
         <message>
             <source>Paragraph</source>
-            <translation type="unfinished"></translation>
+            <translation>កថាខណ្ឌ</translation>
         </message>
         <message>
             <source>People to be seen again</source>
@@ -6409,7 +6409,7 @@
         </message>
         <message>
             <source>Person of the office</source>
-            <translation type="unfinished"></translation>
+            <translation>បុគ្គលិកការិយាល័យ</translation>
         </message>
         <message>
             <source>Prison visits planned</source>

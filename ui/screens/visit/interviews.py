@@ -22,6 +22,7 @@ from ui.screens.visit.identity import IdentityCard
 from ui.screens.visit.links import LinksField
 from ui.screens.visit.listed import ListedPart
 from ui.screens.visit.seen_again import SeenAgainCard
+from ui.screens.visit.shown_names import ShownNames
 from ui.screens.visit.writing import Writing
 from ui.tasks import Tasks
 from ui.theme.tokens import Token
@@ -129,7 +130,8 @@ class InterviewsPart(ListedPart):
         talks.head.addWidget(self.new)
         talks.put(self.entries)
         self._again.put(self.again)
-        for card in (self.seen_again, self.identity, talks, self._again):
+        self.shown = ShownNames(self)
+        for card in (self.seen_again, self.identity, talks, self._again, self.shown):
             self.cards.addWidget(card)
 
     def _begin(self) -> None:
@@ -150,6 +152,7 @@ class InterviewsPart(ListedPart):
         self._again.setVisible(bool(page.rechecks))
         self.new.setEnabled(not self.is_private)
         super().show_visit(page)
+        self.shown.refresh()
 
     def _entry(self, page: VisitPage, record: Interview) -> Entry:
         ends: list[QWidget] = []
