@@ -19,7 +19,7 @@ from tests.helpers.desks import PASSPHRASE, StandingClock, consultation, open_de
 from tests.helpers.screen import activate, type_text
 from ui.screens.consultation import ConsultationScreen
 from ui.screens.hotline import HotlineScreen
-from ui.widgets.form import LONGEST_WAIT_MS
+from ui.widgets.due import LONGEST_WAIT_MS
 
 LOST_AT_MOST = 2.0
 """Seconds of typing."""

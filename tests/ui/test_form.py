@@ -15,8 +15,9 @@ from tests.helpers.screen import activate, tab_order, unnamed, wear
 from ui.theme import Look
 from ui.widgets.choice import ChoiceField, SegmentField
 from ui.widgets.date import DateField
+from ui.widgets.due import DRAFT_AFTER_MS, LONGEST_WAIT_MS
 from ui.widgets.field import Severity
-from ui.widgets.form import DRAFT_AFTER_MS, LONGEST_WAIT_MS, FormPage, Problem
+from ui.widgets.form import FormPage, Problem
 from ui.widgets.lines import LineField
 from ui.widgets.place import ChosenPlace, PlacePicker
 from ui.widgets.prose import TextField

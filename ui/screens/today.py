@@ -53,8 +53,10 @@ from ui.widgets.text import Label
 
 HIDDEN: Final = "•••"
 _WEEK_DAYS: Final = 7
-_FORMS: Final = {"letter": "letter", "hotline": "hotline", "consultation": "consultation"}
+_FORMS: Final = {"letter": "letter", "hotline": "hotline", "consultation": "consultation", "case_note": "case"}
 """Which screen goes on with a draft."""
+_SETTINGS: Final = {"office": "office", "staff": "staff", "paragraph": "paragraphs", "office_template": "templates"}
+"""Which part of the settings goes on with a draft."""
 _PARTS: Final = {
     "interview": "interviews",
     "finding": "findings",
@@ -300,6 +302,11 @@ class TodayScreen(Screen):
             "letter": self.tr("Letter"),
             "hotline": self.tr("Hotline call"),
             "consultation": self.tr("Consultation"),
+            "case_note": self.tr("Note"),
+            "office": self.tr("Letterhead"),
+            "staff": self.tr("Person of the office"),
+            "paragraph": self.tr("Paragraph"),
+            "office_template": self.tr("Letter template"),
             **{kind: words.record_kind(kind).capitalize() for kind in _PARTS},
         }
         row = DayRow(
@@ -310,6 +317,9 @@ class TodayScreen(Screen):
         record = line.ref or f"draft:{line.id}"
         if line.kind in _PARTS:
             row.opened.connect(lambda: self.go.emit("visit", f"{line.ref or ''}|{_PARTS[line.kind]}"))
+            return row
+        if line.kind in _SETTINGS:
+            row.opened.connect(lambda: self.go.emit("settings", _SETTINGS[line.kind]))
             return row
         row.opened.connect(lambda: self.go.emit(_FORMS.get(line.kind, "consultation"), record))
         return row

@@ -42,7 +42,6 @@ class Entry(QWidget):
         super().__init__()
         self.title = Label(title, "strong" if is_strong else "body", wrap=True)
         self.detail = Label(detail, "small", wrap=True)
-        self.detail.setVisible(bool(detail))
         self.below = QVBoxLayout()
         """Room under the words."""
         self.below.setSpacing(theme.GAP.xs)
@@ -59,6 +58,7 @@ class Entry(QWidget):
         row.addLayout(words, 1)
         for end in ends:
             row.addWidget(end, 0, Qt.AlignmentFlag.AlignTop)
+        self.detail.setVisible(bool(detail))  # not before it has a place: it would be a window of its own for a moment
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
 

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -34,15 +34,9 @@ from PySide6.QtWidgets import (
 from legalaid.khmer.words import strip_display
 from ui import theme
 from ui.widgets.card import Card
+from ui.widgets.due import Due
 from ui.widgets.field import AnyField, Draft, Field, Message, Severity
 from ui.widgets.nav import NavDelegate, lead_to_row
-
-DRAFT_AFTER_MS = 800
-"""After the last key before the draft is due; also when a field or the page is left."""
-
-LONGEST_WAIT_MS = 1000
-"""Somebody who never stops typing has the draft kept this often: of the two seconds that may be lost, the other one is
-for the window that is busy and the disk that is slow."""
 
 _COLUMN = 15
 """The least width of a column in text sizes."""
@@ -132,10 +126,8 @@ class FormPage(QWidget):
         row.setSpacing(theme.GAP.m)
         row.addWidget(self.list)
         row.addLayout(right, 1)
-        self._pause = _timer(self, DRAFT_AFTER_MS)
-        self._longest = _timer(self, LONGEST_WAIT_MS)
-        for clock in (self._pause, self._longest):
-            clock.timeout.connect(self.flush)
+        self._due = Due(self)
+        self._due.now.connect(self.draft_due)
 
     # --- building ----------------------------------------------------------------------------------------------------
 
@@ -200,16 +192,11 @@ class FormPage(QWidget):
 
     def flush(self) -> None:
         """Have the draft kept now if anything changed; called before leaving, locking and closing."""
-        if self._pause.isActive() or self._longest.isActive():
-            self._pause.stop()
-            self._longest.stop()
-            self.draft_due.emit()
+        self._due.flush()
 
     def _notice(self) -> None:
         self._is_edited = True
-        self._pause.start()
-        if not self._longest.isActive():
-            self._longest.start()
+        self._due.touch()
         self.edited.emit()
 
     # --- problems ----------------------------------------------------------------------------------------------------
@@ -329,10 +316,3 @@ def _any(field: Field) -> AnyField:
 def _focused(widget: QWidget) -> QWidget:
     focused = widget.window().focusWidget()
     return focused if focused is not None else widget
-
-
-def _timer(owner: QWidget, milliseconds: int) -> QTimer:
-    clock = QTimer(owner)
-    clock.setSingleShot(True)
-    clock.setInterval(milliseconds)
-    return clock

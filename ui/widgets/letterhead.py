@@ -91,6 +91,11 @@ class LetterheadForm(QWidget):
                 field.restore(drafts[name])  # type: ignore[attr-defined]
         self.national.box.setChecked(drafts.get("national_heading") == "yes")
 
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """All of them, in their order."""
+        return tuple(self._fields.values())
+
     def field(self, name: str) -> Field | None:
         """A field by its name."""
         return self._fields.get(name)

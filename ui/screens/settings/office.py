@@ -8,12 +8,17 @@ from PySide6.QtWidgets import QWidget
 from legalaid.errors import InputError
 from legalaid.services import office
 from legalaid.services.desk import Desk
+from legalaid.services.drafts import FormDraft
 from ui.errors import notice_of
 from ui.language import current
 from ui.screens.settings.panel import Bench, Panel
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.centred import button_row
 from ui.widgets.letterhead import LetterheadForm
+from ui.widgets.small_draft import SmallDraft
+
+_NATIONAL = "@national_heading"
+"""Where a draft says whether the tick is set."""
 
 
 class OfficePanel(Panel):
@@ -30,6 +35,9 @@ class OfficePanel(Panel):
         self.save.clicked.connect(lambda _on=False: self.keep_it())
         self.form.edited.connect(lambda: self.save.setEnabled(True))
         self.put(self.form, button_row([], [self.save]))
+        self.draft = SmallDraft(bench.desk, bench.tasks, "office", self)
+        self.draft.failed.connect(self.failed)
+        self.form.edited.connect(self.draft.touch)
 
     def first_focus(self) -> QWidget:
         """The first field."""
@@ -38,7 +46,11 @@ class OfficePanel(Panel):
     def load(self) -> None:
         """The letterhead in force; what is being typed stays."""
         if not self.save.isEnabled() or not hasattr(self, "_is_loaded"):
-            self.ask(lambda: _show(self.bench.desk), self._show, reads=True)
+            self.ask(lambda: (_show(self.bench.desk), self.draft.left()), self._show_all, reads=True)
+
+    def keep(self) -> None:
+        """What was typed, but for a logo: that one is chosen again."""
+        self.draft.keep_now()
 
     def keep_it(self) -> None:
         """Save what differs."""
@@ -52,12 +64,23 @@ class OfficePanel(Panel):
             field.show_error(notice_of(error, current()).what)
             self.ensureWidgetVisible(field)
 
+    def _show_all(self, found: tuple[tuple[dict[str, Any], bytes | None], FormDraft | None]) -> None:
+        shown, left = found
+        self._show(shown)
+        if left is not None:
+            self.draft.go_on(left, self.form.fields)
+            self.form.national.box.setChecked(left.typed.get(_NATIONAL) == "yes")
+            self.save.setEnabled(True)
+            self.say_again()
+
     def _show(self, shown: tuple[dict[str, Any], bytes | None]) -> None:
         self._is_loaded = True
         self.form.fill(*shown)
+        self.draft.begin(self.form.fields, lambda: {_NATIONAL: "yes" if self.form.national.is_on else None})
         self.save.setEnabled(False)
 
     def _saved(self, shown: tuple[dict[str, Any], bytes | None]) -> None:
+        self.draft.end()
         self._show(shown)
         self.said.emit(self.tr("The letterhead is saved."), None)
 

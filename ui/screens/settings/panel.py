@@ -36,7 +36,11 @@ class Panel(WorkColumn):
         """Ask the vault for what is shown; called when the panel comes in sight."""
 
     def keep(self) -> None:
-        """The panel is left: save what is typed."""
+        """The page is left, the vault locks: what was typed and not saved is a draft in the vault when this returns."""
+
+    def say_again(self) -> None:
+        """A draft was put back: say where those words come from."""
+        self.said.emit(self.tr("What was typed here and not saved is back."), None)
 
     def first_focus(self) -> QWidget:
         """Where the keyboard starts."""

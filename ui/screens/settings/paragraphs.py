@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from legalaid.domain.office import Paragraph
 from legalaid.services import paragraphs
 from legalaid.services.desk import Desk
+from legalaid.services.drafts import FormDraft
 from legalaid.services.paragraphs import Wording
 from ui import theme
 from ui.language import day, digits
@@ -20,6 +21,10 @@ from ui.widgets.entries import Entries, Entry, empty_out
 from ui.widgets.lines import LineField
 from ui.widgets.paragraph_picker import told
 from ui.widgets.prose import TextField
+from ui.widgets.small_draft import SmallDraft
+
+_CODE = "@code"
+"""Where a draft says which paragraph it changes."""
 
 
 class ParagraphsPanel(Panel):
@@ -46,20 +51,42 @@ class ParagraphsPanel(Panel):
         self.put(self._list)
         self.form: ParagraphCard | None = None
         self.rows: dict[str, Button] = {}
+        self.draft = SmallDraft(bench.desk, bench.tasks, "paragraph", self)
+        self.draft.failed.connect(self.failed)
 
     def first_focus(self) -> QWidget:
         """Writing one."""
         return self.add
 
     def load(self) -> None:
-        """The paragraphs that hold the words in the box."""
+        """The paragraphs that hold the words in the box, or what was being written."""
         words = self.box.text()
         if self.form is None:
-            self.ask(lambda: paragraphs.list_paragraphs(self.bench.desk, words), self._show, reads=True)
+            self.ask(lambda: (paragraphs.list_paragraphs(self.bench.desk, words), self._left()), self._show, reads=True)
 
-    def _show(self, found: Sequence[Paragraph]) -> None:
+    def keep(self) -> None:
+        """What is being written."""
+        self.draft.keep_now()
+
+    def _left(self) -> tuple[FormDraft, Sequence[Paragraph]] | None:
+        """A draft, and the versions of the paragraph that it changes."""
+        draft = self.draft.left()
+        if draft is None:
+            return None
+        return draft, paragraphs.versions_of(self.bench.desk, str(draft.typed.get(_CODE) or ""))
+
+    def _show(self, found: tuple[Sequence[Paragraph], tuple[FormDraft, Sequence[Paragraph]] | None]) -> None:
+        listed, left = found
+        if self.form is not None:
+            return
+        if left is None:
+            self._show_list(listed)
+        else:
+            self._go_on(*left)
+
+    def _show_list(self, found: Sequence[Paragraph]) -> None:
         empty_out(self._column)
-        self.form, self.rows = None, {}
+        self.rows = {}
         entries = Entries()
         nothing = (
             self.tr("No paragraph has these words.")
@@ -96,9 +123,19 @@ class ParagraphsPanel(Panel):
         if paragraph is not None:
             form.retire.clicked.connect(lambda _on=False: self._retire(paragraph))
         self._column.addWidget(form)
+        form.show()  # else it is in sight a turn of the event loop later, and cannot take the keyboard now
+        self.draft.begin(form.fields, lambda: {_CODE: form.code})
         form.title_field.line.setFocus()
 
+    def _go_on(self, draft: FormDraft, versions: Sequence[Paragraph]) -> None:
+        """The form again, with what was left in it."""
+        self._open(next(iter(versions), None), versions)
+        if self.form is not None:
+            self.draft.go_on(draft, self.form.fields)
+        self.say_again()
+
     def _leave(self) -> None:
+        self.draft.end()
         self.form = None
         self.load()
         self.add.setFocus()
@@ -144,16 +181,17 @@ class ParagraphCard(Card):
             self.article.set_value(paragraph.article)
             self.text_km.set_value(paragraph.text_km)
             self.text_en.set_value(paragraph.text_en)
-        for field in (self.title_field, self.article, self.text_km, self.text_en):
+        self.fields = (self.title_field, self.article, self.text_km, self.text_en)
+        for field in self.fields:
             field.edited.connect(field.clear_message)
         self.put(in_pairs(self.title_field, self.article))
         self.put(self.text_km)
         self.put(self.text_en)
         self.retire = Button(self.tr("Offer it no more"), ButtonKind.QUIET, icon="archive")
-        self.retire.setVisible(paragraph is not None)
         self.cancel = Button(self.tr("Cancel"))
         self.save = Button(self.tr("Save"), ButtonKind.PRIMARY, icon="save")
         self.put(button_row([self.retire], [self.cancel, self.save]))
+        self.retire.setVisible(paragraph is not None)
         if older:
             entries = Entries()
             entries.show_all(self._version(one) for one in older)

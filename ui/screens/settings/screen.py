@@ -93,8 +93,9 @@ class SettingsScreen(Screen):
         self.current().load()
 
     def keep_draft(self) -> None:
-        """The part in sight is left."""
-        self.current().keep()
+        """What was typed in any part is kept."""
+        for panel in self.panels.values():
+            panel.keep()
 
     def current(self) -> Panel:
         """The part in sight."""

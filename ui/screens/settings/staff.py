@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legalaid.services import office
 from legalaid.services.desk import Desk
+from legalaid.services.drafts import FormDraft
 from ui import theme
 from ui.language import current
 from ui.screens.settings.panel import Bench, Panel
@@ -14,8 +15,12 @@ from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card, Pill
 from ui.widgets.centred import button_row, in_pairs
 from ui.widgets.lines import LineField, PhoneField
+from ui.widgets.small_draft import SmallDraft
 from ui.widgets.text import Label
 from ui.widgets.tick import Tick
+
+_PERSON, _SIGNS = "@person", "@signs"
+"""Where a draft says whose entry it changes, and whether the tick is set."""
 
 
 class StaffPanel(Panel):
@@ -36,15 +41,29 @@ class StaffPanel(Panel):
         self._cards.setSpacing(theme.GAP.s)
         self.put(self._list)
         self.form: PersonCard | None = None
+        self.draft = SmallDraft(bench.desk, bench.tasks, "staff", self)
+        self.draft.failed.connect(self.failed)
 
     def first_focus(self) -> QWidget:
         """Adding somebody."""
         return self.add
 
     def load(self) -> None:
-        """Everybody who works or worked here."""
+        """Everybody who works or worked here, and the entry that was being written."""
         if self.form is None:
-            self.ask(lambda: office.list_staff(self.bench.desk), self._show, reads=True)
+            self.ask(lambda: (office.list_staff(self.bench.desk), self.draft.left()), self._show_all, reads=True)
+
+    def keep(self) -> None:
+        """What is being written."""
+        self.draft.keep_now()
+
+    def _show_all(self, found: tuple[list[dict[str, Any]], FormDraft | None]) -> None:
+        people, left = found
+        if self.form is not None:
+            return
+        self._show(people)
+        if left is not None:
+            self._go_on(left, next((one for one in people if one["id"] == left.typed.get(_PERSON)), {}))
 
     def _show(self, people: list[dict[str, Any]]) -> None:
         self._clear()
@@ -87,10 +106,22 @@ class StaffPanel(Panel):
         form.cancel.clicked.connect(lambda _on=False: self._close())
         form.save.clicked.connect(lambda _on=False: self._save(form))
         self._cards.insertWidget(0, form)
+        form.show()  # else it is in sight a turn of the event loop later, and cannot take the keyboard now
+        self.draft.begin(form.fields, lambda: {_PERSON: form.person_id, _SIGNS: "yes" if form.signs.is_on else None})
+        form.signs.toggled.connect(self.draft.touch)
         form.fields[0].line.setFocus()
         self.ensureWidgetVisible(form)
 
+    def _go_on(self, draft: FormDraft, person: dict[str, Any]) -> None:
+        """The form again, with what was left in it."""
+        self._open(person)
+        if self.form is not None:
+            self.form.signs.box.setChecked(draft.typed.get(_SIGNS) == "yes")
+            self.draft.go_on(draft, self.form.fields)
+        self.say_again()
+
     def _close(self) -> None:
+        self.draft.end()
         if self.form is not None:
             self.form.hide()
             self.form.deleteLater()
@@ -104,6 +135,7 @@ class StaffPanel(Panel):
         self.ask(lambda: _save(self.bench.desk, person_id, changes), self._saved)
 
     def _saved(self, people: list[dict[str, Any]]) -> None:
+        self.draft.end()
         self._show(people)
         self.said.emit(self.tr("The entry is saved."), None)
         self.add.setFocus()

@@ -9,6 +9,7 @@ from legalaid.domain.office import OfficeTemplate
 from legalaid.i18n import Language
 from legalaid.services import office, wording
 from legalaid.services.desk import Desk
+from legalaid.services.drafts import FormDraft
 from legalaid.services.template_text import TemplateText, slots_of, template_text
 from legalaid.services.wording import Words
 from ui import theme
@@ -20,7 +21,11 @@ from ui.widgets.card import Card, Pill
 from ui.widgets.centred import button_row
 from ui.widgets.choice import Segments
 from ui.widgets.flow import FlowLayout
+from ui.widgets.small_draft import SmallDraft
 from ui.widgets.text import Label
+
+_CODE, _NEW = "@code", "@new"
+"""Where a draft says which template it changes, and whether it makes a new one of it."""
 
 
 class TemplatesPanel(Panel):
@@ -44,15 +49,29 @@ class TemplatesPanel(Panel):
         self.rows: dict[str, Button] = {}
         self.read: Button | None = None
         self.form: WordingCard | None = None
+        self.draft = SmallDraft(bench.desk, bench.tasks, "office_template", self)
+        self.draft.failed.connect(self.failed)
 
     def first_focus(self) -> QWidget:
         """The first template."""
         return next(iter(self.rows.values()), self)
 
     def load(self) -> None:
-        """The templates; what is being written stays."""
+        """The templates; what is being written stays, and what was being written comes back."""
         if self.form is None:
-            self.ask(lambda: office.list_templates(self.bench.desk), self._show, reads=True)
+            self.ask(lambda: (office.list_templates(self.bench.desk), self.draft.left()), self._show_all, reads=True)
+
+    def keep(self) -> None:
+        """What is being written."""
+        self.draft.keep_now()
+
+    def _show_all(self, found: tuple[list[dict[str, Any]], FormDraft | None]) -> None:
+        templates, left = found
+        if self.form is not None:
+            return
+        self._show(templates)
+        if left is not None and (code := str(left.typed.get(_CODE))) in self.rows:
+            self._write(code, is_new=left.typed.get(_NEW) == "yes", left=left)
 
     def _show(self, templates: list[dict[str, Any]]) -> None:
         self._clear()
@@ -133,7 +152,8 @@ class TemplatesPanel(Panel):
 
     # --- the office's own words --------------------------------------------------------------------------------------
 
-    def _write(self, code: str, *, is_new: bool) -> None:
+    def _write(self, code: str, *, is_new: bool, left: FormDraft | None = None) -> None:
+        """Open the form, with what was left in it."""
         desk, language = self.bench.desk, current()
         self.ask(
             lambda: (
@@ -141,21 +161,34 @@ class TemplatesPanel(Panel):
                 slots_of(desk, code, language),
                 () if is_new else wording.versions_of(desk, code),
             ),
-            lambda found: self._show_form(code, *found, is_new=is_new),
+            lambda found: self._show_form(code, *found, is_new=is_new, left=left),
             reads=True,
         )
 
     def _show_form(
-        self, code: str, words: Words, slots: dict[str, str], older: tuple[OfficeTemplate, ...], *, is_new: bool
+        self,
+        code: str,
+        words: Words,
+        slots: dict[str, str],
+        older: tuple[OfficeTemplate, ...],
+        *,
+        is_new: bool,
+        left: FormDraft | None,
     ) -> None:
         self._clear()
         self.form = form = WordingCard(words, slots=slots, older=older, is_new=is_new)
         form.cancel.clicked.connect(lambda _on=False: self._leave())
         form.save.clicked.connect(lambda _on=False: self._save(code, form))
         self._column.addWidget(form)
+        form.show()  # else it is in sight a turn of the event loop later, and cannot take the keyboard now
+        self.draft.begin(form.fields, lambda: {_CODE: code, _NEW: "yes" if is_new else None})
         form.lines["title_km"].line.setFocus()
+        if left is not None:
+            self.draft.go_on(left, form.fields)
+            self.say_again()
 
     def _leave(self) -> None:
+        self.draft.end()
         self.form = None
         self.load()
 
@@ -168,6 +201,7 @@ class TemplatesPanel(Panel):
             return wording.copy_template(desk, code, words) if is_new else wording.save_words(desk, code, words)
 
         def saved(row: OfficeTemplate) -> None:
+            self.draft.end()
             self.form = None
             self.said.emit(self.tr("The wording is saved. Read it once more before it is used."), None)
             self._open(row.code, is_read=False)

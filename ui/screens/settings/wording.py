@@ -12,6 +12,7 @@ from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.centred import button_row, in_pairs
 from ui.widgets.entries import Entries, Entry, Facts
+from ui.widgets.field import Field
 from ui.widgets.lines import LineField
 from ui.widgets.plain import any_field
 from ui.widgets.prose import TextField
@@ -46,9 +47,10 @@ class WordingCard(Card):
             "body_km": TextField("body_km", self.tr("Words in Khmer"), required=True, lines=8, help=help_words),
             "body_en": TextField("body_en", self.tr("Words in English"), required=True, lines=8, help=help_words),
         }
+        self.fields: tuple[Field, ...] = (*self.lines.values(), *self.bodies.values())
         shown = {"title": words.title, "subject": words.subject, "body": words.body}
-        for name, field in (*self.lines.items(), *self.bodies.items()):
-            part, _, language = name.partition("_")
+        for field in self.fields:
+            part, _, language = field.name.partition("_")
             any_field(field).set_value(shown[part].km if language == "km" else shown[part].en)
             field.edited.connect(field.clear_message)
         self.put(in_pairs(*self.lines.values()))
@@ -79,7 +81,7 @@ class WordingCard(Card):
 
     def complain(self) -> bool:
         """Nothing may be left empty: the letter is printed in both languages."""
-        for field in (*self.lines.values(), *self.bodies.values()):
+        for field in self.fields:
             if not any_field(field).value().strip():
                 field.show_error(self.tr("The letter needs this."))
                 field.editor.setFocus()
