@@ -9,6 +9,7 @@ import typer
 
 from legalaid import assets
 from legalaid.cli.context import session_of
+from legalaid.cli.erasure_cmd import Confirm, EraseReason, erase_or_tell
 from legalaid.cli.faults import EXPECTED, as_object
 from legalaid.cli.options import Json, Limit, Reason, Ref, group
 from legalaid.cli.output import show as answer
@@ -205,6 +206,19 @@ def assign(
     with session_of(ctx).desk() as desk:
         handed = assignments.assign(desk, ref, person=person)
     answer(ctx, {"ref": handed.ref, "owner": str(handed.owner)}, as_json=as_json)
+
+
+@app.command()
+def erase(
+    ctx: typer.Context,
+    *,
+    ref: Ref,
+    reason: EraseReason,
+    confirm: Confirm = None,
+    as_json: Json = False,
+) -> None:
+    """Erase a case for good, on every computer; without --confirm it only says what would go and what would stay."""
+    erase_or_tell(ctx, ref, reason=reason, confirm=confirm, as_json=as_json)
 
 
 @app.command()

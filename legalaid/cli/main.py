@@ -27,6 +27,7 @@ from legalaid.cli import (
     conflicts_cmd,
     demo_cmd,
     device_cmd,
+    erasure_cmd,
     facility_cmd,
     faults,
     form_cmd,
@@ -76,6 +77,7 @@ for _name, _module in (
     ("sync", sync_cmd),
     ("org", org_cmd),
     ("device", device_cmd),
+    ("erasure", erasure_cmd),
     ("khmer", khmer_cmd),
     ("update", update_cmd),
 ):

@@ -25,6 +25,7 @@ from legalaid.domain.interview import Interview, InterviewIdentity, PrisonerRequ
 from legalaid.domain.office import (
     DirectoryOffice,
     DirectoryPerson,
+    ErasureReport,
     IndexEntry,
     Office,
     OfficeTemplate,
@@ -65,6 +66,7 @@ RECORDS: dict[str, type[Record]] = {
         DirectoryPerson,
         IndexEntry,
         OwnOrganisation,
+        ErasureReport,
         ProgramUpdate,
         Person,
         PersonIdentity,

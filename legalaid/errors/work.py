@@ -14,6 +14,24 @@ class AlreadyRestricted(CaseWorkError):
     code = "case.already_restricted"
 
 
+class NotYoursToErase(CaseWorkError):
+    """Who cannot give a case to others, or does other work, cannot have it erased."""
+
+    code = "case.not_yours_to_erase"
+
+
+class NotYoursToApprove(CaseWorkError):
+    """An order to erase is agreed to by a supervisor or administrator who is not the person that gave it."""
+
+    code = "case.not_yours_to_approve"
+
+
+class ErasureOrdered(CaseWorkError):
+    """There is an order to erase it already."""
+
+    code = "case.erasure_ordered"
+
+
 class DecideFirst(CaseWorkError):
     """Two values stand side by side in this case; a copy would keep only one. Facts: `count`."""
 

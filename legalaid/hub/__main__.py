@@ -69,6 +69,9 @@ def serve(
     bytes_a_day: Annotated[int, typer.Option(min=1, help="Of one device")] = limits.HUB_BYTES_A_DAY,
     frames_a_day: Annotated[int, typer.Option(min=1, help="Of one device")] = limits.HUB_FRAMES_A_DAY,
     organisation_bytes: Annotated[int, typer.Option(min=1, help="In all")] = limits.HUB_ORGANISATION_BYTES,
+    erasure_days: Annotated[
+        int, typer.Option(min=0, help="After an order to erase, until its bytes are deleted")
+    ] = limits.HUB_ERASURE_DAYS,
 ) -> None:
     """Serve, and print `listening on URL` when ready. Speaks HTTP: put a proxy with TLS before it."""
     from legalaid.hub.serving import serve as run  # noqa: PLC0415 - the other commands need no server
@@ -80,6 +83,7 @@ def serve(
         bytes_a_day=bytes_a_day,
         frames_a_day=frames_a_day,
         organisation_bytes=organisation_bytes,
+        erasure_days=erasure_days,
     )
     run(wanted, listen=listen, workers=workers)
 

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Where do the chunks of attachments lie: in a folder, or in a store that speaks S3?
 
-A chunk's name is the SHA-256 of its bytes below its organisation and space; bytes are written once and never changed.
+A chunk's name is the SHA-256 of its bytes below its organisation and space; bytes are written once, never changed, and
+deleted by an order to erase alone.
 A folder gets a chunk by write, flush, rename and flush of the folder, so that a power cut leaves all of it or nothing.
 """
 
@@ -49,6 +50,9 @@ class BlobStore(Protocol):
     def get(self, name: ChunkName) -> bytes | None:
         """The chunk, or None if it is not there. Raises `Denied`."""
 
+    def remove(self, name: ChunkName) -> None:
+        """Delete a chunk; one that is gone is no fault. Raises `Denied`."""
+
     def check(self) -> None:
         """Return if the place can be written and read; else raise `UnusableBlobStore`."""
 
@@ -90,6 +94,11 @@ class Folder:
             except FileNotFoundError:
                 return None
 
+    def remove(self, name: ChunkName) -> None:
+        """See `BlobStore`."""
+        with _disk():
+            self._path(name).unlink(missing_ok=True)
+
     def check(self) -> None:
         """See `BlobStore`."""
         try:
@@ -125,6 +134,14 @@ class Bucket:
                 return bytes(obstore.get(self._store, str(name)).bytes())
             except FileNotFoundError:
                 return None
+
+    def remove(self, name: ChunkName) -> None:
+        """See `BlobStore`."""
+        with _network():
+            try:
+                obstore.delete(self._store, str(name))
+            except FileNotFoundError:
+                return
 
     def check(self) -> None:
         """See `BlobStore`."""

@@ -12,16 +12,33 @@ from fastapi import Request
 from starlette.concurrency import run_in_threadpool
 
 from legalaid.clock import Clock
-from legalaid.hub import admission
+from legalaid.hub import admission, erasure
 from legalaid.hub.admission import Caller
 from legalaid.hub.blobs import BlobStore
 from legalaid.hub.database import Database
+from legalaid.hub.denials import Denied
 from legalaid.hub.incoming import Incoming, decoded
 from legalaid.hub.organisations import Organisations
 from legalaid.hub.settings import Settings
 from legalaid.sync.requests import Preamble, Subject
 
 HeadT = TypeVar("HeadT")
+
+_HOUR_MS = 60 * 60 * 1000
+
+
+@dataclass(slots=True)
+class Clearing:
+    """When this process looks next whether something is to be deleted; each process looks for itself."""
+
+    next_at: int = 0
+
+    def is_due(self, now: int) -> bool:
+        """Whether it is time; then the next time is an hour later."""
+        if now < self.next_at:
+            return False
+        self.next_at = now + _HOUR_MS
+        return True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +50,7 @@ class Desk:
     blobs: BlobStore
     clock: Clock = field(default_factory=Clock)
     organisations: Organisations = field(default_factory=Organisations)
+    clearing: Clearing = field(default_factory=Clearing)
 
     async def admit_head(self, incoming: Incoming, kind: type[HeadT]) -> tuple[Caller, HeadT]:
         """Who posts, and the head. Raises `Denied`."""
@@ -43,6 +61,20 @@ class Desk:
     async def admit_header(self, incoming: Incoming) -> Caller:
         """Who asks without a head. Raises `Denied`."""
         return await run_in_threadpool(self._admit, *incoming.signed_header())
+
+    def clear_away(self) -> int:
+        """Delete the bytes of what was erased if their time has come; now and then, at a request. Of how many spaces.
+
+        A place for attachments that does not answer is tried again.
+        """
+        now = self.clock.milliseconds()
+        if not self.clearing.is_due(now) and self.settings.erasure_days:
+            return 0
+        days = self.settings.erasure_days
+        try:
+            return erasure.erase_due(self.database, self.organisations, self.blobs, days=days, now=now)
+        except Denied:
+            return 0
 
     def _admit(self, preamble: Preamble, subject: Subject) -> Caller:
         return admission.admit(

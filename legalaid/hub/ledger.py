@@ -118,6 +118,8 @@ class _Batch:
         if header.number <= tail.number:
             self._check_same(frame, tail)
             return
+        if header.kind is not FrameKind.OPENING and reading.is_erased(self._work, self._membership, header.space):
+            raise Denied(Code.ERASED)
         if header.number != tail.number + 1:
             raise Denied(Code.GAP)
         if header.previous != tail.hash:

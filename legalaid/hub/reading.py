@@ -15,8 +15,9 @@ from legalaid.hub.admission import Caller
 from legalaid.hub.denials import Denied
 from legalaid.hub.tables import CHAIN, DEVICE, FRAME, ORG, SPACE
 from legalaid.ids import DeviceId, SpaceKind
-from legalaid.sync.authority import may_read
+from legalaid.sync.authority import erasure, may_read
 from legalaid.sync.heads import WITNESS_BYTES, Code, Held
+from legalaid.sync.membership import Membership
 from legalaid.sync.opening import Opening
 
 _ROWS_LOOKED_AT_ONCE = 500
@@ -98,6 +99,18 @@ def space_page(connection: Connection, caller: Caller, space: bytes, *, after: i
 def is_open(connection: Connection, org: bytes, space: bytes) -> bool:
     """Whether the hub holds the opening frame of a space."""
     return connection.scalar(select(SPACE.c.id).where(SPACE.c.org == org, SPACE.c.id == space)) is not None
+
+
+def opening(connection: Connection, org: bytes, space: bytes) -> Opening | None:
+    """What the opening frame of a space says, if the hub holds it."""
+    row = connection.execute(select(*_OPENING).where(SPACE.c.org == org, SPACE.c.id == space)).one_or_none()
+    return None if row is None else _opening(org, row)
+
+
+def is_erased(connection: Connection, membership: Membership, space: bytes) -> bool:
+    """Whether an order to erase a space is in force: nothing of it is taken or given from then on."""
+    known = opening(connection, membership.org, space) if space in membership.erasing else None
+    return known is not None and erasure(membership, known) is not None
 
 
 def require_readable(connection: Connection, caller: Caller, space: bytes) -> None:

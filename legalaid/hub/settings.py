@@ -18,6 +18,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     bytes_a_day: int = limits.HUB_BYTES_A_DAY
     frames_a_day: int = limits.HUB_FRAMES_A_DAY
     organisation_bytes: int = limits.HUB_ORGANISATION_BYTES
+    erasure_days: int = limits.HUB_ERASURE_DAYS
 
 
 def encode(settings: Settings) -> str:

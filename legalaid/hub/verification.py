@@ -13,14 +13,14 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from legalaid.crypto.kdf import sha256
-from legalaid.hub import organisations
+from legalaid.hub import erasure, organisations
 from legalaid.hub.blobs import BlobStore, ChunkName
 from legalaid.hub.database import Database
 from legalaid.hub.denials import Denied
 from legalaid.hub.tables import BLOB, CHAIN, DEVICE, FRAME, ORG, SPACE, WRAP
 from legalaid.sync import frames, membership
 from legalaid.sync.entries import MemberRefused
-from legalaid.sync.frames import NO_HASH, Frame, FrameKind, Refused
+from legalaid.sync.frames import NO_HASH, STUB_BYTES, Frame, FrameKind, Header, Refused
 from legalaid.sync.membership import Membership
 from legalaid.sync.opening import read_opening
 
@@ -77,8 +77,9 @@ def _look_at_frames(connection: Connection, members: Membership, found: Findings
     org = members.org
     counts: dict[bytes, int] = {}
     ends: dict[tuple[bytes, bytes], tuple[int, bytes]] = {}
+    gone = erasure.erased(connection, org)
     for (space, device), rows in groupby(_frames(connection, org), key=lambda row: (row.space, row.device)):
-        end = _look_at_chain(connection, members, found, rows, last=last)
+        end = _look_at_chain(connection, members, found, rows, last=last, is_erased=bytes(space) in gone)
         ends[bytes(space), bytes(device)] = end
         counts[bytes(device)] = counts.get(bytes(device), 0) + end[0]
     tails = connection.execute(select(CHAIN).where(CHAIN.c.org == org)).all()
@@ -96,22 +97,34 @@ def _frames(connection: Connection, org: bytes) -> Iterator[Any]:
 
 
 def _look_at_chain(
-    connection: Connection, members: Membership, found: Findings, rows: Iterator[Any], *, last: int
+    connection: Connection, members: Membership, found: Findings, rows: Iterator[Any], *, last: int, is_erased: bool
 ) -> tuple[int, bytes]:
-    """Walk one chain; its last number and hash."""
+    """Walk one chain; its last number and hash. Of an erased one the stubs are walked."""
     number, previous = 0, NO_HASH
     for row in rows:
         found.frames += 1
-        frame = _sound(connection, members, row)
-        follows = frame is not None and (row.number, frame.header.previous) == (number + 1, previous)
+        is_stub = is_erased and len(row.body) == STUB_BYTES
+        header = _sound_stub(members, row) if is_stub else _sound(connection, members, row)
+        follows = header is not None and (row.number, header.previous) == (number + 1, previous)
         if not follows or row.seq > last:
             found.fault("frame", members.org, bytes(row.space), bytes(row.device), row.number)
         number, previous = row.number, bytes(row.hash)
     return number, previous
 
 
-def _sound(connection: Connection, members: Membership, row: Any) -> Frame | None:
-    """The frame in a row whose bytes, columns and signature agree."""
+def _sound_stub(members: Membership, row: Any) -> Header | None:
+    """The header of an erased frame; its hash in the row is proven by the frame that follows, as ever."""
+    raw = bytes(row.body)
+    try:
+        header = frames.verify_stub(raw, org=members.org, public=members.public_of(bytes(row.device)) or b"")
+    except Refused:
+        return None
+    columns = (bytes(row.space), bytes(row.device), row.number, row.size)
+    return header if columns == (header.space, header.device, header.number, len(raw)) else None
+
+
+def _sound(connection: Connection, members: Membership, row: Any) -> Header | None:
+    """The header of the frame in a row whose bytes, columns and signature agree."""
     public = members.public_of(bytes(row.device))
     try:
         frame = frames.parse(bytes(row.body))
@@ -122,7 +135,7 @@ def _sound(connection: Connection, members: Membership, row: Any) -> Frame | Non
     header = frame.header
     columns = (bytes(row.space), bytes(row.device), row.number, bytes(row.hash), row.size)
     same = columns == (header.space, header.device, header.number, frame.hash, len(frame.raw))
-    return frame if same and is_opened else None
+    return header if same and is_opened else None
 
 
 def _is_kept(connection: Connection, frame: Frame, org: bytes) -> bool:

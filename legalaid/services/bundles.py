@@ -19,6 +19,7 @@ from typing import BinaryIO
 
 from legalaid import limits
 from legalaid.errors import BundleCut, BundlePartMissing, BundleRefused, CannotWriteFile, FileUnreadable
+from legalaid.services import erasure
 from legalaid.services.desk import Desk
 from legalaid.services.directory import keep_up
 from legalaid.services.exports import check_target
@@ -109,6 +110,7 @@ def import_bundle(desk: Desk, source: Path, *, give_way: bool = False) -> Import
     finally:
         shelf.clear()
     desk.settle_in()
+    erasure.carry_out(desk)
     return Imported(**asdict(taken), files=settled, left_out=shelf.left_out)
 
 

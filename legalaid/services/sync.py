@@ -24,7 +24,7 @@ from legalaid.errors import (
     FileUnreadable,
     NoHub,
 )
-from legalaid.services import joining_codes
+from legalaid.services import erasure, joining_codes
 from legalaid.services.bundles import export_bundle, import_bundle, is_further_part, new_name
 from legalaid.services.conflicts import undecided
 from legalaid.services.desk import Desk
@@ -155,6 +155,8 @@ def run(desk: Desk, *, report: Report = lambda _: None, originals: bool | None =
         _beat(desk)
         before = _history(desk, hub)
         ran = client.run(desk, line, hub, report=report)
+        if erasure.carry_out(desk):
+            ran += client.run(desk, line, hub, report=report)
         joining_codes.deliver(desk, line)
         if _history(desk, hub) != before:
             with desk.write("sync.receive") as work:

@@ -3,7 +3,8 @@
 
 A chain is the frames of one device in one space, numbered from 1 without gaps. An accepted frame is kept byte for byte
 for ever: as proof, for the stick, to rebuild a hub. A frame before its turn is held; one that is refused for want of
-authority, or stands in the place of another, lies in quarantine. Nothing here knows what a frame says.
+authority, or stands in the place of another, lies in quarantine. Of a frame whose space was erased a stub is left,
+which keeps its place in the chain and goes nowhere. Nothing here knows what a frame says.
 """
 
 from collections import defaultdict
@@ -23,6 +24,9 @@ from legalaid.store.unit_of_work import Work
 
 NO_HEAD = bytes(16)
 """What stands before the first frame of a chain."""
+
+STUB = 2
+"""In place of `opened`: only the stub of a frame is here."""
 
 _BATCH = 200
 
@@ -133,12 +137,24 @@ def hash_at(connection: Connection, link: Link) -> bytes | None:
 def after(connection: Connection, space: bytes, device: bytes, number: int) -> Iterator[Kept]:
     """A chain's frames beyond a number, in order."""
     query = sa.select(FRAME).where(FRAME.c.space == space, FRAME.c.device == device, FRAME.c.dseq > number)
-    return _kept(connection, query.order_by(FRAME.c.dseq))
+    return _kept(connection, query.where(_IS_WHOLE).order_by(FRAME.c.dseq))
 
 
 def of_space(connection: Connection, space: bytes) -> Iterator[Kept]:
     """All frames of a space, chain by chain."""
-    return _kept(connection, sa.select(FRAME).where(FRAME.c.space == space).order_by(FRAME.c.device, FRAME.c.dseq))
+    query = sa.select(FRAME).where(FRAME.c.space == space, _IS_WHOLE)
+    return _kept(connection, query.order_by(FRAME.c.device, FRAME.c.dseq))
+
+
+def stubs(connection: Connection) -> Iterator[Kept]:
+    """What is left of erased frames, chain by chain."""
+    query = sa.select(FRAME).where(FRAME.c.opened == STUB)
+    return _kept(connection, query.order_by(FRAME.c.space, FRAME.c.device, FRAME.c.dseq))
+
+
+def wear_down(work: Work, link: Link, stub: bytes) -> None:
+    """Put a stub in the place of a frame; its bytes are gone."""
+    driver_of(work.connection).execute(_WEAR_DOWN, (stub, *link))
 
 
 def unacked(connection: Connection, own: bytes) -> tuple[Link, ...]:
@@ -161,7 +177,7 @@ def unopened(connection: Connection) -> Iterator[Kept]:
 def acked_up_to(connection: Connection) -> dict[tuple[bytes, bytes], int]:
     """For each chain with frames that no hub has: the number before the first of them."""
     query = sa.select(FRAME.c.space, FRAME.c.device, sa.func.min(FRAME.c.dseq).label("first")).where(FRAME.c.acked == 0)
-    rows = connection.execute(query.group_by(FRAME.c.space, FRAME.c.device))
+    rows = connection.execute(query.where(_IS_WHOLE).group_by(FRAME.c.space, FRAME.c.device))
     return {(row.space, row.device): row.first - 1 for row in rows}
 
 
@@ -325,7 +341,9 @@ def holders(connection: Connection, device: bytes) -> dict[bytes, frozenset[byte
     }
 
 
+_IS_WHOLE = FRAME.c.opened != STUB
 _PUT_FRAME = statements.insert(FRAME)
+_WEAR_DOWN = "UPDATE sync_frame SET frame = ?, opened = 2 WHERE space = ? AND device = ? AND dseq = ?"
 _HOLD = statements.compiled(sa.insert(HELD).prefix_with("OR IGNORE"))
 _QUARANTINE = statements.compiled(sa.insert(QUARANTINE).prefix_with("OR IGNORE"))
 _RAISE = "INSERT OR IGNORE INTO sync_alarm (kind, space, device, dseq, raised_at) VALUES (?, ?, ?, ?, ?)"
@@ -340,17 +358,18 @@ _MARK_CHAIN = "UPDATE sync_frame SET acked = 1 WHERE space = ? AND device = ? AN
 _OPENING = b"\x02"
 """The second byte of an opening frame."""
 _UNACKED = (
-    "SELECT space, device, dseq FROM sync_frame WHERE acked = 0 "
+    "SELECT space, device, dseq FROM sync_frame WHERE acked = 0 AND opened != 2 "
     "ORDER BY substr(frame, 2, 1) = ? DESC, device = ? DESC, space, device, dseq"
 )
 _FETCH = "SELECT hash, frame FROM sync_frame WHERE space = ? AND device = ? AND dseq = ?"
 _SCATTERED = (
-    "SELECT sum(acked = 0), count(*) FROM sync_frame AS frame WHERE device = ? AND NOT EXISTS (SELECT 1 "
-    "FROM sync_witness AS said WHERE said.space = frame.space AND said.device = frame.device "
+    "SELECT sum(acked = 0), count(*) FROM sync_frame AS frame WHERE device = ? AND opened != 2 "
+    "AND NOT EXISTS (SELECT 1 FROM sync_witness AS said WHERE said.space = frame.space AND said.device = frame.device "
     'AND said."by" != ? AND said.dseq >= frame.dseq)'
 )
 _MEASURE = (
-    "SELECT count(*), coalesce(sum(length(frame)), 0) FROM sync_frame WHERE space = ? AND device = ? AND dseq > ?"
+    "SELECT count(*), coalesce(sum(length(frame)), 0) FROM sync_frame "
+    "WHERE space = ? AND device = ? AND dseq > ? AND opened != 2"
 )
 _HASH_AT = "SELECT hash FROM sync_frame WHERE space = ? AND device = ? AND dseq = ?"
 _HELD_AT = "SELECT hash, frame FROM sync_held WHERE space = ? AND device = ? AND dseq = ? ORDER BY hash"

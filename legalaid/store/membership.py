@@ -7,7 +7,7 @@ store; wraps are secrets sealed to other devices, on their way. `Mine` says wher
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
@@ -24,12 +24,12 @@ from legalaid.store.unit_of_work import Work
 
 def entries(connection: Connection) -> tuple[bytes, ...]:
     """The whole log, oldest first."""
-    return tuple(connection.execute(sa.select(MEMBER_OP.c.raw).order_by(MEMBER_OP.c.position)).scalars())
+    return tuple(raw for (raw,) in driver_of(connection).execute("SELECT raw FROM sync_member_op ORDER BY position"))
 
 
 def log_length(connection: Connection) -> int:
     """How many entries the log has here."""
-    return int(connection.execute(sa.select(sa.func.count()).select_from(MEMBER_OP)).scalar_one())
+    return int(driver_of(connection).execute("SELECT count(*) FROM sync_member_op").fetchone()[0])
 
 
 def append(work: Work, raw: bytes, index: int) -> None:
@@ -82,6 +82,12 @@ def drop_secret(work: Work, group: bytes, epoch: int) -> None:
     """Forget a secret that never came into force, with its wraps."""
     work.connection.execute(sa.delete(KEY).where(KEY.c.holder == group, KEY.c.epoch == epoch))
     work.connection.execute(sa.delete(WRAP).where(WRAP.c.holder == group, WRAP.c.epoch == epoch))
+
+
+def drop_secrets(work: Work, holder: bytes) -> None:
+    """Forget every secret of a group or granted space, with its wraps and what was still to be wrapped."""
+    for table in (KEY, WRAP, WRAP_TODO):
+        work.connection.execute(sa.delete(table).where(table.c.holder == holder))
 
 
 # --- wraps -----------------------------------------------------------------------------------------------------------
@@ -170,8 +176,9 @@ _IDS = ("org", "root", "everyone", "office_group", "shared_group", "org_space", 
 
 def mine(connection: Connection) -> Mine | None:
     """Where this installation stands; None while it belongs to no organisation."""
-    query = sa.select(META.c.key, META.c.value).where(META.c.key.startswith(_PREFIX, autoescape=True))
-    found = {row.key.removeprefix(_PREFIX): row.value for row in connection.execute(query)}
+    query = "SELECT key, value FROM meta WHERE key GLOB ?"
+    rows = driver_of(connection).execute(query, (f"{_PREFIX}*",))
+    found = {key.removeprefix(_PREFIX): value for key, value in rows}
     if not found:
         return None
     ids = {name: bytes.fromhex(found[name]) for name in _IDS}
@@ -209,12 +216,12 @@ class KnownSpace:
 def space(connection: Connection, space_id: bytes) -> KnownSpace | None:
     """A space, if it is known here."""
     row = driver_of(connection).execute(_SPACE_BY_ID, (space_id,)).fetchone()
-    return None if row is None else KnownSpace(SpaceId(row[0]), SpaceKind(row[1]), row[2], DeviceId(row[3]), *row[4:])
+    return None if row is None else _known(row)
 
 
 def spaces(connection: Connection) -> tuple[KnownSpace, ...]:
     """All spaces known here, in the order they came."""
-    return tuple(map(_known, connection.execute(sa.select(SPACE).order_by(SPACE.c.local_id))))
+    return tuple(_known(row) for row in driver_of(connection).execute(_SPACES))
 
 
 def choose_home(work: Work, space_id: bytes, group: bytes) -> None:
@@ -235,10 +242,9 @@ def add_space(work: Work, known: KnownSpace, *, at: int) -> None:
     driver_of(work.connection).execute(_ADD_SPACE, row)
 
 
-def _known(row: "sa.Row[tuple[object, ...]]") -> KnownSpace:
-    return KnownSpace(
-        SpaceId(row.space_id), SpaceKind(row.kind), row.nonce, DeviceId(row.device), row.home_group, row.org
-    )
+def _known(row: tuple[Any, ...]) -> KnownSpace:
+    space_id, kind, nonce, device, home_group, org = row
+    return KnownSpace(SpaceId(space_id), SpaceKind(kind), nonce, DeviceId(device), home_group, org)
 
 
 def home_group_of(kind: SpaceKind, stand: Mine) -> bytes | None:
@@ -258,7 +264,9 @@ def home_group_of(kind: SpaceKind, stand: Mine) -> bytes | None:
 
 # A thousand frames come at a time: these run through the driver.
 _SECRET = "SELECT secret FROM sync_key WHERE holder = ? AND epoch = ? AND gen = ?"  # noqa: S105 - a statement
-_SPACE_BY_ID = "SELECT space_id, kind, nonce, device, home_group, org FROM space WHERE space_id = ?"
+_SPACE_COLUMNS = "SELECT space_id, kind, nonce, device, home_group, org FROM space"
+_SPACE_BY_ID = f"{_SPACE_COLUMNS} WHERE space_id = ?"
+_SPACES = f"{_SPACE_COLUMNS} ORDER BY local_id"
 _OPEN_SPACE = "UPDATE space SET org = ?, home_group = ? WHERE space_id = ?"
 _ADD_SPACE = (
     "INSERT INTO space (space_id, kind, nonce, device, home_group, org, opened_at) VALUES (?, ?, ?, ?, ?, ?, ?) "

@@ -20,7 +20,7 @@ from legalaid.domain.values import encode
 from legalaid.store import device, statements
 from legalaid.store.engine import Driver, driver_of
 from legalaid.store.merging import deletion_columns, packed, stored_row
-from legalaid.store.tables import OUTBOX, PEER, ROWVER, SIBLING
+from legalaid.store.tables import ERASED, OUTBOX, PEER, ROWVER, SIBLING
 from legalaid.store.versions import from_blob
 
 SPACE = "space"
@@ -33,13 +33,13 @@ _RowName = tuple[int, bytes]
 def broken_vectors(connection: Connection) -> Iterator[bytes]:
     """Spaces whose vector does not end where this device's journal ends, or whose journal has a gap.
 
-    While no frame of a space was sealed, its journal begins with the first save.
+    While no frame of a space was sealed, its journal begins with the first save. Of an erased one there is none.
     """
     own = device.current(connection).id
     journals = _numbers(connection)
     reached = connection.execute(sa.select(PEER.c.space, PEER.c.n, PEER.c.dseq).where(PEER.c.device == own))
     vectors = {row.space: (row.n, row.dseq) for row in reached}
-    for space in journals.keys() | vectors.keys():
+    for space in (journals.keys() | vectors.keys()) - set(connection.scalars(sa.select(ERASED.c.space))):
         numbers = journals.get(space, [])
         last, sealed = vectors.get(space, (0, 0))
         first = numbers[0] if sealed and numbers else 1

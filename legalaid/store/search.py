@@ -222,6 +222,19 @@ def _index(driver: Driver, table: str, row: bytes) -> None:
         driver.execute(sql, (local_id, body))
 
 
+def drop(work: Reader, table: str, rows: Collection[UUID]) -> None:
+    """Take rows that are about to be erased out of the search tables, and every token of theirs with them."""
+    driver = driver_of(work.connection)
+    for name in SPOKEN_OF[table]:
+        for row in rows:
+            driver.execute(
+                f"DELETE FROM {name} WHERE rowid = (SELECT local_id FROM {table} WHERE id = ?)",  # noqa: S608
+                (row.bytes,),
+            )
+        # A deleted row's tokens stay in their segment until it is written together with the others.
+        driver.execute(f"INSERT INTO {name} ({name}) VALUES ('optimize')")  # noqa: S608
+
+
 def rebuild(work: Reader) -> None:
     """Write the search tables anew from the rows, inside a unit of work."""
     driver = driver_of(work.connection)

@@ -149,8 +149,8 @@ FRAME = sa.Table(
     sa.Column("kept_at", sa.BigInteger, nullable=False),
     sa.Column("frame", sa.LargeBinary, nullable=False),
 )
-"""Every accepted frame, own and foreign, byte for byte. `opened` is 0 while this device has no key to its content,
-`acked` while no hub has it."""
+"""Every accepted frame, own and foreign, byte for byte. `opened` is 0 while this device has no key to its content and
+2 where only the stub of an erased frame is left; `acked` is 0 while no hub has it."""
 
 sa.Index("ix_sync_frame_heard", FRAME.c.device, FRAME.c.kept_at)
 sa.Index("ix_sync_frame_unopened", FRAME.c.space, sqlite_where=FRAME.c.opened == 0)
@@ -271,6 +271,22 @@ BLOB = sa.Table(
 )
 """Files of attachments, by the name of their sealed bytes: who has them whole, a device or (16 zeros) the hub."""
 
+ERASED = sa.Table(
+    "erased",
+    METADATA,
+    sa.Column("space", sa.LargeBinary, primary_key=True),
+    sa.Column("label", sa.Text, nullable=False),
+    sa.Column("reason", sa.Integer, nullable=False),
+    sa.Column("entry", sa.Integer),
+    sa.Column("at", sa.BigInteger, nullable=False),
+    sa.Column("records", sa.Integer, nullable=False),
+    sa.Column("files", sa.Integer, nullable=False),
+    sa.Column("unsent", sa.Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Spaces that were erased here: by their number, why, by which entry of the membership log, when, and what it came to.
+`unsent` counts the saves that no other computer had."""
+
 SERIAL = sa.Table(
     "serial",
     METADATA,
@@ -316,7 +332,7 @@ AUDIT = sa.Table(
 JOURNALLED: tuple[str, ...] = (
     *TABLES,
     *(table.name for table in (OUTBOX, PEER, ROWVER, SIBLING, UNKNOWN, PENDING, REISSUED)),
-    *(table.name for table in (FRAME, HELD, QUARANTINE, WITNESS, ALARM, MEMBER_OP)),
+    *(table.name for table in (FRAME, HELD, QUARANTINE, WITNESS, ALARM, MEMBER_OP, ERASED)),
 )
 """Tables that refuse every write outside the unit of work."""
 

@@ -147,8 +147,9 @@ _LAST_DIGEST = (
     "SELECT digest FROM audit WHERE object_id = ? AND object_kind = ? AND digest IS NOT NULL ORDER BY seq DESC LIMIT 1"
 )
 _GONE = (
-    "SELECT DISTINCT object_id FROM audit WHERE object_kind = ? AND digest IS NOT NULL "
-    "AND object_id NOT IN (SELECT id FROM {name})"
+    "SELECT DISTINCT object_id FROM audit WHERE object_kind = ?1 AND digest IS NOT NULL "
+    "AND object_id NOT IN (SELECT id FROM {name}) "
+    "AND object_id NOT IN (SELECT object_id FROM audit WHERE action = 'record.erase' AND object_kind = ?1)"
 )
 
 

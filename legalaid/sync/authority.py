@@ -6,12 +6,12 @@ that group when it was signed (of a restricted group: a supervisor). Every recei
 A device that has left a group is still believed for frames under secrets that it had while it belonged.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from legalaid.domain.fields import TABLES
 from legalaid.ids import SpaceKind
 from legalaid.sync.frames import FrameKind, Header
-from legalaid.sync.membership import Grant, GrantEnd, Group, GroupKind, GroupRole, Membership, Role
+from legalaid.sync.membership import Erasure, Grant, GrantEnd, Group, GroupKind, GroupRole, Membership, Role
 from legalaid.sync.opening import Opening
 
 _OWN_SPACES = {SpaceKind.OFFICE, SpaceKind.CASE, SpaceKind.VISIT, SpaceKind.VISIT_IDENTITY}
@@ -26,9 +26,22 @@ _HOMES = {
 
 _WRITERS = {GroupRole.WRITER, GroupRole.SUPERVISOR}
 
+_LEADERS = {Role.SUPERVISOR, Role.ADMINISTRATOR}
+_ERASERS = {
+    SpaceKind.CASE: {Role.LAWYER} | _LEADERS,
+    SpaceKind.VISIT: {Role.LAWYER, Role.MONITOR} | _LEADERS,
+    SpaceKind.VISIT_IDENTITY: {Role.LAWYER, Role.MONITOR} | _LEADERS,
+}
+"""Who may order that a space of this kind is erased; the others are never erased."""
+
 
 def may_read(membership: Membership, device: bytes, opening: Opening) -> bool:
-    """Whether the frames of a space are for this device."""
+    """Whether the frames of a space are for this device. Those of an erased one are for nobody."""
+    return erasure(membership, opening) is None and has_key(membership, device, opening)
+
+
+def has_key(membership: Membership, device: bytes, opening: Opening) -> bool:
+    """Whether a device that belongs was given the key of a space, erased or not."""
     if not membership.is_living(device):
         return False
     home = membership.groups.get(opening.home_group)
@@ -54,10 +67,12 @@ def may_open(membership: Membership, opening: Opening) -> bool:
 def may_write(membership: Membership, header: Header, opening: Opening, *, tables: Collection[int] = ()) -> bool:
     """Whether what a frame says about these tables may be applied; of an opening frame, whether the space may be.
 
-    A frame past a removal is another question: `after_revocation`.
+    A frame past a removal is another question: `after_revocation`. In an erased space nothing is written any more.
     """
     if header.kind is FrameKind.OPENING:
         return may_open(membership, opening)
+    if erasure(membership, opening) is not None:
+        return False
     member = membership.member(header.device)
     if member is None:
         return False
@@ -93,6 +108,34 @@ def grants(membership: Membership, opening: Opening) -> tuple[Grant, ...]:
     return tuple(holding.values())
 
 
+def erasure(membership: Membership, opening: Opening) -> Erasure | None:
+    """The first order in force that counts for a space, if there is one.
+
+    It counts if its author might hand out the space's key where he signed it, and does the work it is about: whoever
+    erases a case could read it, and an administrator who cannot read it cannot erase it alone.
+    """
+    return next((one for one in membership.erasing.get(opening.space, ()) if _counts(membership, opening, one)), None)
+
+
+def may_erase(membership: Membership, device: bytes, opening: Opening) -> bool:
+    """Whether an order of this device to erase a space would count."""
+    if not membership.is_living(device):
+        return False
+    groups = {group.id: group.roles[device] for group in membership.groups_of(device)}
+    return _may_order(membership, opening, device, groups)
+
+
+def _counts(membership: Membership, opening: Opening, order: Erasure) -> bool:
+    return _may_order(membership, opening, order.by, order.standing)
+
+
+def _may_order(membership: Membership, opening: Opening, device: bytes, standing: Mapping[bytes, GroupRole]) -> bool:
+    home, member = membership.groups.get(opening.home_group), membership.member(device)
+    if home is None or member is None or opening.kind not in _ERASERS:
+        return False
+    return _is_in_charge(home, standing.get(home.id)) and not _ERASERS[opening.kind].isdisjoint(member.roles)
+
+
 def gen(membership: Membership, opening: Opening) -> int:
     """The generation under which the next frame of a space is sealed."""
     return max((event.gen for event in _events(membership, opening) if isinstance(event, GrantEnd)), default=0)
@@ -117,7 +160,10 @@ def _events(membership: Membership, opening: Opening) -> list[Grant | GrantEnd]:
 
 
 def _may_hand_out(home: Group, event: Grant | GrantEnd) -> bool:
-    role = event.standing.get(home.id)
+    return _is_in_charge(home, event.standing.get(home.id))
+
+
+def _is_in_charge(home: Group, role: GroupRole | None) -> bool:
     return role is GroupRole.SUPERVISOR if home.kind is GroupKind.RESTRICTED else role in _WRITERS
 
 

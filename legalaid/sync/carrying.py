@@ -27,7 +27,7 @@ from legalaid.store.frames import Link, Witnessed
 from legalaid.store.membership import Mine
 from legalaid.store.reader import Reader
 from legalaid.store.unit_of_work import Work
-from legalaid.sync import authority, bundle, custody, ingest, keychain, rebasing, wraps
+from legalaid.sync import authority, bundle, custody, erasing, ingest, keychain, rebasing, wraps
 from legalaid.sync.bundle import BadBundle, Contents, File, Head, Held, Public
 from legalaid.sync.entries import MemberRefused
 from legalaid.sync.ingest import Source, Taken
@@ -187,8 +187,8 @@ def _lacking(reader: Reader, membership: Membership, stand: Mine, own: bytes) ->
     unsent = {} if stand.hub_url is None else frames.acked_up_to(reader.connection)
     readers = _Readers(membership)
     lacking: dict[tuple[bytes, bytes], int] = {}
-    ends = frames.ends(reader.connection)
-    for known in kept.spaces(reader.connection):
+    ends, closed = frames.ends(reader.connection), erasing.closed(reader, membership)
+    for known in (known for known in kept.spaces(reader.connection) if known.id not in closed):
         opening = keychain.opening_of(known)
         devices = readers.of(opening) - {own} if opening is not None else frozenset()
         for chain in (chain for chain in ends if chain[0] == known.id):
@@ -208,7 +208,7 @@ class _Readers:
 
     def of(self, opening: Opening) -> frozenset[bytes]:
         """The devices that belong now and may read this space."""
-        if opening.space in self._membership.handed:
+        if opening.space in self._membership.handed or opening.space in self._membership.erasing:
             return self._judged(opening)
         if opening.home_group not in self._of_group:
             self._of_group[opening.home_group] = self._judged(opening)

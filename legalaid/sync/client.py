@@ -38,7 +38,7 @@ from legalaid.store.frames import End, Kept, Link
 from legalaid.store.hubs import Cursor
 from legalaid.store.reader import Reader
 from legalaid.store.unit_of_work import Work
-from legalaid.sync import custody, ingest, rebasing
+from legalaid.sync import custody, erasing, ingest, rebasing
 from legalaid.sync.entries import MemberRefused
 from legalaid.sync.heads import Ask, Held, Parcel
 from legalaid.sync.ingest import AlarmKind, Source, Taken
@@ -89,6 +89,9 @@ class Ran:
     sent: int
     received: int
     requests: int
+
+    def __add__(self, other: "Ran") -> "Ran":
+        return Ran(self.sent + other.sent, self.received + other.received, self.requests + other.requests)
 
 
 Report = Callable[[Progress], None]
@@ -141,7 +144,8 @@ class _Run:
         return Ran(self._sent, self._received, self._requests)
 
     def _look_for_work(self, reader: Reader) -> None:
-        self._todo = deque(frames.unacked(reader.connection, self._own))
+        closed = erasing.closed(reader, _membership(reader))
+        self._todo = deque(link for link in frames.unacked(reader.connection, self._own) if link.space not in closed)
         self._to_send = self._sent + len(self._todo)
 
     # --- one request with its answer ---
@@ -285,9 +289,9 @@ class _Run:
         except DeviceUnknownToHub:
             self._tell_log_once()
             return False
-        reached = {(held.space, held.device): held.number for held in found}
-        arrived = {link for link in self._in_doubt if link.number <= reached.get(link[:2], 0)}
         with self._vault.write("sync.receive") as work:
+            reached = {(held.space, held.device): held.number for held in found if self._is_same(work, held)}
+            arrived = {link for link in self._in_doubt if link.number <= reached.get(link[:2], 0)}
             frames.mark_acked(work, sorted(arrived))
             meta.put(work.connection, _IN_DOUBT, "")
         self._todo = deque(link for link in self._todo if link not in arrived)
@@ -340,12 +344,18 @@ class _Run:
         with self._vault.write("sync.receive") as work:
             frames.unmark_acked(work)
             for held in found:
-                frames.mark_chain_acked(work, held.space, held.device, held.number)
+                if self._is_same(work, held):
+                    frames.mark_chain_acked(work, held.space, held.device, held.number)
                 self._compare_chain(work, held)
             self._raise(work, kind)
             self._cursor = replace(self._cursor, history=history or self._cursor.history, seq=0, entries=0, wraps=0)
             hubs.put_cursor(work, self._hub, self._cursor)
             self._look_for_work(work)
+
+    def _is_same(self, reader: Reader, held: Held) -> bool:
+        """Whether what the hub has of a chain is what is here. A longer chain of one's own is a copy's."""
+        known = frames.hash_at(reader.connection, Link(held.space, held.device, held.number))
+        return held.device != self._own if known is None else known.startswith(held.witness)
 
     def _compare_chain(self, work: Work, held: Held) -> None:
         link = Link(held.space, held.device, held.number)

@@ -6,7 +6,7 @@ a place that is known here is noted as an alarm and taken no notice of. A secret
 commitment and kept; what is wrapped for others is kept to be handed on.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from legalaid.clock import to_milliseconds
@@ -17,7 +17,7 @@ from legalaid.store.frames import Link
 from legalaid.store.membership import WrapName
 from legalaid.store.reader import Reader
 from legalaid.store.unit_of_work import Work
-from legalaid.sync import wraps
+from legalaid.sync import erasing, wraps
 from legalaid.sync.entries import MemberRefusal, MemberRefused, parse
 from legalaid.sync.membership import Grant, Membership, is_fork, read
 from legalaid.sync.wraps import Address, Wrap, WrapRefused
@@ -35,7 +35,7 @@ def current(reader: Reader) -> Membership | None:
     return None if stand is None else _read(kept.entries(reader.connection), stand.root)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def _read(entries: tuple[bytes, ...], root: bytes) -> Membership:
     return read(entries, root=root)
 
@@ -46,15 +46,16 @@ def take_entries(work: Work, raws: Iterable[bytes]) -> Membership:
     Entries known here are passed over; one of another history raises the alarm and ends the taking. Raises
     `MemberRefused` for an entry that nobody with the right to it signed, or one that lies beyond a gap.
     """
-    membership = _of(work)
+    membership, known = _of(work), list(kept.entries(work.connection))
     for raw in raws:
         index = parse(raw).index
         if index <= membership.length:
-            if not _is_known(work, membership, raw, index):
+            if not _is_known(work, membership, known, raw):
                 break
             continue
         membership = membership.extended(raw)
         kept.append(work, raw, membership.length)
+        known.append(raw)
     return membership
 
 
@@ -92,6 +93,8 @@ def committed(membership: Membership, to: Address) -> bytes | None:
 def _open(work: Work, membership: Membership, wrapped: Wrap, own: identity.Device) -> int:
     to = wrapped.address
     commitment = committed(membership, to)
+    if erasing.is_shredded(work, membership, to.holder):
+        return 0
     if commitment is None or kept.secret(work.connection, to.holder, to.epoch, to.gen) is not None:
         return 0
     try:
@@ -119,12 +122,11 @@ def _of(reader: Reader) -> Membership:
     return membership
 
 
-def _is_known(work: Work, membership: Membership, raw: bytes, index: int) -> bool:
-    known = kept.entries(work.connection)
-    if known[index - 1] == raw:
+def _is_known(work: Work, membership: Membership, known: Sequence[bytes], raw: bytes) -> bool:
+    entry = parse(raw)
+    if known[entry.index - 1] == raw:
         return True
     if not is_fork(known, raw, root=membership.root):
         raise MemberRefused(MemberRefusal.INDEX)
-    entry = parse(raw)
-    frames.raise_alarm(work, LOG_FORK, Link(entry.org, entry.author, index), at=to_milliseconds(work.now))
+    frames.raise_alarm(work, LOG_FORK, Link(entry.org, entry.author, entry.index), at=to_milliseconds(work.now))
     return False

@@ -14,6 +14,7 @@ from legalaid.crypto.kdf import sha256
 from legalaid.domain.case import Attachment
 from legalaid.errors import AttachmentDamaged, AttachmentNotReceived, LineCut
 from legalaid.store import attachments
+from legalaid.sync import custody, erasing
 from legalaid.sync.client import Vault
 
 if TYPE_CHECKING:
@@ -25,7 +26,10 @@ _TRIES = 5
 def send(vault: Vault, line: "Line", blobs: Path) -> int:
     """Leave at the hub every file that is here and that it lacks; how many chunks went. Raises a `SyncError`."""
     with vault.read() as reader:
-        waiting = [one for one in attachments.unsent(reader) if attachments.is_here(blobs, one)]
+        membership = custody.current(reader)
+        closed = frozenset() if membership is None else erasing.closed(reader, membership)
+        unsent = (one for one in attachments.unsent(reader) if one.space_id not in closed)
+        waiting = [one for one in unsent if attachments.is_here(blobs, one)]
     return sum(_send(vault, line, blobs, attachment) for attachment in waiting)
 
 

@@ -15,7 +15,7 @@ from enum import IntEnum, StrEnum
 from legalaid import limits
 from legalaid.crypto import signatures
 from legalaid.crypto.aead import TAG_BYTES, NotAuthentic
-from legalaid.crypto.kdf import sha256
+from legalaid.crypto.kdf import SHA256_BYTES, sha256
 from legalaid.crypto.signatures import SIGNATURE_BYTES, SigningKey
 from legalaid.ids import ID_BYTES, DeviceId, SpaceId, device_id
 
@@ -23,6 +23,7 @@ VERSION, SUITE = 0xA1, 1
 FLAG_ZSTD = 1
 HEADER_BYTES, HASH_BYTES, SALT_BYTES, PAD_BYTES = 96, 16, 24, 64
 NO_HASH, NO_SALT = bytes(HASH_BYTES), bytes(SALT_BYTES)
+STUB_BYTES = HEADER_BYTES + SHA256_BYTES + SIGNATURE_BYTES
 
 _HEADER = struct.Struct(">BBBB16s16sQ16sHHHHI24s")
 _LABEL = b"legalaid/frame/v1\0"
@@ -204,10 +205,32 @@ def verify(frame: Frame, *, org: bytes, public: bytes) -> None:
     _require(device_id(public) == frame.header.device, Refusal.SIGNATURE)
 
 
+def stub(raw: bytes) -> bytes:
+    """What is left of an erased frame: header ‖ SHA-256 of the body ‖ signature, which is as good as before."""
+    return raw[:HEADER_BYTES] + sha256(raw[HEADER_BYTES:-SIGNATURE_BYTES]) + raw[-SIGNATURE_BYTES:]
+
+
+def verify_stub(raw: bytes, *, org: bytes, public: bytes) -> Header:
+    """The header of a frame that this device had made for this organisation. Raises `Refused`."""
+    header = parse_header(raw)
+    _require(len(raw) == STUB_BYTES, Refusal.LENGTH)
+    digest, signature = raw[HEADER_BYTES:-SIGNATURE_BYTES], raw[-SIGNATURE_BYTES:]
+    try:
+        signatures.verify(public, _labelled(raw[:HEADER_BYTES], digest, org), signature)
+    except NotAuthentic:
+        raise Refused(Refusal.SIGNATURE) from None
+    _require(device_id(public) == header.device, Refusal.SIGNATURE)
+    return header
+
+
 def _signed(head: bytes, body: bytes, org: bytes) -> bytes:
+    return _labelled(head, sha256(body), org)
+
+
+def _labelled(head: bytes, digest: bytes, org: bytes) -> bytes:
     if len(org) != ID_BYTES:
         raise ValueError("an organisation's id has 16 bytes")
-    return _LABEL + org + head + sha256(body)
+    return _LABEL + org + head + digest
 
 
 def _require(holds: bool, otherwise: Refusal) -> None:  # noqa: FBT001 - reads as a sentence

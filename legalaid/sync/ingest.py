@@ -2,10 +2,11 @@
 """What becomes of a frame that came from outside, by whatever way?
 
 This is the one door for the line, the shared folder and the stick. In this order: are these the bytes of a frame, do we
-know its author, did he sign it, do we have it already or another in its place, does it come in its turn, may he open
-this space or write these tables, does it open, is its content in order. Only then is it applied, whole. A frame before
-its turn is held; one for want of authority, or in another's place, goes into quarantine with its reason; one that this
-vault has no key to is kept as it is and carried on. All of it happens in the caller's transaction.
+know its author, did he sign it, is its space one that was erased, do we have it already or another in its place, does
+it come in its turn, may he open this space or write these tables, does it open, is its content in order. Only then is
+it applied, whole. A frame before its turn is held; one for want of authority, or in another's place, goes into
+quarantine with its reason; one that this vault has no key to is kept as it is and carried on; one of an erased space is
+dropped, so that nobody brings a case back. All of it happens in the caller's transaction.
 """
 
 from collections import Counter, deque
@@ -18,7 +19,7 @@ from legalaid.clock import to_milliseconds
 from legalaid.errors import TransactionRefused
 from legalaid.ids import ID_BYTES, SpaceId, device_id
 from legalaid.store import device as identity
-from legalaid.store import frames
+from legalaid.store import erasure, frames
 from legalaid.store import membership as kept
 from legalaid.store.frames import Kept, Link, Witnessed
 from legalaid.store.membership import KnownSpace
@@ -75,7 +76,8 @@ class _PutAside(Exception):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
     """What became of the frames of one delivery. `applied` counts accepted frames, also those that stay closed here;
-    `transactions` what other devices' saves changed here, earlier ones that had waited included.
+    `transactions` what other devices' saves changed here, earlier ones that had waited included; `erased` the frames
+    of erased spaces, which were dropped.
     """
 
     applied: int = 0
@@ -85,6 +87,7 @@ class Taken:
     quarantined: int = 0
     refused: int = 0
     alarms: int = 0
+    erased: int = 0
 
     def __add__(self, other: "Taken") -> "Taken":
         return Taken(**{name: getattr(self, name) + getattr(other, name) for name in self.__slots__})
@@ -149,6 +152,7 @@ class _Intake:
         self._acked = source is Source.HUB
         self._own = identity.current(work.connection).id
         self._at = to_milliseconds(work.now)
+        self._gone = {one.space for one in erasure.erased(work.connection)}
         self._openings: dict[bytes, Opening] = {}
         self._held = frames.count_held(work.connection)
         self._released: deque[Frame] = deque()
@@ -186,7 +190,7 @@ class _Intake:
         """Apply a kept frame if there is a key to it by now. Its author stands by what he signed; it is not refused."""
         frame = parse(closed.raw)
         opening = self._opening(frame.header.space)
-        if opening is None:
+        if opening is None or self._is_closed(frame.header.space):
             return
         try:
             payload = self._content(frame, opening)
@@ -203,7 +207,9 @@ class _Intake:
         kept_frame = _kept(frame)
         try:
             self._check_author(frame)
-            if self._is_known(frame, kept_frame):
+            if self._is_erased(frame):
+                self._counted["erased"] += 1
+            elif self._is_known(frame, kept_frame):
                 self._counted["duplicates"] += 1
             elif self._is_its_turn(frame):
                 self._accept(frame, kept_frame)
@@ -224,6 +230,17 @@ class _Intake:
             raise _PutAside(Reason.REVOKED)
         if self._membership.is_former(frame.header.device) and frame.header.kind is not FrameKind.OPENING:
             raise _PutAside(Reason.FORMER)
+
+    def _is_erased(self, frame: Frame) -> bool:
+        """Whether it is of a space that was erased, or has to be; that there was one may be known."""
+        header = frame.header
+        return header.kind is not FrameKind.OPENING and self._is_closed(header.space)
+
+    def _is_closed(self, space: bytes) -> bool:
+        if space in self._gone:
+            return True
+        opening = self._opening(space) if space in self._membership.erasing else None
+        return opening is not None and authority.erasure(self._membership, opening) is not None
 
     def _is_known(self, frame: Frame, kept_frame: Kept) -> bool:
         """Whether this very frame is here already. Raises `_PutAside` for another one in its place."""

@@ -83,6 +83,17 @@ class Reason(IntEnum):
     REVIEW = 7
 
 
+class EraseReason(IntEnum):
+    """Why a case or visit is erased. Other numbers are of later versions."""
+
+    OTHER = 0
+    ASKED = 1
+    EXPIRED = 2
+    MISTAKE = 3
+    ORDERED = 4
+    DANGER = 5
+
+
 class _Op(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="op"):
     """The body of an entry."""
 
@@ -223,6 +234,26 @@ class RecoveryUse(_Op, frozen=True, tag="recovery_use"):
     at: Number
 
 
+class EraseSpaces(_Op, frozen=True, tag="erase"):
+    """Everything that was written in these spaces shall go, everywhere; the order was given `at` (milliseconds).
+
+    It is in force at once where the organisation has one person, else with the second person's word.
+    """
+
+    spaces: Annotated[tuple[Id, ...], Meta(min_length=1)]
+    reason: Number
+    at: Number
+
+    def __post_init__(self) -> None:
+        _ascending(self.spaces)
+
+
+class ApproveErasure(_Op, frozen=True, tag="approve_erasure"):
+    """A second person agrees to an order; `order` is the hash of its entry, so that it fits no other one."""
+
+    order: Hash
+
+
 Op: TypeAlias = (
     Genesis
     | AddAdmin
@@ -237,6 +268,8 @@ Op: TypeAlias = (
     | EndGrant
     | Countersign
     | RecoveryUse
+    | EraseSpaces
+    | ApproveErasure
 )
 
 _ENCODER = msgspec.msgpack.Encoder(order="sorted")

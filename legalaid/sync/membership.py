@@ -100,6 +100,24 @@ class GrantEnd:
     standing: Mapping[bytes, GroupRole]
 
 
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """An order to erase spaces: place and hash of its entry. `standing`: what its author was in each group there.
+
+    `in_force`: the index of the entry by which it came into force; None while a second person has not agreed.
+    """
+
+    index: int
+    hash: bytes
+    spaces: tuple[bytes, ...]
+    by: bytes
+    reason: int
+    at: int
+    standing: Mapping[bytes, GroupRole]
+    approved_by: bytes | None = None
+    in_force: int | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Membership:
     """The organisation after `length` entries, the last of which has the hash `head`."""
@@ -116,6 +134,10 @@ class Membership:
     handed: Mapping[bytes, tuple[Grant | GrantEnd, ...]] = field(default_factory=dict)
     countersigned: frozenset[bytes] = frozenset()
     recoveries: tuple[ops.RecoveryUse, ...] = ()
+    erasures: Mapping[bytes, Erasure] = field(default_factory=dict)
+    """All orders to erase by the hashes of their entries."""
+    erasing: Mapping[bytes, tuple[Erasure, ...]] = field(default_factory=dict)
+    """Those in force by the spaces that they name."""
 
     @classmethod
     def begun(cls, raw: bytes, *, root: bytes) -> Self:
@@ -235,7 +257,13 @@ def _may_sign(now: Membership, entry: Entry) -> bool:
             return is_root
         case ops.AddDevice():
             return is_root or now.is_admin(author)
-        case ops.OpenGroup(kind=GroupKind.RESTRICTED) | ops.GiveSpace() | ops.EndGrant():
+        case (
+            ops.OpenGroup(kind=GroupKind.RESTRICTED)
+            | ops.GiveSpace()
+            | ops.EndGrant()
+            | ops.EraseSpaces()
+            | ops.ApproveErasure()
+        ):
             return now.is_living(author)
         case ops.AddToGroup(group=group) | ops.RemoveFromGroup(group=group) | ops.Rotate(group=group):
             return is_root or _leads(now, author, group)
@@ -243,6 +271,16 @@ def _may_sign(now: Membership, entry: Entry) -> bool:
             return now.is_admin(author)
         case _:
             return False
+
+
+def may_approve(now: Membership, device: bytes, order: bytes) -> bool:
+    """Whether a device may agree to an order: of a supervisor or administrator who is somebody else than its author."""
+    known = now.erasures.get(order)
+    if known is None or known.in_force is not None or not now.is_living(device):
+        return False
+    member, author = now.members[device], now.members[known.by]
+    leads = now.is_admin(device) or not member.roles.isdisjoint({Role.SUPERVISOR, Role.ADMINISTRATOR})
+    return leads and member.person != author.person
 
 
 def _leads(now: Membership, author: bytes, group: bytes) -> bool:
@@ -350,6 +388,24 @@ def _recovery_use(now: Membership, op: ops.RecoveryUse, _: Entry) -> Membership:
     return replace(now, recoveries=(*now.recoveries, op))
 
 
+def _erase_spaces(now: Membership, op: ops.EraseSpaces, entry: Entry) -> Membership:
+    standing = _standing(now, entry.author)
+    order = Erasure(entry.index, entry.hash, op.spaces, entry.author, op.reason, op.at, standing)
+    is_alone = len({member.person for member in now.living()}) == 1
+    return _in_force(now, order, entry) if is_alone else replace(now, erasures={**now.erasures, order.hash: order})
+
+
+def _approve_erasure(now: Membership, op: ops.ApproveErasure, entry: Entry) -> Membership:
+    _rule(may_approve(now, entry.author, op.order))
+    return _in_force(now, replace(now.erasures[op.order], approved_by=entry.author), entry)
+
+
+def _in_force(now: Membership, order: Erasure, entry: Entry) -> Membership:
+    order = replace(order, in_force=entry.index)
+    named = {space: (*now.erasing.get(space, ()), order) for space in order.spaces}
+    return replace(now, erasures={**now.erasures, order.hash: order}, erasing={**now.erasing, **named})
+
+
 _CHANGES: Mapping[type, Callable[[Membership, Any, Entry], Membership]] = {
     ops.AddAdmin: _add_admin,
     ops.RemoveAdmin: _remove_admin,
@@ -363,6 +419,8 @@ _CHANGES: Mapping[type, Callable[[Membership, Any, Entry], Membership]] = {
     ops.EndGrant: _end_grant,
     ops.Countersign: _countersign,
     ops.RecoveryUse: _recovery_use,
+    ops.EraseSpaces: _erase_spaces,
+    ops.ApproveErasure: _approve_erasure,
 }
 
 

@@ -18,7 +18,7 @@ from legalaid.clock import to_milliseconds
 from legalaid.domain.transaction import Transaction, decode_transaction
 from legalaid.ids import SpaceId
 from legalaid.store import device as identity
-from legalaid.store import frames, journal
+from legalaid.store import erasure, frames, journal
 from legalaid.store import membership as kept
 from legalaid.store.device import Device
 from legalaid.store.frames import Kept, Link, Witnessed
@@ -80,7 +80,7 @@ class _Sealing:
         """Make the opening frame of a space that this vault made and that has none; 1 if it was made."""
         key = identity.signing_key(self._work.connection, known.device)
         home = known.home_group or kept.home_group_of(known.kind, self._stand)
-        if known.org is not None or key is None or home is None:
+        if known.org is not None or key is None or home is None or erasure.is_erased(self._work.connection, known.id):
             return 0
         opening = Opening(device=known.device, kind=known.kind, nonce=known.nonce, org=self._stand.org, home_group=home)
         if not authority.may_open(self._membership, opening):

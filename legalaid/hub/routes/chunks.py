@@ -69,8 +69,11 @@ def _put(desk: Desk, caller: Caller, name: ChunkName, data: bytes) -> Response:
         raise Denied(Code.MALFORMED, reason="hash")
     with desk.database.reading() as connection:
         is_open = reading.is_open(connection, caller.org, name.space)
+        is_erased = reading.is_erased(connection, caller.membership, name.space)
     if not is_open:
         raise Denied(Code.UNOPENED)
+    if is_erased:
+        raise Denied(Code.ERASED)
     if not _is_held(desk, name):
         # The bytes first: a row never names a chunk that is not there. Two writers write the same bytes.
         desk.blobs.put(name, data)

@@ -34,7 +34,9 @@ async def sync(request: Request) -> Response:
             accepted = await _take_all(desk, caller, incoming)
         else:
             await incoming.skip()
-        return await run_in_threadpool(_answer, desk, caller, ask, accepted)
+        answer = await run_in_threadpool(_answer, desk, caller, ask, accepted)
+        await run_in_threadpool(desk.clear_away)
+        return answer
 
 
 @router.post("/v1/have", **BINARY)

@@ -1,0 +1,228 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How is a case or a visit erased for good, on every computer, and who has a say in it?
+
+Somebody who may give the case to others orders it, with a reason and its number typed; in an organisation of several
+people a supervisor or an administrator who is somebody else agrees. The order goes with the list of members, by hub,
+stick and folder; each computer carries it out when it meets it, and says so. A computer with work that nobody else has
+waits for the person there. A vault alone erases at once.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from legalaid.clock import to_milliseconds
+from legalaid.domain.case import CaseFile, Closing
+from legalaid.domain.office import ErasureReport
+from legalaid.domain.record import build, change
+from legalaid.domain.visit import Visit
+from legalaid.errors import ErasureOrdered, NotFound, NotYoursToApprove, NotYoursToErase, WrongValue
+from legalaid.ids import NumberPrefix, SpaceId, derived_record_id
+from legalaid.services.cases import find_case
+from legalaid.services.desk import Desk
+from legalaid.services.organisation import meet, seal, standing
+from legalaid.services.visits import find_visit
+from legalaid.store import attachments, erasure
+from legalaid.store import device as identity
+from legalaid.store import membership as kept
+from legalaid.store.reader import Reader
+from legalaid.store.unit_of_work import Work
+from legalaid.sync import authority, custody, erasing, keychain
+from legalaid.sync import member_ops as ops
+from legalaid.sync.erasing import Done
+from legalaid.sync.membership import Erasure, Membership, may_approve
+from legalaid.sync.registrar import Registrar
+
+REASONS = {reason.name.lower(): reason for reason in ops.EraseReason}
+"""Why a case or visit may be erased."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is to be erased: a case or a visit, by its number, and the spaces that everything of it stands in."""
+
+    kind: str
+    id: UUID
+    number: str
+    spaces: tuple[bytes, ...]
+
+
+def subject_of(reader: Reader, ref: str) -> Subject:
+    """The case or visit with this number. Raises as `find_case` and `find_visit`."""
+    if ref.upper().startswith(f"{NumberPrefix.VISIT}-"):
+        visit = find_visit(reader, ref)
+        return Subject(Visit.table.name, visit.id, visit.number, tuple(sorted(erasing.spaces_of_visit(reader, visit))))
+    case = find_case(reader, ref)
+    return Subject(CaseFile.table.name, case.id, case.number, tuple(sorted(_spaces_of_case(reader, case))))
+
+
+def order(desk: Desk, ref: str, *, reason: str, confirm: str) -> Erasure | None:
+    """Order that a case or visit is erased; `confirm` is its number, typed again. The order, or None in a vault alone.
+
+    Raises `WrongValue` for another number or an unknown reason, `NotYoursToErase`, `ErasureOrdered`, or as `find_case`.
+    """
+    if reason not in REASONS:
+        raise WrongValue(field="reason")
+    with desk.read() as reader:
+        subject = subject_of(reader, ref)
+        is_alone = kept.mine(reader.connection) is None
+    _require_typed(confirm, subject.number)
+    if is_alone:
+        _erase_alone(desk, subject, reason=REASONS[reason])
+        return None
+    seal(desk)
+    meet(desk)
+    with desk.write("erasure.order") as work:
+        _, membership = standing(work)
+        _require_right(work, membership, subject)
+        registrar = Registrar(work, membership)
+        wanted = ops.EraseSpaces(spaces=subject.spaces, reason=REASONS[reason], at=to_milliseconds(work.now))
+        registrar.say(wanted)
+        work.log("erasure.order", subject.kind, subject.id)
+        given = registrar.membership.erasures[registrar.membership.head]
+    _go_round(desk)
+    return given
+
+
+def approve(desk: Desk, entry: int, *, confirm: str) -> Erasure:
+    """Agree to somebody else's order; `confirm` is what the list of orders asks for.
+
+    Raises `NotFound` for an order that is not there, `NotYoursToApprove`, or `WrongValue`.
+    """
+    meet(desk)
+    with desk.write("erasure.approve") as work:
+        _, membership = standing(work)
+        wanted = _order(membership, entry)
+        if not may_approve(membership, identity.current(work.connection).id, wanted.hash):
+            raise NotYoursToApprove
+        _require_typed(confirm, typed_for(work, wanted))
+        registrar = Registrar(work, membership)
+        registrar.say(ops.ApproveErasure(order=wanted.hash))
+        work.log("erasure.approve", "vault", None)
+        given = registrar.membership.erasures[wanted.hash]
+    _go_round(desk)
+    return given
+
+
+def let_go(desk: Desk, entry: int, *, confirm: str) -> int:
+    """Erase what waits here for its person, with the saves that nobody else has; how many spaces.
+
+    Raises `NotFound` where nothing waits, or `WrongValue`.
+    """
+    with desk.read() as reader:
+        _, membership = standing(reader)
+        wanted = _order(membership, entry)
+        waiting = {one.space.id for one in erasing.waiting(reader, membership) if one.order.hash == wanted.hash}
+        if not waiting:
+            raise NotFound(kind="erasure")
+        _require_typed(confirm, typed_for(reader, wanted))
+    count = carry_out(desk, agreed=waiting)
+    meet(desk)
+    return count
+
+
+def carry_out(desk: Desk, *, agreed: Collection[bytes] = ()) -> int:
+    """Erase what is ordered to be, and tell the others; how many spaces were erased.
+
+    Called after every exchange; it costs next to nothing where there is nothing to do.
+    """
+    with desk.read() as reader:
+        membership = custody.current(reader)
+        if membership is None or not _has_news(reader, membership, agreed):
+            return 0
+    with desk.write("erasure.order") as work:
+        done = erasing.carry_out(work, membership, agreed=agreed)
+        _report(work, membership, done)
+    _clear_away(desk, done.blobs)
+    return len(done.spaces)
+
+
+def typed_for(reader: Reader, wanted: Erasure) -> str:
+    """What a person types to confirm an order: the number where it is known here, else the beginning of its id."""
+    return erasing.label_of(reader, wanted) or wanted.hash.hex()[:8]
+
+
+def _go_round(desk: Desk) -> None:
+    """Carry out what came into force, and let the others know by the hub."""
+    carry_out(desk)
+    meet(desk)
+
+
+def _erase_alone(desk: Desk, subject: Subject, *, reason: int) -> None:
+    with desk.write("erasure.order") as work:
+        work.log("erasure.order", subject.kind, subject.id)
+        gone = [erasing.erase(work, space, label=subject.number, reason=reason) for space in subject.spaces]
+    _clear_away(desk, [blob for blobs in gone for blob in blobs])
+
+
+def _clear_away(desk: Desk, blobs: Iterable[bytes]) -> None:
+    """Remove the files, and let nothing of the old pages stay in the write-ahead log."""
+    for blob in blobs:
+        attachments.remove(desk.store.blobs, blob)
+        attachments.drop_aside(desk.store.blobs, blob)
+    desk.store.checkpoint()
+
+
+def _spaces_of_case(reader: Reader, case: CaseFile) -> set[bytes]:
+    """The space of a case, and of the file that it was before it became a restricted one."""
+    former = {one.case for one in reader.where(Closing, duplicate_of=case.number)}
+    files = (reader.get(CaseFile, one) for one in former)
+    return {case.space_id} | {one.space_id for one in files if one is not None and one.number in case.aliases}
+
+
+def _require_typed(typed: str, number: str) -> None:
+    if typed.strip().upper() != number.upper():
+        raise WrongValue(field="confirm")
+
+
+def _require_right(work: Work, membership: Membership, subject: Subject) -> None:
+    own = identity.current(work.connection).id
+    for space in subject.spaces:
+        known = kept.space(work.connection, space)
+        opening = None if known is None else keychain.opening_of(known)
+        if opening is None or not authority.may_erase(membership, own, opening):
+            raise NotYoursToErase
+    if any(set(one.spaces) & set(subject.spaces) for one in membership.erasures.values()):
+        raise ErasureOrdered
+
+
+def _order(membership: Membership, entry: int) -> Erasure:
+    found = next((one for one in membership.erasures.values() if one.index == entry), None)
+    if found is None:
+        raise NotFound(kind="erasure")
+    return found
+
+
+def _has_news(reader: Reader, membership: Membership, agreed: Collection[bytes]) -> bool:
+    """Whether there is something to erase, or something that waits and was not told yet."""
+    own, stand = identity.current(reader.connection).id, kept.mine(reader.connection)
+    waiting = erasing.waiting(reader, membership)
+    if stand is None or any(erasing.may_go(one, own, agreed) for one in waiting):
+        return bool(waiting)
+    told = {one.space: one.unsent for one in reader.where(ErasureReport, device=own)}
+    return any(told.get(one.space.id) != one.unsent for one in waiting)
+
+
+def _report(work: Work, membership: Membership, done: Done) -> None:
+    """Tell everybody what was done, and what waits."""
+    stand = kept.mine(work.connection)
+    if stand is None or kept.space(work.connection, stand.org_space) is None:
+        return
+    notes: dict[bytes, dict[str, Any]] = {
+        one.space.id: {"is_done": False, "unsent": one.unsent} for one in erasing.waiting(work, membership)
+    }
+    gone = {one.space: one.unsent for one in erasure.erased(work.connection)}
+    notes |= {space: {"is_done": True, "unsent": gone[space]} for space in done.spaces}
+    for space, said in notes.items():
+        _say(work, SpaceId(stand.org_space), space, said | {"at": work.now})
+
+
+def _say(work: Work, org_space: SpaceId, space: bytes, said: dict[str, Any]) -> None:
+    own = identity.current(work.connection).id
+    row = derived_record_id(org_space, ErasureReport.table.no, f"{space.hex()} {own.hex()}")
+    if work.get(ErasureReport, row) is None:
+        work.add(build(ErasureReport, id=row, space_id=org_space, space=space, device=own, **said))
+    else:
+        opened = work.open(ErasureReport, row)
+        work.save(opened, change(opened.record, **said))

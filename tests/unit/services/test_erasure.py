@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who may have a case erased, who agrees, and what is said before and after?"""
+
+import pytest
+
+from legalaid.domain.visit import Visit
+from legalaid.errors import ErasureOrdered, NotFound, NotYoursToApprove, NotYoursToErase, WrongValue
+from legalaid.services import attachments, erasure, organisation, restriction, visits
+from legalaid.services.cases import add_case, find_case
+from legalaid.services.erasure_list import erased_here, orders, preview, reason_name
+from legalaid.store.verify import verify
+from tests.helpers.desks import consultation, open_desk
+from tests.helpers.joined import founded, hand, joined, refs
+from tests.helpers.pages import traces
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory):
+    """Dara, administrator and lawyer; Sok, a lawyer; Bopha, who takes in what comes by telephone."""
+    folder = tmp_path_factory.mktemp("office")
+    dara, _ = founded(folder / "dara")
+    sok = joined(dara, open_desk(folder / "sok", which=1))
+    bopha = joined(dara, open_desk(folder / "bopha", which=2), roles=("intake",))
+    with dara, sok, bopha:
+        yield dara, sok, bopha
+
+
+def shared(dara, *others):
+    ref = add_case(dara, consultation())
+    for _ in range(2):
+        for other in others:
+            hand(dara, other)
+            hand(other, dara)
+    return ref
+
+
+def test_two_people_have_a_say_and_see_who_has_done_it(office):
+    dara, sok, bopha = office
+    ref = shared(dara, sok, bopha)
+    said = preview(sok, ref)
+    assert (said.number, said.may_order, said.needs_second, said.computers, said.is_counted) == (
+        ref,
+        True,
+        True,
+        3,
+        True,
+    )
+    assert said.records
+    with pytest.raises(WrongValue):
+        erasure.order(sok, ref, reason="asked", confirm="BTB-2026-001-0009-9")
+    with pytest.raises(WrongValue):
+        erasure.order(sok, ref, reason="because", confirm=ref)
+    given = erasure.order(sok, ref, reason="asked", confirm=ref)
+    assert given.in_force is None
+    assert ref in refs(sok), "one person alone does not erase anything"
+    with pytest.raises(ErasureOrdered):
+        erasure.order(sok, ref, reason="asked", confirm=ref)
+    with pytest.raises(NotYoursToApprove):
+        erasure.approve(sok, given.index, confirm=ref)
+    hand(sok, dara)
+    [told] = [one for one in orders(dara) if one.entry == given.index]
+    assert (told.number, told.typed, told.reason, told.is_in_force, told.may_approve) == (
+        ref,
+        ref,
+        "asked",
+        False,
+        True,
+    )
+    with pytest.raises(WrongValue):
+        erasure.approve(dara, given.index, confirm="yes")
+    assert erasure.approve(dara, given.index, confirm=ref).in_force
+    assert ref not in refs(dara)
+    hand(dara, sok)
+    assert erasure.carry_out(sok) == 1
+    assert erasure.carry_out(sok) == 0
+    hand(sok, dara)
+    [told] = [one for one in orders(dara) if one.entry == given.index]
+    done = {one.device: one.is_done for one in told.computers}
+    assert done == {dara.store.device.hex(): True, sok.store.device.hex(): True, bopha.store.device.hex(): False}
+    assert not told.is_here
+    assert [one.label for one in erased_here(sok) if one.entry == given.index] == [ref]
+    assert verify(dara.store) == verify(sok.store) == ()
+    with pytest.raises(NotFound):
+        erasure.let_go(sok, given.index, confirm=ref)
+    with pytest.raises(NotFound):
+        erasure.approve(dara, 10_000, confirm=ref)
+
+
+def test_who_does_other_work_orders_nothing(office):
+    dara, sok, bopha = office
+    ref = shared(dara, sok, bopha)
+    assert not preview(bopha, ref).may_order
+    with pytest.raises(NotYoursToErase):
+        erasure.order(bopha, ref, reason="asked", confirm=ref)
+
+
+def test_months_of_work_wait_for_their_person_and_everybody_sees_it(office):
+    dara, sok, bopha = office
+    ref = shared(dara, sok, bopha)
+    with bopha.read() as reader:
+        case = find_case(reader, ref)
+    attachments.attach(bopha, ref, title="alone", content=b"nobody else has this")
+    given = erasure.order(sok, ref, reason="expired", confirm=ref)
+    hand(sok, dara)
+    erasure.approve(dara, given.index, confirm=ref)
+    hand(dara, bopha)
+    erasure.carry_out(bopha)
+    assert ref in refs(bopha)
+    [waits] = [one for one in orders(bopha) if one.entry == given.index]
+    assert (waits.is_here, waits.is_in_force, waits.unsent) == (True, True, 1)
+    hand(bopha, dara)
+    [told] = [one for one in orders(dara) if one.entry == given.index]
+    assert {one.device: one.unsent for one in told.computers}[bopha.store.device.hex()] == 1
+    with pytest.raises(WrongValue):
+        erasure.let_go(bopha, given.index, confirm="yes")
+    assert erasure.let_go(bopha, given.index, confirm=ref) == 1
+    with bopha.read() as reader:
+        assert reader.get(type(case), case.id) is None
+    assert not [path for path in bopha.store.blobs.rglob("*") if path.is_file()]
+
+
+def test_a_visit_goes_with_the_names_behind_it(tmp_path):
+    with open_desk(tmp_path / "alone") as desk:
+        ref = visits.start_visit(desk, "cc1", type="full")
+        assert preview(desk, ref).kind == Visit.table.name
+        erasure.order(desk, ref, reason="danger", confirm=ref.lower())
+        with desk.read() as reader:
+            assert reader.where(Visit) == ()
+        assert [(one.label, reason_name(one.reason)) for one in erased_here(desk)] == [(ref, "danger")]
+
+
+def test_the_file_that_a_restricted_case_was_before_goes_too(tmp_path):
+    dara, _ = founded(tmp_path / "dara")
+    with dara:
+        ref = add_case(dara, consultation(summary="Zanformer"))
+        organisation.seal(dara)
+        number = restriction.restrict(dara, ref)
+        assert number != ref
+        given = erasure.order(dara, number, reason="danger", confirm=number)
+        assert given.in_force, "who is alone has nobody to ask"
+        assert len(given.spaces) == 2
+        assert refs(dara) == set()
+        assert not traces(dara, ["Zanformer"])
+
+
+def test_a_reason_of_a_later_version_is_another_one():
+    assert reason_name(77) == "other"
