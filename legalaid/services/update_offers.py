@@ -230,10 +230,15 @@ def _remove(desk: Desk, blobs: list[bytes]) -> None:
 def arrived(desk: Desk) -> tuple[Arrived, ...]:
     """Every update in the exchange, the newest first, each judged by the keys of this program."""
     with desk.read() as reader:
-        names = names_of(reader)
-        rows = [(row, names.get(row.by.bytes) if row.by else None) for row in reader.where(ProgramUpdate)]
-        found = [_judged(desk, reader, row, by=by) for row, by in rows]
+        rows = reader.where(ProgramUpdate)
+        names = names_of(reader) if rows else {}
+        found = [_judged(desk, reader, row, by=names.get(row.by.bytes) if row.by else None) for row in rows]
     return tuple(sorted(found, key=lambda one: (one.serial, one.at), reverse=True))
+
+
+def newest(desk: Desk) -> str | None:
+    """The release of the newest one that may be installed here, for who looks at the day."""
+    return next((one.release for one in arrived(desk) if one.offer is not None), None)
 
 
 def page(desk: Desk) -> Page | None:

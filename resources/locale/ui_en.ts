@@ -6288,6 +6288,10 @@
     <context>
         <name>TodayScreen</name>
         <message>
+            <source>A new version has arrived: {version}.</source>
+            <translation>A new version has arrived: {version}.</translation>
+        </message>
+        <message>
             <source>Back up now</source>
             <translation>Back up now</translation>
         </message>
@@ -6418,6 +6422,10 @@
         <message>
             <source>Recommendations that are overdue</source>
             <translation>Recommendations that are overdue</translation>
+        </message>
+        <message>
+            <source>See what it brings</source>
+            <translation>See what it brings</translation>
         </message>
         <message>
             <source>Show more</source>

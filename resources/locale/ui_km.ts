@@ -6288,6 +6288,10 @@
     <context>
         <name>TodayScreen</name>
         <message>
+            <source>A new version has arrived: {version}.</source>
+            <translation>ជំនាន់ថ្មីមកដល់ហើយ៖ {version}។</translation>
+        </message>
+        <message>
             <source>Back up now</source>
             <translation>បម្រុងទុកឥឡូវនេះ</translation>
         </message>
@@ -6418,6 +6422,10 @@
         <message>
             <source>Recommendations that are overdue</source>
             <translation>អនុសាសន៍ហួសកំណត់</translation>
+        </message>
+        <message>
+            <source>See what it brings</source>
+            <translation>មើលអ្វីដែលវានាំមក</translation>
         </message>
         <message>
             <source>Show more</source>

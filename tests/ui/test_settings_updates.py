@@ -15,7 +15,9 @@ from tests.helpers.screen import activate, unnamed
 from tests.helpers.updates import RELEASE, update
 from tests.unit.sync.test_client import settings_in
 from ui.screens.settings import SettingsScreen
+from ui.screens.today import TodayScreen
 from ui.session import Preferences
+from ui.widgets.buttons import Button
 from ui.widgets.text import Label
 
 pytestmark = [pytest.mark.usefixtures("english")]
@@ -118,3 +120,18 @@ def test_files_are_fetched_over_a_line_that_costs_only_when_somebody_says_so(qtb
         qtbot.waitUntil(panel.arrived.look.isVisible, timeout=30_000)
         assert not panel.arrived.fetch.isVisible()
         qtbot.waitUntil(lambda: not tasks._under_way, timeout=20_000)
+
+
+def test_the_page_of_the_day_says_that_a_new_version_has_arrived(qtbot, tasks, office, tmp_path):
+    screen = TodayScreen(office, tasks, backup_days=lambda: 7)
+    qtbot.addWidget(screen)
+    activate(screen)
+    qtbot.waitUntil(lambda: bool(screen.date.text()), timeout=20_000)
+    assert not screen.update_line.isVisible()
+    update_offers.send(office, update(tmp_path / "new.lau"))
+    screen.refresh()
+    qtbot.waitUntil(screen.update_line.isVisible, timeout=20_000)
+    assert screen.update_words.plain() == "A new version has arrived: 1.3.0."
+    with qtbot.waitSignal(screen.go, timeout=20_000) as gone:
+        press(qtbot, screen.update_line.findChild(Button))
+    assert gone.args == ["settings", "updates"]

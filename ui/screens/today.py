@@ -15,7 +15,7 @@ from legalaid.clock import PHNOM_PENH, local_day
 from legalaid.domain.visit import Visit
 from legalaid.domain.vocabulary import label
 from legalaid.i18n import Language
-from legalaid.services import backups, openings
+from legalaid.services import backups, openings, update_offers
 from legalaid.services.day import (
     Day,
     DraftLine,
@@ -88,26 +88,35 @@ class TodayScreen(Screen):
         call = Button(self.tr("Hotline call"), icon="phone-call")
         call.clicked.connect(lambda _on=False: self.go.emit("hotline", ""))
         self.top.add_end(call, new)
-        self.column.addWidget(self._backup_line())
+        self.backup, self.backup_words = self._line("triangle-alert", "warn", self._go_to("backup"))
+        self.update_line, self.update_words = self._line("info", "info", self._go_to("updates"))
         self._cards()
         self.states = self.show_content(self._sheet())
 
     # --- building ----------------------------------------------------------------------------------------------------
 
-    def _backup_line(self) -> QWidget:
-        self.backup = QFrame()
-        self.backup.setObjectName("card")
-        self.backup_words = Label("", wrap=True)
-        go = Button(self.tr("Back up now"), icon="hard-drive")
-        go.clicked.connect(lambda _on=False: self.go.emit("settings", "backup"))
-        row = QGridLayout(self.backup)
+    def _go_to(self, part: str) -> Button:
+        """What leads from a line to the part of the settings that it speaks of."""
+        if part == "backup":
+            button = Button(self.tr("Back up now"), icon="hard-drive")
+        else:
+            button = Button(self.tr("See what it brings"), icon="download")
+        button.clicked.connect(lambda _on=False: self.go.emit("settings", part))
+        return button
+
+    def _line(self, glyph: str, ink: Token, button: Button) -> tuple[QFrame, Label]:
+        """A line above the lists, hidden until it has something to say; and its words."""
+        line, words = QFrame(), Label("", wrap=True)
+        line.setObjectName("card")
+        row = QGridLayout(line)
         row.setContentsMargins(theme.GAP.m, theme.GAP.s, theme.GAP.m, theme.GAP.s)
-        row.addWidget(Glyph("triangle-alert", "warn", 1.2), 0, 0)
-        row.addWidget(self.backup_words, 0, 1)
-        row.addWidget(go, 0, 2)
+        row.addWidget(Glyph(glyph, ink, 1.2), 0, 0)
+        row.addWidget(words, 0, 1)
+        row.addWidget(button, 0, 2)
         row.setColumnStretch(1, 1)
-        self.backup.hide()
-        return self.backup
+        line.hide()
+        self.column.addWidget(line)
+        return line, words
 
     def _cards(self) -> None:
         more = self.tr("Show more")
@@ -182,7 +191,7 @@ class TodayScreen(Screen):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the lists, and whether a backup is due."""
+        """Read the lists, whether a backup is due, and whether a newer version has arrived."""
         self.states.show_loading()
         days = self._backup_days()
         self._tasks.run(
@@ -191,14 +200,15 @@ class TodayScreen(Screen):
                 backups.last_backup(self._desk) is None,
                 backups.is_due(self._desk, days=days),
                 visits_today(self._desk),
+                update_offers.newest(self._desk),
             ),
             owner=self,
-            then=lambda found: self._show(found[0], found[3], has_no_backup=found[1], is_due=found[2]),
+            then=lambda found: self._show(found[0], found[3], found[4], has_no_backup=found[1], is_due=found[2]),
             failed=lambda error: self.show_failure(error, retry=self.refresh),
             lane=Lane.READER,
         )
 
-    def _show(self, found: Day, visits: VisitsToday, *, has_no_backup: bool, is_due: bool) -> None:
+    def _show(self, found: Day, visits: VisitsToday, newer: str | None, *, has_no_backup: bool, is_due: bool) -> None:
         self._day, self._visits = found, visits
         self.date.setText(day(self._desk.clock.today()))
         if has_no_backup:
@@ -207,6 +217,8 @@ class TodayScreen(Screen):
             words = self.tr("The last backup is older than {days} days.")
             self.backup_words.setText(words.format(days=digits(self._backup_days())))
         self.backup.setVisible(has_no_backup or is_due)
+        self.update_words.setText(self.tr("A new version has arrived: {version}.").format(version=newer))
+        self.update_line.setVisible(newer is not None)
         self._fill()
         if found.is_empty and visits.is_empty:
             self.states.show_empty(
