@@ -94,7 +94,7 @@ windows: .venv/.ready  ## build the installer for Windows, on Linux; in dist/
 
 installers-test: linux-smoke windows-smoke  ## the two below, and the tests of the builder and of updates
 	$(BIN)/python -m pytest tests/unit/test_build_installer.py tests/unit/test_ceremony.py \
-	  tests/unit/domain/test_update.py tests/unit/services/test_updates.py
+	  tests/unit/domain/test_update.py tests/unit/services/test_updates.py tests/unit/services/test_update_offers.py
 
 linux-smoke: .venv/.ready  ## install the packages in fresh Debian 12 and 13, use and purge them, as root; a quarter of an hour
 	@.ci/system-packages windows
