@@ -254,9 +254,10 @@ class History:
 
     def back_up(self) -> None:
         """A copy of a laptop's vault is laid aside."""
-        self._copied = self.dice.choice(self.stores)
-        if self._copied is self.gone:
+        copied = self.dice.choice(self.stores)
+        if copied is self.gone:
             return
+        self._copied = copied
         self._copied.checkpoint()
         self._backup = self.town.folder / "backup"
         shutil.copy(self._copied.path, self._backup)
