@@ -108,10 +108,11 @@ class Page:
 
     @property
     def refused(self) -> Arrived | None:
-        """A newer one that this program does not take; what is merely old is no news."""
-        newest = next(iter(self.arrived), None)
-        is_news = newest is not None and newest.refusal is not None and not isinstance(newest.refusal, UpdateNotNewer)
-        return newest if is_news else None
+        """The newest one, if this program does not take it although it is newer than the program and what is offered."""
+        newest, offered = next(iter(self.arrived), None), self.offered
+        if newest is None or newest.refusal is None or isinstance(newest.refusal, UpdateNotNewer):
+            return None
+        return newest if offered is None or newest.serial > offered.serial else None
 
 
 # --- from head office ------------------------------------------------------------------------------------------------

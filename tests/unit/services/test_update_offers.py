@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Does an update of head office reach every computer, and is it offered only where it may be installed?"""
 
+from uuid import UUID
+
 import pytest
 
 from legalaid import limits
@@ -13,6 +15,7 @@ from legalaid.errors import (
     NoUpdateArrived,
     UpdateAlreadySent,
     UpdateLineMetered,
+    UpdateNotForThisSystem,
     UpdateNotFetched,
     UpdateNotNewer,
     UpdateStepMissing,
@@ -24,10 +27,10 @@ from legalaid.hub.serving import embedded
 from legalaid.services import backups, organisation, sync, update_offers, updates
 from legalaid.services.bundles import export_bundle, import_bundle
 from legalaid.services.organisation import standing
-from legalaid.services.update_offers import Way
+from legalaid.services.update_offers import Arrived, Way
 from legalaid.store import attachments
 from legalaid.sync import authority
-from tests.helpers.desks import open_desk
+from tests.helpers.desks import NOON, open_desk
 from tests.helpers.hubs import HubAt
 from tests.helpers.joined import founded, hand, joined
 from tests.helpers.updates import FILES, KEYS, RELEASE, update
@@ -197,6 +200,20 @@ def test_other_pieces_than_those_that_were_signed_are_found_before_anything_is_d
     with pytest.raises(UpdateTampered):
         update_offers.install(laptop, backups=tmp_path / "disk")
     assert not (tmp_path / "disk").exists()
+
+
+def test_a_file_for_another_system_beside_ones_own_is_no_news(tmp_path):
+    def came(number, serial, *, offer=None, refusal=None):
+        return Arrived(UUID(int=number), "1.3.0", serial, 9, 0, None, NOON, offer, refusal)
+
+    offer = updates.check(update(tmp_path / "new.lau"))
+    own, other = came(1, 7, offer=offer), came(2, 7, refusal=UpdateNotForThisSystem())
+    for arrived in ((own, other), (other, own)):
+        page = update_offers.Page(arrived, Way.FREE, may_send=False)
+        assert (page.offered, page.refused) == (own, None)
+    assert update_offers.Page((other,), Way.FREE, may_send=False).refused == other
+    later = came(3, 8, refusal=UpdateTooFewSignatures(signed=1, needed=2))
+    assert update_offers.Page((later, own), Way.FREE, may_send=False).refused == later
 
 
 # --- who may send, and what ------------------------------------------------------------------------------------------
