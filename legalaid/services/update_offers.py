@@ -108,7 +108,7 @@ class Page:
 
     @property
     def refused(self) -> Arrived | None:
-        """The newest one, if this program does not take it although it is newer than the program and what is offered."""
+        """The newest one, if this program does not take it although it is newer than itself and what is offered."""
         newest, offered = next(iter(self.arrived), None), self.offered
         if newest is None or newest.refusal is None or isinstance(newest.refusal, UpdateNotNewer):
             return None
