@@ -80,6 +80,8 @@ class MainWindow(QMainWindow):
     """The person closed the window: lock and end."""
     preferences_changed = Signal(object)
     """To be saved; they are already in force."""
+    done = Signal()
+    """Something was done: what the frame shows of the vault may be out of date."""
 
     def __init__(
         self,
@@ -149,9 +151,22 @@ class MainWindow(QMainWindow):
         self._foot_glyph.setToolTip(tooltip(words))
         self._foot_glyph.show_icon(icon, "nav_text")
 
+    @property
+    def office(self) -> str:
+        """The name at the head of the side bar, as it is shown."""
+        return self._heads[1].plain()
+
+    def show_office(self, name: str) -> None:
+        """The name of the office, at the head of the side bar."""
+        if name != self._office:
+            self._office = name
+            self._heads[1].setText(name)
+            self._fit_side_bar()
+
     def say(self, words: str, undo: Callable[[], object] | None = None) -> None:
         """A toast."""
         self.toast.say(words, undo)
+        self.done.emit()
 
     # --- language, theme, text size, privacy, lock -------------------------------------------------------------------
 
@@ -332,8 +347,9 @@ class MainWindow(QMainWindow):
         row.setSpacing(theme.GAP.xs)
         self.crumbs = Breadcrumb()
         self.crumbs.went.connect(lambda target: self.open(*target.partition("/")[::2]))
-        row.addWidget(self.crumbs, 1)
-        self.search_box = SearchBox(self.tr("Find a person, case or number (Ctrl+K)"))
+        row.addWidget(self.crumbs)
+        row.addSpacing(theme.GAP.s)
+        self.search_box = SearchBox(self.tr("Find a person, case or number (Ctrl+K)"), gives_way=True)
         self.search_box.searched.connect(self._search)
         self.search_box.went_down.connect(self._go_down)
         row.addWidget(self.search_box)

@@ -126,13 +126,13 @@ class FacilitiesScreen(Screen):
         self.column.addWidget(self.add)
         self.model = PagedModel[PlaceRow](
             [
-                Column(self.tr("Code"), 6, lambda row: row.place.code),
-                Column(self.tr("Prison"), 18, lambda row: row.place.name(current())),
-                Column(self.tr("Province"), 11, lambda row: words.place(row.place.province)),
-                Column(self.tr("Kind of place"), 13, lambda row: words.code("facility_kind", row.place.kind)),
-                Column(self.tr("Built for"), 7, _built_for),
-                Column(self.tr("Visits"), 5, lambda row: digits(row.visits) if row.visits else ""),
-                Column(self.tr("Last visit"), 11, _last_visit),
+                Column(self.tr("Code"), 6, lambda row: row.place.code, yields=1),
+                Column(self.tr("Prison"), 18, lambda row: row.place.name(current()), least=13),
+                Column(self.tr("Province"), 11, lambda row: words.place(row.place.province), least=8.5),
+                Column(self.tr("Kind of place"), 13, lambda row: words.code("facility_kind", row.place.kind), yields=3),
+                Column(self.tr("Built for"), 8.5, _built_for, least=8, yields=2),
+                Column(self.tr("Visits"), 6.5, lambda row: digits(row.visits) if row.visits else "", least=6),
+                Column(self.tr("Last visit"), 11, _last_visit, least=10),
             ],
             tasks,
             self,

@@ -42,15 +42,16 @@ class FindScreen(Screen):
         self._is_private = False
         self.model = PagedModel[Found](
             [
-                Column(self.tr("Found"), 9.5, self._kind, tone=lambda hit: _TONES[hit.kind]),
-                Column(self.tr("Name"), 14, self._name),
-                Column(self.tr("Number"), 11.5, self._number),
-                Column(self.tr("Case"), 19, self._case),
+                Column(self.tr("Found"), 9.5, self._kind, tone=lambda hit: _TONES[hit.kind], least=7.5),
+                Column(self.tr("Name"), 14, self._name, least=11),
+                Column(self.tr("Number"), 11.5, self._number, least=9.5, yields=1),
+                Column(self.tr("Case"), 19, self._case, least=13),
                 Column(
                     self.tr("Status"),
                     9,
                     lambda hit: words.code("case_status", hit.status),
                     tone=lambda hit: words.status_tone(hit.status),
+                    yields=2,
                 ),
             ],
             tasks,

@@ -38,12 +38,12 @@ class PeopleScreen(Screen):
         self.top.add(self.box)
         self.model = PagedModel[PersonRow](
             [
-                Column(self.tr("Name in Khmer"), 14, lambda row: self._veiled(row.name_km or row.alias)),
-                Column(self.tr("Name in Latin letters"), 14, lambda row: self._veiled(row.name_latin)),
-                Column(self.tr("Sex"), 6, lambda row: words.code("sex", row.sex)),
-                Column(self.tr("Born"), 9.5, lambda row: partial(row.birth) if row.birth else ""),
-                Column(self.tr("Telephone"), 10, lambda row: self._veiled(words.phone(row.phone))),
-                Column(self.tr("Cases"), 5, lambda row: digits(row.cases)),
+                Column(self.tr("Name in Khmer"), 14, lambda row: self._veiled(row.name_km or row.alias), least=10),
+                Column(self.tr("Name in Latin letters"), 14, lambda row: self._veiled(row.name_latin), least=11),
+                Column(self.tr("Sex"), 6, lambda row: words.code("sex", row.sex), yields=3),
+                Column(self.tr("Born"), 9.5, lambda row: partial(row.birth) if row.birth else "", least=9, yields=2),
+                Column(self.tr("Telephone"), 10, lambda row: self._veiled(words.phone(row.phone)), least=9),
+                Column(self.tr("Cases"), 5, lambda row: digits(row.cases), yields=1),
             ],
             tasks,
             self,

@@ -114,20 +114,24 @@ class VisitsScreen(Screen):
         self.column.addWidget(self.plan)
         self.model = PagedModel[VisitRow](
             [
-                Column(self.tr("Visit no."), 13.5, lambda row: row.line.number),
+                Column(self.tr("Visit no."), 13.5, lambda row: row.line.number, least=13),
                 Column(
-                    self.tr("Prison"), 16, lambda row: row.place.name(current()) if row.place else row.line.facility
+                    self.tr("Prison"),
+                    16,
+                    lambda row: row.place.name(current()) if row.place else row.line.facility,
+                    least=8.5,
                 ),
-                Column(self.tr("Day"), 11, lambda row: day(row.line.start_on)),
+                Column(self.tr("Day"), 11, lambda row: day(row.line.start_on), least=9),
                 Column(
                     self.tr("Status"),
                     9,
                     lambda row: words.code("visit_status", row.line.status),
                     tone=lambda row: _tone(row.line.status),
+                    least=8.5,
                 ),
-                Column(self.tr("Answers"), 6, lambda row: digits(row.line.answers)),
-                Column(self.tr("Findings"), 6, lambda row: digits(row.line.findings)),
-                Column(self.tr("Recommendations"), 8, lambda row: digits(row.line.recommendations)),
+                Column(self.tr("Answers"), 6, lambda row: digits(row.line.answers), yields=3),
+                Column(self.tr("Findings"), 6, lambda row: digits(row.line.findings), yields=2),
+                Column(self.tr("Recommendations"), 8, lambda row: digits(row.line.recommendations), yields=1),
             ],
             tasks,
             self,

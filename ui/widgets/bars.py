@@ -19,8 +19,8 @@ from ui.widgets.text import Label
 DEBOUNCE_MS = 150
 """After the last key before a search begins."""
 
-_LEAST_SHARE = 0.6
-"""Of the width of a search line, where there is no room for all of it."""
+_WANTED_SHARE, _LEAST_SHARE = 0.6, 0.5
+"""Of the width of a search line, where a long title wants room: what it would like, and what it must have."""
 
 Crumb = tuple[str, str]
 """What a step of the breadcrumb is called, and where it leads (empty: nowhere, the page itself)."""
@@ -112,19 +112,20 @@ class _Step(QWidget):
 class SearchBox(FindBox):
     """A search line; `searched` comes a moment after the last key.
 
-    Its width is the same on every page.
+    Its width is the same on every page, as long as one that `gives_way` has the room.
     """
 
     searched = Signal(str)
     went_down = Signal()
     """Arrow down: on to what was found."""
 
-    def __init__(self, name: str, icon: str = "search", width: float = 24) -> None:
+    def __init__(self, name: str, icon: str = "search", width: float = 24, *, gives_way: bool = False) -> None:
         super().__init__(icon)
-        self._width = width
+        self._width, self._wanted = width, width * _WANTED_SHARE if gives_way else width
         self.setAccessibleName(strip_display(name))
         self.setPlaceholderText(strip_display(name))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Expanding if gives_way else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self.setMaximumWidth(theme.px(width))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -134,11 +135,11 @@ class SearchBox(FindBox):
         self.returnPressed.connect(self._at_once)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The same width everywhere."""
-        return QSize(theme.px(self._width), super().sizeHint().height())
+        """The same width everywhere, or the least that it wants."""
+        return QSize(theme.px(self._wanted), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """It gives way to a long title, and still says what it is for."""
+        """What it is for can be read."""
         return QSize(theme.px(self._width * _LEAST_SHARE), super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
