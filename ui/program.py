@@ -7,10 +7,10 @@ handed over.
 """
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -34,7 +34,8 @@ from ui.widgets.screen import Screen
 if TYPE_CHECKING:
     from legalaid.services.desk import Created, Desk
     from legalaid.services.founding import Founding
-    from ui.later import Exchange, MainWindow, Plan
+    from ui.later import Exchange, MainWindow
+    from ui.screens.first_run import Plan
 
 _BEAT_MS = 500
 
@@ -46,15 +47,14 @@ _BREATH_MS = 100
 """After the first window is in sight, before the rest of the program is loaded beside it."""
 
 
+def _office_name(shown: Mapping[str, Any]) -> str:
+    """What the office is called, in the language of the window if it has such a name."""
+    first, second = ("name_km", "name_en") if current() == "km" else ("name_en", "name_km")
+    return str(shown.get(first) or shown.get(second) or "")
+
+
 def _load_the_rest() -> None:
     from ui import later  # noqa: F401, PLC0415 - to have it loaded is all that is wanted
-
-
-def _get_letters_ready() -> None:
-    from ui.later import letters  # noqa: PLC0415 - see there
-
-    with contextlib.suppress(LegalAidError):  # the letter itself will say what is missing
-        letters.get_ready()
 
 
 def product_name(preferences: Preferences) -> str:
@@ -140,7 +140,7 @@ class Program(QObject):
         return page
 
     def _first_run_page(self) -> Screen:
-        from ui.later import FirstRunScreen, Plan  # noqa: PLC0415 - see there
+        from ui.screens.first_run import FirstRunScreen, Plan  # noqa: PLC0415 - see ui.later
 
         self._plan = self._plan or Plan(home(), preset=self._app.preset, no_preset=self._app.no_preset)
         page = FirstRunScreen(self._plan, self.tasks, self._found)
@@ -154,24 +154,24 @@ class Program(QObject):
         self.enter(desk)
 
     def _found(self, folder: Path, founding: "Founding", passphrase: str) -> "Created":
-        from ui.later import found_office  # noqa: PLC0415 - see there
+        from legalaid.services.founding import found_office  # noqa: PLC0415 - see ui.later
 
         return found_office(folder, founding, passphrase=passphrase, clock=self._clock)
 
     def _restore_page(self) -> Screen:
-        from ui.later import RestoreScreen  # noqa: PLC0415 - see there
+        from ui.screens.restore import RestoreScreen  # noqa: PLC0415 - see ui.later
 
         page = RestoreScreen(home(), self.tasks)
         page.restored.connect(self._list_vault)
         return page
 
     def _limits_page(self) -> Screen:
-        from ui.later import LimitsScreen  # noqa: PLC0415 - see there
+        from ui.screens.limits import LimitsScreen  # noqa: PLC0415 - see ui.later
 
         return LimitsScreen()
 
     def _recover_page(self, path: str) -> Screen:
-        from ui.later import RecoverScreen  # noqa: PLC0415 - see there
+        from ui.screens.recover import RecoverScreen  # noqa: PLC0415 - see ui.later
 
         page = RecoverScreen(self._door(Path(path)), self.tasks)
         page.opened.connect(self.enter)
@@ -207,8 +207,6 @@ class Program(QObject):
         self.desk = desk
         self._plan = None
         self._remember(desk.vault.folder)
-        shown = office.show_office(desk)
-        first, second = ("name_km", "name_en") if current() == "km" else ("name_en", "name_km")
         self.exchange = exchange = Exchange(desk, self.tasks, self)
         exchange.told.connect(lambda _status: self.tell_status())
         exchange.ended.connect(self._refresh_after)
@@ -217,8 +215,9 @@ class Program(QObject):
             tasks=self.tasks,
             translators=self._app.translators,
             preferences=self.preferences,
-            office=str(shown.get(first) or shown.get(second) or ""),
+            office=_office_name(office.show_office(desk)),
         )
+        main.done.connect(self.tell_status)
         main.preferences_changed.connect(self._take_preferences)
         main.lock_wanted.connect(self.lock)
         main.closed.connect(self.leave)
@@ -230,14 +229,6 @@ class Program(QObject):
             self.entry.retire()
             self.entry = None
         exchange.look()
-        QTimer.singleShot(_SOON_MS, self, self._get_ready)
-
-    def _get_ready(self) -> None:
-        """Load fonts and word lists, so that the first letter is quick. They hold nothing of the vault, and the process
-        does not wait for them when it ends.
-        """
-        if not self._ended:
-            Thread(target=_get_letters_ready, name="get-ready", daemon=True).start()
 
     def _refresh_after(self, received: int) -> None:
         """What others changed shows at once on the open page; a form that is being filled is left alone."""
@@ -246,25 +237,26 @@ class Program(QObject):
             page.refresh()
 
     def tell_status(self) -> None:
-        """Say at the foot of the side bar where the records are, and whether a backup is due."""
+        """Say on the side bar whose office this is, where the records are, and whether a backup is due."""
         desk, main = self.desk, self.main
         if desk is None or main is None:
             return
-        from ui.later import backups  # noqa: PLC0415 - see there
+        from ui.later import backups, office  # noqa: PLC0415 - see there
 
         days = self.preferences.backup_days
         self.tasks.run(
-            lambda: (backups.last_backup(desk) is None, backups.is_due(desk, days=days)),
+            lambda: (backups.last_backup(desk) is None, backups.is_due(desk, days=days), office.show_office(desk)),
             owner=main,
-            then=lambda told: self._show_status(has_none=told[0], is_due=told[1]),
+            then=lambda told: self._show_status(has_none=told[0], is_due=told[1], office=told[2]),
             failed=lambda _error: None,
             lane=Lane.READER,
         )
 
-    def _show_status(self, *, has_none: bool, is_due: bool) -> None:
+    def _show_status(self, *, has_none: bool, is_due: bool, office: Mapping[str, Any]) -> None:
         """What needs somebody comes first, then a missing backup, then where the work is."""
         if self.main is None:
             return
+        self.main.show_office(_office_name(office))
         from ui.later import State, state_icon, state_words  # noqa: PLC0415 - see there
 
         status = self.exchange.status if self.exchange is not None else None

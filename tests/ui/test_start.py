@@ -146,3 +146,31 @@ def test_what_is_not_needed_before_the_first_window_is_not_loaded():
     done = subprocess.run([sys.executable, "-c", PREPARE], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "[]"
+
+
+AT_WORK = """
+import sys, threading
+import ui.later
+late = ("reportlab", "uharfbuzz", "segno", "PIL", "ui.screens.letter", "ui.screens.visit", "ui.screens.facility",
+        "ui.screens.organisation", "ui.screens.settings", "ui.screens.first_run")
+def loaded():
+    return [name for name in late if name in sys.modules]
+print(loaded())
+from ui import ahead
+for get_ready in (ahead.get_letters_ready, ahead.get_visits_ready):
+    get_ready()
+    get_ready()
+    beside = [thread for thread in threading.enumerate() if thread.name == "ahead"]
+    for thread in beside:
+        thread.join()
+    print(len(beside), loaded())
+"""
+
+
+def test_who_only_looks_through_lists_loads_no_letters_and_no_visits():
+    done = subprocess.run([sys.executable, "-c", AT_WORK], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    at_work, with_letters, with_visits = done.stdout.splitlines()
+    assert at_work == "[]"
+    assert with_letters == "1 ['reportlab', 'uharfbuzz', 'segno', 'PIL', 'ui.screens.letter']"
+    assert with_visits == with_letters[:-1] + ", 'ui.screens.visit', 'ui.screens.facility']"
