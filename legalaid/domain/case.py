@@ -182,6 +182,15 @@ class Contact(Record):
     source_system: Code | None = None
     source_message_id: Line | None = None
     case: UUID | None = None
+    assigned_to: UUID | None = None
+    """Whom head office or intake asked to take it up; also says so: `assigned_by`, `assigned_at`."""
+    assigned_by: UUID | None = None
+    assigned_at: Instant | None = None
+    passed_on: UUID | None = None
+    """The contact that goes on in place of this one, at another office."""
+    settled_at: Instant | None = None
+    """When it was found that no case comes of it."""
+    urgency: Urgency | None = None
 
 
 class ContactTranslation(Record):

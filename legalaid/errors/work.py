@@ -36,3 +36,15 @@ class DecideFirst(CaseWorkError):
     """Two values stand side by side in this case; a copy would keep only one. Facts: `count`."""
 
     code = "case.decide_first"
+
+
+class AlreadyTakenUp(CaseWorkError):
+    """A contact of the intake has a case by now, went on at another office, or was settled."""
+
+    code = "case.already_taken_up"
+
+
+class NotYourIntake(CaseWorkError):
+    """Only head office and intake hand a contact to another office."""
+
+    code = "case.not_your_intake"

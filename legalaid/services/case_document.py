@@ -38,8 +38,11 @@ CASE = _keys(
     "aliases",
 ) | {"sensitivity": "sensitivity"}  # fmt: skip
 CONTACT = _keys(
-    TABLES["contact"], "handled_by", "matter", "summary", "person", "province", "case", original="original_text"
-)
+    TABLES["contact"],
+    "handled_by", "matter", "summary", "person", "province", "case",
+    "assigned_to", "assigned_by", "assigned_at", "passed_on", "settled_at", "urgency",
+    original="original_text",
+)  # fmt: skip
 PERSON = _keys(TABLES["person"], "fact_id")
 IDENTITY = _keys(
     TABLES["person_identity"],

@@ -32,6 +32,12 @@ TABLES: tuple[TableSpec, ...] = (
         _field(15, "source_system", _K.CODE, _P.INTERNAL, _U.ACCOUNT, words="external_system"),
         _field(16, "source_message_id", _K.TEXT, _P.PERSONAL, _U.ACCOUNT),
         _field(17, "case", _K.RECORD, _P.INTERNAL, _U.ORGANISE),
+        _field(18, "assigned_to", _K.RECORD, _P.INTERNAL, _U.ORGANISE, group=18),
+        _field(19, "assigned_by", _K.RECORD, _P.INTERNAL, _U.ACCOUNT, group=18),
+        _field(20, "assigned_at", _K.INSTANT, _P.INTERNAL, _U.ACCOUNT, group=18),
+        _field(21, "passed_on", _K.RECORD, _P.INTERNAL, _U.ORGANISE),
+        _field(22, "settled_at", _K.INSTANT, _P.INTERNAL, _U.ACCOUNT),
+        _field(23, "urgency", _K.NUMBER, _P.INTERNAL, _U.PROTECT),
     ),
     _table(
         21, "contact_translation", (SpaceKind.CASE, SpaceKind.INTAKE), Retention.CONTACT,

@@ -78,6 +78,8 @@ def register(reader: Reader, year: int, month: int) -> tuple[RegisterLine, ...]:
         )
         .select_from(found)
         .where(_CONTACT.c.received_at >= first, _CONTACT.c.received_at < after, _CONTACT.c.deleted == 0)
+        # A contact of the intake that went on at another office, or in a case, is counted there.
+        .where(_CONTACT.c.passed_on.is_(None), sa.or_(case.c.id.is_(None), case.c.space_id == _CONTACT.c.space_id))
         .order_by(_CONTACT.c.received_at, _CONTACT.c.id)
     )
     return tuple(_line(row) for row in reader.connection.execute(query))

@@ -51,7 +51,7 @@ SYNCED = {
     "contact": (
         "channel platform received_at/i handled_by/b matter summary person/b province duration_min/i "
         "anonymous/i lang original_text source_system source_message_id case/b "
-        "assigned_to/b assigned_by/b assigned_at/i passed_on/b settled_at/i"
+        "assigned_to/b assigned_by/b assigned_at/i passed_on/b settled_at/i urgency/i"
     ),
     "contact_translation": ("contact/b lang text by/b state"),
     "case_file": (
