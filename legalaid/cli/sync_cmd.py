@@ -104,5 +104,6 @@ def _told(desk: "Desk") -> dict[str, Any]:
         "quarantined": found.quarantined,
         "held": found.held,
         "alarms": list(found.alarms),
+        "erasures": found.erasures,
         "synced_at": None if found.synced_at is None else found.synced_at.isoformat(),
     }

@@ -138,6 +138,16 @@ def carry_out(desk: Desk, *, agreed: Collection[bytes] = ()) -> int:
     return len(done.spaces)
 
 
+def wanting(reader: Reader) -> int:
+    """How many orders wait for the person at this computer."""
+    membership = custody.current(reader)
+    if membership is None:
+        return 0
+    own = identity.current(reader.connection).id
+    waiting = {one.order.hash for one in erasing.waiting(reader, membership) if not erasing.may_go(one, own, ())}
+    return len(waiting | {order for order in membership.erasures if may_approve(membership, own, order)})
+
+
 def typed_for(reader: Reader, wanted: Erasure) -> str:
     """What a person types to confirm an order: the number where it is known here, else the beginning of its id."""
     return erasing.label_of(reader, wanted) or wanted.hash.hex()[:8]

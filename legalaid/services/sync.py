@@ -76,6 +76,8 @@ class Status:
     alarms: tuple[str, ...]
     hub: str | None
     synced_at: datetime | None
+    erasures: int = 0
+    """Orders to erase that wait for this person: to agree, or to let go of work that nobody else has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ def status(desk: Desk) -> Status:
         made = frames.count_of(reader.connection, own)
         alarms = tuple(sorted({alarm.kind for alarm in frames.alarms(reader.connection, unseen=True)}))
         conflicts, quarantined = len(undecided(reader)), frames.count_quarantined(reader.connection)
+        erasures = erasure.wanting(reader)
         waiting = unsealed + alone
         return Status(
             sent=made - alone,
@@ -104,7 +107,9 @@ def status(desk: Desk) -> Status:
             waiting=waiting,
             conflicts=conflicts,
             state=_state(
-                needs_you=bool(conflicts or quarantined or alarms), alone=waiting > 0 or stand is None, held=not unheld
+                needs_you=bool(conflicts or quarantined or alarms or erasures),
+                alone=waiting > 0 or stand is None,
+                held=not unheld,
             ),
             joined=stand is not None,
             quarantined=quarantined,
@@ -112,6 +117,7 @@ def status(desk: Desk) -> Status:
             alarms=alarms,
             hub=None if stand is None else stand.hub_url,
             synced_at=_synced_at(reader, stand),
+            erasures=erasures,
         )
 
 

@@ -63,6 +63,10 @@
             <translation>Change</translation>
         </message>
         <message>
+            <source>Erase for good</source>
+            <translation>Erase for good</translation>
+        </message>
+        <message>
             <source>Findings</source>
             <translation>Findings</translation>
         </message>
@@ -1738,6 +1742,84 @@
         </message>
     </context>
     <context>
+        <name>EraseScreen</name>
+        <message>
+            <source>A supervisor or an administrator who is somebody else has to agree; nothing happens before. After that it cannot be undone.</source>
+            <translation>A supervisor or an administrator who is somebody else has to agree; nothing happens before. After that it cannot be undone.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Choose why.</source>
+            <translation>Choose why.</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>Erase for good</translation>
+        </message>
+        <message>
+            <source>It happens at once and cannot be undone.</source>
+            <translation>It happens at once and cannot be undone.</translation>
+        </message>
+        <message>
+            <source>It is erased here. Other computers follow with their next exchange.</source>
+            <translation>It is erased here. Other computers follow with their next exchange.</translation>
+        </message>
+        <message>
+            <source>The order is given. It waits for a second person.</source>
+            <translation>The order is given. It waits for a second person.</translation>
+        </message>
+        <message>
+            <source>This computer may not order it: somebody of its office does, or whoever leads it.</source>
+            <translation>This computer may not order it: somebody of its office does, or whoever leads it.</translation>
+        </message>
+        <message>
+            <source>Type its number</source>
+            <translation>Type its number</translation>
+        </message>
+        <message>
+            <source>What goes</source>
+            <translation>What goes</translation>
+        </message>
+        <message>
+            <source>What no order reaches</source>
+            <translation>What no order reaches</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>Why?</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErasuresScreen</name>
+        <message>
+            <source>A case is erased from its own page. Who has carried it out is seen here.</source>
+            <translation>A case is erased from its own page. Who has carried it out is seen here.</translation>
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation>Exchange</translation>
+        </message>
+        <message>
+            <source>It is erased on this computer too.</source>
+            <translation>It is erased on this computer too.</translation>
+        </message>
+        <message>
+            <source>Nothing was ordered to be erased</source>
+            <translation>Nothing was ordered to be erased</translation>
+        </message>
+        <message>
+            <source>Orders to erase</source>
+            <translation>Orders to erase</translation>
+        </message>
+        <message>
+            <source>You have agreed. Every computer carries it out with its next exchange.</source>
+            <translation>You have agreed. Every computer carries it out with its next exchange.</translation>
+        </message>
+    </context>
+    <context>
         <name>ExchangeScreen</name>
         <message>
             <source>Computers</source>
@@ -1782,6 +1864,10 @@
         <message>
             <source>Office</source>
             <translation>Office</translation>
+        </message>
+        <message>
+            <source>Orders to erase</source>
+            <translation>Orders to erase</translation>
         </message>
         <message>
             <source>Organisation</source>
@@ -2493,6 +2579,10 @@
         <message>
             <source>Change the facts</source>
             <translation>Change the facts</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>Erase for good</translation>
         </message>
         <message>
             <source>Open the other case</source>
@@ -4260,6 +4350,37 @@
         </message>
     </context>
     <context>
+        <name>OrderCard</name>
+        <message>
+            <source>A case that is not known here</source>
+            <translation>A case that is not known here</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>Agree</translation>
+        </message>
+        <message>
+            <source>Let it go</source>
+            <translation>Let it go</translation>
+        </message>
+        <message>
+            <source>This computer has work in it that no other one has. It is not handed on any more. Read it or print it if it is needed, then let it go.</source>
+            <translation>This computer has work in it that no other one has. It is not handed on any more. Read it or print it if it is needed, then let it go.</translation>
+        </message>
+        <message>
+            <source>Type {text}</source>
+            <translation>Type {text}</translation>
+        </message>
+        <message>
+            <source>agreed to by {name}</source>
+            <translation>agreed to by {name}</translation>
+        </message>
+        <message>
+            <source>ordered by {name}</source>
+            <translation>ordered by {name}</translation>
+        </message>
+    </context>
+    <context>
         <name>OrganisationPanel</name>
         <message>
             <source>Found or join an organisation</source>
@@ -5996,6 +6117,10 @@
             <translation>Looking for the hub</translation>
         </message>
         <message>
+            <source>Orders to erase that wait for you</source>
+            <translation>Orders to erase that wait for you</translation>
+        </message>
+        <message>
             <source>Received</source>
             <translation>Received</translation>
         </message>
@@ -7378,6 +7503,10 @@
             <translation>Cases</translation>
         </message>
         <message>
+            <source>Erase for good</source>
+            <translation>Erase for good</translation>
+        </message>
+        <message>
             <source>Exchange</source>
             <translation>Exchange</translation>
         </message>
@@ -7400,6 +7529,10 @@
         <message>
             <source>New consultation</source>
             <translation>New consultation</translation>
+        </message>
+        <message>
+            <source>Orders to erase</source>
+            <translation>Orders to erase</translation>
         </message>
         <message>
             <source>Organisation</source>
@@ -7440,6 +7573,109 @@
         <message>
             <source>What this program cannot do</source>
             <translation>What this program cannot do</translation>
+        </message>
+    </context>
+    <context>
+        <name>erasure</name>
+        <message>
+            <source>A court or a rule asks for it</source>
+            <translation>A court or a rule asks for it</translation>
+        </message>
+        <message>
+            <source>A number without a name in the figures, and a keyed mark in the index of conflicts.</source>
+            <translation>A number without a name in the figures, and a keyed mark in the index of conflicts.</translation>
+        </message>
+        <message>
+            <source>Another reason</source>
+            <translation>Another reason</translation>
+        </message>
+        <message>
+            <source>Backups that were made before: delete those that still have it.</source>
+            <translation>Backups that were made before: delete those that still have it.</translation>
+        </message>
+        <message>
+            <source>Backups. The last one of this computer, of {day}, still has it: delete the backups that do.</source>
+            <translation>Backups. The last one of this computer, of {day}, still has it: delete the backups that do.</translation>
+        </message>
+        <message>
+            <source>Computers that can read it, and carry the order out with their next exchange: {n}.</source>
+            <translation>Computers that can read it, and carry the order out with their next exchange: {n}.</translation>
+        </message>
+        <message>
+            <source>Computers that were removed and had read it: {n}.</source>
+            <translation>Computers that were removed and had read it: {n}.</translation>
+        </message>
+        <message>
+            <source>It was kept long enough</source>
+            <translation>It was kept long enough</translation>
+        </message>
+        <message>
+            <source>It was recorded by mistake</source>
+            <translation>It was recorded by mistake</translation>
+        </message>
+        <message>
+            <source>Paper and files that were given out. Letters of this case: {n}.</source>
+            <translation>Paper and files that were given out. Letters of this case: {n}.</translation>
+        </message>
+        <message>
+            <source>Records: {records}, files: {files}. Their history, drafts and what the search knows go with them.</source>
+            <translation>Records: {records}, files: {files}. Their history, drafts and what the search knows go with them.</translation>
+        </message>
+        <message>
+            <source>Saves that only this computer has, and that go too: {n}.</source>
+            <translation>Saves that only this computer has, and that go too: {n}.</translation>
+        </message>
+        <message>
+            <source>Sticks as they lie there, until they are written anew. They bring nothing back.</source>
+            <translation>Sticks as they lie there, until they are written anew. They bring nothing back.</translation>
+        </message>
+        <message>
+            <source>The hub gives it to nobody from then on, and deletes its sealed bytes after days: {n}.</source>
+            <translation>The hub gives it to nobody from then on, and deletes its sealed bytes after days: {n}.</translation>
+        </message>
+        <message>
+            <source>The person concerned asked for it</source>
+            <translation>The person concerned asked for it</translation>
+        </message>
+        <message>
+            <source>What it holds puts somebody in danger</source>
+            <translation>What it holds puts somebody in danger</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>done</translation>
+        </message>
+        <message>
+            <source>done everywhere</source>
+            <translation>done everywhere</translation>
+        </message>
+        <message>
+            <source>has work of its own: {n}</source>
+            <translation>has work of its own: {n}</translation>
+        </message>
+        <message>
+            <source>last heard {moment}</source>
+            <translation>last heard {moment}</translation>
+        </message>
+        <message>
+            <source>not heard from</source>
+            <translation>not heard from</translation>
+        </message>
+        <message>
+            <source>not yet known here</source>
+            <translation>not yet known here</translation>
+        </message>
+        <message>
+            <source>under way</source>
+            <translation>under way</translation>
+        </message>
+        <message>
+            <source>waits for a second person</source>
+            <translation>waits for a second person</translation>
+        </message>
+        <message>
+            <source>waits for you</source>
+            <translation>waits for you</translation>
         </message>
     </context>
     <context>

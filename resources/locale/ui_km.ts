@@ -63,6 +63,10 @@
             <translation>កែ</translation>
         </message>
         <message>
+            <source>Erase for good</source>
+            <translation>លុបជាស្ថាពរ</translation>
+        </message>
+        <message>
             <source>Findings</source>
             <translation>ការរកឃើញ</translation>
         </message>
@@ -1738,6 +1742,84 @@
         </message>
     </context>
     <context>
+        <name>EraseScreen</name>
+        <message>
+            <source>A supervisor or an administrator who is somebody else has to agree; nothing happens before. After that it cannot be undone.</source>
+            <translation>អ្នកត្រួតពិនិត្យ ឬអ្នកគ្រប់គ្រងម្នាក់ទៀតត្រូវយល់ព្រម។ មុននោះគ្មានអ្វីកើតឡើងទេ។ ក្រោយមក មិនអាចត្រឡប់វិញបានទេ។</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>ត្រឡប់ក្រោយ</translation>
+        </message>
+        <message>
+            <source>Choose why.</source>
+            <translation>សូមជ្រើសរើសមូលហេតុ។</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>លុបជាស្ថាពរ</translation>
+        </message>
+        <message>
+            <source>It happens at once and cannot be undone.</source>
+            <translation>វាកើតឡើងភ្លាម ហើយមិនអាចត្រឡប់វិញបានទេ។</translation>
+        </message>
+        <message>
+            <source>It is erased here. Other computers follow with their next exchange.</source>
+            <translation>បានលុបនៅទីនេះហើយ។ កុំព្យូទ័រផ្សេងនឹងលុបតាមក្នុងការផ្លាស់ប្ដូរបន្ទាប់។</translation>
+        </message>
+        <message>
+            <source>The order is given. It waits for a second person.</source>
+            <translation>បានចេញបញ្ជាហើយ។ វារង់ចាំមនុស្សទីពីរ។</translation>
+        </message>
+        <message>
+            <source>This computer may not order it: somebody of its office does, or whoever leads it.</source>
+            <translation>កុំព្យូទ័រនេះមិនអាចបញ្ជាបានទេ៖ ត្រូវជាអ្នកនៅក្នុងការិយាល័យរបស់វា ឬអ្នកដឹកនាំវា។</translation>
+        </message>
+        <message>
+            <source>Type its number</source>
+            <translation>វាយលេខរបស់វា</translation>
+        </message>
+        <message>
+            <source>What goes</source>
+            <translation>អ្វីដែលនឹងបាត់</translation>
+        </message>
+        <message>
+            <source>What no order reaches</source>
+            <translation>អ្វីដែលបញ្ជាមិនអាចទៅដល់</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>ហេតុអ្វី?</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErasuresScreen</name>
+        <message>
+            <source>A case is erased from its own page. Who has carried it out is seen here.</source>
+            <translation>សំណុំរឿងត្រូវលុបពីទំព័ររបស់វា។ នៅទីនេះឃើញថាអ្នកណាបានអនុវត្ត។</translation>
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation>ការផ្លាស់ប្ដូរ</translation>
+        </message>
+        <message>
+            <source>It is erased on this computer too.</source>
+            <translation>បានលុបនៅកុំព្យូទ័រនេះដែរ។</translation>
+        </message>
+        <message>
+            <source>Nothing was ordered to be erased</source>
+            <translation>គ្មានបញ្ជាលុបទេ</translation>
+        </message>
+        <message>
+            <source>Orders to erase</source>
+            <translation>បញ្ជាលុបជាស្ថាពរ</translation>
+        </message>
+        <message>
+            <source>You have agreed. Every computer carries it out with its next exchange.</source>
+            <translation>អ្នកបានយល់ព្រម។ កុំព្យូទ័រនីមួយៗអនុវត្តវាក្នុងការផ្លាស់ប្ដូរបន្ទាប់។</translation>
+        </message>
+    </context>
+    <context>
         <name>ExchangeScreen</name>
         <message>
             <source>Computers</source>
@@ -1782,6 +1864,10 @@
         <message>
             <source>Office</source>
             <translation>ការិយាល័យ</translation>
+        </message>
+        <message>
+            <source>Orders to erase</source>
+            <translation>បញ្ជាលុបជាស្ថាពរ</translation>
         </message>
         <message>
             <source>Organisation</source>
@@ -2495,6 +2581,10 @@
             <translation>កែសម្រួលអង្គហេតុ</translation>
         </message>
         <message>
+            <source>Erase for good</source>
+            <translation>លុបជាស្ថាពរ</translation>
+        </message>
+        <message>
             <source>Open the other case</source>
             <translation>បើកសំណុំរឿងមួយទៀត</translation>
         </message>
@@ -2573,11 +2663,11 @@
         <name>Home</name>
         <message>
             <source>Ask by file</source>
-            <translation type="unfinished"></translation>
+            <translation>ស្នើសុំដោយឯកសារ</translation>
         </message>
         <message>
             <source>Ask with a code</source>
-            <translation type="unfinished"></translation>
+            <translation>ស្នើសុំដោយកូដ</translation>
         </message>
         <message>
             <source>Computer {tag} of {office}</source>
@@ -3047,47 +3137,47 @@
         <name>InviteStep</name>
         <message>
             <source>1. Give a code</source>
-            <translation type="unfinished"></translation>
+            <translation>១. ប្រាប់កូដ</translation>
         </message>
         <message>
             <source>2. Who asks?</source>
-            <translation type="unfinished"></translation>
+            <translation>២. អ្នកណាស្នើសុំ?</translation>
         </message>
         <message>
             <source>A computer</source>
-            <translation type="unfinished"></translation>
+            <translation>កុំព្យូទ័រមួយ</translation>
         </message>
         <message>
             <source>A note for you. Nobody else sees it.</source>
-            <translation type="unfinished"></translation>
+            <translation>កំណត់ចំណាំសម្រាប់អ្នក។ គ្មានអ្នកផ្សេងឃើញទេ។</translation>
         </message>
         <message>
             <source>Address of the hub and code</source>
-            <translation type="unfinished"></translation>
+            <translation>អាសយដ្ឋានម៉ាស៊ីនមេ និងកូដ</translation>
         </message>
         <message>
             <source>Copied. Send it to that person alone.</source>
-            <translation type="unfinished"></translation>
+            <translation>បានចម្លង។ សូមផ្ញើទៅតែអ្នកនោះប៉ុណ្ណោះ។</translation>
         </message>
         <message>
             <source>Copy address and code</source>
-            <translation type="unfinished"></translation>
+            <translation>ចម្លងអាសយដ្ឋាន និងកូដ</translation>
         </message>
         <message>
             <source>Fingerprint that both sides see</source>
-            <translation type="unfinished"></translation>
+            <translation>ស្នាមសម្គាល់ដែលទាំងពីរខាងឃើញ</translation>
         </message>
         <message>
             <source>For whom</source>
-            <translation type="unfinished"></translation>
+            <translation>សម្រាប់</translation>
         </message>
         <message>
             <source>For whom is it?</source>
-            <translation type="unfinished"></translation>
+            <translation>សម្រាប់អ្នកណា?</translation>
         </message>
         <message>
             <source>Give it to that person alone, face to face or by telephone. It is for one computer, until {moment}.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមប្រាប់តែអ្នកនោះប៉ុណ្ណោះ ដោយផ្ទាល់ ឬតាមទូរស័ព្ទ។ វាសម្រាប់កុំព្យូទ័រមួយ រហូតដល់ {moment}។</translation>
         </message>
         <message>
             <source>Hub</source>
@@ -3099,50 +3189,50 @@
         </message>
         <message>
             <source>Let it in</source>
-            <translation type="unfinished"></translation>
+            <translation>ឱ្យវាចូល</translation>
         </message>
         <message>
             <source>Let nobody in</source>
-            <translation type="unfinished"></translation>
+            <translation>កុំឱ្យអ្នកណាចូល</translation>
         </message>
         <message>
             <source>Look again</source>
-            <translation type="unfinished"></translation>
+            <translation>មើលម្ដងទៀត</translation>
         </message>
         <message>
             <source>Make a code</source>
-            <translation type="unfinished"></translation>
+            <translation>បង្កើតកូដ</translation>
         </message>
         <message>
             <source>Make another code</source>
-            <translation type="unfinished"></translation>
+            <translation>បង្កើតកូដមួយទៀត</translation>
         </message>
         <message>
             <source>Nobody gets in with this code any more.</source>
-            <translation type="unfinished"></translation>
+            <translation>គ្មានអ្នកណាចូលដោយកូដនេះទៀតទេ។</translation>
         </message>
         <message>
             <source>Nobody yet. Codes that wait for their computer: {n}</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនទាន់មាននរណាទេ។ កូដដែលរង់ចាំកុំព្យូទ័រ៖ {n}</translation>
         </message>
         <message>
             <source>Open a request file</source>
-            <translation type="unfinished"></translation>
+            <translation>បើកឯកសារសំណើ</translation>
         </message>
         <message>
             <source>Requests that do not prove their code: {n}. Somebody between you and the other computer changed them. Use a request file.</source>
-            <translation type="unfinished"></translation>
+            <translation>សំណើដែលមិនបញ្ជាក់កូដ៖ {n}។ មាននរណាម្នាក់នៅចន្លោះអ្នក និងកុំព្យូទ័រម្ខាងទៀតបានកែវា។ សូមប្រើឯកសារសំណើ។</translation>
         </message>
         <message>
             <source>The other computer asks over the line with a code that you give to its person. Both of you then compare the same digits.</source>
-            <translation type="unfinished"></translation>
+            <translation>កុំព្យូទ័រម្ខាងទៀតស្នើសុំតាមម៉ាស៊ីនមេ ដោយកូដដែលអ្នកប្រាប់ម្ចាស់វា។ បន្ទាប់មកអ្នកទាំងពីរប្រៀបធៀបលេខដូចគ្នា។</translation>
         </message>
     </context>
     <context>
         <name>JoinOnlineStep</name>
         <message>
             <source>1. Type the code</source>
-            <translation type="unfinished"></translation>
+            <translation>១. វាយកូដ</translation>
         </message>
         <message>
             <source>2. Let the administrator compare</source>
@@ -3154,7 +3244,7 @@
         </message>
         <message>
             <source>As soon as the administrator has answered, this computer joins by itself. You may work on meanwhile.</source>
-            <translation type="unfinished"></translation>
+            <translation>ពេលអ្នកគ្រប់គ្រងបានឆ្លើយ កុំព្យូទ័រនេះចូលរួមដោយខ្លួនឯង។ អ្នកអាចធ្វើការបន្តបាន។</translation>
         </message>
         <message>
             <source>Ask to join</source>
@@ -3162,15 +3252,15 @@
         </message>
         <message>
             <source>Eight groups of six digits. If you got address and code as one line, paste all of it here.</source>
-            <translation type="unfinished"></translation>
+            <translation>ប្រាំបីក្រុម ក្នុងមួយក្រុមប្រាំមួយលេខ។ បើអ្នកទទួលបានអាសយដ្ឋាន និងកូដក្នុងមួយបន្ទាត់ សូមបិទភ្ជាប់ទាំងអស់នៅទីនេះ។</translation>
         </message>
         <message>
             <source>Everything that this computer has comes along: cases, histories, numbers. An administrator of the organisation gives you a code.</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីៗទាំងអស់ក្នុងកុំព្យូទ័រនេះមកជាមួយ៖ សំណុំរឿង ប្រវត្តិ លេខ។ អ្នកគ្រប់គ្រងអង្គការប្រាប់អ្នកនូវកូដ។</translation>
         </message>
         <message>
             <source>Fingerprint that both sides see</source>
-            <translation type="unfinished"></translation>
+            <translation>ស្នាមសម្គាល់ដែលទាំងពីរខាងឃើញ</translation>
         </message>
         <message>
             <source>Join an organisation</source>
@@ -3178,27 +3268,27 @@
         </message>
         <message>
             <source>Join by file instead</source>
-            <translation type="unfinished"></translation>
+            <translation>ចូលរួមដោយឯកសារវិញ</translation>
         </message>
         <message>
             <source>Joining code</source>
-            <translation type="unfinished"></translation>
+            <translation>កូដចូលរួម</translation>
         </message>
         <message>
             <source>Look for the answer</source>
-            <translation type="unfinished"></translation>
+            <translation>រកមើលចម្លើយ</translation>
         </message>
         <message>
             <source>The administrator reads the same digits</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកគ្រប់គ្រងអានលេខដូចគ្នា</translation>
         </message>
         <message>
             <source>The administrator sees these digits too. Read them aloud, face to face or by telephone. If they differ, somebody is in between: do not join.</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកគ្រប់គ្រងក៏ឃើញលេខទាំងនេះដែរ។ សូមអានវាឱ្យឮ ដោយផ្ទាល់ ឬតាមទូរស័ព្ទ។ បើខុសគ្នា មាននរណាម្នាក់នៅចន្លោះ៖ កុំចូលរួម។</translation>
         </message>
         <message>
             <source>The digits differ</source>
-            <translation type="unfinished"></translation>
+            <translation>លេខខុសគ្នា</translation>
         </message>
         <message>
             <source>This computer belongs to the organisation. The next exchange brings the others' cases.</source>
@@ -3206,15 +3296,15 @@
         </message>
         <message>
             <source>This computer does not join. Ask the administrator for a new code.</source>
-            <translation type="unfinished"></translation>
+            <translation>កុំព្យូទ័រនេះមិនចូលរួមទេ។ សូមសុំកូដថ្មីពីអ្នកគ្រប់គ្រង។</translation>
         </message>
         <message>
             <source>Type the address of the hub that the administrator shows.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមវាយអាសយដ្ឋានម៉ាស៊ីនមេដែលអ្នកគ្រប់គ្រងបង្ហាញ។</translation>
         </message>
         <message>
             <source>Type the code that the administrator shows.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមវាយកូដដែលអ្នកគ្រប់គ្រងបង្ហាញ។</translation>
         </message>
     </context>
     <context>
@@ -3374,7 +3464,7 @@
         </message>
         <message>
             <source>Answer the request once both read the same digits.</source>
-            <translation type="unfinished"></translation>
+            <translation>សូមឆ្លើយសំណើ ពេលទាំងពីរអានលេខដូចគ្នា។</translation>
         </message>
         <message>
             <source>Ask the other person to read theirs, face to face or by telephone. If they differ, answer nothing: somebody changed the file on the way.</source>
@@ -3402,7 +3492,7 @@
         </message>
         <message>
             <source>Let it in</source>
-            <translation type="unfinished"></translation>
+            <translation>ឱ្យវាចូល</translation>
         </message>
         <message>
             <source>Open the request</source>
@@ -3422,11 +3512,11 @@
         </message>
         <message>
             <source>The computer belongs to the organisation: computer {tag} of the office {office}.</source>
-            <translation type="unfinished"></translation>
+            <translation>កុំព្យូទ័រចូលអង្គការហើយ៖ កុំព្យូទ័រលេខ {tag} នៃការិយាល័យ {office}។</translation>
         </message>
         <message>
             <source>The hub could not take the answer; it goes out with the next exchange.</source>
-            <translation type="unfinished"></translation>
+            <translation>ម៉ាស៊ីនមេមិនអាចទទួលចម្លើយទេ។ វានឹងចេញជាមួយការផ្លាស់ប្ដូរបន្ទាប់។</translation>
         </message>
         <message>
             <source>Where to write the answer</source>
@@ -4257,6 +4347,37 @@
         <message>
             <source>Your name in Latin letters</source>
             <translation>ឈ្មោះអ្នកជាអក្សរឡាតាំង</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderCard</name>
+        <message>
+            <source>A case that is not known here</source>
+            <translation>សំណុំរឿងដែលមិនស្គាល់នៅទីនេះ</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>យល់ព្រម</translation>
+        </message>
+        <message>
+            <source>Let it go</source>
+            <translation>អនុញ្ញាតឲ្យលុប</translation>
+        </message>
+        <message>
+            <source>This computer has work in it that no other one has. It is not handed on any more. Read it or print it if it is needed, then let it go.</source>
+            <translation>កុំព្យូទ័រនេះមានការងារក្នុងនោះ ដែលគ្មាននៅកុំព្យូទ័រណាផ្សេង។ វាលែងត្រូវបានបញ្ជូនបន្ត។ សូមអាន ឬបោះពុម្ពវាបើត្រូវការ រួចអនុញ្ញាតឲ្យលុប។</translation>
+        </message>
+        <message>
+            <source>Type {text}</source>
+            <translation>វាយ {text}</translation>
+        </message>
+        <message>
+            <source>agreed to by {name}</source>
+            <translation>យល់ព្រមដោយ {name}</translation>
+        </message>
+        <message>
+            <source>ordered by {name}</source>
+            <translation>បញ្ជាដោយ {name}</translation>
         </message>
     </context>
     <context>
@@ -5996,6 +6117,10 @@
             <translation>កំពុងរកម៉ាស៊ីនមេ</translation>
         </message>
         <message>
+            <source>Orders to erase that wait for you</source>
+            <translation>បញ្ជាលុបដែលរង់ចាំអ្នក</translation>
+        </message>
+        <message>
             <source>Received</source>
             <translation>បានទទួល</translation>
         </message>
@@ -7378,6 +7503,10 @@
             <translation>សំណុំរឿង</translation>
         </message>
         <message>
+            <source>Erase for good</source>
+            <translation>លុបជាស្ថាពរ</translation>
+        </message>
+        <message>
             <source>Exchange</source>
             <translation>ការផ្លាស់ប្ដូរ</translation>
         </message>
@@ -7400,6 +7529,10 @@
         <message>
             <source>New consultation</source>
             <translation>ការប្រឹក្សាថ្មី</translation>
+        </message>
+        <message>
+            <source>Orders to erase</source>
+            <translation>បញ្ជាលុបជាស្ថាពរ</translation>
         </message>
         <message>
             <source>Organisation</source>
@@ -7440,6 +7573,109 @@
         <message>
             <source>What this program cannot do</source>
             <translation>អ្វីដែលកម្មវិធីនេះធ្វើមិនបាន</translation>
+        </message>
+    </context>
+    <context>
+        <name>erasure</name>
+        <message>
+            <source>A court or a rule asks for it</source>
+            <translation>តុលាការ ឬវិធានបង្គាប់</translation>
+        </message>
+        <message>
+            <source>A number without a name in the figures, and a keyed mark in the index of conflicts.</source>
+            <translation>ចំនួនគ្មានឈ្មោះក្នុងស្ថិតិ និងសញ្ញាសម្ងាត់ក្នុងសន្ទស្សន៍ការប៉ះទង្គិច។</translation>
+        </message>
+        <message>
+            <source>Another reason</source>
+            <translation>មូលហេតុផ្សេង</translation>
+        </message>
+        <message>
+            <source>Backups that were made before: delete those that still have it.</source>
+            <translation>ច្បាប់បម្រុងដែលបានធ្វើមុន៖ សូមលុបច្បាប់ដែលនៅមានវា។</translation>
+        </message>
+        <message>
+            <source>Backups. The last one of this computer, of {day}, still has it: delete the backups that do.</source>
+            <translation>ច្បាប់បម្រុង។ ច្បាប់ចុងក្រោយរបស់កុំព្យូទ័រនេះ ថ្ងៃ {day} នៅមានវា៖ សូមលុបច្បាប់បម្រុងដែលមានវា។</translation>
+        </message>
+        <message>
+            <source>Computers that can read it, and carry the order out with their next exchange: {n}.</source>
+            <translation>កុំព្យូទ័រដែលអាចអានវា ហើយនឹងអនុវត្តបញ្ជាក្នុងការផ្លាស់ប្ដូរបន្ទាប់៖ {n}។</translation>
+        </message>
+        <message>
+            <source>Computers that were removed and had read it: {n}.</source>
+            <translation>កុំព្យូទ័រដែលត្រូវបានដកចេញ ហើយធ្លាប់អានវា៖ {n}។</translation>
+        </message>
+        <message>
+            <source>It was kept long enough</source>
+            <translation>បានរក្សាទុកគ្រប់គ្រាន់ហើយ</translation>
+        </message>
+        <message>
+            <source>It was recorded by mistake</source>
+            <translation>បានកត់ត្រាដោយច្រឡំ</translation>
+        </message>
+        <message>
+            <source>Paper and files that were given out. Letters of this case: {n}.</source>
+            <translation>ក្រដាស និងឯកសារដែលបានឲ្យគេ។ លិខិតក្នុងសំណុំរឿងនេះ៖ {n}។</translation>
+        </message>
+        <message>
+            <source>Records: {records}, files: {files}. Their history, drafts and what the search knows go with them.</source>
+            <translation>កំណត់ត្រា៖ {records} ឯកសារ៖ {files}។ ប្រវត្តិ សេចក្ដីព្រាង និងអ្វីដែលការស្វែងរកដឹង ក៏បាត់ដែរ។</translation>
+        </message>
+        <message>
+            <source>Saves that only this computer has, and that go too: {n}.</source>
+            <translation>ការរក្សាទុកដែលមានតែនៅកុំព្យូទ័រនេះ ហើយក៏បាត់ដែរ៖ {n}។</translation>
+        </message>
+        <message>
+            <source>Sticks as they lie there, until they are written anew. They bring nothing back.</source>
+            <translation>ឧបករណ៍ផ្ទុកដែលទុកចោល រហូតដល់សរសេរជាថ្មី។ វាមិននាំអ្វីត្រឡប់មកវិញទេ។</translation>
+        </message>
+        <message>
+            <source>The hub gives it to nobody from then on, and deletes its sealed bytes after days: {n}.</source>
+            <translation>ម៉ាស៊ីនមេលែងឲ្យវាដល់អ្នកណា ហើយលុបវាក្រោយរយៈពេល (ថ្ងៃ)៖ {n}។</translation>
+        </message>
+        <message>
+            <source>The person concerned asked for it</source>
+            <translation>អ្នកពាក់ព័ន្ធបានសុំ</translation>
+        </message>
+        <message>
+            <source>What it holds puts somebody in danger</source>
+            <translation>អ្វីដែលមានក្នុងនោះ នាំគ្រោះថ្នាក់ដល់នរណាម្នាក់</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>រួចរាល់</translation>
+        </message>
+        <message>
+            <source>done everywhere</source>
+            <translation>រួចរាល់គ្រប់ទីកន្លែង</translation>
+        </message>
+        <message>
+            <source>has work of its own: {n}</source>
+            <translation>មានការងារផ្ទាល់ខ្លួន៖ {n}</translation>
+        </message>
+        <message>
+            <source>last heard {moment}</source>
+            <translation>បានទទួលចុងក្រោយ {moment}</translation>
+        </message>
+        <message>
+            <source>not heard from</source>
+            <translation>មិនទាន់មានដំណឹង</translation>
+        </message>
+        <message>
+            <source>not yet known here</source>
+            <translation>មិនទាន់ស្គាល់នៅទីនេះ</translation>
+        </message>
+        <message>
+            <source>under way</source>
+            <translation>កំពុងអនុវត្ត</translation>
+        </message>
+        <message>
+            <source>waits for a second person</source>
+            <translation>រង់ចាំមនុស្សទីពីរ</translation>
+        </message>
+        <message>
+            <source>waits for you</source>
+            <translation>រង់ចាំអ្នក</translation>
         </message>
     </context>
     <context>

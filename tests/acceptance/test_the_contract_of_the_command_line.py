@@ -95,6 +95,8 @@ ELSEWHERE = {
     *("device request", "device approve", "device join", "device list", "device revoke", "device vouch"),
     # tests/unit/cli/test_device_cmd.py
     *("device invite", "device waiting", "device decline"),
+    # tests/unit/cli/test_erasure_cmd.py
+    *("case erase", "visit erase", "erasure list", "erasure approve", "erasure let-go"),
     # tests/unit/cli/test_sync_cmd.py, test_update_cmd.py
     *("bundle export", "bundle import", "sync run", "sync line", "sync status", "update check", "update install"),
     "attachment fetch",

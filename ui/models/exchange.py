@@ -2,13 +2,14 @@
 """When does this computer exchange with the others, and what may be said about where its work is?
 
 A round is tried soon after the unlock, then every few minutes, and at once when somebody asks for it. Without a line
-nothing is said but the truth: the work is kept here. Saving never waits for any of it.
+nothing is said but the truth: the work is kept here. Saving never waits for any of it. A computer that has asked to
+join, and whose fingerprint two people compared, looks for its answer meanwhile.
 """
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from legalaid.errors import LegalAidError
-from legalaid.services import sync
+from legalaid.services import joining_online, sync
 from legalaid.services.desk import Desk
 from legalaid.services.sync import State, Status
 from ui.language import clock_time, day, digits
@@ -16,6 +17,7 @@ from ui.tasks import Lane, Task, Tasks
 
 _FIRST_MS = 5_000
 _EVERY_MS = 5 * 60_000
+_ANSWER_EVERY_MS = 30_000
 
 
 class Exchange(QObject):
@@ -35,6 +37,7 @@ class Exchange(QObject):
         self._desk, self._tasks = desk, tasks
         self._round: Task | None = None
         self._is_asked_for = False
+        self._awaits_answer = False
         self.status: Status | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._by_the_clock)
@@ -48,9 +51,9 @@ class Exchange(QObject):
     def look(self) -> None:
         """Ask where the work is now; `told` answers."""
         self._tasks.run(
-            lambda: sync.status(self._desk),
+            lambda: (sync.status(self._desk), joining_online.awaits_answer(self._desk)),
             owner=self,
-            then=self._tell,
+            then=lambda found: self._tell(*found),
             failed=lambda _error: None,
             lane=Lane.READER,
         )
@@ -82,9 +85,11 @@ class Exchange(QObject):
         self._timer.stop()
 
     def _by_the_clock(self) -> None:
-        self._timer.setInterval(_EVERY_MS)
-        if self.status is None or self.status.hub is not None:
+        self._timer.setInterval(_ANSWER_EVERY_MS if self._awaits_answer else _EVERY_MS)
+        if self.status is None or self.status.hub is not None or self._awaits_answer:
             self._start()
+        else:
+            self.look()
 
     def _start(self) -> None:
         if self._round is None:
@@ -92,6 +97,7 @@ class Exchange(QObject):
             self._round.progress.connect(lambda done, total, _phrase: self.progressed.emit(done, total))
 
     def _work(self, task: Task) -> int:
+        joining_online.join_when_answered(self._desk)
         if sync.status(self._desk).hub is None:
             return 0
         return sync.run(self._desk, report=lambda at: task.report(at.sent, at.to_send)).received
@@ -107,15 +113,17 @@ class Exchange(QObject):
             self.failed.emit(error)
         self.look()
 
-    def _tell(self, status: Status) -> None:
-        self.status = status
+    def _tell(self, status: Status, awaits_answer: bool) -> None:  # noqa: FBT001 - of a pair
+        if awaits_answer and not self._awaits_answer:
+            self._timer.setInterval(_ANSWER_EVERY_MS)
+        self.status, self._awaits_answer = status, awaits_answer
         self.told.emit(status)
 
 
 def state_words(status: Status) -> str:
     """Where the work is, never more than is known."""
     if status.state is State.NEEDS_YOU:
-        items = status.conflicts + status.quarantined + len(status.alarms)
+        items = status.conflicts + status.quarantined + len(status.alarms) + status.erasures
         told = QCoreApplication.translate("exchange", "Items that need your decision: {n}")
         return told.format(n=digits(items))
     if status.state is State.LOCAL:

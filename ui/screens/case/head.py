@@ -112,6 +112,10 @@ class Head(Card):
             change = Button(self.tr("Change the facts"), ButtonKind.QUIET, icon="pencil")
             change.clicked.connect(lambda: self._doing.go_to("consultation", page.address))
             self._moves.addWidget(change)
+        if self._doing.can_go("erase"):
+            erase = Button(self.tr("Erase for good"), ButtonKind.QUIET, icon="trash-2")
+            erase.clicked.connect(lambda: self._doing.go_to("erase", page.address))
+            self._moves.addWidget(erase)
 
     def _choose(self, status: CaseStatus, _on: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot
         if self._page is None:

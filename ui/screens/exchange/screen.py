@@ -15,7 +15,7 @@ from ui.screens.exchange.decisions import DecisionsCard
 from ui.screens.exchange.state import StateCard
 from ui.screens.exchange.stick import StickCard
 from ui.tasks import Tasks
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card, Pill
 from ui.widgets.entries import Entries, Entry, Facts, TwoColumns
 from ui.widgets.screen import Screen
@@ -59,6 +59,9 @@ class ExchangeScreen(Screen):
         self.more = Button(self.tr("People and computers"), icon="users")
         self.more.clicked.connect(lambda _on=False: self.go.emit("organisation", ""))
         self.home.put(self.more)
+        self.erasures = Button(self.tr("Orders to erase"), ButtonKind.QUIET, icon="trash-2")
+        self.erasures.clicked.connect(lambda _on=False: self.go.emit("erasures", ""))
+        self.home.put(self.erasures)
         self.computers = Card(self.tr("Computers"))
         self._entries = Entries()
         self.computers.put(self._entries)

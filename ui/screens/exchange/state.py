@@ -61,6 +61,7 @@ class StateCard(Card):
                 (self.tr("Received"), digits(status.received)),
                 (self.tr("Waits for others' work"), digits(status.held) if status.held else ""),
                 (self.tr("Refused and put aside"), digits(status.quarantined) if status.quarantined else ""),
+                (self.tr("Orders to erase that wait for you"), digits(status.erasures) if status.erasures else ""),
                 (self.tr("Alarms"), "; ".join(map(alarm_words, status.alarms))),
                 (self.tr("Last exchange"), f"{day(last.date())}, {clock_time(last)}" if last else ""),
             ]

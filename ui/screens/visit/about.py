@@ -15,7 +15,7 @@ from ui.models import words
 from ui.screens.visit.listed import ListedPart
 from ui.screens.visit.writing import Writing
 from ui.tasks import Tasks
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.choice import SegmentField
 from ui.widgets.date import DateField
@@ -63,8 +63,11 @@ class AboutPart(ListedPart):
         self.edit = Button(self.tr("Change"), icon="pencil")
         self.edit.setEnabled(False)  # until the visit is here
         self.edit.clicked.connect(lambda _on=False: self._change())
+        self.erase = Button(self.tr("Erase for good"), ButtonKind.QUIET, icon="trash-2")
+        self.erase.clicked.connect(lambda _on=False: self.went.emit("erase", ref))
         self.facts = Facts()
         card = Card(self.tr("The visit"))
+        card.head.addWidget(self.erase)
         card.head.addWidget(self.edit)
         card.put(self.facts)
         self.cards.addWidget(card)
