@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The people held are counted apart by source, and what follows from the numbers names whose they are."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -99,3 +101,21 @@ def test_a_number_that_a_colleague_gave_meanwhile_is_kept_beside(qtbot, screen, 
     qtbot.waitUntil(lambda: visit_page(desk, screen.visit.ref).conflicts != ())
     (conflict,) = visit_page(desk, screen.visit.ref).conflicts
     assert {version.values["held"] for version in conflict.values} == {10, 12}
+
+
+def test_lines_that_wait_behind_other_work_are_in_the_vault_before_the_page_goes(qtbot, screen, part, desk, tasks):
+    gate = Event()
+    tasks.run(lambda: gate.wait(30), owner=screen, then=lambda _: None, failed=screen.show_failure)
+    try:
+        typed(qtbot, part, "counted", "female", "7")
+        typed(qtbot, part, "counted", "male", "90")
+        type_text(part.cells["counted", "places"], "80")
+        screen.keep_draft()
+        counted = said(desk, screen, "counted").record
+        assert (counted.female, counted.male, counted.places) == (7, 90, 80)
+    finally:
+        gate.set()
+    settled(qtbot, part)
+    qtbot.waitUntil(lambda: screen.visit.population("counted") is not None)
+    with desk.read() as reader:
+        assert reader.conflicts(screen.visit.visit.space_id) == ()

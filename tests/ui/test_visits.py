@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """A prison visit at the screen: planned, answered by one key for each question, never over a colleague's answer."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -205,3 +207,23 @@ def test_a_finding_rests_on_what_was_just_answered(qtbot, screen, desk, ref):
     screen.turn_to("findings")
     (line,) = screen.part("findings").page.findings
     assert line.sources == ("register", "seen")
+
+
+def test_answers_that_wait_behind_other_work_are_in_the_vault_before_the_page_goes(qtbot, screen, desk, ref, tasks):
+    questions, gate = screen.part("questions"), Event()
+    go_to(qtbot, screen, "compliance")
+    rows = [row for row in questions.rows.values() if row.segments is not None][:2]
+    tasks.run(lambda: gate.wait(30), owner=screen, then=lambda _: None, failed=screen.show_failure)
+    try:
+        for row in rows:
+            QTest.mouseClick(row.segments.segments["yes"], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(rows[0].segments.segments["no"], Qt.MouseButton.LeftButton)
+        screen.keep_draft()
+        found = answers(desk, ref)
+        assert [found[row.question.code].text for row in rows] == ["no", "yes"]
+    finally:
+        gate.set()
+    settled(qtbot, screen)
+    assert [answers(desk, ref)[row.question.code].text for row in rows] == ["no", "yes"]
+    with desk.read() as reader:
+        assert reader.conflicts(screen.visit.visit.space_id) == ()

@@ -5,11 +5,14 @@ What the director says and what the team counts stand beside each other and are 
 when it is left, against what was shown of its column.
 """
 
+from threading import Lock
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from legalaid.domain.values import Precision
 from legalaid.domain.visit import Population
+from legalaid.errors import LegalAidError
 from legalaid.khmer.digits import to_latin
 from legalaid.khmer.words import strip_display
 from legalaid.services.desk import Desk
@@ -43,6 +46,10 @@ class PopulationPart(Part):
         self._shown: dict[Cell, str] = {}
         self._base: dict[str, Opened[Population] | None] = {}
         self._saving: Cell | None = None
+        self._kept: dict[Cell, str] = {}
+        """What the vault has of a line, as it was typed here."""
+        self._lock = Lock()
+        """A line may be on its way when the page goes and the others are saved at once."""
         self._refused_texts: dict[Cell, str] = {}
         """What stands in a line and cannot be saved so."""
         cards = self.scrolled()
@@ -147,6 +154,7 @@ class PopulationPart(Part):
             if cell.text() != shown:
                 cell.setText(shown if field == _NOTE else digits(shown))
             self._shown[source, field] = cell.text()
+            self._kept.pop((source, field), None)
 
     def _show_figures(self, page: VisitPage) -> None:
         lines = [page.population(source) for source in self.sources]
@@ -209,18 +217,26 @@ class PopulationPart(Part):
         page, found = self.page, self._waiting()
         if page is None or found is None or self._saving is not None:
             return
-        (source, field), text = found
-        self._saving, base = (source, field), self._base.get(source)
+        cell, text = found
+        self._saving = cell
         self.tasks.run(
-            lambda: put_population(self.desk, page.form, source, {field: _plain(field, text)}, base=base),
+            lambda: self._write(page, cell, text),
             owner=self,
-            then=lambda now: self._saved(now, (source, field), text),
-            failed=lambda error: self._refused(error, (source, field), text),
+            then=lambda _done: self._saved(cell, text),
+            failed=lambda error: self._refused(error, cell, text),
         )
 
-    def _saved(self, now: Opened[Population], cell: Cell, text: str) -> None:
+    def _write(self, page: VisitPage, cell: Cell, text: str) -> None:
+        """Save a line against what its column was saved as last, unless that was done when the page went."""
+        source, field = cell
+        with self._lock:
+            if self._kept.get(cell) != text:
+                given = {field: _plain(field, text)}
+                self._base[source] = put_population(self.desk, page.form, source, given, base=self._base.get(source))
+                self._kept[cell] = text
+
+    def _saved(self, cell: Cell, text: str) -> None:
         self._saving = None
-        self._base[cell[0]] = now
         self._shown[cell] = text
         self._refused_texts.pop(cell, None)
         self._save_next()
@@ -235,8 +251,19 @@ class PopulationPart(Part):
         self._save_next()
 
     def keep_draft(self) -> None:
-        """Lines that were not left yet are saved now."""
-        self._save_next()
+        """Every line is in the vault when this returns, also one that was not left yet."""
+        page, is_kept = self.page, False
+        while page is not None and (found := self._waiting()) is not None:
+            cell, text = found
+            try:
+                self._write(page, cell, text)
+                self._shown[cell] = text
+                is_kept = True
+            except LegalAidError as error:
+                self._refused_texts[cell] = text
+                self.failed.emit(error)
+        if is_kept and self._saving is None:
+            self.changed.emit()
 
     def first_focus(self) -> QWidget:
         """The number of women that the first source gives."""

@@ -4,17 +4,18 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from threading import Lock
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legalaid.domain.answer_value import Value
 from legalaid.domain.answers import value_of
 from legalaid.domain.checklist import Question
 from legalaid.domain.condition import holds, parse
-from legalaid.errors import WrongValue
+from legalaid.errors import LegalAidError, WrongValue
 from legalaid.khmer.words import strip_display
 from legalaid.services import visits
 from legalaid.services.desk import Desk
@@ -29,6 +30,7 @@ from ui.tasks import Tasks
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.choice import options
 from ui.widgets.entries import empty_out
+from ui.widgets.nav import SectionList
 from ui.widgets.text import Label
 
 _SIDE = 17
@@ -47,13 +49,16 @@ class Questions(Part):
         self.rows: dict[str, AnswerRow] = {}
         self._waiting: dict[str, tuple[VisitForm, Any]] = {}
         self._saving: str | None = None
+        self._sent: tuple[VisitForm, Any] | None = None
+        """What is being saved, until it is in the vault."""
+        self._kept: VisitForm | None = None
+        """The visit as the last answer left it in the vault."""
+        self._lock = Lock()
+        """An answer may be on its way when the page goes and the others are saved at once."""
         self._given: dict[str, str | None] = {}
         """What was given away and is not saved yet, as answers are kept."""
-        self.sections = QListWidget()
-        self.sections.setAccessibleName(strip_display(self.tr("Sections")))
+        self.sections = SectionList(strip_display(self.tr("Sections")))
         self.sections.setFixedWidth(theme.px(_SIDE))
-        self.sections.setWordWrap(True)
-        self.sections.setSpacing(theme.GAP.xs)
         self.sections.currentRowChanged.connect(self._turn_to)
         self._title = Label(role="h2", wrap=True)
         self.quick = Button(self.tr("Type in a filled form"), ButtonKind.CHIP)
@@ -143,7 +148,7 @@ class Questions(Part):
         if row >= 0 and row != self._section:
             if self._is_held_back():
                 return
-            self.keep_draft()
+            self._give_away()
             self._section = row
             self._build_rows()
             self.area.verticalScrollBar().setValue(0)
@@ -230,7 +235,7 @@ class Questions(Part):
                     self._focus(row)
                     return
         if by > 0:
-            self.keep_draft()
+            self._give_away()
             self.said.emit(self.tr("That was the last question."), None)
 
     def _focus(self, row: AnswerRow) -> None:
@@ -265,21 +270,29 @@ class Questions(Part):
         if self._saving is not None or not self._waiting:
             return
         code = next(iter(self._waiting))
-        form, answer = self._waiting.pop(code)
+        self._sent = self._waiting.pop(code)
         self._saving = code
         self.tasks.run(
-            lambda: self._save(form, code, answer),
+            lambda: self._save(code),
             owner=self,
             then=self._saved,
             failed=lambda error: self._refused(code, error),
         )
 
-    def _save(self, form: VisitForm, code: str, answer: Any) -> VisitPage:
+    def _save(self, code: str) -> VisitPage:
+        with self._lock:
+            sent, self._sent = self._sent, None
+            if sent is not None:  # else the page went, and it was saved then
+                self._write(code, *sent)
+            page = visit_page(self.desk, self.ref)
+            self._kept = page.form
+            return page
+
+    def _write(self, code: str, form: VisitForm, answer: Any) -> None:
         if answer is not None:
             visits.answer(self.desk, form, {code: answer})
         elif code in form.answers:
             visits.withdraw_answer(self.desk, form, code)
-        return visit_page(self.desk, self.ref)
 
     def _saved(self, page: VisitPage) -> None:
         """Every row shows what is there now, but for those in which somebody is typing."""
@@ -312,11 +325,14 @@ class Questions(Part):
 
     def _refused(self, code: str, error: Exception) -> None:
         self._saving = None
+        self._not_saved(code, error)
+        self._save_next()
+
+    def _not_saved(self, code: str, error: Exception) -> None:
         self._given.pop(code, None)
         self.failed.emit(error)
         if code in self.rows:
             self.rows[code].forget_shown()
-        self._save_next()
 
     # --- the window --------------------------------------------------------------------------------------------------
 
@@ -326,9 +342,28 @@ class Questions(Part):
         self.sections.setVisible(event.size().width() >= theme.px(_NO_LIST_BELOW))
 
     def keep_draft(self) -> None:
-        """What stands in a line without having been left is saved now."""
+        """Every answer is in the vault when this returns, also what stands in a line that was not left."""
+        self._give_away()
+        with self._lock:
+            if self._sent is not None and self._saving is not None:
+                self._keep(self._saving, *self._sent)
+                self._sent = None
+            waiting, self._waiting = self._waiting, {}
+            for code, (form, answer) in waiting.items():
+                self._keep(code, form if code != self._saving or self._kept is None else self._kept, answer)
+
+    def _give_away(self) -> None:
+        """What stands in a line without having been left goes to be saved."""
         for row in self.rows.values():
             row.save()
+
+    def _keep(self, code: str, form: VisitForm, answer: Any) -> None:
+        try:
+            self._write(code, form, answer)
+            self._kept = visits.open_visit(self.desk, self.ref)
+            self._given.pop(code, None)
+        except LegalAidError as error:
+            self._not_saved(code, error)
 
     def first_focus(self) -> QWidget:
         """The first question without an answer, or the first one."""
