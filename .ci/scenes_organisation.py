@@ -2,6 +2,7 @@
 """The organisation at each of its steps, for the pictures: alone, founding, joining, letting in, removing."""
 
 import tempfile
+from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,18 @@ from scenes_cases import wait_for
 from scenes_exchange import new_laptop, two_laptops
 
 from legalaid.cli.demo_script import script
-from legalaid.services import devices, enrolment_files
+from legalaid.clock import Clock
+from legalaid.hub import invitations
+from legalaid.hub.database import Database
+from legalaid.hub.serving import embedded
+from legalaid.hub.settings import Settings
+from legalaid.services import devices, enrolment_files, joining_codes, joining_online, organisation
 from legalaid.services.desk import Desk
 from ui.destinations import destinations
 from ui.main_window import MainWindow
 from ui.models.exchange import Exchange
+
+_RUNNING = ExitStack()
 
 
 @cache
@@ -103,7 +111,59 @@ def hub(stage: Any) -> MainWindow:
 
 def joining(stage: Any) -> MainWindow:
     """The request, its fingerprint, and the way to the answer."""
-    return _at_step(stage, third_laptop(), "join")[0]
+    return _at_step(stage, third_laptop(), "join_by_file")[0]
+
+
+@cache
+def _at_a_hub() -> tuple[Desk, Desk, str]:
+    """An administrator's laptop with a hub, a new one, and a code for it. The hub runs until the pictures are made."""
+    folder = _folder() / "hub"
+    folder.mkdir()
+    settings = Settings(database=f"sqlite:///{folder / 'hub.db'}", blobs=str(folder / "chunks"))
+    with Database(settings.database) as database:
+        database.make()
+        with database.writing() as work:
+            token = invitations.invite(work, now=Clock().milliseconds())
+    url = _RUNNING.enter_context(embedded(settings))
+    admin, new = (new_laptop(folder / name, script().offices[0].person) for name in ("admin", "new"))
+    organisation.found(admin, name="Legal Aid Union")
+    organisation.connect(admin, url, invite=token)
+    return admin, new, joining_codes.invite(admin, label="ចាន់ សុភា").text
+
+
+def inviting(stage: Any) -> MainWindow:
+    """A code to give, and who asks with an earlier one."""
+    admin, new, text = _at_a_hub()
+    joining_online.ask(new, text)
+    window, _, step = _at_step(stage, admin, "let_in")
+    step.make.click()
+    wait_for(lambda: step.invited is not None)
+    step.show_door(joining_codes.waiting(admin))
+    return window
+
+
+def at_the_door(stage: Any) -> MainWindow:
+    """The same, scrolled to who asks."""
+    window = inviting(stage)
+    page: Any = window.current()
+    wait_for(lambda: page.step.verticalScrollBar().maximum() > 0)
+    page.step.verticalScrollBar().setValue(page.step.verticalScrollBar().maximum())
+    return window
+
+
+def asking(stage: Any) -> MainWindow:
+    """The code is typed."""
+    window, _, step = _at_step(stage, _lone(), "join")
+    step.code.set_value(_at_a_hub()[2].split()[1])
+    step.hub.set_value("https://hub.example.org")
+    return window
+
+
+def comparing(stage: Any) -> MainWindow:
+    """Both people compare."""
+    _, new, text = _at_a_hub()
+    joining_online.ask(new, text)
+    return _at_step(stage, new, "join")[0]
 
 
 def letting_in(stage: Any) -> MainWindow:
@@ -169,6 +229,10 @@ SCENES = {
     "organisation-shares": shares,
     "organisation-hub": hub,
     "organisation-joining": joining,
+    "organisation-inviting": inviting,
+    "organisation-at-the-door": at_the_door,
+    "organisation-asking": asking,
+    "organisation-comparing": comparing,
     "organisation-letting-in": letting_in,
     "organisation-choosing": choosing,
     "organisation-member": member,

@@ -154,6 +154,9 @@ class Tasks(QObject):
         Work is handed its own task: it calls `task.report(done, total, phrase)` between its steps.
         """
         task, number = Task(owner), next(self._numbers)
+        if self._closed:  # such as a clock that strikes while the program ends
+            task.cancel()
+            return task
         self._begin(number, _Flight(task, work, then, failed))
         self._lanes[lane].submit(self._fly, number).add_done_callback(lambda _future: self._settle(number))
         return task

@@ -10,7 +10,7 @@ from legalaid.errors import AnswerFileRefused, FileUnreadable, RequestFileRefuse
 from legalaid.services import devices, exports
 from legalaid.services.desk import Desk
 from legalaid.services.devices import Approved, Asked, Looked, Offered
-from legalaid.sync.organisation import read_seed
+from legalaid.sync.organisation import Seed, read_seed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,10 @@ class Admission:
     office: str
     person: str | None = None
     seed: str = field(default="", repr=False)
+
+    def read_seed(self) -> Seed | None:
+        """The seed behind what was typed. Raises `SeedRefused`, `BadRecoveryGroups`."""
+        return read_seed(self.seed) if self.seed else None
 
 
 def write_request(desk: Desk, target: Path) -> Asked:
@@ -51,7 +55,7 @@ def write_answer(desk: Desk, request: bytes, target: Path, admission: Admission)
         roles=admission.roles,
         office=admission.office,
         person=admission.person,
-        seed=read_seed(admission.seed) if admission.seed else None,
+        seed=admission.read_seed(),
     )
     exports.write_out(desk, target, approved.file, what="vault", object_id=None)
     return approved

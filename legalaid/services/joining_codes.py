@@ -26,6 +26,7 @@ from legalaid.errors import (
 from legalaid.services import devices
 from legalaid.services.desk import Desk
 from legalaid.services.devices import Approved
+from legalaid.services.enrolment_files import Admission
 from legalaid.services.organisation import standing
 from legalaid.sync import enrolment, joining_code
 from legalaid.sync.joining_code import Card, JoiningCode
@@ -150,6 +151,18 @@ def approve(
     with contextlib.suppress(SyncError), _at_the_hub(desk) as (line, _):
         deliver(desk, line)
     return Answered(approved, asked.fingerprint, is_delivered=kept.key not in desk.store.meta)
+
+
+def let_in(desk: Desk, fingerprint: str, admission: Admission) -> Answered:
+    """As `approve`, by what an administrator chose on the screen."""
+    return approve(
+        desk,
+        fingerprint,
+        roles=admission.roles,
+        office=admission.office,
+        person=admission.person,
+        seed=admission.read_seed(),
+    )
 
 
 def decline(desk: Desk, fingerprint: str) -> None:

@@ -124,21 +124,28 @@ def join(desk: Desk) -> dict[str, Any]:
     return joined
 
 
-def join_when_answered(desk: Desk) -> bool:
-    """Take the answer if both people have compared and it is there. Raises as `join` where it does not do.
-
-    A request that was declined or is a day old is forgotten.
-    """
+def awaits_answer(desk: Desk) -> bool:
+    """Whether an answer may be taken as soon as it is there."""
     found = asked(desk)
-    if found is None or not found.is_compared:
+    return found is not None and found.is_compared
+
+
+def join_when_answered(desk: Desk) -> bool:
+    """Whether this computer belongs now: takes the answer if both people have compared and it is there.
+
+    Raises as `join` where the answer does not do. A request that was declined or is a day old is forgotten.
+    """
+    if not awaits_answer(desk):
         return False
     try:
         join(desk)
     except NotAnsweredYet:
         return False
-    except (JoiningCodeRefused, HasOrganisation):
+    except JoiningCodeRefused:
         forget(desk)
         raise
+    except HasOrganisation:  # somebody opened an answer file meanwhile
+        forget(desk)
     return True
 
 

@@ -9,9 +9,10 @@ from typing import Any
 
 from legalaid.documents import qr
 from legalaid.errors import NoOrganisation
-from legalaid.services import devices, organisation, sync
+from legalaid.services import devices, joining_online, organisation, sync
 from legalaid.services.desk import Desk
 from legalaid.services.devices import Asked
+from legalaid.services.joining_online import AskedOnline
 
 
 class Stand(StrEnum):
@@ -28,7 +29,7 @@ class Stand(StrEnum):
 class OrganisationPage:
     """`people` and `devices` as `organisation` and `devices` list them; `heard` when something of a computer came last.
 
-    `asked` is the request of this computer that waits for its answer.
+    `asked` is the request of this computer that waits for its answer in a file, `asked_online` the one at a hub.
     """
 
     stand: Stand
@@ -37,15 +38,16 @@ class OrganisationPage:
     devices: tuple[Mapping[str, Any], ...] = ()
     heard: Mapping[str, datetime] | None = None
     asked: Asked | None = None
+    asked_online: AskedOnline | None = None
 
 
 def organisation_page(desk: Desk) -> OrganisationPage:
     """Where this computer stands and who else is there."""
-    asked = devices.asked(desk)
+    asked, online = devices.asked(desk), joining_online.asked(desk)
     try:
         status = organisation.status(desk)
     except NoOrganisation:
-        return OrganisationPage(Stand.ALONE, {}, asked=asked)
+        return OrganisationPage(Stand.ALONE, {}, asked=asked, asked_online=online)
     stand = Stand.RESTORED if status["restored"] else Stand.REMOVED if status["removed"] else Stand.MEMBER
     return OrganisationPage(
         stand=stand,
@@ -54,6 +56,7 @@ def organisation_page(desk: Desk) -> OrganisationPage:
         devices=tuple(devices.list_devices(desk)),
         heard={one.device: one.at for one in sync.last_heard(desk) if one.at is not None},
         asked=asked if stand is Stand.RESTORED else None,
+        asked_online=online if stand is Stand.RESTORED else None,
     )
 
 

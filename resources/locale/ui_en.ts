@@ -732,6 +732,10 @@
             <translation>In charge</translation>
         </message>
         <message>
+            <source>Intake</source>
+            <translation>Intake</translation>
+        </message>
+        <message>
             <source>Last year</source>
             <translation>Last year</translation>
         </message>
@@ -1712,6 +1716,29 @@
         <message>
             <source>Somebody else</source>
             <translation>Somebody else</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryCard</name>
+        <message>
+            <source>Ask somebody to take it up</source>
+            <translation>Ask somebody to take it up</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>No case comes of it</source>
+            <translation>No case comes of it</translation>
+        </message>
+        <message>
+            <source>Open a case</source>
+            <translation>Open a case</translation>
+        </message>
+        <message>
+            <source>taken by {person}</source>
+            <translation>taken by {person}</translation>
         </message>
     </context>
     <context>
@@ -2968,6 +2995,85 @@
         </message>
     </context>
     <context>
+        <name>IntakeScreen</name>
+        <message>
+            <source>Ask somebody to take it up</source>
+            <translation>Ask somebody to take it up</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Cases</translation>
+        </message>
+        <message>
+            <source>How it came</source>
+            <translation>How it came</translation>
+        </message>
+        <message>
+            <source>Intake</source>
+            <translation>Intake</translation>
+        </message>
+        <message>
+            <source>It is off the list.</source>
+            <translation>It is off the list.</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>Name or alias</source>
+            <translation>Name or alias</translation>
+        </message>
+        <message>
+            <source>Nobody waits</source>
+            <translation>Nobody waits</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>Nobody yet</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>Office</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Received</translation>
+        </message>
+        <message>
+            <source>The contact is in the list.</source>
+            <translation>The contact is in the list.</translation>
+        </message>
+        <message>
+            <source>They are asked to take it up.</source>
+            <translation>They are asked to take it up.</translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>Urgency</translation>
+        </message>
+        <message>
+            <source>Who takes it up</source>
+            <translation>Who takes it up</translation>
+        </message>
+        <message>
+            <source>Whoever came, called or wrote and has no case yet stands here.</source>
+            <translation>Whoever came, called or wrote and has no case yet stands here.</translation>
+        </message>
+        <message>
+            <source>Whom</source>
+            <translation>Whom</translation>
+        </message>
+        <message>
+            <source>Write down a contact</source>
+            <translation>Write down a contact</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>You</translation>
+        </message>
+    </context>
+    <context>
         <name>InterviewForm</name>
         <message>
             <source>Allowed</source>
@@ -3166,10 +3272,6 @@
         <message>
             <source>Fingerprint that both sides see</source>
             <translation>Fingerprint that both sides see</translation>
-        </message>
-        <message>
-            <source>For whom</source>
-            <translation>For whom</translation>
         </message>
         <message>
             <source>For whom is it?</source>
@@ -4586,6 +4688,10 @@
     </context>
     <context>
         <name>PartBar</name>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
         <message>
             <source>Next part of the page</source>
             <translation>Next part of the page</translation>
@@ -6235,6 +6341,45 @@
         </message>
     </context>
     <context>
+        <name>TakeCard</name>
+        <message>
+            <source>How it came</source>
+            <translation>How it came</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>Name or alias</source>
+            <translation>Name or alias</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telephone</translation>
+        </message>
+        <message>
+            <source>This is needed.</source>
+            <translation>This is needed.</translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>Urgency</translation>
+        </message>
+        <message>
+            <source>What was asked</source>
+            <translation>What was asked</translation>
+        </message>
+        <message>
+            <source>Write down a contact</source>
+            <translation>Write down a contact</translation>
+        </message>
+        <message>
+            <source>Write it down</source>
+            <translation>Write it down</translation>
+        </message>
+    </context>
+    <context>
         <name>TasksCard</name>
         <message>
             <source>Add the task</source>
@@ -7519,6 +7664,10 @@
             <translation>Hotline call</translation>
         </message>
         <message>
+            <source>Intake</source>
+            <translation>Intake</translation>
+        </message>
+        <message>
             <source>Letters</source>
             <translation>Letters</translation>
         </message>
@@ -7660,6 +7809,10 @@
         <message>
             <source>not heard from</source>
             <translation>not heard from</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>not yet</translation>
         </message>
         <message>
             <source>not yet known here</source>

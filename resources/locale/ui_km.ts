@@ -732,6 +732,10 @@
             <translation>អ្នកទទួលបន្ទុក</translation>
         </message>
         <message>
+            <source>Intake</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Last year</source>
             <translation>ឆ្នាំមុន</translation>
         </message>
@@ -1712,6 +1716,29 @@
         <message>
             <source>Somebody else</source>
             <translation>អ្នកផ្សេង</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryCard</name>
+        <message>
+            <source>Ask somebody to take it up</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>បិទ</translation>
+        </message>
+        <message>
+            <source>No case comes of it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open a case</source>
+            <translation>បើកសំណុំរឿង</translation>
+        </message>
+        <message>
+            <source>taken by {person}</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -2968,6 +2995,85 @@
         </message>
     </context>
     <context>
+        <name>IntakeScreen</name>
+        <message>
+            <source>Ask somebody to take it up</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>សំណុំរឿង</translation>
+        </message>
+        <message>
+            <source>How it came</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Intake</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It is off the list.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>ប្រភេទរឿង</translation>
+        </message>
+        <message>
+            <source>Name or alias</source>
+            <translation>ឈ្មោះ ឬឈ្មោះក្លែង</translation>
+        </message>
+        <message>
+            <source>Nobody waits</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>មិនទាន់មានបុគ្គលទេ</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>ការិយាល័យ</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>បានទទួល</translation>
+        </message>
+        <message>
+            <source>The contact is in the list.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>They are asked to take it up.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>ភាពបន្ទាន់</translation>
+        </message>
+        <message>
+            <source>Who takes it up</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Whoever came, called or wrote and has no case yet stands here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Whom</source>
+            <translation>ជាមួយអ្នកណា</translation>
+        </message>
+        <message>
+            <source>Write down a contact</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>អ្នក</translation>
+        </message>
+    </context>
+    <context>
         <name>InterviewForm</name>
         <message>
             <source>Allowed</source>
@@ -3166,10 +3272,6 @@
         <message>
             <source>Fingerprint that both sides see</source>
             <translation>ស្នាមសម្គាល់ដែលទាំងពីរខាងឃើញ</translation>
-        </message>
-        <message>
-            <source>For whom</source>
-            <translation>សម្រាប់</translation>
         </message>
         <message>
             <source>For whom is it?</source>
@@ -4586,6 +4688,10 @@
     </context>
     <context>
         <name>PartBar</name>
+        <message>
+            <source>More</source>
+            <translation>ច្រើនទៀត</translation>
+        </message>
         <message>
             <source>Next part of the page</source>
             <translation>ផ្នែកបន្ទាប់នៃទំព័រ</translation>
@@ -6235,6 +6341,45 @@
         </message>
     </context>
     <context>
+        <name>TakeCard</name>
+        <message>
+            <source>How it came</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>ប្រភេទរឿង</translation>
+        </message>
+        <message>
+            <source>Name or alias</source>
+            <translation>ឈ្មោះ ឬឈ្មោះក្លែង</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>ទូរស័ព្ទ</translation>
+        </message>
+        <message>
+            <source>This is needed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>ភាពបន្ទាន់</translation>
+        </message>
+        <message>
+            <source>What was asked</source>
+            <translation>អ្វីដែលបានសួរ</translation>
+        </message>
+        <message>
+            <source>Write down a contact</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write it down</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>TasksCard</name>
         <message>
             <source>Add the task</source>
@@ -7519,6 +7664,10 @@
             <translation>ការហៅតាមបណ្តាញទូរស័ព្ទទាន់ហេតុការណ៍</translation>
         </message>
         <message>
+            <source>Intake</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Letters</source>
             <translation>លិខិត</translation>
         </message>
@@ -7660,6 +7809,10 @@
         <message>
             <source>not heard from</source>
             <translation>មិនទាន់មានដំណឹង</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>មិនទាន់</translation>
         </message>
         <message>
             <source>not yet known here</source>

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from legalaid.i18n import Language
-from legalaid.services import backups
+from legalaid.services import backups, office
 from legalaid.services.desk import Created
 from tests.helpers.desks import PASSPHRASE, StandingClock, put_vault, reopened
 from tests.helpers.screen import activate, unnamed
@@ -85,6 +85,15 @@ def test_the_foot_of_the_window_says_the_truth_about_backups(qtbot, opened, tmp_
     opened._clock.pass_time(days=8)
     opened.tell_status()
     qtbot.waitUntil(lambda: "លើសពី ៧ ថ្ងៃ" in foot.plain(), timeout=10_000)
+
+
+def test_the_side_bar_names_the_office_as_it_is_called_now(qtbot, opened):
+    assert opened.main.office == "ការិយាល័យសាកល្បង"
+    office.set_office(opened.desk, {"name_km": "ការិយាល័យថ្មី"})
+    opened.main.say("saved")
+    qtbot.waitUntil(lambda: opened.main.office == "ការិយាល័យថ្មី", timeout=10_000)
+    opened.main.use(replace(opened.preferences, language=Language.EN))
+    qtbot.waitUntil(lambda: opened.main.office == "Test Office", timeout=10_000)
 
 
 def test_a_preference_holds_at_once_and_after_the_next_start(qtbot, opened, settings):

@@ -142,7 +142,7 @@ def _founded(qtbot, screen, files, folder):
 
 def _joined(qtbot, new, admin, files, folder):
     files["to"] = files["from"] = folder / "request"
-    press(new.home.join)
+    press(new.home.join_by_file)
     joining = step(qtbot, new, "JoinStep")
     with qtbot.waitSignal(new.said):
         press(joining.ask_)
@@ -253,7 +253,7 @@ def _restored(qtbot, desk, tasks, papers):
     """The laptop broke; its backup goes on elsewhere, by two of the three papers."""
     screen = shown(qtbot, desk, tasks)
     qtbot.waitUntil(screen.home.recovery.isVisible)
-    press(screen.home.join)
+    press(screen.home.join_by_file)
     press(step(qtbot, screen, "JoinStep").back)
     at_home(qtbot, screen)
     press(screen.home.recover)

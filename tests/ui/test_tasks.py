@@ -180,6 +180,17 @@ def test_closing_waits_for_begun_work_and_delivers_nothing(qtbot, owner):
     assert not [thread for thread in threading.enumerate() if thread.name.startswith(tuple(Lane))]
 
 
+def test_what_begins_after_the_end_is_dropped(qtbot, owner):
+    """A clock of a page may strike once more before the page is taken apart."""
+    tasks, ends, done = Tasks(), Ends(), []
+    tasks.close()
+    late = go(tasks, owner, lambda: done.append(1), ends)
+    assert late.is_cancelled
+    qtbot.wait(1)
+    assert done == []
+    assert not ends.reached
+
+
 class Held:
     """Something that work refers to, as a page is; tells which thread let it go."""
 

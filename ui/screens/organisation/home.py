@@ -24,7 +24,7 @@ class Home(TwoColumns):
     """The cards of a computer alone, of a member, of one that was restored or removed."""
 
     wanted = Signal(str)
-    """A step: `found`, `join`, `let_in`, `connect`, `recover`, `renew`."""
+    """A step: `found`, `join`, `join_by_file`, `let_in`, `connect`, `recover`, `renew`."""
     removal_wanted = Signal(str, object)
     """Whose computers, and which."""
 
@@ -91,8 +91,9 @@ class Home(TwoColumns):
             "cases, numbers and histories come along."
         )
         card.put(Label(told, wrap=True))
-        self.join = self._button("join", self.tr("Ask to join"), "users")
-        card.put(button_row([self.join]))
+        self.join = self._button("join", self.tr("Ask with a code"), "users")
+        self.join_by_file = self._button("join_by_file", self.tr("Ask by file"), "upload")
+        card.put(button_row([self.join, self.join_by_file]))
         return card
 
     def _renewing_card(self) -> Card:
@@ -136,7 +137,10 @@ class Home(TwoColumns):
         )
         self._reading.setText(self._reading_words(page))
         self._reading.setVisible(bool(self._reading.plain()))
-        self.join.setText(self.tr("Go on with joining") if page.asked else self.tr("Ask to join"))
+        going_on = self.tr("Go on with joining")
+        self.join.setText(going_on if page.asked_online else self.tr("Ask with a code"))
+        is_by_file = page.asked is not None and page.asked_online is None
+        self.join_by_file.setText(going_on if is_by_file else self.tr("Ask by file"))
         self.let_in.setVisible(is_admin)
         self.connect_.setVisible(is_admin and not about["hub"])
         if about:

@@ -8,9 +8,10 @@ from typing import Any
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from legalaid.ids import is_office_code
-from legalaid.services import enrolment_files, exports
+from legalaid.services import enrolment_files, exports, joining_codes
 from legalaid.services.devices import Approved, Looked
 from legalaid.services.enrolment_files import Admission
+from legalaid.services.joining_codes import Answered, Waiting
 from legalaid.services.organisation_page import OrganisationPage, square_of
 from ui import theme
 from ui.language import digits
@@ -35,12 +36,15 @@ _FILE = "legalaid-answer"
 class LetInStep(Step):
     """The request, the comparison, the choices, the answer."""
 
-    def __init__(self, bench: Bench, page: OrganisationPage) -> None:
+    def __init__(self, bench: Bench, page: OrganisationPage, waiting: Waiting | None = None) -> None:
         super().__init__(
             bench,
             self.tr("Let a computer in"),
-            self.tr("Open the request that the other person wrote, and answer it once both read the same digits."),
+            self.tr("Open the request that the other person wrote, and answer it once both read the same digits.")
+            if waiting is None
+            else self.tr("Answer the request once both read the same digits."),
         )
+        self._waiting = waiting
         self._request, self._approved = b"", Approved(b"", b"", 0, "", (), "", "")
         self._root = str(page.organisation["fingerprint"])
         self.open = Button(self.tr("Open the request"), ButtonKind.PRIMARY, icon="folder-open")
@@ -57,10 +61,14 @@ class LetInStep(Step):
         self.done = self._done_card()
         self.put(self.done)
         self.put_buttons()
+        if waiting is not None:
+            self.open.hide()
+            self.choices.answer.setText(self.tr("Let it in"))
+            self._show_request(waiting.fingerprint, waiting.person, is_restored=waiting.is_restored)
 
     def first_focus(self) -> QWidget:
-        """The request."""
-        return self.open
+        """The request, or the comparison where it is there already."""
+        return self.open if self._waiting is None else self.choices.same.box
 
     def set_private(self, is_private: bool) -> None:  # noqa: FBT001 - a slot
         """Dots in place of the names to choose from."""
@@ -77,18 +85,21 @@ class LetInStep(Step):
     def show_request(self, opened: tuple[bytes, Looked]) -> None:
         """Who asks, and the choices."""
         self._request, looked = opened
+        self._show_request(looked.fingerprint, looked.person, is_restored=looked.is_restored)
+
+    def _show_request(self, fingerprint: str, person: str | None, *, is_restored: bool) -> None:
         empty_out(self._seen)
         name = self.tr("Fingerprint of the request")
-        self._seen.addWidget(Fingerprint(name, looked.fingerprint, square_of(looked.fingerprint)))
+        self._seen.addWidget(Fingerprint(name, fingerprint, square_of(fingerprint)))
         told = self.tr(
             "Ask the other person to read theirs, face to face or by telephone. If they differ, answer nothing: "
             "somebody changed the file on the way."
         )
         self._seen.addWidget(Label(told, wrap=True))
-        if looked.is_restored:
+        if is_restored:
             restored = self.tr("It is the vault of an earlier computer, restored from a backup.")
             self._seen.addWidget(Label(restored, "strong", wrap=True))
-        self.choices.begin(looked.person)
+        self.choices.begin(person)
         self.choices.show()
         self.done.hide()
         self.choices.same.box.setFocus()
@@ -99,6 +110,9 @@ class LetInStep(Step):
         admission = self.choices.admission()
         if admission is None or not self.choices.answer.isEnabled():
             return
+        if self._waiting is not None:
+            self._answer_online(self._waiting, admission)
+            return
         target = ask_target(self, self.tr("Where to write the answer"), _FILE)
         if target is not None:
             desk, request = self.bench.desk, self._request
@@ -107,6 +121,20 @@ class LetInStep(Step):
                 lambda: enrolment_files.write_answer(desk, request, target, admission),
                 lambda approved: self._answered(approved, target),
             )
+
+    def _answer_online(self, waiting: Waiting, admission: Admission) -> None:
+        desk = self.bench.desk
+        self.choices.answer.setEnabled(False)
+        self.ask_long(lambda: joining_codes.let_in(desk, waiting.fingerprint, admission), self._answered_online)
+
+    def _answered_online(self, answered: Answered) -> None:
+        self.choices.wipe()
+        facts = self.tr("The computer belongs to the organisation: computer {tag} of the office {office}.")
+        told = facts.format(tag=digits(answered.approved.tag), office=answered.approved.office)
+        if not answered.is_delivered:
+            told += " " + self.tr("The hub could not take the answer; it goes out with the next exchange.")
+        self.said.emit(told, None)
+        self.ended.emit()
 
     def refused(self, error: Exception) -> None:  # noqa: ARG002 - the banner says why
         """Another try is possible."""

@@ -15,7 +15,9 @@ from ui.language import digits
 from ui.models.exchange import Exchange
 from ui.screens.organisation.found import ConnectStep, FoundStep
 from ui.screens.organisation.home import Home
+from ui.screens.organisation.invite import InviteStep
 from ui.screens.organisation.join import JoinStep
+from ui.screens.organisation.join_online import JoinOnlineStep
 from ui.screens.organisation.let_in import LetInStep
 from ui.screens.organisation.recover import RecoverStep
 from ui.screens.organisation.remove import RemoveStep
@@ -103,8 +105,9 @@ class OrganisationScreen(Screen):
             return
         makers: dict[str, Callable[[], Step]] = {
             "found": lambda: FoundStep(self._bench),
-            "join": lambda: JoinStep(self._bench, page.asked),
-            "let_in": lambda: LetInStep(self._bench, page),
+            "join": lambda: JoinOnlineStep(self._bench, page.asked_online),
+            "join_by_file": lambda: JoinStep(self._bench, page.asked),
+            "let_in": lambda: (InviteStep if page.organisation["hub"] else LetInStep)(self._bench, page),
             "connect": lambda: ConnectStep(self._bench),
             "recover": lambda: RecoverStep(self._bench, page),
         }
