@@ -213,7 +213,7 @@ def _put(
 
 def _take_back(work: Work, row: ProgramUpdate) -> list[bytes]:
     """Delete the row and blank the keys of its pieces; the sealed files that are nobody's from now on."""
-    pieces = work.opened_where(Attachment, target=row.id)
+    pieces = work.opened_where(Attachment, target=row.id, space_id=row.space_id)
     for piece in pieces:
         attachments.forget(work, piece, reason=_WITHDRAWN)
     work.delete(work.open(ProgramUpdate, row.id), reason=_WITHDRAWN)
@@ -231,10 +231,10 @@ def _remove(desk: Desk, blobs: list[bytes]) -> None:
 def arrived(desk: Desk) -> tuple[Arrived, ...]:
     """Every update in the exchange, the newest first, each judged by the keys of this program."""
     with desk.read() as reader:
-        rows = reader.where(ProgramUpdate)
+        rows = [row for row in reader.where(ProgramUpdate) if row.head and row.at]
         names = names_of(reader) if rows else {}
         found = [_judged(desk, reader, row, by=names.get(row.by.bytes) if row.by else None) for row in rows]
-    return tuple(sorted(found, key=lambda one: (one.serial, one.at), reverse=True))
+    return tuple(sorted(found, key=lambda one: (one.serial, one.id.bytes), reverse=True))
 
 
 def newest(desk: Desk) -> str | None:
@@ -347,7 +347,7 @@ def _gathered(desk: Desk, wanted: Arrived) -> Iterator[Path]:
 def _judged(desk: Desk, reader: Reader, row: ProgramUpdate, *, by: str | None = None) -> Arrived:
     offer, refusal = None, None
     try:
-        offer = updates.judge(row.head or b"", clock=desk.clock)
+        offer = updates.judge(row.head, clock=desk.clock)
     except UpdateError as error:
         refusal = error
     manifest = _read(row)
@@ -365,12 +365,13 @@ def _judged(desk: Desk, reader: Reader, row: ProgramUpdate, *, by: str | None = 
 
 
 def _parts(reader: Reader, row: ProgramUpdate) -> tuple[Attachment, ...]:
-    return reader.where(Attachment, target=row.id, order="title")
+    """Its pieces in their order: those that lie beside it, where administrators alone may put any."""
+    return reader.where(Attachment, target=row.id, space_id=row.space_id, order="title")
 
 
 def _read(row: ProgramUpdate) -> UpdateManifest | None:
     """What it says of itself, believed or not; None for what is no update."""
-    source = BytesIO(row.head or b"")
+    source = BytesIO(row.head)
     try:
         return read_manifest(source.read(manifest_length(source.read(PREFIX_BYTES))))
     except UpdateUnreadable:

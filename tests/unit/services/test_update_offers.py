@@ -202,6 +202,16 @@ def test_other_pieces_than_those_that_were_signed_are_found_before_anything_is_d
     assert not (tmp_path / "disk").exists()
 
 
+def test_what_somebody_puts_beside_it_from_his_own_office_does_not_count(pair, tmp_path):
+    office, _ = pair
+    sent = update_offers.send(office, update(tmp_path / "new.lau"))
+    sealed = attachments.seal(office.store.blobs, b"x" * 100)
+    with office.write("attachment.add") as work:
+        fixed = {"id": work.new_id(), "space_id": office.office_space, "target": sent.id, "title": "0000"}
+        work.add(build(Attachment, mime="text/plain", at=work.now, **fixed, **sealed.fields()))
+    assert update_offers.check(office).serial == sent.serial
+
+
 def test_a_file_for_another_system_beside_ones_own_is_no_news(tmp_path):
     def came(number, serial, *, offer=None, refusal=None):
         return Arrived(UUID(int=number), "1.3.0", serial, 9, 0, None, NOON, offer, refusal)
