@@ -12,7 +12,7 @@ from legalaid.domain.record import change
 from legalaid.domain.values import Money
 from legalaid.errors import StoreBusy
 from legalaid.ids import SpaceKind
-from legalaid.services import case_steps
+from legalaid.services import case_steps, drafts
 from legalaid.services.attachments import attach_file, read_attachment
 from legalaid.services.case_edit import save_form
 from legalaid.services.case_page import open_page, read_page
@@ -393,6 +393,17 @@ def test_a_step_that_fails_says_so_and_keeps_what_was_typed(qtbot, opened, monke
     monkeypatch.setattr(case_steps, "add_note", busy)
     type_text(opened.notes.text.prose, "The mother called")
     press(opened, "Add the note")
+    qtbot.waitUntil(opened.states.banner.isVisible)
+    assert opened.notes.text.value() == "The mother called"
+
+
+def test_a_note_that_cannot_be_kept_does_not_hold_up_the_lock(qtbot, opened, monkeypatch):
+    def busy(*_given):
+        raise StoreBusy
+
+    type_text(opened.notes.text.prose, "The mother called")
+    monkeypatch.setattr(drafts, "keep_draft", busy)
+    opened.keep_draft()
     qtbot.waitUntil(opened.states.banner.isVisible)
     assert opened.notes.text.value() == "The mother called"
 

@@ -11,6 +11,7 @@ from typing import TypeVar
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from legalaid.errors import LegalAidError
 from legalaid.services import drafts, lists
 from legalaid.services.case_page import CasePage, open_page, read_page
 from legalaid.services.desk import Desk
@@ -212,7 +213,10 @@ class CaseScreen(Screen):
     def keep_draft(self) -> None:
         """Have a half-written note kept now."""
         if self.case is not None and self.notes.text.value().strip():
-            self._keeper.keep_now({"note": self.notes.text.draft()})
+            try:
+                self._keeper.keep_now({"note": self.notes.text.draft()})
+            except LegalAidError as error:
+                self.show_failure(error)
 
     # --- files that are dropped --------------------------------------------------------------------------------------
 
