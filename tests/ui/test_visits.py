@@ -6,7 +6,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from legalaid.services import visits
 from legalaid.services.visit_import import extend_visit
@@ -15,6 +15,7 @@ from tests.helpers.desks import open_desk
 from tests.helpers.pdfs import poppler_text
 from tests.helpers.screen import activate, type_text, unnamed
 from ui.screens.visit import VisitScreen
+from ui.screens.visit.parts import PartBar
 from ui.screens.visits import VisitsScreen
 
 
@@ -227,3 +228,27 @@ def test_answers_that_wait_behind_other_work_are_in_the_vault_before_the_page_go
     assert [answers(desk, ref)[row.question.code].text for row in rows] == ["no", "yes"]
     with desk.read() as reader:
         assert reader.conflicts(screen.visit.visit.space_id) == ()
+
+
+def test_the_parts_stand_in_one_row_and_the_last_go_into_a_menu_where_there_is_no_room(qtbot, english):
+    page = QWidget()
+    qtbot.addWidget(page)
+    bar = PartBar(page)
+    bar.setParent(page)
+    page.resize(2000, 100)
+    page.show()
+    bar.mark("questions")
+    codes = list(bar.buttons)
+    bar.resize(bar.sizeHint().width(), 40)
+    assert bar.rest() == []
+    assert bar.more.isHidden()
+    bar.resize(bar.sizeHint().width() // 2, 40)
+    assert bar.rest() == codes[-len(bar.rest()) :] != []
+    bar.mark("papers")
+    assert "papers" not in bar.rest(), "the part in sight stands in the row"
+    with qtbot.waitSignal(bar.turned) as turned:
+        bar.more.click()
+        menu = bar.findChild(QMenu)
+        menu.actions()[0].trigger()
+    menu.close()
+    assert turned.args == [bar.rest()[0]]

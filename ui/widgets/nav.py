@@ -6,8 +6,8 @@ A style sheet's `:focus::item` rings the whole list; here the ring is around the
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QIcon, QKeySequence, QPainter, QPen, QShortcut
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QIcon, QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import (
     QListView,
     QListWidget,
@@ -49,7 +49,10 @@ def lead_to_row(owner: QWidget, places: QListWidget, go: Callable[[QListWidgetIt
 
 
 class NavDelegate(QStyledItemDelegate):
-    """Rows of a list of places; `is_dark` where it stands on the dark side bar."""
+    """Rows of a list of places; `is_dark` where it stands on the dark side bar.
+
+    A second line of a row's text is a count, and stands small at its right end.
+    """
 
     def __init__(self, view: QListView, *, is_dark: bool) -> None:
         super().__init__(view)
@@ -78,12 +81,25 @@ class NavDelegate(QStyledItemDelegate):
             drawing.paint(painter, QRect(QPoint(round(left), round(box.center().y() - size / 2)), QSize(size, size)))
             left += size + (theme.px(RAIL) if is_rail else 12)
         letters = theme.font(1.0, QFont.Weight.Medium if is_here else QFont.Weight.Normal)
+        title, _, count = str(index.data() or "").partition("\n")
         room = QRectF(left, area.y(), box.right() - left - 4, area.height())
-        words = QFontMetricsF(letters).elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width())
+        if count:
+            room.setRight(self._paint_count(painter, count, room))
+        words = QFontMetricsF(letters).elidedText(title, Qt.TextElideMode.ElideRight, room.width())
         painter.setFont(letters)
         painter.setPen(theme.color(self._ink(is_here=is_here)))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         painter.restore()
+
+    @staticmethod
+    def _paint_count(painter: QPainter, count: str, room: QRectF) -> float:
+        """Small, at the right end; gives where the words before it have to end."""
+        letters = theme.font(0.875)
+        at = room.adjusted(0, 0, -8, 0)
+        painter.setFont(letters)
+        painter.setPen(theme.color("muted"))
+        painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
+        return at.right() - QFontMetricsF(letters).horizontalAdvance(count) - 12
 
     def _paint_ground(self, painter: QPainter, box: QRectF, *, is_here: bool, is_under: bool) -> None:
         has_ring = is_here and self._view.hasFocus()
@@ -99,3 +115,21 @@ class NavDelegate(QStyledItemDelegate):
         if self._is_dark:
             return "nav_on" if is_here else "nav_text"
         return "text" if is_here else "muted"
+
+
+class SectionList(QListWidget):
+    """The sections of a page to go to, each with its count; what is cut off is whole in the tooltip."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setProperty("role", "sections")
+        self.setAccessibleName(name)
+        self.setMouseTracking(True)
+        self.setItemDelegate(NavDelegate(self, is_dark=False))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Whatever the row says now."""
+        if isinstance(event, QHelpEvent) and (item := self.itemAt(event.pos())) is not None:
+            item.setToolTip(tooltip(item.text().replace("\n", " · ")))
+        return super().viewportEvent(event)
