@@ -13,7 +13,7 @@ from legalaid.cli.demo_script import script
 from legalaid.crypto.kdf import Argon2Cost
 from legalaid.domain.case import CaseFile
 from legalaid.domain.record import change
-from legalaid.services import assignments, bundles, devices, organisation, sharing
+from legalaid.services import assignments, bundles, devices, erasure, organisation, sharing
 from legalaid.services.case_edit import save_form
 from legalaid.services.cases import add_case, find_case, open_form
 from legalaid.services.desk import Desk, create_vault
@@ -143,4 +143,64 @@ def case_access(stage: Any) -> MainWindow:
     return window
 
 
-SCENES = {"exchange": exchange, "case_access": case_access}
+@cache
+def erasing() -> tuple[Desk, str]:
+    """A laptop with orders in every state, and a case of which none was given yet."""
+    folder = Path(tempfile.mkdtemp())
+    people = [entry.person for entry in script().offices]
+    one, other = new_laptop(folder / "one", people[0]), new_laptop(folder / "two", people[-1])
+    organisation.found(one, name="Legal Aid Union")
+    asked = devices.request(other)
+    devices.join(other, devices.approve(one, asked.file, roles=["lawyer"], office="BTB").file)
+    refs = [add_case(one, entry.document) for entry in script().offices[0].consultations[:3]]
+    for _ in range(2):
+        _exchange(one, other, folder)
+    first = erasure.order(other, refs[0], reason="expired", confirm=refs[0])
+    _exchange(other, one, folder)
+    if first is not None:
+        erasure.approve(one, first.index, confirm=refs[0])
+    erasure.order(other, refs[1], reason="asked", confirm=refs[1])
+    bundles.import_bundle(one, bundles.export_bundle(other, folder).path)
+    return one, refs[2]
+
+
+def _erasing_window(stage: Any, kind: str, record: str) -> MainWindow:
+    desk, _ = erasing()
+    tasks = stage.tasks
+    window = MainWindow(
+        destinations(
+            desk,
+            tasks,
+            Exchange(desk, tasks, tasks),
+            preferences=lambda: stage.preferences,
+            use=lambda _preferences: None,
+        ),
+        tasks=tasks,
+        translators=stage.translators,
+        preferences=stage.preferences,
+        office="Battambang",
+    )
+    window.resize(1360, 860)
+    window.show()
+    window.open(kind, record)
+    return window
+
+
+def erase(stage: Any) -> MainWindow:
+    """What an erasure would take and leave, before the order is given."""
+    window = _erasing_window(stage, "erase", erasing()[1])
+    page: Any = window.current()
+    wait_for(lambda: page.preview is not None)
+    return window
+
+
+def erasures(stage: Any) -> MainWindow:
+    """Orders to erase, and who has carried them out."""
+    window = _erasing_window(stage, "erasures", "")
+    page: Any = window.current()
+    wait_for(lambda: bool(page.cards))
+    page.cards[0].ask.click()
+    return window
+
+
+SCENES = {"exchange": exchange, "case_access": case_access, "erase": erase, "erasures": erasures}

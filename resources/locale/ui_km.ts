@@ -239,7 +239,7 @@
         </message>
         <message>
             <source>Whom</source>
-            <translation>ជាមួយអ្នកណា</translation>
+            <translation>អ្នកណា</translation>
         </message>
         <message>
             <source>Why</source>
@@ -733,7 +733,7 @@
         </message>
         <message>
             <source>Intake</source>
-            <translation type="unfinished"></translation>
+            <translation>ទទួលពាក្យ</translation>
         </message>
         <message>
             <source>Last year</source>
@@ -1722,7 +1722,7 @@
         <name>EntryCard</name>
         <message>
             <source>Ask somebody to take it up</source>
-            <translation type="unfinished"></translation>
+            <translation>សុំនរណាម្នាក់ឲ្យទទួលយក</translation>
         </message>
         <message>
             <source>Close</source>
@@ -1730,7 +1730,7 @@
         </message>
         <message>
             <source>No case comes of it</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនក្លាយជាសំណុំរឿង</translation>
         </message>
         <message>
             <source>Open a case</source>
@@ -1738,7 +1738,7 @@
         </message>
         <message>
             <source>taken by {person}</source>
-            <translation type="unfinished"></translation>
+            <translation>ទទួលដោយ {person}</translation>
         </message>
     </context>
     <context>
@@ -2857,7 +2857,7 @@
         </message>
         <message>
             <source>Name or alias</source>
-            <translation>ឈ្មោះ ឬឈ្មោះក្លែង</translation>
+            <translation>ឈ្មោះ ឬឈ្មោះក្រៅ</translation>
         </message>
         <message>
             <source>No</source>
@@ -2998,7 +2998,7 @@
         <name>IntakeScreen</name>
         <message>
             <source>Ask somebody to take it up</source>
-            <translation type="unfinished"></translation>
+            <translation>សុំនរណាម្នាក់ឲ្យទទួលយក</translation>
         </message>
         <message>
             <source>Cases</source>
@@ -3006,15 +3006,15 @@
         </message>
         <message>
             <source>How it came</source>
-            <translation type="unfinished"></translation>
+            <translation>មកតាមវិធីណា</translation>
         </message>
         <message>
             <source>Intake</source>
-            <translation type="unfinished"></translation>
+            <translation>ទទួលពាក្យ</translation>
         </message>
         <message>
             <source>It is off the list.</source>
-            <translation type="unfinished"></translation>
+            <translation>បានដកចេញពីបញ្ជីហើយ។</translation>
         </message>
         <message>
             <source>Matter</source>
@@ -3022,15 +3022,15 @@
         </message>
         <message>
             <source>Name or alias</source>
-            <translation>ឈ្មោះ ឬឈ្មោះក្លែង</translation>
+            <translation>ឈ្មោះ ឬឈ្មោះក្រៅ</translation>
         </message>
         <message>
             <source>Nobody waits</source>
-            <translation type="unfinished"></translation>
+            <translation>គ្មាននរណារង់ចាំទេ</translation>
         </message>
         <message>
             <source>Nobody yet</source>
-            <translation>មិនទាន់មានបុគ្គលទេ</translation>
+            <translation>មិនទាន់មាន</translation>
         </message>
         <message>
             <source>Office</source>
@@ -3042,11 +3042,11 @@
         </message>
         <message>
             <source>The contact is in the list.</source>
-            <translation type="unfinished"></translation>
+            <translation>ការទាក់ទងស្ថិតក្នុងបញ្ជីហើយ។</translation>
         </message>
         <message>
             <source>They are asked to take it up.</source>
-            <translation type="unfinished"></translation>
+            <translation>បានសុំឲ្យគេទទួលយកហើយ។</translation>
         </message>
         <message>
             <source>Urgency</source>
@@ -3054,19 +3054,19 @@
         </message>
         <message>
             <source>Who takes it up</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកទទួលយក</translation>
         </message>
         <message>
             <source>Whoever came, called or wrote and has no case yet stands here.</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្នកដែលបានមក ទូរស័ព្ទ ឬសរសេរមក ហើយមិនទាន់មានសំណុំរឿង ស្ថិតនៅទីនេះ។</translation>
         </message>
         <message>
             <source>Whom</source>
-            <translation>ជាមួយអ្នកណា</translation>
+            <translation>អ្នកណា</translation>
         </message>
         <message>
             <source>Write down a contact</source>
-            <translation type="unfinished"></translation>
+            <translation>កត់ត្រាការទាក់ទង</translation>
         </message>
         <message>
             <source>You</source>
@@ -3157,7 +3157,7 @@
         </message>
         <message>
             <source>Whom</source>
-            <translation>ជាមួយអ្នកណា</translation>
+            <translation>អ្នកណា</translation>
         </message>
         <message>
             <source>Why not in private?</source>
@@ -4801,7 +4801,7 @@
         </message>
         <message>
             <source>Nobody yet</source>
-            <translation>មិនទាន់មានបុគ្គលទេ</translation>
+            <translation>មិនទាន់មាន</translation>
         </message>
         <message>
             <source>People</source>
@@ -6344,7 +6344,7 @@
         <name>TakeCard</name>
         <message>
             <source>How it came</source>
-            <translation type="unfinished"></translation>
+            <translation>មកតាមវិធីណា</translation>
         </message>
         <message>
             <source>Matter</source>
@@ -6352,7 +6352,7 @@
         </message>
         <message>
             <source>Name or alias</source>
-            <translation>ឈ្មោះ ឬឈ្មោះក្លែង</translation>
+            <translation>ឈ្មោះ ឬឈ្មោះក្រៅ</translation>
         </message>
         <message>
             <source>Telephone</source>
@@ -6360,7 +6360,7 @@
         </message>
         <message>
             <source>This is needed.</source>
-            <translation type="unfinished"></translation>
+            <translation>ត្រូវបំពេញ។</translation>
         </message>
         <message>
             <source>Urgency</source>
@@ -6372,11 +6372,11 @@
         </message>
         <message>
             <source>Write down a contact</source>
-            <translation type="unfinished"></translation>
+            <translation>កត់ត្រាការទាក់ទង</translation>
         </message>
         <message>
             <source>Write it down</source>
-            <translation type="unfinished"></translation>
+            <translation>កត់ត្រាទុក</translation>
         </message>
     </context>
     <context>
@@ -7665,7 +7665,7 @@
         </message>
         <message>
             <source>Intake</source>
-            <translation type="unfinished"></translation>
+            <translation>ទទួលពាក្យ</translation>
         </message>
         <message>
             <source>Letters</source>

@@ -90,7 +90,13 @@ def carried(one: Carried) -> tuple[str, Token]:
     if one.unsent is not None:
         told = QCoreApplication.translate("erasure", "has work of its own: {n}")
         return told.format(n=digits(one.unsent)), "warn"
+    return QCoreApplication.translate("erasure", "not yet"), "muted"
+
+
+def heard(one: Carried) -> str:
+    """When something of a computer came last, as long as it has not said that it is done."""
+    if one.is_done:
+        return ""
     if one.heard is None:
-        return QCoreApplication.translate("erasure", "not heard from"), "muted"
-    told = QCoreApplication.translate("erasure", "last heard {moment}")
-    return told.format(moment=words.moment(one.heard)), "muted"
+        return QCoreApplication.translate("erasure", "not heard from")
+    return QCoreApplication.translate("erasure", "last heard {moment}").format(moment=words.moment(one.heard))

@@ -5,18 +5,20 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legalaid.services import erasure, erasure_list
 from legalaid.services.desk import Desk
 from legalaid.services.erasure_list import Carried, Ordered
+from ui import theme
 from ui.language import day
 from ui.models import belonging, words
 from ui.models import erasure as told
 from ui.tasks import Tasks
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card, Pill
-from ui.widgets.entries import Entries, Entry
+from ui.widgets.centred import button_row
+from ui.widgets.entries import Entries, Entry, empty_out
 from ui.widgets.finish_row import FinishRow
 from ui.widgets.lines import LineField
 from ui.widgets.screen import Screen
@@ -39,7 +41,8 @@ class ErasuresScreen(Screen):
         self.back = Button(self.tr("Exchange"), ButtonKind.QUIET, icon="arrow-left")
         self.back.clicked.connect(lambda _on=False: self.go.emit("exchange", ""))
         self.top.add(self.back)
-        self._listed = Entries()
+        self._listed = QVBoxLayout()
+        self._listed.setSpacing(theme.GAP.m)
         self._column.put(self._listed)
         self.states = self.show_content(self._column)
         self.refresh()
@@ -61,7 +64,9 @@ class ErasuresScreen(Screen):
     def _show(self, orders: tuple[Ordered, ...]) -> None:
         self._orders = orders
         self.cards = [OrderCard(one, self._decide, is_private=self._is_private) for one in orders]
-        self._listed.show_all(self.cards)
+        empty_out(self._listed)
+        for card in self.cards:
+            self._listed.addWidget(card)
         if orders:
             self.states.show_filled()
         else:
@@ -119,18 +124,21 @@ class OrderCard(Card):
 
     def _offer(self) -> None:
         title = self.tr("Agree") if self._one.may_approve else self.tr("Let it go")
-        self.ask = Button(title, ButtonKind.PLAIN, icon="check")
+        self.ask = Button(title, ButtonKind.PLAIN)
         self.ask.clicked.connect(lambda _on=False: self._open())
         self.typed = LineField("confirm", self.tr("Type {text}").format(text=self._one.typed), required=True)
         self.typed.edited.connect(self._arm)
         self.row = FinishRow(title, icon="trash-2")
         self.row.cancel.clicked.connect(lambda _on=False: self._close())
         self.row.finish.clicked.connect(lambda _on=False: self._go())
-        for part in (self.ask, self.typed, self.row):
-            self.put(part)
+        self.put(button_row([], [self.ask]))
+        self.put(self.typed)
+        self.put(self.row)
         self._close()
 
     def _open(self) -> None:
+        if self.ask is not None:
+            self.ask.hide()
         self.typed.show()
         self.row.show()
         self._arm()
@@ -139,6 +147,8 @@ class OrderCard(Card):
     def _close(self) -> None:
         self.typed.hide()
         self.row.hide()
+        if self.ask is not None:
+            self.ask.show()
 
     def _arm(self) -> None:
         self.row.finish.setEnabled(self.typed.value().upper() == self._one.typed.upper())
@@ -151,4 +161,4 @@ class OrderCard(Card):
 
 def _computer(one: Carried, *, is_private: bool) -> Entry:
     name = belonging.colleague(one.person) or QCoreApplication.translate("erasure", "not yet known here")
-    return Entry(words.HIDDEN if is_private else name, ends=[Pill(*told.carried(one))])
+    return Entry(words.HIDDEN if is_private else name, told.heard(one), ends=[Pill(*told.carried(one))])
