@@ -18,7 +18,7 @@ import msgspec
 from legalaid import assets
 from legalaid.clock import Clock
 from legalaid.crypto.kdf import FLOOR
-from legalaid.services import bundles, conflicts, devices, organisation, sync
+from legalaid.services import bundles, conflicts, devices, joining_codes, joining_online, organisation, sync
 from legalaid.services.case_edit import save_form
 from legalaid.services.cases import add_case, open_form
 from legalaid.services.desk import Desk, create_vault, open_vault
@@ -151,14 +151,23 @@ class _Pair:
         admin, new = (self._unlock(laptop) for laptop in self._told.laptops)
         with admin, new:
             organisation.found(admin, name=self._told.organisation)
-            if hub is not None:
+            if hub is None:
+                self._join_by_file(admin, new)
+            else:
                 organisation.connect(admin, hub.url, invite=hub.invite)
-            asked = devices.request(new)
-            self._tell("exchange_asked", fingerprint=asked.fingerprint)
-            approved = devices.approve(admin, asked.file, roles=["lawyer"], office=self._told.office_code)
-            if hub is not None:
-                sync.run(admin)
-            devices.join(new, approved.file)
+                self._join_online(admin, new)
+
+    def _join_online(self, admin: Desk, new: Desk) -> None:
+        """With a joining code: what the second person reads out is what the first one lets in."""
+        asked = joining_online.ask(new, joining_codes.invite(admin).text)
+        self._tell("exchange_asked", fingerprint=asked.fingerprint)
+        joining_codes.approve(admin, asked.fingerprint, roles=["lawyer"], office=self._told.office_code)
+        joining_online.join(new)
+
+    def _join_by_file(self, admin: Desk, new: Desk) -> None:
+        asked = devices.request(new)
+        self._tell("exchange_asked", fingerprint=asked.fingerprint)
+        devices.join(new, devices.approve(admin, asked.file, roles=["lawyer"], office=self._told.office_code).file)
 
     def _exchange(self, one: Desk, other: Desk, hub: _Hub | None) -> None:
         """Until both have what the other has: each speaks, then the first listens once more."""
