@@ -122,16 +122,14 @@ class UpdatesPanel(Panel):
         """Put together what has come and check it to its last byte, then show what it brings."""
         self._clear()
         desk = self.bench.desk
-        self.ask(lambda: update_offers.check(desk), lambda offer: self._show_offer(None, offer))
+        self.ask(lambda: update_offers.check(desk), lambda offer: self._show_offer(None, offer), reads=True)
 
     def fetch(self) -> None:
         """Get the files of the newest one; the person has seen what it costs."""
         desk = self.bench.desk
-        self._exchange(lambda progress: update_offers.fetch(desk, anyway=True, progress=progress), self._fetched)
-
-    def _fetched(self, _arrived: object) -> None:
-        self.load()
-        self.arrived.look.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._exchange(
+            lambda progress: update_offers.fetch(desk, anyway=True, progress=progress), lambda _arrived: self.load()
+        )
 
     def _choose_to_send(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose the update file"), "", self._kinds())
