@@ -97,6 +97,7 @@ ATTACKS = (
     Attack(46, "an answer to another request to join", R, "sync.answer_file", on_the_log.answer_another_request),
     Attack(47, "a laptop that nobody admitted", R, "unknown_device", on_frames.invent_a_laptop),
     Attack(48, "noise, nothing, and a page of a hotel", R, "forged", on_frames.hand_over_noise),
+    Attack(49, "an order to erase that nobody gave", R, "forged", on_the_log.order_what_nobody_ordered),
 )
 
 ACCIDENTS = (

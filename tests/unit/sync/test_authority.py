@@ -8,9 +8,19 @@ import pytest
 from legalaid.domain.fields import TABLES
 from legalaid.ids import SpaceKind
 from legalaid.sync import member_ops as ops
-from legalaid.sync.authority import after_revocation, gen, grants, may_open, may_read, may_write
+from legalaid.sync.authority import (
+    after_revocation,
+    erasure,
+    gen,
+    grants,
+    has_key,
+    may_erase,
+    may_open,
+    may_read,
+    may_write,
+)
 from legalaid.sync.frames import NO_HASH, FrameKind, Header
-from legalaid.sync.membership import GroupKind, GroupRole
+from legalaid.sync.membership import GroupKind, GroupRole, Role
 from legalaid.sync.opening import Opening
 from tests.helpers.organisation import Laptop, Office, named
 
@@ -288,3 +298,76 @@ def test_head_office_reads_a_case_by_a_grant_alone_and_only_as_long_as_it_holds(
     assert not may_read(office.membership, people["neighbour"].id, case)
     office.say(ops.EndGrant(space=case.space, gen=1, to=hq.id, reason=ops.Reason.ENDED), office.sophea)
     assert not may_read(office.membership, hq.id, case)
+
+
+# --- erasure ---------------------------------------------------------------------------------------------------------
+
+
+def order(office, opening, by, *, approved_by=None):
+    """An order to erase a space; the membership after it."""
+    office.say(ops.EraseSpaces(spaces=(opening.space,), reason=ops.EraseReason.ASKED, at=1), by)
+    if approved_by is not None:
+        office.say(ops.ApproveErasure(order=office.membership.head), approved_by)
+    return office.membership
+
+
+def hired(office, name, *roles, home=True):
+    """One more laptop with these roles, in the office's group or not."""
+    laptop = Laptop(name)
+    office.say(office.added(laptop, tag=50 + len(office.log), roles=roles), office.dara)
+    if home:
+        office.say(ops.AddToGroup(group=office.GROUP, device=laptop.id, role=GroupRole.WRITER), office.dara)
+    return laptop
+
+
+def test_an_erased_space_is_nobodys_any_more(office):
+    case = opened(office)
+    now = order(office, case, office.sophea)
+    assert erasure(now, case) is None, "one person alone erases nothing"
+    office.say(ops.ApproveErasure(order=now.head), office.dara)
+    now = office.membership
+    assert erasure(now, case).approved_by == office.dara.id
+    for laptop in (office.dara, office.sophea):
+        assert not may_read(now, laptop.id, case)
+        assert not may_write(now, header(laptop, case), case)
+        assert has_key(now, laptop.id, case)
+    opening = header(office.sophea, case, kind=FrameKind.OPENING, number=1)
+    assert may_write(now, opening, case), "that there was one may be known"
+
+
+@pytest.mark.parametrize(
+    ("role", "kind", "may"),
+    [
+        (Role.LAWYER, SpaceKind.CASE, True),
+        (Role.SUPERVISOR, SpaceKind.CASE, True),
+        (Role.MONITOR, SpaceKind.CASE, False),
+        (Role.MONITOR, SpaceKind.VISIT, True),
+        (Role.INTAKE, SpaceKind.CASE, False),
+        (Role.HEAD_OFFICE, SpaceKind.VISIT, False),
+        (Role.LAWYER, SpaceKind.OFFICE, False),
+    ],
+)
+def test_an_order_counts_by_the_role_of_who_gave_it(office, role, kind, may):
+    one, space = hired(office, "one", role), opened(office, kind=kind)
+    assert may_erase(office.membership, one.id, space) is may
+    assert (erasure(order(office, space, one, approved_by=office.dara), space) is not None) is may
+
+
+def test_an_order_of_somebody_without_the_key_does_not_count(office):
+    case = opened(office)
+    outsider = hired(office, "outsider", Role.SUPERVISOR, home=False)
+    assert not may_erase(office.membership, outsider.id, case)
+    assert erasure(order(office, case, outsider, approved_by=office.dara), case) is None
+    office.say(ops.AddToGroup(group=office.GROUP, device=outsider.id, role=GroupRole.WRITER), office.dara)
+    assert erasure(office.membership, case) is None, "nor later: what counts is where it was given"
+
+
+def test_a_restricted_case_is_erased_by_who_leads_it(office):
+    office.say(ops.OpenGroup(group=named("own"), kind=GroupKind.RESTRICTED), office.sophea)
+    office.say(ops.AddToGroup(group=named("own"), device=office.dara.id, role=GroupRole.WRITER), office.sophea)
+    case = opened(office, home=named("own"))
+    assert may_erase(office.membership, office.sophea.id, case)
+    assert not may_erase(office.membership, office.dara.id, case)
+    supervisor = hired(office, "supervisor", Role.SUPERVISOR, home=False)
+    assert erasure(order(office, case, office.dara, approved_by=supervisor), case) is None
+    assert erasure(order(office, case, office.sophea, approved_by=office.dara), case) is not None

@@ -288,3 +288,53 @@ def test_any_changed_byte_is_refused(data):
 
 def test_ids_are_hashes_of_keys(office):
     assert office.org == device_id(office.root.public)
+
+
+# --- orders to erase -------------------------------------------------------------------------------------------------
+
+SPACE = named("space")
+
+
+def ordered(office, by):
+    """The hash of an order to erase."""
+    office.say(ops.EraseSpaces(spaces=(SPACE,), reason=1, at=1), by)
+    return office.membership.head
+
+
+def test_a_second_person_with_the_right_agrees_once(office):
+    order = ordered(office, office.sophea)
+    approval = ops.ApproveErasure(order=order)
+    assert not office.membership.erasing
+    assert refused(office, approval, office.sophea) is MemberRefusal.RULE, "nobody agrees with himself"
+    assert refused(office, approval, office.vanna) is MemberRefusal.RULE, "a lawyer is no second person"
+    assert refused(office, ops.ApproveErasure(order=bytes(32)), office.dara) is MemberRefusal.RULE
+    office.say(approval, office.dara)
+    now = office.membership
+    assert [one.in_force for one in now.erasing[SPACE]] == [now.length]
+    assert refused(office, approval, office.dara) is MemberRefusal.RULE
+
+
+def test_a_second_computer_is_no_second_person(office):
+    second = Laptop("second")
+    second.person = office.sophea.person
+    office.say(office.added(second, tag=9, roles=(Role.SUPERVISOR,)), office.dara)
+    approval = ops.ApproveErasure(order=ordered(office, office.sophea))
+    assert refused(office, approval, second) is MemberRefusal.RULE
+
+
+def test_who_is_alone_asks_nobody():
+    alone, dara = Organisation("alone"), Laptop("dara")
+    alone.say(alone.added(dara, roles=(Role.ADMINISTRATOR,)))
+    ordered(alone, dara)
+    assert SPACE in alone.membership.erasing
+
+
+def test_an_order_is_of_its_organisation_and_its_place(office):
+    other = Office("other")
+    elsewhere = other.entry(ops.EraseSpaces(spaces=(SPACE,), reason=1, at=1), other.sophea)
+    assert refusal_of(office, elsewhere) is MemberRefusal.ORGANISATION
+    ordered(office, office.sophea)
+    assert refusal_of(office, office.log[-1]) is MemberRefusal.INDEX
+    assert refused(office, ops.EraseSpaces(spaces=(SPACE,), reason=1, at=1)) is MemberRefusal.AUTHORITY
+    with pytest.raises(ValueError, match="ascends"):
+        ops.EraseSpaces(spaces=(SPACE, SPACE), reason=1, at=1)
