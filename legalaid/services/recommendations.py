@@ -20,7 +20,8 @@ from legalaid.services.case_document import Keys, Values, from_typed
 from legalaid.services.desk import Desk
 from legalaid.services.office import read_id
 from legalaid.services.people import named
-from legalaid.services.visit_page import RecommendationLine, recommendation_line
+from legalaid.services.standings import recommendations_named
+from legalaid.services.visit_page import RecommendationLine, recommendation_lines
 from legalaid.services.visits import find_visit
 from legalaid.store.queries.visits import recommendations_of
 from legalaid.store.reader import Opened, Reader
@@ -61,20 +62,15 @@ def find_recommendation(reader: Reader, ref: str) -> tuple[Recommendation, Visit
 def list_recommendations(desk: Desk, *, facility: str | None = None) -> tuple[RecommendationLine, ...]:
     """Every recommendation made to a place, or to all, with where it stands; oldest visit first."""
     with desk.read() as reader:
-        lines = []
-        for record_id in recommendations_of(reader, facility):
-            record = reader.get(Recommendation, record_id)
-            visit = reader.get(Visit, record.visit) if record else None
-            if record and visit:
-                lines.append(recommendation_line(reader, record, visit.number, desk.clock.today()))
-    return tuple(lines)
+        found = recommendations_named(reader, recommendations_of(reader, facility))
+        return recommendation_lines(reader, found, desk.clock.today())
 
 
 def show_recommendation(desk: Desk, ref: str) -> RecommendationLine:
     """One recommendation with its replies and checks. Raises as `find_recommendation` does."""
     with desk.read() as reader:
-        record, visit = find_recommendation(reader, ref)
-        return recommendation_line(reader, record, visit.number, desk.clock.today())
+        record, _ = find_recommendation(reader, ref)
+        return recommendation_lines(reader, (record,), desk.clock.today())[0]
 
 
 def issue(desk: Desk, visit_ref: str, *, on: date | None = None, letter: str | None = None) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from uuid import UUID
 from legalaid.domain.visit import Visit
 from legalaid.services.repeats import GOOD, times_found
 from legalaid.services.standings import overdue
-from legalaid.services.visit_page import RecommendationLine, recommendation_line
+from legalaid.services.visit_page import RecommendationLine, recommendation_lines
 from legalaid.store.queries.visits import FindingRow, RecheckRow, finding_rows, rechecks
 from legalaid.store.reader import Reader
 
@@ -56,11 +56,10 @@ def visit_agenda(reader: Reader, today: date) -> VisitAgenda:
 
 
 def _late(reader: Reader, today: date) -> Iterator[LateRecommendation]:
-    for recommendation, _ in overdue(reader, today):
-        visit = reader.get(Visit, recommendation.visit)
-        if visit is not None:
-            line = recommendation_line(reader, recommendation, visit.number, today)
-            yield LateRecommendation(visit.facility, line)
+    late = [recommendation for recommendation, _ in overdue(reader, today)]
+    places = {visit.id: visit.facility for visit in reader.where_any(Visit, "id", (one.visit for one in late))}
+    for line in recommendation_lines(reader, late, today):
+        yield LateRecommendation(places[line.record.visit], line)
 
 
 def repeated_findings(rows: Iterable[FindingRow]) -> Iterator[RepeatedFinding]:

@@ -5,7 +5,7 @@ Everything that the visit's own space holds, and never who an interviewee is: th
 is not read here. What leaves the office goes through `legalaid.services.visit_release`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -28,7 +28,6 @@ from legalaid.domain.recommendation import (
     Verification,
     is_single_source,
     missing_marks,
-    standing,
 )
 from legalaid.domain.visit import Answer, Population, Visit
 from legalaid.domain.visit_figures import Figures, figures
@@ -38,6 +37,7 @@ from legalaid.services.desk import Desk
 from legalaid.services.facilities import Place
 from legalaid.services.office import staff_names
 from legalaid.services.repeats import times_found
+from legalaid.services.standings import events_of, recommendations_named
 from legalaid.services.visits import VisitForm, find_visit, read_visit
 from legalaid.store.conflicts import Conflict
 from legalaid.store.queries.visits import EarlierAnswer, RecheckRow, earlier_answers, finding_rows, rechecks
@@ -217,7 +217,7 @@ def read_page(reader: Reader, visit: Visit, *, today: date, staff: Mapping[UUID,
         interviews=tuple(InterviewLine(one) for one in interviews),
         findings=tuple(_finding(one, form.answers, interviews) for one in findings),
         repeated=times_found(finding_rows(reader, visit.facility), visit.id) if findings else {},
-        recommendations=tuple(recommendation_line(reader, one, visit.number, today) for one in recommended),
+        recommendations=recommendation_lines(reader, recommended, today),
         to_verify=_elsewhere(reader, visit.to_verify, today),
         verified_here=_elsewhere(reader, dict.fromkeys(check.recommendation for check in checks), today),
         requests=requests,
@@ -341,19 +341,26 @@ def _finding(record: Finding, answers: Mapping[str, Answer], interviews: Iterabl
     return FindingLine(record, tuple(sorted(kinds)), is_single_source(kinds), named)
 
 
-def recommendation_line(reader: Reader, record: Recommendation, number: str, today: date) -> RecommendationLine:
-    """A recommendation with what happened to it since."""
-    responses = reader.where(Response, recommendation=record.id)
-    verifications = reader.where(Verification, recommendation=record.id)
-    found = (reader.get(Finding, finding) for finding in record.findings)
-    return RecommendationLine(
-        ref=recommendation_ref(number, record),
-        record=record,
-        standing=standing(record, responses, verifications, today=today),
-        missing=missing_marks(record),
-        findings=tuple(sorted(one.no for one in found if one is not None)),
-        responses=tuple(sorted(responses, key=lambda one: (one.received_on, one.id))),
-        verifications=tuple(sorted(verifications, key=lambda one: (one.verified_on, one.id))),
+def recommendation_lines(
+    reader: Reader, records: Sequence[Recommendation], today: date
+) -> tuple[RecommendationLine, ...]:
+    """Recommendations with what happened to them since; those of a visit that is not here are left out."""
+    numbers = {visit.id: visit.number for visit in reader.where_any(Visit, "id", (one.visit for one in records))}
+    answered = (finding for record in records for finding in record.findings)
+    findings = {finding.id: finding.no for finding in reader.where_any(Finding, "id", answered)}
+    events = events_of(reader, records)
+    return tuple(
+        RecommendationLine(
+            ref=recommendation_ref(numbers[record.visit], record),
+            record=record,
+            standing=events.standing(record, today),
+            missing=missing_marks(record),
+            findings=tuple(sorted(findings[one] for one in record.findings if one in findings)),
+            responses=tuple(sorted(events.responses[record.id], key=lambda one: (one.received_on, one.id))),
+            verifications=tuple(sorted(events.verifications[record.id], key=lambda one: (one.verified_on, one.id))),
+        )
+        for record in records
+        if record.visit in numbers
     )
 
 
@@ -364,10 +371,5 @@ def recommendation_ref(number: str, record: Recommendation) -> str:
 
 def _elsewhere(reader: Reader, ids: Iterable[UUID], today: date) -> tuple[RecommendationLine, ...]:
     """Recommendations of other visits; those of a space that is not here are left out."""
-    lines = []
-    for record_id in ids:
-        record = reader.get(Recommendation, record_id)
-        visit = reader.get(Visit, record.visit) if record else None
-        if record and visit:
-            lines.append(recommendation_line(reader, record, visit.number, today))
+    lines = recommendation_lines(reader, recommendations_named(reader, ids), today)
     return tuple(sorted(lines, key=lambda line: line.ref))

@@ -4,12 +4,14 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import event
 
 from legalaid.domain.interview import InterviewIdentity
 from legalaid.errors import NotFound, UnknownField
 from legalaid.services.agenda import today
 from legalaid.services.interviews import identify, identity_of, open_interview, recheck, save_interview
 from legalaid.services.recommendations import issue, verify
+from legalaid.services.visit_agenda import visit_agenda
 from legalaid.services.visit_document import NoConsentToRecord
 from legalaid.services.visit_import import extend_visit, import_visit
 from legalaid.services.visit_page import visit_page
@@ -48,6 +50,25 @@ def test_an_overdue_recommendation_waits_until_it_is_seen_done(desk):
     later = start_visit(desk, "CC2", start_on=date(2026, 11, 1))
     verify(desk, f"{ref}/R1", visit_ref=later, result="full", evidence="New tiles on all of it")
     assert of(desk, "overdue_recommendations", "CC2") == []
+
+
+def test_the_agenda_of_many_recommendations_asks_the_store_no_more_often_than_that_of_a_few(desk):
+    one = {"text_en": "Mend the roof", "findings": [1], "addressee": "facility", "due": "2026-06"}
+
+    def asked(count):
+        parts = {"findings": [{"severity": "serious", "text_en": "Roof"}], "recommendations": [one] * count}
+        nobody = {"interviews": None, "requests": None}
+        ref = import_visit(desk, visit_document(facility="CC1", start_on="2026-03-01", **parts, **nobody))
+        issue(desk, ref, on=date(2026, 3, 10))
+        statements = []
+        with desk.read() as reader:
+            event.listen(reader.connection, "before_cursor_execute", lambda *told: statements.append(told[2]))
+            late = visit_agenda(reader, date(2026, 11, 1)).late
+        return len(late), len(statements)
+
+    (few, first), (many, second) = asked(2), asked(40)
+    assert many - few == 40
+    assert second == first
 
 
 def test_a_finding_that_comes_back_is_told_with_how_often(desk):
