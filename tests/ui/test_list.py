@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QLineEdit, QWidget
 from legalaid.errors import StoreBusy
 from tests.helpers.screen import activate, tab_order, unnamed
 from ui import theme
+from ui.models.kept import PAGES, KeptRows
 from ui.models.pages import Column, Page, PagedModel
 from ui.theme.roles import MARK_ROLE, ROW_ROLE, TONE_ROLE
 from ui.widgets.table import ROW, RowTable, TableCard, Want, fit, widest_pill
@@ -296,18 +297,109 @@ def test_a_bar_that_is_held_at_the_bottom_brings_row_after_row(qtbot, long_table
 
 @pytest.mark.parametrize("turn", ["key", "bar", "question"])
 def test_whoever_turns_back_on_the_way_to_the_end_stays_where_they_are(qtbot, long_table, turn):
-    model = long_table.model()
+    model, bar, shelf = long_table.model(), long_table.verticalScrollBar(), Shelf(rows(300))
+    filled(qtbot, model, shelf)
+    shelf.gate = threading.Event()
     qtbot.keyClick(long_table, Qt.Key.Key_End)
-    qtbot.waitUntil(lambda: model.rowCount() > PAGE, timeout=60_000)
+    qtbot.waitUntil(lambda: len(shelf.asked) == 2)
     if turn == "key":
         qtbot.keyClick(long_table, Qt.Key.Key_Home)
     elif turn == "bar":
-        long_table.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+        bar.triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
     else:
-        filled(qtbot, model, Shelf(rows(400, "new")))
-    known = model.rowCount()
-    qtbot.waitUntil(model.canFetchMore, timeout=60_000)
+        model.ask(Shelf(rows(400, "new")))
+    shelf.gate.set()
+    known = PAGE if turn == "question" else 2 * PAGE
+    qtbot.waitUntil(lambda: model.rowCount() >= known and model.canFetchMore())
     QCoreApplication.processEvents()
     assert model.canFetchMore(), "nobody asks for more"
-    assert model.rowCount() <= known + PAGE
-    assert turn == "question" or long_table.verticalScrollBar().value() == 0
+    assert model.rowCount() <= 2 * PAGE
+    assert turn == "question" or bar.value() == 0
+
+
+# --- rows that are let go --------------------------------------------------------------------------------------------
+
+
+def test_the_pages_farthest_from_the_last_one_are_let_go_but_for_their_last_row():
+    kept = KeptRows(list(range(10)), pages=2)
+    for start in range(10, 40, 10):
+        kept.append(list(range(start, start + 10)))
+    assert len(kept) == 40
+    assert kept.here() == (9, 19, *range(20, 40))
+    assert (kept[5], kept[9], kept[25]) == (None, 9, 25)
+    assert (kept.page_of(5), kept.page_of(10), kept.before(0), kept.before(1)) == (0, 1, None, 9)
+    assert kept.put_back(0, list(range(10)))
+    assert kept.here() == (*range(10), 19, *range(20, 30), 39), "the farthest from the one put back"
+
+
+@pytest.mark.parametrize("changed", [range(9), range(1, 11), []])
+def test_a_page_that_has_changed_is_not_put_back(changed):
+    kept = KeptRows(list(range(10)), pages=1)
+    kept.append(list(range(10, 20)))
+    assert not kept.put_back(0, list(changed))
+    assert kept[0] is None
+
+
+@pytest.fixture
+def shelf(qtbot, model):
+    """A list of more pages than are kept, fetched to its end."""
+    source = Shelf(rows((PAGES + 4) * PAGE))
+    filled(qtbot, model, source)
+    while model.canFetchMore():
+        with qtbot.waitSignal(model.rowsInserted):
+            model.fetchMore()
+    return source
+
+
+def first_cell(model):
+    return model.index(0, 1).data()
+
+
+def test_a_row_that_was_let_go_comes_back_when_somebody_looks(qtbot, model, shelf):
+    assert model.rowCount() == len(shelf.rows)
+    assert len(model.rows()) == PAGES * PAGE + 4
+    assert first_cell(model) is None
+    with qtbot.waitSignal(model.dataChanged) as changed:
+        model.index(1, 0).data(ROW_ROLE)
+    assert (changed.args[0].row(), changed.args[1].row()) == (0, PAGE - 1)
+    assert first_cell(model) == "Sok 0"
+    assert model.rowCount() == len(shelf.rows)
+    assert len(model.rows()) == PAGES * PAGE + 4, "another page went"
+
+
+def test_who_looks_elsewhere_meanwhile_sees_that_too(qtbot, model, shelf):
+    asked = len(shelf.asked)
+    seen = (model.index(0, 0), model.index(PAGE, 0), model.index(2 * PAGE, 0))
+    for cell in seen:
+        assert cell.data() is None
+    qtbot.waitUntil(lambda: seen[-1].data() is not None)
+    assert len(shelf.asked) - asked <= 2, "what was only passed is not fetched"
+
+
+def test_where_the_list_has_changed_meanwhile_it_is_asked_for_anew(qtbot, model, shelf):
+    del shelf.rows[3]
+    with qtbot.waitSignal(model.arrived):
+        first_cell(model)
+    assert (model.rowCount(), first_cell(model)) == (PAGE, "Sok 0")
+
+
+def test_a_row_that_cannot_be_fetched_again_is_said_once(qtbot, model, shelf):
+    failures = []
+    model.failed.connect(failures.append)
+    shelf.fault = StoreBusy()
+    for _ in range(3):
+        first_cell(model)
+        qtbot.waitUntil(lambda: len(failures) == 1)
+        QCoreApplication.processEvents()
+    assert len(failures) == 1
+    assert model.rowCount() == len(shelf.rows)
+
+
+def test_enter_on_a_row_that_is_on_its_way_opens_nothing(qtbot, table, shelf):
+    opened = []
+    table.opened.connect(opened.append)
+    table.setCurrentIndex(table.model().index(0, 0))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: first_cell(table.model()) is not None)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert [row.number for row in opened] in ([0], [0, 0])

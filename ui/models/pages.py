@@ -4,15 +4,17 @@
 A `PageSource` is one question (filter and order) put to the services; `PagedModel.ask` shows its answer. Each question
 has a generation number: replies to an older one are dropped, and its work is cancelled. The rows in sight stay until
 the first page of the new answer is here. Pages are fetched by key, never by offset: row 99,800 costs what row 1 costs.
+Rows far from those in sight are let go, and fetched once more when somebody looks at them.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from legalaid.khmer.words import strip_display
+from ui.models.kept import KeptRows
 from ui.tasks import Lane, Task, Tasks
 from ui.theme.roles import LEAST_ROLE, MARK_ROLE, ROW_ROLE, SORT_ROLE, TONE_ROLE, WIDTH_ROLE, YIELD_ROLE
 from ui.theme.tokens import Token
@@ -86,19 +88,23 @@ class PagedModel(QAbstractTableModel, Generic[R]):
         super().__init__(parent)
         self._columns = tuple(columns)
         self._tasks = tasks
-        self._rows: list[R] = []
+        self._rows = KeptRows[R]()
         self._source: PageSource[R] | None = None
         self._generation = self._shown = 0
         self._has_more = self._is_busy = False
         self._paging: Task | None = None
         self._counting: Task | None = None
+        self._refilling: Task | None = None
+        self._gap: int | None = None
+        """The page with the row that was asked for last and is not here."""
 
     # --- asking ------------------------------------------------------------------------------------------------------
 
     def ask(self, source: PageSource[R]) -> None:
         """Put another question; whatever was under way for the last one is dropped."""
-        for task in filter(None, (self._paging, self._counting)):
+        for task in filter(None, (self._paging, self._counting, self._refilling)):
             task.cancel()
+        self._refilling = self._gap = None
         self._source = source
         self._generation += 1
         self.asked.emit()
@@ -112,12 +118,12 @@ class PagedModel(QAbstractTableModel, Generic[R]):
     def show(self, rows: Sequence[R]) -> None:
         """Show these rows, which are all there are: they came with the page on which the table stands."""
         self.beginResetModel()
-        self._rows = list(rows)
+        self._rows = KeptRows(rows)
         self.endResetModel()
 
     def rows(self) -> Sequence[R]:
         """The rows that are here."""
-        return tuple(self._rows)
+        return self._rows.here()
 
     def _fetch(self, after: R | None) -> None:
         source, generation = self._source, self._generation
@@ -125,7 +131,9 @@ class PagedModel(QAbstractTableModel, Generic[R]):
             return
         self._is_busy = True
         self._paging = self._send(
-            lambda task: source.page(after, lambda: task.is_cancelled), lambda page: self._take(generation, page)
+            lambda task: source.page(after, lambda: task.is_cancelled),
+            lambda page: self._take(generation, page),
+            self._fail_page,
         )
 
     def _count(self, generation: int) -> None:
@@ -135,10 +143,32 @@ class PagedModel(QAbstractTableModel, Generic[R]):
                 lambda task: source.count(lambda: task.is_cancelled), lambda total: self._tell_count(generation, total)
             )
 
-    def _send(self, work: Callable[[Task], Any], then: Callable[[Any], object]) -> Task:
-        generation = self._generation
+    def _miss(self, page: int) -> None:
+        """Somebody looks at a row that was let go; not while it is painted is the right time to fetch it."""
+        if self._gap != page:
+            self._gap = page
+            QTimer.singleShot(0, self, self._refill)
+
+    def _refill(self) -> None:
+        """Fetch the page with the gap once more; after a failure not again, until somebody asks anew."""
+        source, generation, page = self._source, self._generation, self._gap
+        if source is None or page is None or self._refilling is not None or self._shown != generation:
+            return
+        before = self._rows.before(page)
+        self._refilling = self._send(
+            lambda task: source.page(before, lambda: task.is_cancelled),
+            lambda found: self._put_back(generation, page, found.rows),
+        )
+
+    def _send(
+        self,
+        work: Callable[[Task], Any],
+        then: Callable[[Any], object],
+        failed: Callable[[int, Exception], object] | None = None,
+    ) -> Task:
+        generation, failed = self._generation, failed or self._fail
         return self._tasks.run_long(
-            work, owner=self, then=then, failed=lambda error: self._fail(generation, error), lane=Lane.READER
+            work, owner=self, then=then, failed=lambda error: failed(generation, error), lane=Lane.READER
         )
 
     # --- what comes back ---------------------------------------------------------------------------------------------
@@ -152,7 +182,7 @@ class PagedModel(QAbstractTableModel, Generic[R]):
             return
         self._shown = generation
         self.beginResetModel()
-        self._rows = list(page.rows)
+        self._rows = KeptRows(page.rows)
         self.endResetModel()
         self.arrived.emit(len(self._rows))
         self._count(generation)
@@ -160,16 +190,34 @@ class PagedModel(QAbstractTableModel, Generic[R]):
     def _append(self, rows: Sequence[R]) -> None:
         if rows:
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
-            self._rows.extend(rows)
+            self._rows.append(rows)
             self.endInsertRows()
+
+    def _put_back(self, generation: int, page: int, rows: Sequence[R]) -> None:
+        """Rows that were let go are here again; if the list has changed meanwhile, all of it is asked for anew."""
+        if generation != self._generation:
+            return
+        self._refilling = None
+        if not self._rows.put_back(page, rows):
+            self.ask_again()
+            return
+        span = self._rows.span(page)
+        self.dataChanged.emit(self.index(span[0], 0), self.index(span[-1], len(self._columns) - 1))
+        if self._gap == page:
+            self._gap = None
+        self._refill()
 
     def _tell_count(self, generation: int, total: int) -> None:
         if generation == self._generation:
             self.counted.emit(total)
 
-    def _fail(self, generation: int, error: Exception) -> None:
+    def _fail_page(self, generation: int, error: Exception) -> None:
         if generation == self._generation:
             self._is_busy = False
+        self._fail(generation, error)
+
+    def _fail(self, generation: int, error: Exception) -> None:
+        if generation == self._generation:
             self.failed.emit(error)
 
     # --- Qt's questions ----------------------------------------------------------------------------------------------
@@ -181,7 +229,7 @@ class PagedModel(QAbstractTableModel, Generic[R]):
     def fetchMore(self, parent: AnyIndex = _NOWHERE) -> None:  # noqa: N802 - Qt's name
         """Ask for the next page."""
         if self.canFetchMore(parent):
-            self._fetch(self._rows[-1])
+            self._fetch(self._rows[len(self._rows) - 1])
 
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Rows that are here."""
@@ -211,6 +259,9 @@ class PagedModel(QAbstractTableModel, Generic[R]):
         if not index.isValid():
             return None
         row, column = self._rows[index.row()], self._columns[index.column()]
+        if row is None:
+            self._miss(self._rows.page_of(index.row()))
+            return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 told: Any = column.words(row)

@@ -165,7 +165,9 @@ class RowTable(QTableView):
         return QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
 
     def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(index.data(ROW_ROLE))
+        row = index.data(ROW_ROLE)
+        if row is not None:  # else it is on its way
+            self.opened.emit(row)
 
 
 @dataclass(frozen=True, slots=True)
