@@ -37,6 +37,8 @@ PICTURES: Mapping[str, tuple[str, Language]] = {
     "consultation": ("consultation", Language.KM),
     "letter": ("letter", Language.EN),
     "letters-kept": ("letter-kept", Language.EN),
+    "erase": ("erase", Language.EN),
+    "erasures": ("erasures", Language.EN),
     "find": ("find", Language.EN),
     "two-values": ("consultation-conflict", Language.EN),
     "settings-backup": ("settings-backup", Language.EN),

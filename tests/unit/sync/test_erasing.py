@@ -2,10 +2,14 @@
 """Does an order reach every computer by whatever way, and bring nobody's frames the case back?"""
 
 import itertools
+import random
+from uuid import UUID
 
 import pytest
 
-from legalaid.domain.case import CaseFile
+from legalaid.domain.case import CaseFile, Note
+from legalaid.domain.record import build
+from legalaid.ids import SpaceKind
 from legalaid.services import erasure as ordering
 from legalaid.services import organisation
 from legalaid.services.case_edit import save_form
@@ -13,12 +17,16 @@ from legalaid.services.cases import add_case, find_case, open_form
 from legalaid.store import erasure, frames
 from legalaid.store import membership as kept
 from legalaid.sync import custody, erasing, keychain
+from legalaid.sync import member_ops as ops
 from legalaid.sync.frames import STUB_BYTES, parse_header, verify_stub
 from legalaid.sync.ingest import Source, ingest, reconsider
-from legalaid.sync.membership import GroupKind
+from legalaid.sync.membership import GroupKind, Role
 from tests.helpers.desks import consultation, open_desk
+from tests.helpers.exchange import Union, picture
 from tests.helpers.joined import as_restored, founded, hand, joined, refs
+from tests.helpers.organisation import Laptop
 from tests.helpers.pages import traces
+from tests.helpers.stores import new_store
 
 
 @pytest.fixture(scope="module")
@@ -202,3 +210,56 @@ def test_a_vault_alone_erases_at_once_and_joins_without_it(tmp_path):
         with alone.read() as reader:
             assert not reader.where(CaseFile)
             assert not list(frames.of_space(reader.connection, space)), "nobody hears that there was one"
+
+
+def test_any_order_of_arrival_gives_one_state(tmp_path):
+    """Two laptops hear of sixteen cases, of which half are erased, in whatever order; once or twice."""
+    author, *readers = (new_store(tmp_path / name) for name in ("author", "left", "right"))
+    union, supervisor = Union(author, *readers), Laptop("supervisor")
+    union.say(union.added(supervisor, tag=77, roles=(Role.SUPERVISOR,)), union.admin)
+    erased: set[bytes] = set()
+    for seed in range(8):
+        gone, stays = _written(union, author), _written(union, author)
+        erased.add(gone)
+        union.say(ops.EraseSpaces(spaces=(gone,), reason=0, at=0), union.admin)
+        union.say(ops.ApproveErasure(order=union.membership.head), supervisor)
+        raws = [raw for raw in union.frames(author) if parse_header(raw).space in {gone, stays}]
+        for side, store in enumerate(readers):
+            dice = random.Random(2 * seed + side)  # noqa: S311 - an order to try, no secret
+            brought = [*raws, *dice.sample(raws, 3), None]
+            dice.shuffle(brought)
+            for raw in brought:
+                _hears(union, store, raw)
+        left, right = (_rows_of(store, erased) for store in readers)
+        assert left == right
+        assert not [row for rows in left.values() for row in rows if gone in row]
+    for store in (author, *readers):
+        store.close()
+
+
+def _written(union, store):
+    """A case of several frames."""
+    with store.write(actor=None, action="case.add") as work:
+        space = work.open_space(SpaceKind.CASE)
+    for number in range(3):
+        with store.write(actor=None, action="note.add") as work:
+            about = {"id": work.new_id(), "space_id": space, "case": UUID(int=1), "at": work.now}
+            work.add(build(Note, **about, text=f"note {number}"))
+        union.seal(store)
+    return space
+
+
+def _hears(union, store, raw):
+    """A frame comes, or the log; orders are carried out at once."""
+    if raw is None:
+        union.settle(store)
+    with store.write(actor=None, action="sync.receive") as work:
+        membership = custody.current(work)
+        ingest(work, membership, [] if raw is None else [raw], Source.FILE)
+        erasing.carry_out(work, membership)
+
+
+def _rows_of(store, erased):
+    """Everything but how far the chains of erased spaces had come."""
+    found = picture(store)
+    return found | {"vectors": [row for row in found["vectors"] if row[0] not in erased]}
