@@ -1849,6 +1849,10 @@
     <context>
         <name>ExchangeScreen</name>
         <message>
+            <source>Belongs</source>
+            <translation>Belongs</translation>
+        </message>
+        <message>
             <source>Computers</source>
             <translation>Computers</translation>
         </message>
@@ -1885,6 +1889,10 @@
             <translation>No two people wrote different things into one field.</translation>
         </message>
         <message>
+            <source>None: by stick and shared folder</source>
+            <translation>None: by stick and shared folder</translation>
+        </message>
+        <message>
             <source>Nothing to decide</source>
             <translation>Nothing to decide</translation>
         </message>
@@ -1905,36 +1913,28 @@
             <translation>People and computers</translation>
         </message>
         <message>
+            <source>Removed</source>
+            <translation>Removed</translation>
+        </message>
+        <message>
             <source>Role</source>
             <translation>Role</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>This computer</translation>
         </message>
         <message>
             <source>This computer works alone</source>
             <translation>This computer works alone</translation>
         </message>
         <message>
-            <source>belongs</source>
-            <translation>belongs</translation>
-        </message>
-        <message>
             <source>last heard {moment}</source>
             <translation>last heard {moment}</translation>
         </message>
         <message>
-            <source>none: by stick and shared folder</source>
-            <translation>none: by stick and shared folder</translation>
-        </message>
-        <message>
             <source>not yet known here</source>
             <translation>not yet known here</translation>
-        </message>
-        <message>
-            <source>removed</source>
-            <translation>removed</translation>
-        </message>
-        <message>
-            <source>this computer</source>
-            <translation>this computer</translation>
         </message>
     </context>
     <context>
@@ -2689,6 +2689,10 @@
     <context>
         <name>Home</name>
         <message>
+            <source>Administrator</source>
+            <translation>Administrator</translation>
+        </message>
+        <message>
             <source>Ask by file</source>
             <translation>Ask by file</translation>
         </message>
@@ -2733,6 +2737,10 @@
             <translation>Join an organisation</translation>
         </message>
         <message>
+            <source>Last heard {moment}</source>
+            <translation>Last heard {moment}</translation>
+        </message>
+        <message>
             <source>Let a computer in</source>
             <translation>Let a computer in</translation>
         </message>
@@ -2747,6 +2755,14 @@
         <message>
             <source>New keys</source>
             <translation>New keys</translation>
+        </message>
+        <message>
+            <source>None: by stick and shared folder</source>
+            <translation>None: by stick and shared folder</translation>
+        </message>
+        <message>
+            <source>Not heard yet</source>
+            <translation>Not heard yet</translation>
         </message>
         <message>
             <source>Offices, with their computers</source>
@@ -2777,6 +2793,10 @@
             <translation>Remove the person</translation>
         </message>
         <message>
+            <source>Removed</source>
+            <translation>Removed</translation>
+        </message>
+        <message>
             <source>Seed on paper</source>
             <translation>Seed on paper</translation>
         </message>
@@ -2805,32 +2825,8 @@
             <translation>With the seed from the sealed paper, this computer becomes an administrator's.</translation>
         </message>
         <message>
-            <source>administrator</source>
-            <translation>administrator</translation>
-        </message>
-        <message>
-            <source>last heard {moment}</source>
-            <translation>last heard {moment}</translation>
-        </message>
-        <message>
-            <source>none: by stick and shared folder</source>
-            <translation>none: by stick and shared folder</translation>
-        </message>
-        <message>
-            <source>not heard yet</source>
-            <translation>not heard yet</translation>
-        </message>
-        <message>
             <source>not yet known here</source>
             <translation>not yet known here</translation>
-        </message>
-        <message>
-            <source>removed</source>
-            <translation>removed</translation>
-        </message>
-        <message>
-            <source>this computer</source>
-            <translation>this computer</translation>
         </message>
     </context>
     <context>
@@ -3873,12 +3869,16 @@
             <translation>As it stands before the date of a letter.</translation>
         </message>
         <message>
-            <source>Bodies above the office, in Khmer, one a line</source>
-            <translation>Bodies above the office, in Khmer, one a line</translation>
+            <source>Bodies above the office, in Khmer</source>
+            <translation>Bodies above the office, in Khmer</translation>
         </message>
         <message>
             <source>E-mail</source>
             <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>Each on a line of its own.</source>
+            <translation>Each on a line of its own.</translation>
         </message>
         <message>
             <source>Heading of letters</source>
@@ -7370,6 +7370,33 @@
         <message>
             <source>Write the reason.</source>
             <translation>Write the reason.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VouchStep</name>
+        <message>
+            <source>I asked its person, and all of it is his or her own work</source>
+            <translation>I asked its person, and all of it is his or her own work</translation>
+        </message>
+        <message>
+            <source>Let in what it wrote</source>
+            <translation>Let in what it wrote</translation>
+        </message>
+        <message>
+            <source>Let it in for everybody</source>
+            <translation>Let it in for everybody</translation>
+        </message>
+        <message>
+            <source>Parts let in: {n}. The others take them with the next exchange.</source>
+            <translation>Parts let in: {n}. The others take them with the next exchange.</translation>
+        </message>
+        <message>
+            <source>The computer handed this over after its removal, so it changes nothing yet. If its own person wrote it before the computer was lost, let it in: then everybody takes it. If somebody else had the computer by then, leave it.</source>
+            <translation>The computer handed this over after its removal, so it changes nothing yet. If its own person wrote it before the computer was lost, let it in: then everybody takes it. If somebody else had the computer by then, leave it.</translation>
+        </message>
+        <message>
+            <source>{name}, parts that were put aside: {n}</source>
+            <translation>{name}, parts that were put aside: {n}</translation>
         </message>
     </context>
     <context>

@@ -187,7 +187,7 @@
         </message>
         <message>
             <source>Put somebody in charge</source>
-            <translation>ឲ្យនរណាម្នាក់ទទួលបន្ទុក</translation>
+            <translation>ឱ្យនរណាម្នាក់ទទួលបន្ទុក</translation>
         </message>
         <message>
             <source>Restrict the case</source>
@@ -219,7 +219,7 @@
         </message>
         <message>
             <source>The case is put in their hands; they are asked whether they take it on.</source>
-            <translation>សំណុំរឿងត្រូវបានប្រគល់ឲ្យគេ។ គេត្រូវបានសួរថាតើទទួលយកឬទេ។</translation>
+            <translation>សំណុំរឿងត្រូវបានប្រគល់ឱ្យគេ។ គេត្រូវបានសួរថាតើទទួលយកឬទេ។</translation>
         </message>
         <message>
             <source>The case is shared.</source>
@@ -1089,7 +1089,7 @@
         <name>ConnectStep</name>
         <message>
             <source>A hub is a server that keeps the encrypted work until the other computers fetch it. It can read nothing and let nobody in. Without a hub, sticks carry the work.</source>
-            <translation>ម៉ាស៊ីនមេ រក្សាការងារដែលបានបំប្លែងសម្ងាត់ រហូតដល់កុំព្យូទ័រផ្សេងមកយក។ វាអានអ្វីមិនបាន ហើយឲ្យនរណាចូលមិនបានទេ។ បើគ្មានម៉ាស៊ីនមេ ឧបករណ៍ USB នាំការងារ។</translation>
+            <translation>ម៉ាស៊ីនមេ រក្សាការងារដែលបានបំប្លែងសម្ងាត់ រហូតដល់កុំព្យូទ័រផ្សេងមកយក។ វាអានអ្វីមិនបាន ហើយឱ្យនរណាចូលមិនបានទេ។ បើគ្មានម៉ាស៊ីនមេ ឧបករណ៍ USB នាំការងារ។</translation>
         </message>
         <message>
             <source>Address of the hub</source>
@@ -1224,7 +1224,7 @@
         </message>
         <message>
             <source>Everybody of the office; it could harm somebody</source>
-            <translation>មនុស្សគ្រប់គ្នានៃការិយាល័យ ប៉ុន្តែអាចធ្វើឲ្យនរណាម្នាក់រងគ្រោះ</translation>
+            <translation>មនុស្សគ្រប់គ្នានៃការិយាល័យ ប៉ុន្តែអាចធ្វើឱ្យនរណាម្នាក់រងគ្រោះ</translation>
         </message>
         <message>
             <source>Family name in Khmer</source>
@@ -1722,7 +1722,7 @@
         <name>EntryCard</name>
         <message>
             <source>Ask somebody to take it up</source>
-            <translation>សុំនរណាម្នាក់ឲ្យទទួលយក</translation>
+            <translation>សុំនរណាម្នាក់ឱ្យទទួលយក</translation>
         </message>
         <message>
             <source>Close</source>
@@ -1849,12 +1849,16 @@
     <context>
         <name>ExchangeScreen</name>
         <message>
+            <source>Belongs</source>
+            <translation>ជាសមាជិក</translation>
+        </message>
+        <message>
             <source>Computers</source>
             <translation>កុំព្យូទ័រ</translation>
         </message>
         <message>
             <source>Everything is kept here and nowhere else. An administrator of an organisation can let this computer join; all its cases, numbers and histories come along.</source>
-            <translation>អ្វីៗទាំងអស់ត្រូវបានរក្សាទុកតែនៅទីនេះប៉ុណ្ណោះ។ អ្នកគ្រប់គ្រងរបស់អង្គការអាចឲ្យកុំព្យូទ័រនេះចូលរួម ដោយសំណុំរឿង លេខ និងប្រវត្តិទាំងអស់មកជាមួយ។</translation>
+            <translation>អ្វីៗទាំងអស់ត្រូវបានរក្សាទុកតែនៅទីនេះប៉ុណ្ណោះ។ អ្នកគ្រប់គ្រងរបស់អង្គការអាចឱ្យកុំព្យូទ័រនេះចូលរួម ដោយសំណុំរឿង លេខ និងប្រវត្តិទាំងអស់មកជាមួយ។</translation>
         </message>
         <message>
             <source>Exchange</source>
@@ -1885,6 +1889,10 @@
             <translation>គ្មានមនុស្សពីរនាក់សរសេរខុសគ្នាក្នុងវាលតែមួយទេ។</translation>
         </message>
         <message>
+            <source>None: by stick and shared folder</source>
+            <translation>គ្មាន៖ តាមឧបករណ៍ផ្ទុក និងថតរួម</translation>
+        </message>
+        <message>
             <source>Nothing to decide</source>
             <translation>គ្មានអ្វីត្រូវសម្រេចទេ</translation>
         </message>
@@ -1905,36 +1913,28 @@
             <translation>មនុស្ស និងកុំព្យូទ័រ</translation>
         </message>
         <message>
+            <source>Removed</source>
+            <translation>បានដកចេញ</translation>
+        </message>
+        <message>
             <source>Role</source>
             <translation>តួនាទី</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>កុំព្យូទ័រនេះ</translation>
         </message>
         <message>
             <source>This computer works alone</source>
             <translation>កុំព្យូទ័រនេះធ្វើការតែឯង</translation>
         </message>
         <message>
-            <source>belongs</source>
-            <translation>ជាសមាជិក</translation>
-        </message>
-        <message>
             <source>last heard {moment}</source>
             <translation>បានទទួលចុងក្រោយ {moment}</translation>
         </message>
         <message>
-            <source>none: by stick and shared folder</source>
-            <translation>គ្មាន៖ តាមឧបករណ៍ផ្ទុក និងថតរួម</translation>
-        </message>
-        <message>
             <source>not yet known here</source>
             <translation>មិនទាន់ស្គាល់នៅទីនេះ</translation>
-        </message>
-        <message>
-            <source>removed</source>
-            <translation>បានដកចេញ</translation>
-        </message>
-        <message>
-            <source>this computer</source>
-            <translation>កុំព្យូទ័រនេះ</translation>
         </message>
     </context>
     <context>
@@ -2689,6 +2689,10 @@
     <context>
         <name>Home</name>
         <message>
+            <source>Administrator</source>
+            <translation>អ្នកគ្រប់គ្រងប្រព័ន្ធ</translation>
+        </message>
+        <message>
             <source>Ask by file</source>
             <translation>ស្នើសុំដោយឯកសារ</translation>
         </message>
@@ -2733,8 +2737,12 @@
             <translation>ចូលរួមអង្គការ</translation>
         </message>
         <message>
+            <source>Last heard {moment}</source>
+            <translation>បានទទួលចុងក្រោយ {moment}</translation>
+        </message>
+        <message>
             <source>Let a computer in</source>
-            <translation>ឲ្យកុំព្យូទ័រមួយចូល</translation>
+            <translation>ឱ្យកុំព្យូទ័រមួយចូល</translation>
         </message>
         <message>
             <source>Make new keys</source>
@@ -2747,6 +2755,14 @@
         <message>
             <source>New keys</source>
             <translation>សោថ្មី</translation>
+        </message>
+        <message>
+            <source>None: by stick and shared folder</source>
+            <translation>គ្មាន៖ តាមឧបករណ៍ផ្ទុក និងថតរួម</translation>
+        </message>
+        <message>
+            <source>Not heard yet</source>
+            <translation>មិនទាន់បានទទួលដំណឹង</translation>
         </message>
         <message>
             <source>Offices, with their computers</source>
@@ -2777,6 +2793,10 @@
             <translation>ដកមនុស្សនេះចេញ</translation>
         </message>
         <message>
+            <source>Removed</source>
+            <translation>បានដកចេញ</translation>
+        </message>
+        <message>
             <source>Seed on paper</source>
             <translation>គ្រាប់ពូជសម្ងាត់លើក្រដាស</translation>
         </message>
@@ -2805,32 +2825,8 @@
             <translation>ដោយគ្រាប់ពូជសម្ងាត់ពីក្រដាសបិទជិត កុំព្យូទ័រនេះក្លាយជារបស់អ្នកគ្រប់គ្រង។</translation>
         </message>
         <message>
-            <source>administrator</source>
-            <translation>អ្នកគ្រប់គ្រង</translation>
-        </message>
-        <message>
-            <source>last heard {moment}</source>
-            <translation>បានទទួលចុងក្រោយ {moment}</translation>
-        </message>
-        <message>
-            <source>none: by stick and shared folder</source>
-            <translation>គ្មាន៖ តាមឧបករណ៍ផ្ទុក និងថតរួម</translation>
-        </message>
-        <message>
-            <source>not heard yet</source>
-            <translation>មិនទាន់បានទទួលដំណឹង</translation>
-        </message>
-        <message>
             <source>not yet known here</source>
             <translation>មិនទាន់ស្គាល់នៅទីនេះ</translation>
-        </message>
-        <message>
-            <source>removed</source>
-            <translation>បានដកចេញ</translation>
-        </message>
-        <message>
-            <source>this computer</source>
-            <translation>កុំព្យូទ័រនេះ</translation>
         </message>
     </context>
     <context>
@@ -2998,7 +2994,7 @@
         <name>IntakeScreen</name>
         <message>
             <source>Ask somebody to take it up</source>
-            <translation>សុំនរណាម្នាក់ឲ្យទទួលយក</translation>
+            <translation>សុំនរណាម្នាក់ឱ្យទទួលយក</translation>
         </message>
         <message>
             <source>Cases</source>
@@ -3046,7 +3042,7 @@
         </message>
         <message>
             <source>They are asked to take it up.</source>
-            <translation>បានសុំឲ្យគេទទួលយកហើយ។</translation>
+            <translation>បានសុំឱ្យគេទទួលយកហើយ។</translation>
         </message>
         <message>
             <source>Urgency</source>
@@ -3287,7 +3283,7 @@
         </message>
         <message>
             <source>Let a computer in</source>
-            <translation>ឲ្យកុំព្យូទ័រមួយចូល</translation>
+            <translation>ឱ្យកុំព្យូទ័រមួយចូល</translation>
         </message>
         <message>
             <source>Let it in</source>
@@ -3338,7 +3334,7 @@
         </message>
         <message>
             <source>2. Let the administrator compare</source>
-            <translation>២. ឲ្យអ្នកគ្រប់គ្រងប្រៀបធៀប</translation>
+            <translation>២. ឱ្យអ្នកគ្រប់គ្រងប្រៀបធៀប</translation>
         </message>
         <message>
             <source>Address of the hub</source>
@@ -3417,7 +3413,7 @@
         </message>
         <message>
             <source>2. Let the administrator compare</source>
-            <translation>២. ឲ្យអ្នកគ្រប់គ្រងប្រៀបធៀប</translation>
+            <translation>២. ឱ្យអ្នកគ្រប់គ្រងប្រៀបធៀប</translation>
         </message>
         <message>
             <source>3. Open the answer</source>
@@ -3570,7 +3566,7 @@
         </message>
         <message>
             <source>Ask the other person to read theirs, face to face or by telephone. If they differ, answer nothing: somebody changed the file on the way.</source>
-            <translation>សូមឲ្យអ្នកម្ខាងទៀតអានលេខរបស់គេ ដោយផ្ទាល់ ឬតាមទូរស័ព្ទ។ បើខុសគ្នា កុំឆ្លើយ៖ មាននរណាម្នាក់បានប្ដូរឯកសារនៅតាមផ្លូវ។</translation>
+            <translation>សូមឱ្យអ្នកម្ខាងទៀតអានលេខរបស់គេ ដោយផ្ទាល់ ឬតាមទូរស័ព្ទ។ បើខុសគ្នា កុំឆ្លើយ៖ មាននរណាម្នាក់បានប្ដូរឯកសារនៅតាមផ្លូវ។</translation>
         </message>
         <message>
             <source>Choose the request</source>
@@ -3590,7 +3586,7 @@
         </message>
         <message>
             <source>Let a computer in</source>
-            <translation>ឲ្យកុំព្យូទ័រមួយចូល</translation>
+            <translation>ឱ្យកុំព្យូទ័រមួយចូល</translation>
         </message>
         <message>
             <source>Let it in</source>
@@ -3626,7 +3622,7 @@
         </message>
         <message>
             <source>Whoever opens it sees the fingerprint of the organisation, and asks you to read yours. It must be this:</source>
-            <translation>អ្នកដែលបើកវា ឃើញស្នាមសម្គាល់របស់អង្គការ ហើយសុំឲ្យអ្នកអានរបស់អ្នក។ វាត្រូវតែជា៖</translation>
+            <translation>អ្នកដែលបើកវា ឃើញស្នាមសម្គាល់របស់អង្គការ ហើយសុំឱ្យអ្នកអានរបស់អ្នក។ វាត្រូវតែជា៖</translation>
         </message>
         <message>
             <source>Write the answer once more</source>
@@ -3873,12 +3869,16 @@
             <translation>ដូចដែលសរសេរមុនកាលបរិច្ឆេទនៃលិខិត។</translation>
         </message>
         <message>
-            <source>Bodies above the office, in Khmer, one a line</source>
-            <translation>ស្ថាប័នខាងលើការិយាល័យ ជាភាសាខ្មែរ មួយក្នុងមួយបន្ទាត់</translation>
+            <source>Bodies above the office, in Khmer</source>
+            <translation>ស្ថាប័នខាងលើការិយាល័យ ជាភាសាខ្មែរ</translation>
         </message>
         <message>
             <source>E-mail</source>
             <translation>អ៊ីមែល</translation>
+        </message>
+        <message>
+            <source>Each on a line of its own.</source>
+            <translation>មួយក្នុងមួយបន្ទាត់។</translation>
         </message>
         <message>
             <source>Heading of letters</source>
@@ -4463,11 +4463,11 @@
         </message>
         <message>
             <source>Let it go</source>
-            <translation>អនុញ្ញាតឲ្យលុប</translation>
+            <translation>អនុញ្ញាតឱ្យលុប</translation>
         </message>
         <message>
             <source>This computer has work in it that no other one has. It is not handed on any more. Read it or print it if it is needed, then let it go.</source>
-            <translation>កុំព្យូទ័រនេះមានការងារក្នុងនោះ ដែលគ្មាននៅកុំព្យូទ័រណាផ្សេង។ វាលែងត្រូវបានបញ្ជូនបន្ត។ សូមអាន ឬបោះពុម្ពវាបើត្រូវការ រួចអនុញ្ញាតឲ្យលុប។</translation>
+            <translation>កុំព្យូទ័រនេះមានការងារក្នុងនោះ ដែលគ្មាននៅកុំព្យូទ័រណាផ្សេង។ វាលែងត្រូវបានបញ្ជូនបន្ត។ សូមអាន ឬបោះពុម្ពវាបើត្រូវការ រួចអនុញ្ញាតឱ្យលុប។</translation>
         </message>
         <message>
             <source>Type {text}</source>
@@ -4574,7 +4574,7 @@
         </message>
         <message>
             <source>Offer it no more</source>
-            <translation>លែងបង្ហាញឲ្យជ្រើសរើស</translation>
+            <translation>លែងបង្ហាញឱ្យជ្រើសរើស</translation>
         </message>
         <message>
             <source>Save</source>
@@ -4668,7 +4668,7 @@
         </message>
         <message>
             <source>The paragraph is offered no more.</source>
-            <translation>លែងបង្ហាញកថាខណ្ឌនេះឲ្យជ្រើសរើសទៀតហើយ។</translation>
+            <translation>លែងបង្ហាញកថាខណ្ឌនេះឱ្យជ្រើសរើសទៀតហើយ។</translation>
         </message>
         <message>
             <source>Version {n} is saved.</source>
@@ -5517,7 +5517,7 @@
         </message>
         <message>
             <source>This vault was restored from a backup. If another computer of the organisation still works, take in a bundle of it first, so that both tell one story.</source>
-            <translation>ឃ្លាំងសម្ងាត់នេះបានស្ដារពីច្បាប់បម្រុង។ បើកុំព្យូទ័រផ្សេងរបស់អង្គការនៅដំណើរការ សូមទទួលឯកសារផ្លាស់ប្ដូររបស់វាជាមុន ដើម្បីឲ្យទាំងពីរមានរឿងតែមួយ។</translation>
+            <translation>ឃ្លាំងសម្ងាត់នេះបានស្ដារពីច្បាប់បម្រុង។ បើកុំព្យូទ័រផ្សេងរបស់អង្គការនៅដំណើរការ សូមទទួលឯកសារផ្លាស់ប្ដូររបស់វាជាមុន ដើម្បីឱ្យទាំងពីរមានរឿងតែមួយ។</translation>
         </message>
         <message>
             <source>Type the code, or as many shares as are needed, one on each line.</source>
@@ -5571,7 +5571,7 @@
         </message>
         <message>
             <source>Tell the other computers soon, by line or by stick: until they hear of it they write for it too.</source>
-            <translation>សូមប្រាប់កុំព្យូទ័រផ្សេងឆាប់ៗ តាមបណ្ដាញ ឬឧបករណ៍ USB៖ មុនពេលដឹង ពួកវានៅសរសេរឲ្យវាអានបាន។</translation>
+            <translation>សូមប្រាប់កុំព្យូទ័រផ្សេងឆាប់ៗ តាមបណ្ដាញ ឬឧបករណ៍ USB៖ មុនពេលដឹង ពួកវានៅសរសេរឱ្យវាអានបាន។</translation>
         </message>
         <message>
             <source>What was sent before stays. What it writes from now on is put aside and changes nothing.</source>
@@ -5938,7 +5938,7 @@
         </message>
         <message>
             <source>It is shown only now. Print it, or copy it by hand twice. Seal the papers and keep them in different places, far from the computers. Do not photograph it.</source>
-            <translation>វាបង្ហាញតែពេលនេះទេ។ សូមបោះពុម្ព ឬចម្លងដោយដៃពីរដង។ បិទក្រដាសឲ្យជិត ហើយរក្សាទុកនៅកន្លែងផ្សេងគ្នា ឆ្ងាយពីកុំព្យូទ័រ។ កុំថតរូបវា។</translation>
+            <translation>វាបង្ហាញតែពេលនេះទេ។ សូមបោះពុម្ព ឬចម្លងដោយដៃពីរដង។ បិទក្រដាសឱ្យជិត ហើយរក្សាទុកនៅកន្លែងផ្សេងគ្នា ឆ្ងាយពីកុំព្យូទ័រ។ កុំថតរូបវា។</translation>
         </message>
         <message>
             <source>Khmer digits</source>
@@ -5974,7 +5974,7 @@
         </message>
         <message>
             <source>Seed of “{name}”</source>
-            <translation>គ្រាប់ពូជសម្ងាត់របស់ “{name}”</translation>
+            <translation>គ្រាប់ពូជសម្ងាត់របស់ «{name}»</translation>
         </message>
         <message>
             <source>Something else stands there. Look at the paper once more.</source>
@@ -6474,7 +6474,7 @@
         </message>
         <message>
             <source>Offer it no more</source>
-            <translation>លែងបង្ហាញឲ្យជ្រើសរើស</translation>
+            <translation>លែងបង្ហាញឱ្យជ្រើសរើស</translation>
         </message>
         <message>
             <source>Read</source>
@@ -6888,7 +6888,7 @@
         </message>
         <message>
             <source>Close the program, then let whoever may install on this computer give this command:</source>
-            <translation>សូមបិទកម្មវិធី រួចឲ្យអ្នកដែលអាចដំឡើងលើកុំព្យូទ័រនេះ វាយពាក្យបញ្ជានេះ៖</translation>
+            <translation>សូមបិទកម្មវិធី រួចឱ្យអ្នកដែលអាចដំឡើងលើកុំព្យូទ័រនេះ វាយពាក្យបញ្ជានេះ៖</translation>
         </message>
         <message>
             <source>Copy the command</source>
@@ -7373,10 +7373,37 @@
         </message>
     </context>
     <context>
+        <name>VouchStep</name>
+        <message>
+            <source>I asked its person, and all of it is his or her own work</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Let in what it wrote</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Let it in for everybody</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Parts let in: {n}. The others take them with the next exchange.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The computer handed this over after its removal, so it changes nothing yet. If its own person wrote it before the computer was lost, let it in: then everybody takes it. If somebody else had the computer by then, leave it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name}, parts that were put aside: {n}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>WordingCard</name>
         <message>
             <source>An empty line parts paragraphs; “# ” begins a heading.</source>
-            <translation>បន្ទាត់ទទេបំបែកកថាខណ្ឌ។ “# ” ចាប់ផ្ដើមចំណងជើង។</translation>
+            <translation>បន្ទាត់ទទេបំបែកកថាខណ្ឌ។ «# » ចាប់ផ្ដើមចំណងជើង។</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -7408,7 +7435,7 @@
         </message>
         <message>
             <source>These stand for what the case says; write them with their braces:</source>
-            <translation>ទាំងនេះតំណាងឲ្យអ្វីដែលសំណុំរឿងនិយាយ។ សូមសរសេរទាំងសញ្ញាដង្កៀប៖</translation>
+            <translation>ទាំងនេះតំណាងឱ្យអ្វីដែលសំណុំរឿងនិយាយ។ សូមសរសេរទាំងសញ្ញាដង្កៀប៖</translation>
         </message>
         <message>
             <source>Title in English</source>
@@ -7764,7 +7791,7 @@
         </message>
         <message>
             <source>Paper and files that were given out. Letters of this case: {n}.</source>
-            <translation>ក្រដាស និងឯកសារដែលបានឲ្យគេ។ លិខិតក្នុងសំណុំរឿងនេះ៖ {n}។</translation>
+            <translation>ក្រដាស និងឯកសារដែលបានឱ្យគេ។ លិខិតក្នុងសំណុំរឿងនេះ៖ {n}។</translation>
         </message>
         <message>
             <source>Records: {records}, files: {files}. Their history, drafts and what the search knows go with them.</source>
@@ -7780,7 +7807,7 @@
         </message>
         <message>
             <source>The hub gives it to nobody from then on, and deletes its sealed bytes after days: {n}.</source>
-            <translation>ម៉ាស៊ីនមេលែងឲ្យវាដល់អ្នកណា ហើយលុបវាក្រោយរយៈពេល (ថ្ងៃ)៖ {n}។</translation>
+            <translation>ម៉ាស៊ីនមេលែងឱ្យវាដល់អ្នកណា ហើយលុបវាក្រោយរយៈពេល (ថ្ងៃ)៖ {n}។</translation>
         </message>
         <message>
             <source>The person concerned asked for it</source>
@@ -8505,7 +8532,7 @@
         </message>
         <message>
             <source>This vault was restored from a backup. It is a new computer to {name} and was not let in yet.</source>
-            <translation>ឃ្លាំងសម្ងាត់នេះបានស្ដារពីច្បាប់បម្រុង។ សម្រាប់ {name} វាជាកុំព្យូទ័រថ្មី ហើយមិនទាន់បានឲ្យចូលទេ។</translation>
+            <translation>ឃ្លាំងសម្ងាត់នេះបានស្ដារពីច្បាប់បម្រុង។ សម្រាប់ {name} វាជាកុំព្យូទ័រថ្មី ហើយមិនទាន់បានឱ្យចូលទេ។</translation>
         </message>
         <message>
             <source>You say who belongs. You read cases only where you are a member: those of the office {office}, and what is shared with you.</source>

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QFileDialog
 from legalaid.services import bundles, conflicts, visits
 from legalaid.services.case_edit import save_form
 from legalaid.services.cases import add_case, open_form, show_case
+from legalaid.services.conflicts import Clash
 from tests.helpers.desks import consultation, open_desk
 from tests.helpers.joined import founded, joined
 from tests.helpers.screen import activate, unnamed
+from ui.models.clashes import said
 from ui.models.exchange import Exchange
 from ui.screens.exchange import ExchangeScreen
 from ui.widgets.buttons import Button
@@ -137,3 +139,9 @@ def test_two_answers_to_one_question_of_a_visit(qtbot, english, tmp_path, tasks)
         with qtbot.waitSignal(screen.go) as went:
             look.click()
         assert went.args == ["visit", ref]
+
+
+def test_a_telephone_of_which_two_were_written_is_said_once_and_in_the_digits_of_the_language(khmer):
+    typed, other = ({"typed": "012 345 678", "e164": "+85512345678"}, {"typed": "077 345 678", "e164": "+85577345678"})
+    clash = Clash("1", "BTB-2026-001-0001-1", "person_phone", ("typed", "e164"), (typed, other), None, None)
+    assert said(clash, typed) == "០១២ ៣៤៥ ៦៧៨"

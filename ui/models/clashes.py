@@ -14,6 +14,9 @@ from legalaid.services.conflicts import Clash
 from ui.language import current
 from ui.models import words
 
+_REPEATED = {"e164"}
+"""Says once more, for machines, what the field beside it says."""
+
 
 def said(clash: Clash, value: Any) -> str:
     """One of the values in the reader's words."""
@@ -22,7 +25,7 @@ def said(clash: Clash, value: Any) -> str:
             return QCoreApplication.translate("ClashesCard", "It stays.")
         if "deleted" in value:
             return QCoreApplication.translate("ClashesCard", "It is taken out.")
-        parts = (_said(clash.table, name, part) for name, part in value.items())
+        parts = (_said(clash.table, name, part) for name, part in value.items() if name not in _REPEATED)
         return ", ".join(part for part in parts if part)
     return _said(clash.table, clash.fields[0], value)
 
@@ -35,6 +38,8 @@ def _said(table: str, name: str, value: Any) -> str:
         return ", ".join(_said(table, name, part) for part in value)
     if (table, name) == ("answer", "value"):
         return _answer(str(value))
+    if (table, name) == ("person_phone", "typed"):
+        return words.phone(value)
     if spec.kind is Kind.PARTIAL:
         return words.value(table, name, PartialDate.parse(value))
     return words.value(table, name, value)

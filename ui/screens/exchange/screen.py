@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from legalaid.services.desk import Desk
 from legalaid.services.exchange_page import ExchangePage, exchange_page
+from ui.language import digits
 from ui.models import words
 from ui.models.exchange import Exchange
 from ui.screens.exchange.decisions import DecisionsCard
+from ui.screens.exchange.line import LineCard
 from ui.screens.exchange.state import StateCard
 from ui.screens.exchange.stick import StickCard
 from ui.tasks import Tasks
@@ -50,6 +52,8 @@ class ExchangeScreen(Screen):
         self.alone.put(self.join)
         self.state = StateCard(exchange)
         self.state.failed.connect(self.show_failure)
+        self.line = LineCard(desk, tasks, exchange)
+        self.line.failed.connect(self.show_failure)
         self.stick = StickCard(desk, tasks)
         self.stick.settled.connect(self._settled)
         self.stick.failed.connect(self.show_failure)
@@ -68,7 +72,7 @@ class ExchangeScreen(Screen):
         sheet = TwoColumns()
         sheet.left.addWidget(self.decisions)
         sheet.left.addWidget(self.calm)
-        for card in (self.alone, self.state, self.stick, self.home, self.computers):
+        for card in (self.alone, self.state, self.line, self.stick, self.home, self.computers):
             sheet.right.addWidget(card)
         self.states = self.show_content(sheet)
         self.refresh()
@@ -92,6 +96,9 @@ class ExchangeScreen(Screen):
         self.alone.setVisible(not joined)
         for card in (self.state, self.home, self.stick, self.computers):
             card.setVisible(joined)
+        self.line.setVisible(page.organisation is not None and bool(page.organisation["hub"]))
+        self.line.show_line(is_metered=page.is_metered)
+        self.stick.show_parted(has_parted=page.has_parted)
         if page.organisation is not None:
             self._facts.show_all(self._standing(page.organisation))
             self._entries.show_all(self._computer(device, page.heard) for device in page.devices)
@@ -103,8 +110,8 @@ class ExchangeScreen(Screen):
             (self.tr("Name"), organisation["name"] or ""),
             (self.tr("Office"), organisation["office"] or ""),
             (self.tr("Role"), roles),
-            (self.tr("Hub"), organisation["hub"] or self.tr("none: by stick and shared folder")),
-            (self.tr("Fingerprint"), organisation["fingerprint"]),
+            (self.tr("Hub"), organisation["hub"] or self.tr("None: by stick and shared folder")),
+            (self.tr("Fingerprint"), digits(organisation["fingerprint"])),
         ]
 
     def _computer(self, device: Mapping[str, Any], heard: Mapping[str, datetime]) -> Entry:
@@ -114,11 +121,11 @@ class ExchangeScreen(Screen):
         roles = (words.code("role", role) for role in device["roles"])
         detail = " · ".join(filter(None, [device["office"], *roles, told]))
         if device["removed"]:
-            state = Pill(self.tr("removed"), "danger")
+            state = Pill(self.tr("Removed"), "danger")
         elif device["this_computer"]:
-            state = Pill(self.tr("this computer"), "ok")
+            state = Pill(self.tr("This computer"), "ok")
         else:
-            state = Pill(self.tr("belongs"), "muted")
+            state = Pill(self.tr("Belongs"), "muted")
         return Entry(words.HIDDEN if self._is_private else name, detail, ends=[state])
 
     def _settled(self, told: str, undo: object) -> None:

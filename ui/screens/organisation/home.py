@@ -27,6 +27,8 @@ class Home(TwoColumns):
     """A step: `found`, `join`, `join_by_file`, `let_in`, `connect`, `recover`, `renew`."""
     removal_wanted = Signal(str, object)
     """Whose computers, and which."""
+    vouching_wanted = Signal(str, str, int)
+    """Whose removed computer, which, and how many parts of its work lie aside."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -168,7 +170,7 @@ class Home(TwoColumns):
         return [
             (self.tr("Name"), about["name"] or ""),
             (self.tr("Offices, with their computers"), offices),
-            (self.tr("Hub"), about["hub"] or self.tr("none: by stick and shared folder")),
+            (self.tr("Hub"), about["hub"] or self.tr("None: by stick and shared folder")),
             (self.tr("Fingerprint"), digits(about["fingerprint"])),
             (self.tr("Seed on paper"), papers_words(about["papers"])),
             (self.tr("Recovered with the seed"), words.moment(from_milliseconds(last)) if last else ""),
@@ -180,8 +182,7 @@ class Home(TwoColumns):
         for person in page.people:
             yield self._person(person, [devices[name] for name in person["devices"]], page, is_admin=is_admin)
         for gone in (one for one in page.devices if one["removed"]):
-            name = words.HIDDEN if self._is_private else gone["name"] or self.tr("not yet known here")
-            yield Entry(name, self._called(gone), ends=[Pill(self.tr("removed"), "danger")])
+            yield self._gone(gone, (page.aside or {}).get(gone["device"], 0), is_admin=is_admin)
 
     def _person(
         self,
@@ -194,7 +195,7 @@ class Home(TwoColumns):
         name = words.HIDDEN if self._is_private else person["name"] or self.tr("not yet known here")
         roles = words.codes("role", person["roles"])
         is_named = person["administrator"] and "administrator" not in person["roles"]
-        pills = [Pill(self.tr("administrator"), "primary")] if is_named else []
+        pills = [Pill(self.tr("Administrator"), "primary")] if is_named else []
         detail = " · ".join([*person["offices"], roles])
         entry = Entry(name, detail, ends=pills, is_strong=True)
         for device in devices:
@@ -214,17 +215,29 @@ class Home(TwoColumns):
         at = heard.get(device["device"])
         told = self._called(device)
         if device["this_computer"]:
-            ends: list[QWidget] = [Pill(self.tr("this computer"), "ok")]
+            ends: list[QWidget] = [Pill(self.tr("This computer"), "ok")]
             last = ""
         else:
             ends = []
-            last = self.tr("last heard {moment}").format(moment=words.moment(at)) if at else self.tr("not heard yet")
+            last = self.tr("Last heard {moment}").format(moment=words.moment(at)) if at else self.tr("Not heard yet")
             if is_admin:
                 remove = Button(self.tr("Remove"), ButtonKind.QUIET, icon="unlink")
                 remove.setAccessibleDescription(f"{name}, {told}")
                 remove.clicked.connect(lambda _on=False: self.removal_wanted.emit(name, [device["device"]]))
                 ends.append(remove)
         return Entry(told, last, ends=ends)
+
+    def _gone(self, device: Mapping[str, Any], aside: int, *, is_admin: bool) -> QWidget:
+        """A removed computer, and the way to what it handed over too late."""
+        known = device["name"] or self.tr("not yet known here")
+        name, told = words.HIDDEN if self._is_private else known, self._called(device)
+        entry = Entry(name, told, ends=[Pill(self.tr("Removed"), "danger")])
+        if aside and is_admin:
+            let_in = Button(self.tr("Let in what it wrote"), ButtonKind.QUIET, icon="inbox")
+            let_in.setAccessibleDescription(f"{name}, {told}")
+            let_in.clicked.connect(lambda _on=False: self.vouching_wanted.emit(known, device["device"], aside))
+            entry.below.addLayout(button_row([let_in]))
+        return entry
 
     def _called(self, device: Mapping[str, Any]) -> str:
         told = self.tr("Computer {tag} of {office}")
