@@ -20,6 +20,7 @@ from legalaid.crypto.kdf import Argon2Cost
 from legalaid.domain.case import CaseFile
 from legalaid.domain.record import change
 from legalaid.services import attachments, case_steps, views
+from legalaid.services import intake as intake_list
 from legalaid.services.case_edit import save_form
 from legalaid.services.case_page import open_page
 from legalaid.services.cases import Ending, add_case, open_form
@@ -29,6 +30,7 @@ from ui.main_window import Destination, MainWindow
 from ui.screens.case import CaseScreen
 from ui.screens.cases import CasesScreen
 from ui.screens.find import FindScreen
+from ui.screens.intake import IntakeScreen
 from ui.screens.people import PeopleScreen
 from ui.screens.person import PersonScreen
 from ui.widgets.viewer import encode
@@ -125,6 +127,7 @@ def window_on(stage: Any, kind: str, record: str = "") -> MainWindow:
             Destination("case", lambda: "", lambda ref: CaseScreen(desk, tasks, ref, KINDS)),
             Destination("person", lambda: "", lambda person: PersonScreen(desk, tasks, person, KINDS)),
             Destination("find", lambda: "", lambda _id: FindScreen(desk, tasks)),
+            Destination("intake", lambda: "", lambda _id: IntakeScreen(desk, tasks)),
         ],
         tasks=tasks,
         translators=stage.translators,
@@ -267,6 +270,39 @@ def person(stage: Any) -> MainWindow:
     return window
 
 
+@cache
+def _contacts() -> None:
+    """Two that wait, one of them urgently."""
+    desk, _, _ = invented()
+    for urgency, alias, matter, summary in (
+        (4, "ពូ ហេង", "labour", "ថៅកែមិនបើកប្រាក់ខែពីរខែហើយ"),
+        (1, "បង សុខា", "detention", "ប្តីត្រូវបានចាប់ខ្លួនយប់មិញ ហើយគ្មានអ្នកណាប្រាប់ថានៅកន្លែងណាទេ"),
+    ):
+        client = {"alias": alias, "phone": "012 345 678"}
+        contact = {"channel": "hotline", "matter": matter, "summary": summary, "urgency": urgency, "client": client}
+        intake_list.take(desk, contact)
+
+
+def intake(stage: Any) -> MainWindow:
+    """Who has no case yet, and one of them opened."""
+    _contacts()
+    window = window_on(stage, "intake")
+    page: Any = window.current()
+    wait_for(page.model.rowCount)
+    page.table.opened.emit(page.model.rows()[0])
+    return window
+
+
+def intake_take(stage: Any) -> MainWindow:
+    """A contact to write down."""
+    _contacts()
+    window = window_on(stage, "intake")
+    page: Any = window.current()
+    wait_for(page.model.rowCount)
+    page.new.click()
+    return window
+
+
 def find(stage: Any) -> MainWindow:
     """What the find box finds."""
     desk, rich, _ = invented()
@@ -293,4 +329,6 @@ SCENES: dict[str, Callable[[Any], MainWindow]] = {
     "people": people,
     "person": person,
     "find": find,
+    "intake": intake,
+    "intake-take": intake_take,
 }

@@ -19,6 +19,7 @@ from ui.screens.cases import CasesScreen
 from ui.screens.consultation import ConsultationScreen
 from ui.screens.find import FindScreen
 from ui.screens.hotline import HotlineScreen
+from ui.screens.intake import IntakeScreen
 from ui.screens.people import PeopleScreen
 from ui.screens.person import PersonScreen
 from ui.screens.today import TodayScreen
@@ -72,6 +73,7 @@ def destinations(
         Destination("person", _person, lambda person: PersonScreen(desk, tasks, person, kinds)),
         Destination("consultation", _consultation, partial(_show_consultation, desk, tasks), key="Ctrl+N"),
         Destination("hotline", _hotline, lambda record: HotlineScreen(desk, tasks, record), key="Ctrl+Shift+N"),
+        Destination("intake", _intake, lambda _id: IntakeScreen(desk, tasks)),
         Destination("find", _find, lambda _id: FindScreen(desk, tasks)),
         Destination("letter", _letter, partial(_show_letter, desk, tasks)),
         Destination("village", _village, partial(_show_village, desk, tasks)),
@@ -167,6 +169,10 @@ def _consultation() -> str:
 
 def _hotline() -> str:
     return QCoreApplication.translate("destinations", "Hotline call")
+
+
+def _intake() -> str:
+    return QCoreApplication.translate("destinations", "Intake")
 
 
 def _letter() -> str:

@@ -68,7 +68,7 @@ def entries(desk: Desk) -> tuple[Entry, ...]:
                 names=() if contact.person is None else person_names(reader, contact.person),
                 phones=_phones(reader, contact),
                 office=codes.get(homes.get(SpaceId(contact.space_id)) or b"", desk.office_code),
-                taken_by=None if contact.handled_by is None else known.get(contact.handled_by, STRANGER),
+                taken_by=None if contact.handled_by is None else known.get(contact.handled_by),
                 asked=None if contact.assigned_to is None else known.get(contact.assigned_to, STRANGER),
                 is_mine=contact.assigned_to in own,
             )

@@ -124,12 +124,14 @@ class CasesScreen(Screen):
         self.views.kept.connect(self._keep_view)
         self.views.removed.connect(self._remove_view)
         row = Toolbar()
+        self.column.addWidget(row)
         row.add(*self.chips.values())
         row.add_end(self.views)
-        self.column.addWidget(row)
+        intake = Button(self.tr("Intake"), icon="inbox")
+        intake.clicked.connect(lambda: self.go.emit("intake", ""))
         new = Button(self.tr("New consultation"), ButtonKind.PRIMARY, icon="plus")
         new.clicked.connect(lambda: self.go.emit("consultation", ""))
-        self.top.add_end(new)
+        self.top.add_end(intake, new)
 
     def _periods(self) -> list[tuple[str, str]]:
         return [
