@@ -9,7 +9,7 @@ from typing import Any
 
 from legalaid.documents import qr
 from legalaid.errors import NoOrganisation
-from legalaid.services import devices, joining_online, organisation, sync
+from legalaid.services import devices, joining_online, organisation, removal, sync
 from legalaid.services.desk import Desk
 from legalaid.services.devices import Asked
 from legalaid.services.joining_online import AskedOnline
@@ -27,7 +27,8 @@ class Stand(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OrganisationPage:
-    """`people` and `devices` as `organisation` and `devices` list them; `heard` when something of a computer came last.
+    """`people` and `devices` as `organisation` and `devices` list them; `heard` when something of a computer came last;
+    `aside` how much of a removed computer's work was put aside, for an administrator to let in.
 
     `asked` is the request of this computer that waits for its answer in a file, `asked_online` the one at a hub.
     """
@@ -37,6 +38,7 @@ class OrganisationPage:
     people: tuple[Mapping[str, Any], ...] = ()
     devices: tuple[Mapping[str, Any], ...] = ()
     heard: Mapping[str, datetime] | None = None
+    aside: Mapping[str, int] | None = None
     asked: Asked | None = None
     asked_online: AskedOnline | None = None
 
@@ -55,6 +57,7 @@ def organisation_page(desk: Desk) -> OrganisationPage:
         people=tuple(organisation.people(desk)),
         devices=tuple(devices.list_devices(desk)),
         heard={one.device: one.at for one in sync.last_heard(desk) if one.at is not None},
+        aside=removal.set_aside(desk),
         asked=asked if stand is Stand.RESTORED else None,
         asked_online=online if stand is Stand.RESTORED else None,
     )

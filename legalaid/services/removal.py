@@ -5,6 +5,7 @@ Its later work no longer counts, and every group it was in gets a new secret, so
 read with it. What it had it keeps: the people whose records lay on it are named, so that they can be told.
 """
 
+from collections import Counter
 from collections.abc import Collection
 from typing import Any
 from uuid import UUID
@@ -98,6 +99,12 @@ def renew_secrets(desk: Desk) -> int:
     return len(groups)
 
 
+def set_aside(desk: Desk) -> dict[str, int]:
+    """How many frames lie aside of each removed computer, by its id: what `vouch` lets in."""
+    with desk.read() as reader:
+        return dict(Counter(kept.link.device.hex() for kept in _aside(reader)))
+
+
 def vouch(desk: Desk, device: str) -> dict[str, Any]:
     """Let in what a removed computer had written honestly and handed over too late: everybody takes it from now on.
 
@@ -108,8 +115,7 @@ def vouch(desk: Desk, device: str) -> dict[str, Any]:
     with desk.write("device.vouch") as work:
         _, membership = as_administrator(work, desk)
         name = _id(device)
-        aside = [one.kept for one in frames.quarantined(work.connection) if one.reason == ingest.Reason.REVOKED]
-        hashes = tuple(sorted(frame.hash for frame in aside if frame.link.device == name))
+        hashes = tuple(sorted(frame.hash for frame in _aside(work) if frame.link.device == name))
         if not hashes:
             raise NotFound(kind="device")
         registrar = Registrar(work, membership)
@@ -118,6 +124,11 @@ def vouch(desk: Desk, device: str) -> dict[str, Any]:
         work.log("device.vouch", "vault", None)
     meet(desk)
     return {"device": name.hex(), "frames": len(hashes), "applied": taken.applied}
+
+
+def _aside(reader: Reader) -> list[frames.Kept]:
+    """What removed computers handed over too late."""
+    return [one.kept for one in frames.quarantined(reader.connection) if one.reason == ingest.Reason.REVOKED]
 
 
 def _close_grants(

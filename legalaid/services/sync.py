@@ -36,7 +36,7 @@ from legalaid.store import device as identity
 from legalaid.store import membership as kept
 from legalaid.store.membership import Mine
 from legalaid.store.reader import Reader
-from legalaid.sync import client, files
+from legalaid.sync import client, custody, files
 from legalaid.sync.bundle import SUFFIX
 from legalaid.sync.client import Report
 from legalaid.sync.sealing import heartbeat
@@ -135,6 +135,12 @@ def see_alarms(desk: Desk) -> int:
     """The person has read the alarms; how many were new. What they were about stays on record."""
     with desk.write("settings") as work:
         return frames.see_alarms(work, at=to_milliseconds(work.now))
+
+
+def has_parted(desk: Desk) -> bool:
+    """Whether another list of the organisation's members was ever met here: one of the two has to give way."""
+    with desk.read() as reader:
+        return any(alarm.kind == custody.LOG_FORK for alarm in frames.alarms(reader.connection))
 
 
 def is_metered(desk: Desk) -> bool:

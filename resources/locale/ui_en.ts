@@ -363,6 +363,10 @@
             <translation>Answers</translation>
         </message>
         <message>
+            <source>Critical</source>
+            <translation>Critical</translation>
+        </message>
+        <message>
             <source>How do you know?</source>
             <translation>How do you know?</translation>
         </message>
@@ -389,10 +393,6 @@
         <message>
             <source>below the rule</source>
             <translation>below the rule</translation>
-        </message>
-        <message>
-            <source>critical</source>
-            <translation>critical</translation>
         </message>
         <message>
             <source>two answers, to be decided</source>
@@ -2415,6 +2415,10 @@
             <translation>Nothing was written yet. A critical question answered with no offers to write a finding.</translation>
         </message>
         <message>
+            <source>Single source</source>
+            <translation>Single source</translation>
+        </message>
+        <message>
             <source>Write a finding</source>
             <translation>Write a finding</translation>
         </message>
@@ -2441,10 +2445,6 @@
         <message>
             <source>rests on: {sources}</source>
             <translation>rests on: {sources}</translation>
-        </message>
-        <message>
-            <source>single source</source>
-            <translation>single source</translation>
         </message>
         <message>
             <source>{n}. {text}</source>
@@ -2612,8 +2612,16 @@
             <translation>Erase for good</translation>
         </message>
         <message>
+            <source>It is ordered that this case is erased. It is still here because this computer has work in it that no other one has; nothing of it is handed on. See Exchange, Orders to erase.</source>
+            <translation>It is ordered that this case is erased. It is still here because this computer has work in it that no other one has; nothing of it is handed on. See Exchange, Orders to erase.</translation>
+        </message>
+        <message>
             <source>Open the other case</source>
             <translation>Open the other case</translation>
+        </message>
+        <message>
+            <source>Somebody ordered that this case is erased. It waits for a second person.</source>
+            <translation>Somebody ordered that this case is erased. It waits for a second person.</translation>
         </message>
         <message>
             <source>The case is closed.</source>
@@ -2743,6 +2751,10 @@
         <message>
             <source>Let a computer in</source>
             <translation>Let a computer in</translation>
+        </message>
+        <message>
+            <source>Let in what it wrote</source>
+            <translation>Let in what it wrote</translation>
         </message>
         <message>
             <source>Make new keys</source>
@@ -3976,6 +3988,25 @@
         <message>
             <source>What this program cannot do</source>
             <translation>What this program cannot do</translation>
+        </message>
+    </context>
+    <context>
+        <name>LineCard</name>
+        <message>
+            <source>Line</source>
+            <translation>Line</translation>
+        </message>
+        <message>
+            <source>Send the files now</source>
+            <translation>Send the files now</translation>
+        </message>
+        <message>
+            <source>Text goes by itself. Photos and files of cases wait until you send them.</source>
+            <translation>Text goes by itself. Photos and files of cases wait until you send them.</translation>
+        </message>
+        <message>
+            <source>This line costs by the amount</source>
+            <translation>This line costs by the amount</translation>
         </message>
     </context>
     <context>
@@ -6302,8 +6333,16 @@
             <translation>Choose the stick</translation>
         </message>
         <message>
+            <source>Give way to the list of members in that file</source>
+            <translation>Give way to the list of members in that file</translation>
+        </message>
+        <message>
             <source>Take in from a stick</source>
             <translation>Take in from a stick</translation>
+        </message>
+        <message>
+            <source>Two administrators changed the list of members without having met. Agree by voice whose list stays. The others take in a file of that one with this tick; what was added here is signed again behind it.</source>
+            <translation>Two administrators changed the list of members without having met. Agree by voice whose list stays. The others take in a file of that one with this tick; what was added here is signed again behind it.</translation>
         </message>
         <message>
             <source>Write a file for the other computers, and take in the file that they wrote. It is encrypted.</source>
@@ -7780,6 +7819,10 @@
         <message>
             <source>Computers that were removed and had read it: {n}.</source>
             <translation>Computers that were removed and had read it: {n}.</translation>
+        </message>
+        <message>
+            <source>Entries of the intake, and links between persons, that speak of it: {n}. Look at them yourself.</source>
+            <translation>Entries of the intake, and links between persons, that speak of it: {n}. Look at them yourself.</translation>
         </message>
         <message>
             <source>It was kept long enough</source>

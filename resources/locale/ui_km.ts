@@ -363,6 +363,10 @@
             <translation>ចម្លើយ</translation>
         </message>
         <message>
+            <source>Critical</source>
+            <translation>សំខាន់ណាស់</translation>
+        </message>
+        <message>
             <source>How do you know?</source>
             <translation>តើដឹងដោយរបៀបណា?</translation>
         </message>
@@ -389,10 +393,6 @@
         <message>
             <source>below the rule</source>
             <translation>ក្រោមវិធាន</translation>
-        </message>
-        <message>
-            <source>critical</source>
-            <translation>សំខាន់ណាស់</translation>
         </message>
         <message>
             <source>two answers, to be decided</source>
@@ -2415,6 +2415,10 @@
             <translation>មិនទាន់មានការរកឃើញត្រូវបានសរសេរទេ។ សំណួរសំខាន់ដែលឆ្លើយថា ទេ នឹងស្នើឱ្យសរសេរការរកឃើញ។</translation>
         </message>
         <message>
+            <source>Single source</source>
+            <translation>ប្រភពតែមួយ</translation>
+        </message>
+        <message>
             <source>Write a finding</source>
             <translation>សរសេរការរកឃើញ</translation>
         </message>
@@ -2441,10 +2445,6 @@
         <message>
             <source>rests on: {sources}</source>
             <translation>ផ្អែកលើ៖ {sources}</translation>
-        </message>
-        <message>
-            <source>single source</source>
-            <translation>ប្រភពតែមួយ</translation>
         </message>
         <message>
             <source>{n}. {text}</source>
@@ -2612,8 +2612,16 @@
             <translation>លុបជាស្ថាពរ</translation>
         </message>
         <message>
+            <source>It is ordered that this case is erased. It is still here because this computer has work in it that no other one has; nothing of it is handed on. See Exchange, Orders to erase.</source>
+            <translation>មានបញ្ជាឲ្យលុបសំណុំរឿងនេះជាស្ថាពរ។ វានៅទីនេះ ព្រោះកុំព្យូទ័រនេះមានការងារក្នុងនោះ ដែលគ្មាននៅកុំព្យូទ័រណាផ្សេង។ គ្មានអ្វីត្រូវបានបញ្ជូនបន្តទេ។ មើល ការផ្លាស់ប្ដូរ បញ្ជាលុបជាស្ថាពរ។</translation>
+        </message>
+        <message>
             <source>Open the other case</source>
             <translation>បើកសំណុំរឿងមួយទៀត</translation>
+        </message>
+        <message>
+            <source>Somebody ordered that this case is erased. It waits for a second person.</source>
+            <translation>មានគេបញ្ជាឲ្យលុបសំណុំរឿងនេះជាស្ថាពរ។ វារង់ចាំមនុស្សទីពីរ។</translation>
         </message>
         <message>
             <source>The case is closed.</source>
@@ -2743,6 +2751,10 @@
         <message>
             <source>Let a computer in</source>
             <translation>ឱ្យកុំព្យូទ័រមួយចូល</translation>
+        </message>
+        <message>
+            <source>Let in what it wrote</source>
+            <translation>ទទួលយកអ្វីដែលវាបានសរសេរ</translation>
         </message>
         <message>
             <source>Make new keys</source>
@@ -3976,6 +3988,25 @@
         <message>
             <source>What this program cannot do</source>
             <translation>អ្វីដែលកម្មវិធីនេះធ្វើមិនបាន</translation>
+        </message>
+    </context>
+    <context>
+        <name>LineCard</name>
+        <message>
+            <source>Line</source>
+            <translation>បណ្ដាញ</translation>
+        </message>
+        <message>
+            <source>Send the files now</source>
+            <translation>ផ្ញើឯកសារឥឡូវនេះ</translation>
+        </message>
+        <message>
+            <source>Text goes by itself. Photos and files of cases wait until you send them.</source>
+            <translation>អត្ថបទទៅដោយខ្លួនឯង។ រូបថត និងឯកសារនៃសំណុំរឿងរង់ចាំរហូតដល់អ្នកផ្ញើ។</translation>
+        </message>
+        <message>
+            <source>This line costs by the amount</source>
+            <translation>បណ្ដាញនេះគិតថ្លៃតាមចំនួន</translation>
         </message>
     </context>
     <context>
@@ -6302,8 +6333,16 @@
             <translation>សូមជ្រើសឧបករណ៍ផ្ទុក</translation>
         </message>
         <message>
+            <source>Give way to the list of members in that file</source>
+            <translation>ទទួលយកបញ្ជីសមាជិកក្នុងឯកសារនោះ</translation>
+        </message>
+        <message>
             <source>Take in from a stick</source>
             <translation>ទទួលពីឧបករណ៍ផ្ទុក</translation>
+        </message>
+        <message>
+            <source>Two administrators changed the list of members without having met. Agree by voice whose list stays. The others take in a file of that one with this tick; what was added here is signed again behind it.</source>
+            <translation>អ្នកគ្រប់គ្រងពីរនាក់បានកែបញ្ជីសមាជិកដោយមិនបានជួបគ្នា។ សូមព្រមព្រៀងគ្នាដោយសំឡេងថាបញ្ជីរបស់អ្នកណានៅ។ អ្នកដទៃទទួលឯកសាររបស់អ្នកនោះដោយគូសសញ្ញានេះ។ អ្វីដែលបានបន្ថែមនៅទីនេះ ត្រូវបានចុះហត្ថលេខាម្ដងទៀតបន្ទាប់ពីវា។</translation>
         </message>
         <message>
             <source>Write a file for the other computers, and take in the file that they wrote. It is encrypted.</source>
@@ -7376,27 +7415,27 @@
         <name>VouchStep</name>
         <message>
             <source>I asked its person, and all of it is his or her own work</source>
-            <translation type="unfinished"></translation>
+            <translation>ខ្ញុំបានសួរម្ចាស់វា ហើយទាំងអស់ជាការងាររបស់គាត់ផ្ទាល់</translation>
         </message>
         <message>
             <source>Let in what it wrote</source>
-            <translation type="unfinished"></translation>
+            <translation>ទទួលយកអ្វីដែលវាបានសរសេរ</translation>
         </message>
         <message>
             <source>Let it in for everybody</source>
-            <translation type="unfinished"></translation>
+            <translation>ទទួលយកសម្រាប់គ្រប់គ្នា</translation>
         </message>
         <message>
             <source>Parts let in: {n}. The others take them with the next exchange.</source>
-            <translation type="unfinished"></translation>
+            <translation>ផ្នែកដែលបានទទួលយក៖ {n}។ អ្នកដទៃទទួលវាជាមួយការផ្លាស់ប្ដូរបន្ទាប់។</translation>
         </message>
         <message>
             <source>The computer handed this over after its removal, so it changes nothing yet. If its own person wrote it before the computer was lost, let it in: then everybody takes it. If somebody else had the computer by then, leave it.</source>
-            <translation type="unfinished"></translation>
+            <translation>កុំព្យូទ័រនេះបានប្រគល់ការងារនេះក្រោយពេលវាត្រូវបានដក ដូច្នេះវាមិនទាន់ផ្លាស់ប្ដូរអ្វីទេ។ បើម្ចាស់វាបានសរសេរមុនពេលបាត់កុំព្យូទ័រ សូមទទួលយក៖ ពេលនោះគ្រប់គ្នាទទួល។ បើអ្នកផ្សេងមានកុំព្យូទ័រនោះហើយ សូមទុកវាចោល។</translation>
         </message>
         <message>
             <source>{name}, parts that were put aside: {n}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} ផ្នែកដែលត្រូវបានទុកដោយឡែក៖ {n}</translation>
         </message>
     </context>
     <context>
@@ -7780,6 +7819,10 @@
         <message>
             <source>Computers that were removed and had read it: {n}.</source>
             <translation>កុំព្យូទ័រដែលត្រូវបានដកចេញ ហើយធ្លាប់អានវា៖ {n}។</translation>
+        </message>
+        <message>
+            <source>Entries of the intake, and links between persons, that speak of it: {n}. Look at them yourself.</source>
+            <translation>កំណត់ត្រាទទួលភ្ញៀវ និងការភ្ជាប់រវាងបុគ្គល ដែលនិយាយពីវា៖ {n}។ សូមមើលវាដោយខ្លួនឯង។</translation>
         </message>
         <message>
             <source>It was kept long enough</source>

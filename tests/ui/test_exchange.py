@@ -6,13 +6,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from legalaid.services import bundles, conflicts, visits
+from legalaid.hub.serving import embedded
+from legalaid.services import attachments, bundles, conflicts, devices, organisation, sync, visits
 from legalaid.services.case_edit import save_form
 from legalaid.services.cases import add_case, open_form, show_case
 from legalaid.services.conflicts import Clash
 from tests.helpers.desks import consultation, open_desk
+from tests.helpers.hubs import HubAt
 from tests.helpers.joined import founded, joined
 from tests.helpers.screen import activate, unnamed
+from tests.unit.sync.test_client import settings_in
 from ui.models.clashes import said
 from ui.models.exchange import Exchange
 from ui.screens.exchange import ExchangeScreen
@@ -117,6 +120,70 @@ def test_a_stick_carries_the_work(qtbot, office, tasks, stick, monkeypatch):
     with qtbot.waitSignal(theirs.said):
         QTest.mouseClick(theirs.stick.read, Qt.MouseButton.LeftButton)
     assert show_case(other, ref)["ref"] == ref
+
+
+def test_two_lists_of_members_become_one_when_a_person_gives_way(qtbot, english, tmp_path, tasks, monkeypatch):
+    """Two administrators each let somebody in without having met, and handed that out."""
+    one, seed = founded(tmp_path / "one")
+    other = open_desk(tmp_path / "two", which=1)
+    named = {"roles": ["administrator", "lawyer"], "office": "BTB", "seed": seed}
+    devices.join(other, devices.approve(one, devices.request(other).file, **named).file)
+    exchanged(one, other, tmp_path)
+    for number, admin in enumerate((one, other), 2):
+        with open_desk(tmp_path / str(number), which=number) as new:
+            devices.approve(admin, devices.request(new).file, roles=["lawyer"], office="BTB")
+    for desk in (one, other):
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, desk=desk: (str(_bundle(desk, tmp_path)), ""))
+        screen = shown(qtbot, other if desk is one else one, tasks)
+        assert not screen.stick.give_way.isVisible()
+        with qtbot.waitSignal(screen.said):
+            QTest.mouseClick(screen.stick.read, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(screen.stick.give_way.isVisible)
+        assert unnamed(screen) == []
+    assert len(devices.list_devices(one)) == len(devices.list_devices(other)) == 3
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(_bundle(other, tmp_path)), ""))
+    screen.stick.give_way.box.click()
+    with qtbot.waitSignal(screen.said):
+        QTest.mouseClick(screen.stick.read, Qt.MouseButton.LeftButton)
+    assert not screen.stick.give_way.is_on, "once is enough"
+    assert len(devices.list_devices(one)) == 4, "what was added here is signed again behind the other's"
+    for desk in (one, other):
+        desk.lock()
+
+
+def _bundle(desk, folder):
+    return bundles.export_bundle(desk, folder).path
+
+
+def test_on_a_line_that_costs_files_wait_until_somebody_sends_them(qtbot, english, tmp_path, tasks):
+    settings, (desk, _) = settings_in(tmp_path), founded(tmp_path / "one")
+    with embedded(settings) as url, desk:
+        organisation.connect(desk, url, invite=HubAt(url, settings).invite())
+        exchange = Exchange(desk, tasks, tasks)
+        screen = ExchangeScreen(desk, tasks, exchange)
+        qtbot.addWidget(screen)
+        activate(screen)
+        qtbot.waitUntil(screen.line.isVisible)
+        assert not screen.line.send.isVisible()
+        screen.line.metered.box.click()
+        qtbot.waitUntil(screen.line.send.isVisible)
+        assert sync.is_metered(desk)
+        assert unnamed(screen) == []
+        attachments.attach(desk, add_case(desk, consultation()), title="photo.bin", content=b"photo")
+        with qtbot.waitSignal(exchange.ended, timeout=20_000):
+            exchange.run_now()
+        assert chunks(tmp_path) == []
+        QTest.mouseClick(screen.line.send, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: len(chunks(tmp_path)) == 1, timeout=20_000)
+        qtbot.waitUntil(lambda: not exchange.is_running, timeout=20_000)
+        screen.line.metered.box.click()
+        qtbot.waitUntil(lambda: not screen.line.send.isVisible())
+        assert not sync.is_metered(desk)
+
+
+def chunks(folder):
+    """What lies at the hub of files."""
+    return [path for path in (folder / "blobs").rglob("*") if path.is_file()]
 
 
 def test_a_computer_alone_says_so(qtbot, english, tmp_path, tasks):

@@ -19,6 +19,7 @@ from tests.helpers.pdfs import poppler_text
 from tests.helpers.screen import activate, type_text, unnamed
 from ui.models.exchange import Exchange
 from ui.screens.organisation import OrganisationScreen
+from ui.widgets.buttons import Button
 from ui.widgets.fingerprint import Fingerprint
 from ui.widgets.text import Label
 
@@ -98,6 +99,10 @@ def test_found_let_in_join_exchange_remove_and_recover(qtbot, vaults, tasks, fil
     assert add_case(sophea, consultation()).startswith("BTB-2026-002-")
 
     _removed(qtbot, admin, sophea)
+    late = add_case(sophea, consultation())
+    hand(sophea, dara)
+    _vouched(qtbot, admin)
+    assert late in refs(dara)
     hand(dara, sophea)
     new.refresh()
     qtbot.waitUntil(lambda: any("was removed from Legal Aid Union" in line for line in told(new)))
@@ -210,6 +215,26 @@ def _removed(qtbot, admin, sophea):
     with qtbot.waitSignal(admin.said) as said:
         press(admin.home.renew)
     assert said.args[0].startswith("Groups with a new key: ")
+
+
+def _vouched(qtbot, admin):
+    """What the removed computer handed over too late is let in, once its person was asked."""
+    admin.refresh()
+    at_home(qtbot, admin)
+
+    def ways_in():
+        return [button for button in admin.home.findChildren(Button) if button.text() == "Let in what it wrote"]
+
+    qtbot.waitUntil(lambda: any(button.isVisible() for button in ways_in()))
+    press(ways_in()[0])
+    vouching = step(qtbot, admin, "VouchStep")
+    assert not vouching.let_in.isEnabled()
+    assert unnamed(admin) == []
+    vouching.honest.box.click()
+    with qtbot.waitSignal(admin.said) as said:
+        press(vouching.let_in)
+    assert said.args[0].startswith("Parts let in: ")
+    at_home(qtbot, admin)
 
 
 def _recovered(qtbot, admin, code):

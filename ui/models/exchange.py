@@ -37,7 +37,7 @@ class Exchange(QObject):
         self._desk, self._tasks = desk, tasks
         self._round: Task | None = None
         self._is_asked_for = False
-        self._awaits_answer = False
+        self._awaits_answer = self._wants_files = False
         self.status: Status | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._by_the_clock)
@@ -67,16 +67,17 @@ class Exchange(QObject):
             failed=self.failed.emit,
         )
 
-    def run_now(self) -> None:
-        """Somebody wants a round; one that is under way is theirs too."""
+    def run_now(self, *, with_files: bool = False) -> None:
+        """Somebody wants a round; one that is under way is theirs too. `with_files`: files too where the line costs."""
         self._is_asked_for = True
+        self._wants_files |= with_files
         self._start()
 
     def stop(self) -> None:
         """Break the round off; what was exchanged stays, and the next one goes on from there."""
         if self._round is not None:
             self._round.cancel()
-            self._round, self._is_asked_for = None, False
+            self._round, self._is_asked_for, self._wants_files = None, False, False
             self.ended.emit(0)
             self.look()
 
@@ -93,19 +94,24 @@ class Exchange(QObject):
 
     def _start(self) -> None:
         if self._round is None:
-            self._round = self._tasks.run_long(self._work, owner=self, then=self._end, failed=self._fail)
+            originals, self._wants_files = True if self._wants_files else None, False
+            self._round = self._tasks.run_long(
+                lambda task: self._work(task, originals=originals), owner=self, then=self._end, failed=self._fail
+            )
             self._round.progress.connect(lambda done, total, _phrase: self.progressed.emit(done, total))
 
-    def _work(self, task: Task) -> int:
+    def _work(self, task: Task, *, originals: bool | None) -> int:
         joining_online.join_when_answered(self._desk)
         if sync.status(self._desk).hub is None:
             return 0
-        return sync.run(self._desk, report=lambda at: task.report(at.sent, at.to_send)).received
+        return sync.run(self._desk, report=lambda at: task.report(at.sent, at.to_send), originals=originals).received
 
     def _end(self, received: int) -> None:
         self._round, self._is_asked_for = None, False
         self.ended.emit(received)
         self.look()
+        if self._wants_files:  # asked for while the round was under way
+            self.run_now()
 
     def _fail(self, error: Exception) -> None:
         was_asked_for, self._round, self._is_asked_for = self._is_asked_for, None, False

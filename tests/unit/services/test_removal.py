@@ -54,6 +54,8 @@ def test_every_group_has_a_new_secret_that_stays_with_the_others(union):
 def test_its_later_work_is_put_aside_until_an_administrator_vouches_for_it(union):
     dara, vanna = union["dara"], union["vanna"]
     assert union["taken"].quarantined > 0
+    aside = removal.set_aside(dara)
+    assert aside.keys() == {union["sophea"].store.device.hex()}
     assert union["late"] not in refs(dara)
     hand(dara, vanna)
     hand(union["sophea"], vanna)
@@ -62,7 +64,8 @@ def test_its_later_work_is_put_aside_until_an_administrator_vouches_for_it(union
     with pytest.raises(NotFound):
         removal.vouch(dara, vanna.store.device.hex())
     told = removal.vouch(dara, union["sophea"].store.device.hex())
-    assert told["applied"] == told["frames"] > 0
+    assert told["applied"] == told["frames"] == sum(aside.values())
+    assert removal.set_aside(dara) == {}
     assert union["late"] in refs(dara)
     hand(dara, vanna)
     assert union["late"] in refs(vanna)

@@ -13,6 +13,7 @@ from ui.tasks import Tasks
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.text import Label
+from ui.widgets.tick import Tick
 
 
 class StickCard(Card):
@@ -32,6 +33,22 @@ class StickCard(Card):
         self.read.clicked.connect(lambda _on=False: self._read())
         self.put(self.write)
         self.put(self.read)
+        self.give_way = Tick(self.tr("Give way to the list of members in that file"))
+        told = self.tr(
+            "Two administrators changed the list of members without having met. Agree by voice whose list stays. The "
+            "others take in a file of that one with this tick; what was added here is signed again behind it."
+        )
+        self._parted = Label(told, "warning", wrap=True)
+        self.put(self._parted)
+        self.put(self.give_way)
+        self.show_parted(has_parted=False)
+
+    def show_parted(self, *, has_parted: bool) -> None:
+        """Offer to give way only where two lists were met."""
+        self._parted.setVisible(has_parted)
+        self.give_way.setVisible(has_parted)
+        if not has_parted:
+            self.give_way.box.setChecked(False)
 
     def _write(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Choose the stick"))
@@ -48,9 +65,14 @@ class StickCard(Card):
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose the file on the stick"), "", "*.labundle")
         if not path:
             return
+        gives_way = self.give_way.is_on
         self._tasks.run_long(
-            lambda _task: bundles.import_bundle(self._desk, Path(path)).transactions,
+            lambda _task: bundles.import_bundle(self._desk, Path(path), give_way=gives_way).transactions,
             owner=self,
-            then=lambda n: self.settled.emit(self.tr("Changes taken in: {n}").format(n=digits(n)), None),
+            then=self._taken_in,
             failed=self.failed.emit,
         )
+
+    def _taken_in(self, changes: int) -> None:
+        self.give_way.box.setChecked(False)
+        self.settled.emit(self.tr("Changes taken in: {n}").format(n=digits(changes)), None)

@@ -22,6 +22,7 @@ from ui.screens.organisation.let_in import LetInStep
 from ui.screens.organisation.recover import RecoverStep
 from ui.screens.organisation.remove import RemoveStep
 from ui.screens.organisation.step import Bench, Step
+from ui.screens.organisation.vouch import VouchStep
 from ui.tasks import Tasks
 from ui.widgets.bars import Crumb
 from ui.widgets.printing import Outlets
@@ -43,6 +44,7 @@ class OrganisationScreen(Screen):
         self.home = Home()
         self.home.wanted.connect(self.begin)
         self.home.removal_wanted.connect(self._remove)
+        self.home.vouching_wanted.connect(self._vouch)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.home)
         self.states = self.show_content(self._stack)
@@ -118,6 +120,9 @@ class OrganisationScreen(Screen):
 
     def _remove(self, name: str, devices: Sequence[str]) -> None:
         self._lead(RemoveStep(self._bench, name, devices))
+
+    def _vouch(self, name: str, device: str, parts: int) -> None:
+        self._lead(VouchStep(self._bench, name, device, parts))
 
     def _lead(self, step: Step) -> None:
         """Put a step in sight in place of the one before."""
