@@ -12,6 +12,7 @@ from legalaid.domain.case import Attachment, CaseFile, CaseMove, Closing, Letter
 from legalaid.domain.office import Staff
 from legalaid.errors import Ambiguous
 from legalaid.ids import SpaceId
+from legalaid.services import erasure
 from legalaid.services.cases import CaseForm, bearers, open_form, read_form
 from legalaid.services.conflicts import Clash, clashes
 from legalaid.services.desk import Desk
@@ -71,6 +72,8 @@ class CasePage:
     """Who may see the case; None for a vault alone."""
     twins: tuple[CaseFile, ...] = ()
     """Other cases that bear the same number."""
+    is_erasure_in_force: bool | None = None
+    """Of an order to erase the case; None where there is none."""
 
     @property
     def ref(self) -> str:
@@ -126,6 +129,7 @@ def _page(desk: Desk, reader: Reader, form: CaseForm) -> CasePage:
         titles=letter_titles(desk),
         staff=staff,
         access=_access(desk, reader, case),
+        is_erasure_in_force=erasure.ordered(reader, case.space_id),
         twins=tuple(one for one in reader.where(CaseFile, number=case.number) if one.id != case.id),
     )
 

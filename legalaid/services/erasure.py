@@ -138,6 +138,13 @@ def carry_out(desk: Desk, *, agreed: Collection[bytes] = ()) -> int:
     return len(done.spaces)
 
 
+def ordered(reader: Reader, space: bytes) -> bool | None:
+    """Whether the order to erase a space is in force; None where there is none."""
+    membership = custody.current(reader)
+    found = [] if membership is None else [one for one in membership.erasures.values() if space in one.spaces]
+    return any(one.in_force is not None for one in found) if found else None
+
+
 def wanting(reader: Reader) -> int:
     """How many orders wait for the person at this computer."""
     membership = custody.current(reader)
@@ -171,6 +178,8 @@ def _clear_away(desk: Desk, blobs: Iterable[bytes]) -> None:
     for blob in blobs:
         attachments.remove(desk.store.blobs, blob)
         attachments.drop_aside(desk.store.blobs, blob)
+    with desk.read() as reader:
+        attachments.sweep(reader, desk.store.blobs, now=desk.clock.now())  # what a crash left of an earlier erasure
     desk.store.checkpoint()
 
 

@@ -8,14 +8,15 @@ from uuid import UUID
 
 from legalaid import limits
 from legalaid.clock import from_milliseconds
-from legalaid.domain.case import CaseFile, Letter
+from legalaid.domain.case import CaseFile, Contact, Letter
 from legalaid.domain.office import ErasureReport
+from legalaid.domain.person import Person, PersonLink
 from legalaid.ids import SpaceId
 from legalaid.services import colleagues
 from legalaid.services.backups import last_backup
 from legalaid.services.colleagues import STRANGER, Colleague
 from legalaid.services.desk import Desk
-from legalaid.services.erasure import REASONS, subject_of, typed_for
+from legalaid.services.erasure import REASONS, Subject, subject_of, typed_for
 from legalaid.services.organisation import standing
 from legalaid.store import device as identity
 from legalaid.store import erasure, frames
@@ -31,7 +32,8 @@ class Preview:
     """What an order would take, and what it leaves untouched, told before it is given.
 
     `computers`: which belong and have the key. `removed`: removed computers that had it, and keep what they read.
-    `letters`: letters that were printed. `is_counted`: a fact of statistics without a name stays.
+    `letters`: letters that were printed. `mentions`: entries of the intake, and links between persons, that speak of it
+    and are no part of it. `is_counted`: a fact of statistics without a name stays.
     `hub_days`: how long the hub keeps the sealed bytes, which it gives to nobody; None without a hub.
     """
 
@@ -45,6 +47,7 @@ class Preview:
     computers: int
     removed: int
     letters: int
+    mentions: int
     is_counted: bool
     backed_up: datetime | None
     hub_days: int | None
@@ -102,6 +105,7 @@ def preview(desk: Desk, ref: str) -> Preview:
             unsent=sum(erasing.unsent(reader, space) for space in subject.spaces),
             computers=1 if membership is None else len(_holders(membership, openings)),
             removed=0 if membership is None else _removed(membership, openings),
+            mentions=_mentions(reader, subject),
             letters=sum(len(reader.where(Letter, space_id=space)) for space in subject.spaces),
             is_counted=any(one.fact_id is not None for space in subject.spaces for one in _cases(reader, space)),
             backed_up=backed_up,
@@ -220,6 +224,13 @@ def _holders(membership: Membership, openings: list[Opening]) -> set[bytes]:
 def _removed(membership: Membership, openings: list[Opening]) -> int:
     left = {device for one in openings for device in membership.groups[one.home_group].left}
     return len(left)
+
+
+def _mentions(reader: Reader, subject: Subject) -> int:
+    contacts = [one for one in reader.where(Contact, case=subject.id) if one.space_id not in subject.spaces]
+    persons = {person.id for space in subject.spaces for person in reader.where(Person, space_id=space)}
+    links = [one for one in reader.where(PersonLink) if {one.a, one.b} & persons]
+    return len(contacts) + len(links)
 
 
 def _cases(reader: Reader, space: bytes) -> list[CaseFile]:

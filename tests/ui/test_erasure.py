@@ -117,6 +117,8 @@ def test_what_nobody_else_has_is_let_go_by_its_person(qtbot, english, tasks, sho
         erasure.approve(dara, given.index, confirm=ref)
         hand(dara, maly)
         erasure.carry_out(maly)
+        case = show(CaseScreen(maly, tasks, ref))
+        qtbot.waitUntil(lambda: any("It is still here because" in line for line in told(case)), timeout=PATIENCE)
         screen = show(ErasuresScreen(maly, tasks))
         qtbot.waitUntil(lambda: any("no other one has" in line for line in told(screen)), timeout=PATIENCE)
         [card] = screen.cards

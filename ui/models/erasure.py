@@ -55,6 +55,11 @@ def stays(preview: Preview) -> Iterator[str]:
         yield QCoreApplication.translate("erasure", "Backups that were made before: delete those that still have it.")
     told = QCoreApplication.translate("erasure", "Paper and files that were given out. Letters of this case: {n}.")
     yield told.format(n=digits(preview.letters))
+    if preview.mentions:
+        told = QCoreApplication.translate(
+            "erasure", "Entries of the intake, and links between persons, that speak of it: {n}. Look at them yourself."
+        )
+        yield told.format(n=digits(preview.mentions))
     yield QCoreApplication.translate(
         "erasure", "Sticks as they lie there, until they are written anew. They bring nothing back."
     )

@@ -3,11 +3,14 @@
 
 import pytest
 
+from legalaid.domain.person import Person
 from legalaid.domain.visit import Visit
 from legalaid.errors import ErasureOrdered, NotFound, NotYoursToApprove, NotYoursToErase, WrongValue
-from legalaid.services import attachments, erasure, organisation, restriction, visits
+from legalaid.services import attachments, erasure, organisation, restriction, sync, visits
+from legalaid.services.case_page import open_page
 from legalaid.services.cases import add_case, find_case
 from legalaid.services.erasure_list import erased_here, orders, preview, reason_name
+from legalaid.services.people_search import mark_same
 from legalaid.store.verify import verify
 from tests.helpers.desks import consultation, open_desk
 from tests.helpers.joined import founded, hand, joined, refs
@@ -84,6 +87,29 @@ def test_two_people_have_a_say_and_see_who_has_done_it(office):
         erasure.let_go(sok, given.index, confirm=ref)
     with pytest.raises(NotFound):
         erasure.approve(dara, 10_000, confirm=ref)
+
+
+def test_the_page_of_the_case_says_that_it_is_ordered(office):
+    dara, sok, _ = office
+    ref = shared(dara, sok)
+    assert open_page(dara, ref).is_erasure_in_force is None
+    given = erasure.order(sok, ref, reason="asked", confirm=ref)
+    assert open_page(sok, ref).is_erasure_in_force is False
+    hand(sok, dara)
+    wanted = sync.status(dara).erasures
+    erasure.approve(dara, given.index, confirm=ref)
+    assert sync.status(dara).erasures == wanted - 1
+
+
+def test_what_speaks_of_a_case_elsewhere_is_counted(office):
+    dara, _, _ = office
+    refs_ = [add_case(dara, consultation()) for _ in range(2)]
+    with dara.read() as reader:
+        spaces = [find_case(reader, ref).space_id for ref in refs_]
+        [one], [other] = (reader.where(Person, space_id=space) for space in spaces)
+    assert preview(dara, refs_[0]).mentions == 0
+    mark_same(dara, str(one.id), str(other.id), why="the same village")
+    assert [preview(dara, ref).mentions for ref in refs_] == [1, 1]
 
 
 def test_who_does_other_work_orders_nothing(office):

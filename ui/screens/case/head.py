@@ -56,7 +56,9 @@ class Head(Card):
         line.addWidget(self._urgency)
         line.addWidget(self._status)
         self._twins = Entries()
+        self._erasure = Label("", "warning", wrap=True)
         self.put(line)
+        self.put(self._erasure)
         self.put(self._about)
         self.put(self._twins)
         self._buttons = QWidget()
@@ -89,7 +91,19 @@ class Head(Card):
         ]
         self._about.setText(" · ".join(part for part in about if part))
         self._twins.show_all(map(self._twin, view.page.twins))
+        self._erasure.setText(self._told_of_erasure(view.page.is_erasure_in_force))
+        self._erasure.setVisible(view.page.is_erasure_in_force is not None)
         self._offer(view.page)
+
+    def _told_of_erasure(self, is_in_force: bool | None) -> str:  # noqa: FBT001 - None is the third answer
+        if is_in_force is None:
+            return ""
+        if is_in_force:
+            return self.tr(
+                "It is ordered that this case is erased. It is still here because this computer has work in it that no "
+                "other one has; nothing of it is handed on. See Exchange, Orders to erase."
+            )
+        return self.tr("Somebody ordered that this case is erased. It waits for a second person.")
 
     def _twin(self, case: CaseFile) -> Entry:
         """Another case under the same number: nobody merges them, and each can be opened."""
