@@ -67,6 +67,11 @@ def put_vault(folder: Path, *, which: int = 0) -> Path:
     return Path(shutil.copytree(_pattern(which)[0], folder))
 
 
+def recovery_code(which: int) -> str:
+    """The code that opens the vault of `put_vault`."""
+    return _pattern(which)[1]
+
+
 def open_desk(folder: Path, *, clock: Clock | None = None, which: int = 0) -> Desk:
     """The vault of `put_vault` at work. The recovery code opens it, in a hundredth of what a passphrase takes."""
     put = put_vault(folder, which=which)

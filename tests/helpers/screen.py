@@ -1,10 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
 """How does a test look at a window: who has no name, where does Tab go, how much ink is there?"""
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
 
 from ui import theme
 from ui.language import Translators
@@ -90,3 +99,55 @@ def ink(image: QImage) -> int:
     grey = image.convertToFormat(QImage.Format.Format_RGB32)
     raw = bytes(grey.constBits())
     return sum(1 for at in range(0, len(raw), 4) if raw[at] < _DARK and raw[at + 1] < _DARK and raw[at + 2] < _DARK)
+
+
+def too_small(root: QWidget) -> list[str]:
+    """What has less room than its text needs at this size, or sticks out of what holds it."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisibleTo(root) or widget.window() is not root:
+            continue
+        what = f"{type(widget).__name__} {spoken_name(widget)[:60]!r} in {type(widget.parentWidget()).__name__}"
+        if isinstance(widget, QScrollArea) and _is_wider_inside(widget):
+            found.append(f"{what} is wider inside than out")
+        if not isinstance(widget, _WITH_TEXT) or isinstance(widget.parentWidget(), QLineEdit):
+            continue
+        low, narrow = _need(widget)
+        if widget.height() < low:
+            found.append(f"{what} is {low - widget.height()} too low")
+        if widget.width() < narrow:
+            found.append(f"{what} is {narrow - widget.width()} too narrow")
+        if not _is_inside(widget, root):
+            found.append(f"{what} sticks out")
+    return found
+
+
+_WITH_TEXT = (QLabel, QAbstractButton, QLineEdit, QComboBox)
+
+
+def _need(widget: QWidget) -> tuple[int, int]:
+    """The height and the width that it needs."""
+    least = widget.minimumSizeHint()
+    if not isinstance(widget, QLabel):
+        return least.height(), least.width() if isinstance(widget, QAbstractButton) else 0
+    if not widget.text():
+        return 0, 0
+    if widget.wordWrap():
+        return widget.heightForWidth(widget.width()), 0
+    return least.height(), 0 if getattr(widget, "elides", False) else least.width()
+
+
+def _is_inside(widget: QWidget, root: QWidget) -> bool:
+    """Whether all around it have room for it, up to what scrolls."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around.parentWidget(), QAbstractScrollArea):
+        place = QRect(widget.mapTo(around, QPoint(0, 0)), widget.size())
+        if not around.rect().adjusted(-1, -1, 1, 1).contains(place):
+            return False
+        around = around.parentWidget() if around is not root else None
+    return True
+
+
+def _is_wider_inside(area: QScrollArea) -> bool:
+    inner = area.widget()
+    return bool(inner) and area.widgetResizable() and inner.width() > area.viewport().width()

@@ -155,7 +155,10 @@ class SearchBox(FindBox):
 
 
 class Toolbar(QWidget):
-    """The tools of a page: `add` from the left, `add_end` at the right end. Large letters make it two lines or more."""
+    """The tools of a page: `add` from the left, `add_end` at the right end. Large letters make it two lines or more.
+
+    It is put into its layout before the first tool: what is shown without a parent is a window of its own.
+    """
 
     def __init__(self) -> None:
         super().__init__()

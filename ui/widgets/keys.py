@@ -8,9 +8,9 @@ take that way: it would overtake the letters, and what was typed last would be m
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from legalaid.khmer.words import strip_display
 from ui import theme
@@ -44,7 +44,8 @@ def keys_in(part: QWidget) -> list[Key]:
     for made in part.findChildren(QShortcut):
         owner = made.parent()
         if made.property(_DOES) and isinstance(owner, QWidget) and owner.isVisibleTo(part):
-            found.append((made.key().toString(), str(made.property(_DOES))))
+            pressed = made.key().toString().replace("Return", "Enter")  # as it stands on the key and on buttons
+            found.append((pressed, str(made.property(_DOES))))
     return found
 
 
@@ -63,19 +64,35 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(strip_display(self.tr("Keys of this window")))
-        columns = QHBoxLayout()
+        inner = QWidget()
+        inner.setObjectName("inner")
+        columns = QHBoxLayout(inner)
         columns.setSpacing(theme.GAP.xl * 2)
         for title, keys in groups:
             lines = QFormLayout()
             lines.setHorizontalSpacing(theme.GAP.xl)
+            lines.setVerticalSpacing(theme.GAP.xs)
             lines.addRow(Label(title, "h2"))
             for sequence, name in keys:
-                lines.addRow(Label(sequence, "strong"), Label(name))
+                lines.addRow(Label(sequence, "strong"), Label(name, wrap=True))
             columns.addLayout(lines)
+            columns.setAlignment(lines, Qt.AlignmentFlag.AlignTop)
         close = Button(self.tr("Close"), ButtonKind.PRIMARY)
         close.clicked.connect(self.accept)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(*(theme.GAP.xl,) * 4)
         whole.setSpacing(theme.GAP.l)
-        whole.addLayout(columns)
+        whole.addWidget(self._scrolled(inner), 1)
         whole.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        around = QSize(4 * theme.GAP.xl, 3 * theme.GAP.xl + close.sizeHint().height())
+        self.resize((inner.sizeHint() + around).boundedTo(parent.window().size()))
+        close.setFocus()
+
+    def _scrolled(self, inner: QWidget) -> QScrollArea:
+        """Large letters leave no room for all of them at once."""
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setAccessibleName(self.windowTitle())
+        area.setWidget(inner)
+        return area

@@ -20,8 +20,9 @@ from ui.errors import notice_of
 from ui.language import current
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card
-from ui.widgets.centred import button_row, in_pairs
+from ui.widgets.centred import in_pairs
 from ui.widgets.field import Field
+from ui.widgets.flow import FlowLayout
 from ui.widgets.lines import LineField
 from ui.widgets.prose import TextField
 from ui.widgets.text import Label
@@ -119,7 +120,12 @@ class LetterheadForm(QWidget):
     def _heading_card(self) -> None:
         card = self._pairs(
             self.tr("Heading of letters"),
-            TextField("heading_km", self.tr("Bodies above the office, in Khmer, one a line"), lines=3),
+            TextField(
+                "heading_km",
+                self.tr("Bodies above the office, in Khmer"),
+                help=self.tr("Each on a line of its own."),
+                lines=3,
+            ),
             TextField("heading_en", self.tr("The same in English"), lines=3),
         )
         self.national = Tick(self.tr("Print the national heading (“Kingdom of Cambodia, Nation Religion King”)"))
@@ -151,7 +157,11 @@ class LogoPicker(QWidget):
         self.clear.clicked.connect(lambda _on=False: self._take(None))
         right = QVBoxLayout()
         right.addWidget(self._words)
-        right.addLayout(button_row([self.choose, self.clear]))
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        flow.addWidget(self.choose)
+        flow.addWidget(self.clear)
+        right.addWidget(buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GAP.l)

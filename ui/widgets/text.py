@@ -31,7 +31,7 @@ LINE_HEIGHT = 1.6
 _BASELINE = 1.08
 """Where the baseline lies in its line, in text sizes from the top: deep subscripts stay inside the line."""
 
-_SHORT = 24
+_SHORT = 10
 """Characters up to which a text is not worth breaking."""
 
 _UNBOUNDED = 1e6
@@ -53,7 +53,8 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setWordWrap(wrap)
-        self._elides = elide
+        self.elides = elide
+        """Whether it gives way where there is little room."""
         self._plain = ""
         self._kept: tuple[tuple[str, int, str, bool], QTextLayout, float] | None = None
         upright = QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed
@@ -68,7 +69,7 @@ class Label(QLabel):
         breakable = self.wordWrap() and ZWSP not in text and len(text) > _SHORT
         super().setText(visible(text) if breakable else visible_controls(text))
         self.setAccessibleName(_without_mnemonic(self._plain)[0] if self.buddy() else self._plain)
-        if self._elides:
+        if self.elides:
             self.setToolTip(f"<span>{escape(visible_controls(self._plain))}</span>")
         self.updateGeometry()
 
@@ -95,7 +96,7 @@ class Label(QLabel):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """One line; a label that wraps or elides may become narrow."""
-        if self.wordWrap() or self._elides:
+        if self.wordWrap() or self.elides:
             return QSize(int(4 * self._em()), self._line_height())
         return self.sizeHint()
 
@@ -126,7 +127,7 @@ class Label(QLabel):
 
     def _lay_out(self, width: float) -> tuple[QTextLayout, float]:
         shown, mnemonic = _without_mnemonic(self.text()) if self.buddy() else (self.text(), None)
-        if self._elides:
+        if self.elides:
             shown = QFontMetricsF(self.font()).elidedText(shown, Qt.TextElideMode.ElideRight, width)
         layout = QTextLayout(shown.replace("\n", "\u2028"), self.font())
         option = QTextOption()

@@ -227,9 +227,9 @@ class LettersCard(Card):
         self._order = QWidget()
         self._order.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
-        self._order.setVisible(doing.can_go("letter"))
         self.put(self._entries)
         self.put(self._order)
+        self._order.setVisible(doing.can_go("letter"))
 
     def show_case(self, view: View) -> None:
         """Show the case as it is now."""

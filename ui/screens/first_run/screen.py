@@ -101,17 +101,17 @@ class FirstRunScreen(Screen):
         step.rested.connect(self._rest)
         self._content.addWidget(step, 1)
         self._content.addWidget(self._buttons(step))
+        step.show()  # else it is in sight a turn of the event loop later, and cannot take the keyboard now
         step.first_focus().setFocus()
 
     def _buttons(self, step: StepPage) -> QWidget:
         self.back = Button(self.tr("Back"), icon="arrow-left")
         self.back.clicked.connect(lambda _on=False: self.go_back())
-        can_go_back = self._plan.created is None or self._plan.step is Step.PROOF
-        self.back.setVisible(can_go_back)
         self.next = Button(step.next_words(), ButtonKind.PRIMARY, icon="arrow-right")
         self.next.clicked.connect(lambda _on=False: self.go_on())
         part = QWidget()
         part.setLayout(button_row([self.back, *step.extra()], [self.next]))
+        self.back.setVisible(self._plan.created is None or self._plan.step is Step.PROOF)
         return part
 
     def _rest(self, is_busy: bool) -> None:  # noqa: FBT001 - a slot
