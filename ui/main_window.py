@@ -209,7 +209,8 @@ class MainWindow(QMainWindow):
         return self.preferences.look(system_is_dark=is_dark)
 
     def _drop_shell(self) -> None:
-        old = self.takeCentralWidget()
+        """Everything goes in its place: taken out of the window, each widget would first be dressed once more."""
+        old = self.centralWidget()
         if old is not None:
             old.hide()
             old.deleteLater()

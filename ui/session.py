@@ -15,7 +15,7 @@ from time import time
 from typing import Any, TypeVar
 
 from PySide6.QtCore import SLOT, QEvent, QObject, QProcess, QSettings, QTimer, Signal, Slot
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication, QInputEvent, QInputMethodEvent
 
 from legalaid.i18n import Language
 from ui.theme.look import LEAST_PERCENT, MOST_PERCENT, Look
@@ -148,12 +148,15 @@ class IdleWatch(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Installed on the application: whatever a person does starts the count anew, unless it is already over."""
-        if event.type() in self._ACTIVE:
+        if (
+            isinstance(event, _BY_HAND) and event.type() in self._ACTIVE
+        ):  # the first is quick, and there are many events
             self.look()
             self._last = self._now()
         return False
 
 
+_BY_HAND = (QInputEvent, QInputMethodEvent)
 _LOOK_EVERY_MS = 1000
 _CLOCK_SLACK = 60
 """Seconds by which a time server may put the clock back without locking."""

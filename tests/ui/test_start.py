@@ -5,8 +5,10 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from legalaid.i18n import Language
 from tests.helpers.house import ROOT
@@ -75,10 +77,37 @@ def watch(qapp):
     qapp.removeEventFilter(made)
 
 
-def touch(qtbot):
-    page = QWidget()
-    qtbot.addWidget(page)
-    QApplication.sendEvent(page, QEvent(QEvent.Type.Wheel))
+def press_a_key(line):
+    QTest.keyClick(line, Qt.Key.Key_A)
+
+
+def press_a_button(line):
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+
+
+def move_the_mouse(line):
+    for n in (3, 9):
+        QTest.mouseMove(line, QPoint(n, n))
+
+
+def turn_the_wheel(line):
+    QTest.wheelEvent(line.windowHandle(), QPointF(5, 5), QPoint(0, 120))
+
+
+def compose_khmer(line):
+    QApplication.sendEvent(line, QInputMethodEvent("ក", []))
+
+
+BY_HAND = (press_a_key, press_a_button, move_the_mouse, turn_the_wheel, compose_khmer)
+
+
+@pytest.fixture
+def line(qtbot):
+    made = QLineEdit()
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
 
 
 def test_nobody_there_for_five_minutes_asks_for_the_lock(watch):
@@ -90,14 +119,27 @@ def test_nobody_there_for_five_minutes_asks_for_the_lock(watch):
     assert watch.asked == [1300]
 
 
-def test_a_key_starts_the_count_anew_but_not_after_the_laptop_slept(qtbot, watch):
+@pytest.mark.parametrize("touch", BY_HAND, ids=lambda touch: touch.__name__)
+def test_whatever_a_hand_does_starts_the_count_anew_but_not_after_the_laptop_slept(qtbot, watch, line, touch):
     watch.wall.time += 200
-    touch(qtbot)
+    touch(line)
+    QApplication.processEvents()
     watch.wall.time += 200
     watch.look()
     assert watch.asked == []
     watch.wall.time += 4000
-    touch(qtbot)
+    touch(line)
+    QApplication.processEvents()
+    assert len(watch.asked) == 1
+
+
+def test_what_the_window_does_by_itself_is_no_hand(watch, line):
+    watch.wall.time += 200
+    line.resize(200, 30)
+    line.repaint()
+    QApplication.processEvents()
+    watch.wall.time += 100
+    watch.look()
     assert len(watch.asked) == 1
 
 
