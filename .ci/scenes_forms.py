@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from legalaid import assets
@@ -24,7 +25,9 @@ from legalaid.services.drafts import FormDraft, drop_draft, keep_draft, list_dra
 from ui.destinations import destinations
 from ui.main_window import MainWindow
 from ui.models.exchange import Exchange
+from ui.widgets.access_keys import Badges
 from ui.widgets.field import Field
+from ui.widgets.keys import KeysDialog
 
 NOON = datetime(2026, 11, 21, 5, 0, tzinfo=UTC)
 WAIT_MS = 30_000
@@ -208,6 +211,29 @@ def hidden(stage: Any) -> MainWindow:
     return window
 
 
+def keys(stage: Any) -> MainWindow:
+    """F1: every key of a page."""
+    window = hotline(stage)
+    window.show_keys()
+    dialog: Any = window.findChild(KeysDialog)
+    size = dialog.sizeHint()
+    dialog.setWindowFlags(Qt.WindowType.Widget)
+    dialog.resize(size)
+    dialog.move((window.width() - size.width()) // 2, (window.height() - size.height()) // 2)
+    dialog.show()
+    return window
+
+
+def alt_keys(stage: Any) -> MainWindow:
+    """Alt is held."""
+    window = hotline(stage)
+    window.activateWindow()
+    QTest.qWait(100)
+    QTest.keyPress(window, Qt.Key.Key_Alt)
+    wait_for(lambda: window.findChild(Badges))
+    return window
+
+
 def scrolled(window: MainWindow, to: Any) -> MainWindow:
     """The window with something of its form in the middle."""
     QTest.qWait(100)
@@ -227,4 +253,6 @@ SCENES: dict[str, Callable[[Any], MainWindow]] = {
     "consultation-clinic": clinic,
     "consultation-conflict": conflict,
     "consultation-hidden": hidden,
+    "keys": keys,
+    "keys-alt": alt_keys,
 }

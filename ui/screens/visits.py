@@ -20,6 +20,7 @@ from ui.tasks import Lane, Tasks
 from ui.theme.tokens import Token
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card
+from ui.widgets.centred import in_pairs
 from ui.widgets.choice import ChoiceField, SegmentField
 from ui.widgets.date import DateField
 from ui.widgets.finish_row import FinishRow
@@ -43,8 +44,7 @@ class PlanCard(Card):
         self.type = ChoiceField("type", self.tr("Kind of visit"), "visit_type")
         yes_no = [("yes", self.tr("Yes")), ("no", self.tr("No"))]
         self.announced = SegmentField("announced", self.tr("Announced"), choices=yes_no)
-        for field in (self.place, self.start, self.type, self.announced):
-            self.put(field)
+        self.put(in_pairs(self.place, self.start, self.type, self.announced))
         row = FinishRow(self.tr("Plan it"))
         self.finish, self.cancel = row.finish, row.cancel
         self.finish.clicked.connect(lambda _on=False: self._plan())

@@ -25,7 +25,7 @@ from ui.widgets.prose import TextField
 _SHOWN = 8
 """Paragraphs listed at once; more words find fewer."""
 
-_ROOM = 11
+_ROOM, _LEAST_ROOM = 11, 5
 """Height of what was found, in text sizes; longer lists scroll."""
 
 _TASTE = 160
@@ -67,7 +67,8 @@ class ParagraphPicker(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setFixedHeight(theme.px(_ROOM))
+        area.setMinimumHeight(theme.px(_LEAST_ROOM))
+        area.setMaximumHeight(theme.px(_ROOM))
         inner = QWidget()
         inner.setObjectName("inner")
         column = QVBoxLayout(inner)
@@ -127,7 +128,7 @@ def told(paragraph: Paragraph) -> str:
     beginning = next((text for text in texts if text), "").replace("\n", " ")
     taste = beginning if len(beginning) <= _TASTE else beginning[:_TASTE].rstrip() + "…"
     version = QCoreApplication.translate("ParagraphPicker", "version {n}").format(n=digits(paragraph.version))
-    return " · ".join(part for part in (paragraph.article, version, taste) if part)
+    return " · ".join(part for part in (digits(paragraph.article), version, taste) if part)
 
 
 def put_in(paragraph: Paragraph, fields: Iterable[tuple[Field, Language]]) -> bool:

@@ -12,7 +12,7 @@ from ui.models import words
 from ui.tasks import Tasks
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card, Pill
-from ui.widgets.centred import button_row
+from ui.widgets.centred import button_row, in_pairs
 from ui.widgets.choice import ChoiceField
 from ui.widgets.date import DateField
 from ui.widgets.entries import Entries, Entry
@@ -45,8 +45,7 @@ class CapacityCard(Card):
         self.finish.clicked.connect(lambda _on=False: self._add())
         self.cancel.clicked.connect(lambda _on=False: self._close())
         self.form = Card()
-        for field in (self.least, self.most, self.scope, self.observed, self.source):
-            self.form.put(field)
+        self.form.put(in_pairs(self.least, self.most, self.scope, self.observed, self.source))
         self.form.put(row)
         self.put(self._entries)
         self.put(button_row(before=[self.new]))

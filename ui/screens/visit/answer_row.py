@@ -100,7 +100,7 @@ class AnswerRow(QFrame):
         head.setSpacing(theme.GAP.s)
         head.addWidget(Label(self.question.code, "small"))
         if self.question.critical:
-            head.addWidget(Pill(self.tr("critical"), "warn"))
+            head.addWidget(Pill(self.tr("Critical"), "warn"))
         head.addWidget(self.alert)
         head.addWidget(self.contested)
         head.addStretch()

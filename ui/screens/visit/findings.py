@@ -91,7 +91,7 @@ class FindingsPart(ListedPart):
         record = line.record
         ends: list[QWidget] = []
         if line.single_source:
-            ends.append(Pill(self.tr("single source"), "warn"))
+            ends.append(Pill(self.tr("Single source"), "warn"))
         if record.id in page.repeated:
             ends.append(Pill(self.tr("found again"), "warn"))
         ends.append(Pill(words.code("finding_severity", record.severity), _TONES.get(record.severity, "muted")))
