@@ -10,8 +10,8 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
 from legalaid.domain.preset import Preset
-from legalaid.errors import PresetWrong
-from legalaid.i18n import Language
+from legalaid.errors import CannotPrint, NoPrinter, PresetWrong
+from legalaid.i18n import Language, describe
 from legalaid.khmer.digits import to_khmer
 from legalaid.services import office
 from legalaid.services.desk import open_vault
@@ -21,6 +21,7 @@ from tests.helpers.screen import activate, unnamed
 from ui.screens.first_run import FirstRunScreen, Plan, Step
 from ui.screens.first_run.code import CodeStep
 from ui.widgets.code_sheet import CodePanel
+from ui.widgets.printing import Outlets
 from ui.widgets.secret import NewPassphrase
 from ui.widgets.text import Label
 
@@ -252,3 +253,28 @@ def test_the_sheet_goes_to_the_printer_in_the_digits_chosen(qtbot, tmp_path):
     with qtbot.waitSignal(panel.printed):
         panel.print_on(printer)
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+
+
+def nowhere(_parent):
+    raise NoPrinter
+
+
+def broken(_parent):
+    made = QPrinter()
+    made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    made.setOutputFileName("/nowhere/at/all/sheet.pdf")
+    return made
+
+
+@pytest.mark.parametrize(("printer", "error"), [(nowhere, NoPrinter), (broken, CannotPrint)])
+def test_where_nothing_prints_the_code_can_still_be_copied_and_the_reason_is_said(qtbot, printer, error):
+    panel = CodePanel("-".join(["000011"] * 8), vault="ab12cd34", outlets=Outlets(printer=printer))
+    qtbot.addWidget(panel)
+    activate(panel)
+    gone = []
+    panel.printed.connect(lambda: gone.append("printed"))
+    press(qtbot, panel.print)
+    told = describe(error(), Language.KM)
+    assert panel.message.words() == f"{told.what} {told.next}"
+    assert panel.face.isVisible()
+    assert gone == []

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
 from legalaid import assets
-from legalaid.errors import UpdateNotNewer, WrongPassphrase, WrongRecoveryCode
+from legalaid.errors import NoPrinter, UpdateNotNewer, WrongPassphrase, WrongRecoveryCode
 from legalaid.i18n import Language
 from legalaid.services import backups, office, recovery, updates
 from legalaid.services.wording import words_of
@@ -21,6 +21,7 @@ from tests.helpers.updates import RELEASE, update
 from ui.screens.settings import SettingsScreen
 from ui.session import Preferences, ThemeChoice
 from ui.widgets.code_sheet import CodePanel
+from ui.widgets.printing import Outlets
 from ui.widgets.text import Label
 
 pytestmark = [pytest.mark.usefixtures("khmer")]
@@ -131,6 +132,8 @@ def test_the_letterhead_is_saved_and_a_logo_kept(qtbot, screen, part, desk, tmp_
     QTest.keyClicks(line, "office@example.org")
     (tmp_path / "logo.png").write_bytes(PNG)
     panel.form.logo.take_file(tmp_path / "logo.png")
+    assert not panel.form.logo.is_changed, "it is read beside the window"
+    qtbot.waitUntil(lambda: panel.form.logo.is_changed, timeout=60_000)
     with qtbot.waitSignal(screen.said, timeout=10_000):
         press(qtbot, panel.save)
     shown = office.show_office(desk)
@@ -142,11 +145,12 @@ def test_the_letterhead_is_saved_and_a_logo_kept(qtbot, screen, part, desk, tmp_
     assert office.logo_of(desk) is None
 
 
-def test_a_file_that_is_no_picture_is_refused_in_its_place(part, tmp_path):
+def test_a_file_that_is_no_picture_is_refused_in_its_place(qtbot, part, tmp_path):
     panel = part("office")
     (tmp_path / "logo.png").write_text("no picture", encoding="utf-8")
     panel.form.logo.take_file(tmp_path / "logo.png")
-    assert panel.form.logo._words.property("role") == "error"
+    qtbot.waitUntil(lambda: panel.form.logo._words.property("role") == "error", timeout=60_000)
+    assert panel.form.logo.choose.isEnabled()
     assert panel.form.logo.image is None
 
 
@@ -357,6 +361,16 @@ def test_the_page_for_a_stolen_laptop_prints(part, tmp_path):
     document.print_(printer)
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
     assert "Ctrl+L" in document.toPlainText()
+
+
+def test_without_a_printer_the_page_for_a_stolen_laptop_says_so(screen, part):
+    def nowhere(_panel):
+        raise NoPrinter
+
+    panel = part("stolen")
+    panel.outlets = Outlets(printer=nowhere)
+    panel.print.click()
+    assert screen.page.banner.isVisible()
 
 
 def test_the_works_of_others_are_named_with_their_licences(qtbot, screen, part):

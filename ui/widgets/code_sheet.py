@@ -11,16 +11,20 @@ from PySide6.QtCore import QMarginsF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from legalaid.errors import CannotPrint, NoPrinter
 from legalaid.i18n import Language
 from legalaid.khmer.digits import to_khmer
 from legalaid.services.recovery import AskedBack, groups_of, square_of
 from ui import theme
+from ui.errors import notice_of
 from ui.language import current, digits
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.centred import button_row
 from ui.widgets.choice import Segments
+from ui.widgets.field import Message, Severity
 from ui.widgets.lines import LineField
+from ui.widgets.printing import Outlets
 from ui.widgets.square import paint_square
 from ui.widgets.text import Label
 
@@ -44,9 +48,12 @@ class CodePanel(Card):
 
     printed = Signal()
 
-    def __init__(self, code: str, *, vault: str) -> None:
+    def __init__(self, code: str, *, vault: str, outlets: Outlets | None = None) -> None:
         super().__init__(self.tr("Recovery code"))
         self._code = code
+        self._outlets = outlets or Outlets()
+        self.message = Message()
+        self.message.hide()
         self._vault = vault
         self.face = CodeFace(code, is_khmer=current() is Language.KM)
         self.face.setAccessibleName(self.tr("Recovery code: {groups}").format(groups=", ".join(groups_of(code))))
@@ -58,6 +65,7 @@ class CodePanel(Card):
         self.print.clicked.connect(lambda _on=False: self._print())
         self.put(self.face)
         self.put(button_row([self.digits], [self.print]))
+        self.put(self.message)
 
     def sheet(self) -> Sheet:
         """The words for paper."""
@@ -80,15 +88,19 @@ class CodePanel(Card):
         self.face.write_khmer(chosen == Language.KM)
 
     def _print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - only for who prints
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-            self.print_on(printer)
+        self.message.hide()
+        try:
+            printer = self._outlets.printer(self)
+            if printer is not None:
+                self.print_on(printer)
+        except (NoPrinter, CannotPrint) as error:
+            told = notice_of(error, current())
+            self.message.say(Severity.ERROR, f"{told.what} {told.next}")
+            self.message.show()
+            self.print.setAccessibleDescription(self.message.words())
 
     def print_on(self, printer: "QPrinter") -> None:
-        """Paint the sheet onto a printer: one page of A4."""
+        """Paint the sheet onto a printer: one page of A4. Raises `CannotPrint` where it takes no page."""
         page = QPageLayout(
             QPageSize(QPageSize.PageSizeId.A4),
             QPageLayout.Orientation.Portrait,
@@ -96,7 +108,9 @@ class CodePanel(Card):
             QPageLayout.Unit.Millimeter,
         )
         printer.setPageLayout(page)
-        painter = QPainter(printer)
+        painter = QPainter()
+        if not painter.begin(printer):
+            raise CannotPrint
         paint_sheet(painter, QRectF(painter.viewport()), self.sheet(), self._code, is_khmer=self.face.is_khmer)
         painter.end()
         self.printed.emit()

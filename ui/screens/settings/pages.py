@@ -5,6 +5,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from legalaid import assets
+from legalaid.errors import NoPrinter
 from legalaid.services.desk import APP_VERSION
 from ui.language import current
 from ui.screens.settings.panel import Bench, Panel
@@ -12,6 +13,7 @@ from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.centred import button_row
 from ui.widgets.flow import FlowLayout
+from ui.widgets.printing import Outlets
 from ui.widgets.reading import Reading, printable
 from ui.widgets.text import Label
 
@@ -29,7 +31,7 @@ _LICENCES = (
 class StolenPanel(Panel):
     """To be printed before it happens."""
 
-    def __init__(self, bench: Bench) -> None:
+    def __init__(self, bench: Bench, outlets: Outlets | None = None) -> None:
         super().__init__(
             bench,
             self.tr("If this laptop is stolen"),
@@ -37,6 +39,7 @@ class StolenPanel(Panel):
                 "Print this page now and keep it with the recovery code. The computer will not be there to show it."
             ),
         )
+        self.outlets = outlets or Outlets()
         self.print = Button(self.tr("Print this page"), ButtonKind.PRIMARY, icon="printer")
         self.print.clicked.connect(lambda _on=False: self._print())
         self.put(button_row([self.print]), Reading(_text()))
@@ -50,10 +53,12 @@ class StolenPanel(Panel):
         return printable(self.tr("If this laptop is stolen"), _text())
 
     def _print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - only for who prints
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if QPrintDialog(printer, self).exec() == QPrintDialog.DialogCode.Accepted:
+        try:
+            printer = self.outlets.printer(self)
+        except NoPrinter as error:
+            self.failed.emit(error)
+            return
+        if printer is not None:
             self.document().print_(printer)
 
 
