@@ -16,8 +16,10 @@ from legalaid.hub import invitations
 from legalaid.hub.database import Database
 from legalaid.hub.serving import embedded
 from legalaid.hub.settings import Settings
-from legalaid.services import devices, enrolment_files, joining_codes, joining_online, organisation
+from legalaid.services import devices, enrolment_files, joining_codes, joining_online, organisation, sync
 from legalaid.services.desk import Desk
+from legalaid.store import frames
+from legalaid.sync import custody
 from ui.destinations import destinations
 from ui.main_window import MainWindow
 from ui.models.exchange import Exchange
@@ -151,6 +153,25 @@ def at_the_door(stage: Any) -> MainWindow:
     return window
 
 
+def line(stage: Any) -> MainWindow:
+    """The exchange of a laptop whose line costs by the amount, and which met another list of members."""
+    admin, _, _ = _at_a_hub()
+    sync.set_metered(admin, metered=True)
+    with admin.write("sync.receive") as work:
+        frames.raise_alarm(work, custody.LOG_FORK, frames.Link(bytes(16), bytes(16), 1), at=0)
+    window, page = _window(stage, admin, "exchange")
+    wait_for(page.stick.give_way.isVisible)
+    return window
+
+
+def vouching(stage: Any) -> MainWindow:
+    """What a removed computer handed over too late."""
+    window, page = _window(stage, two_laptops())
+    wait_for(lambda: page.shown is not None)
+    page.home.vouching_wanted.emit("ចាន់ សុភា", "", 3)
+    return window
+
+
 def asking(stage: Any) -> MainWindow:
     """The code is typed."""
     window, _, step = _at_step(stage, _lone(), "join")
@@ -231,6 +252,8 @@ SCENES = {
     "organisation-joining": joining,
     "organisation-inviting": inviting,
     "organisation-at-the-door": at_the_door,
+    "organisation-line": line,
+    "organisation-vouching": vouching,
     "organisation-asking": asking,
     "organisation-comparing": comparing,
     "organisation-letting-in": letting_in,

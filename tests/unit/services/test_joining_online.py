@@ -1,15 +1,22 @@
 # SPDX-License-Identifier: Apache-2.0
 """Does a laptop join over the line after two people compared one fingerprint, and is each wrong turn named?"""
 
-from contextlib import ExitStack
+import ssl
+import threading
+import time
+from contextlib import ExitStack, closing, contextmanager
 
+import httpx
 import pytest
+import uvicorn
 
+from legalaid.crypto.certificates import key_hash
 from legalaid.errors import (
     AnswerFileRefused,
     DeviceKnown,
     HasOrganisation,
     HubBusy,
+    HubKeyChanged,
     JoiningCodeMistyped,
     JoiningCodeRefused,
     JoiningCodeUsed,
@@ -25,13 +32,17 @@ from legalaid.errors import (
     WrongValue,
 )
 from legalaid.hub import enrolments
-from legalaid.hub.serving import embedded
+from legalaid.hub.app import create_app
+from legalaid.hub.serving import embedded, take_port
 from legalaid.services import cases, devices, joining_codes, joining_online, organisation, sync
+from legalaid.store import hubs
 from legalaid.sync import enrolment
+from legalaid.sync.joining_code import Card, JoiningCode
 from tests.helpers.desks import consultation, open_desk
 from tests.helpers.hubs import HubAt
 from tests.helpers.joined import as_restored, founded, refs
 from tests.unit.sync.test_client import settings_in
+from tests.unit.sync.test_pinning import Certified
 
 LAWYER = {"roles": ["lawyer"], "office": "BTB"}
 
@@ -175,6 +186,52 @@ def test_codes_are_few_and_forgotten_after_a_day(union, monkeypatch):
     dara.clock.pass_time(days=1)
     assert joining_codes.waiting(dara) == joining_codes.AtTheDoor((), 0, 0)
     assert not [key for key in dara.store.meta if key.startswith("joining_code")]
+
+
+@contextmanager
+def with_certificate(certified, settings):
+    """The hub behind TLS: its address."""
+    config = uvicorn.Config(
+        create_app(settings),
+        ssl_certfile=str(certified.path),
+        ssl_keyfile=str(certified.path),
+        log_level="warning",
+        http="h11",
+        ws="none",
+    )
+    server = uvicorn.Server(config)
+    with closing(take_port("127.0.0.1:0")) as taken:
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [taken]}, daemon=True)
+        thread.start()
+        while not server.started and thread.is_alive():
+            time.sleep(0.02)
+        try:
+            yield f"https://localhost:{taken.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join()
+
+
+def test_the_key_of_the_hub_comes_with_the_code_and_is_held_to(tmp_path, monkeypatch):
+    """An authority vouches for whoever answers; the code says whose key it has to be."""
+    certified, settings = Certified(tmp_path / "hub.pem"), settings_in(tmp_path)
+    monkeypatch.setattr(httpx, "create_ssl_context", lambda: ssl.create_default_context(cafile=certified.path))
+    dara, _ = founded(tmp_path / "dara")
+    with dara, open_desk(tmp_path / "new", which=1) as new, with_certificate(certified, settings) as url:
+        organisation.connect(dara, url, invite=HubAt(url, settings).invite())
+        with dara.read() as reader:
+            root = organisation.standing(reader)[0].root
+        other = JoiningCode.draw()
+        with sync.on_the_line(dara) as (line, _):
+            line.open_door(other.name, other.seal(Card(root=root, hub_key=bytes(32))))
+        with pytest.raises(HubKeyChanged):
+            joining_online.ask(new, other.printed(), hub=url)
+        assert devices.asked(new) is None, "nothing was sent"
+        told = asked(new, joining_codes.invite(dara))
+        joining_codes.approve(dara, told.fingerprint, **LAWYER)
+        joining_online.join(new)
+        with new.read() as reader:
+            assert hubs.pinned(reader.connection, url) == key_hash(certified.der)
 
 
 def test_a_restored_vault_asks_anew_and_its_own_organisation_alone(union, tmp_path):
