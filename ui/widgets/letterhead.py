@@ -12,12 +12,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from legalaid.errors import LegalAidError
 from legalaid.khmer.words import strip_display
 from legalaid.services import office
 from ui import theme
 from ui.errors import notice_of
 from ui.language import current
+from ui.tasks import Lane, Tasks
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.centred import in_pairs
@@ -37,7 +37,7 @@ class LetterheadForm(QWidget):
 
     edited = Signal()
 
-    def __init__(self, *, names: bool) -> None:
+    def __init__(self, tasks: Tasks, *, names: bool) -> None:
         super().__init__()
         self._fields: dict[str, Field] = {}
         self._column = QVBoxLayout(self)
@@ -59,7 +59,7 @@ class LetterheadForm(QWidget):
             LineField("email", self.tr("E-mail")),
         )
         self._heading_card()
-        self.logo = LogoPicker()
+        self.logo = LogoPicker(tasks)
         self.logo.edited.connect(self.edited)
         card = Card(self.tr("Logo"))
         card.put(self.logo)
@@ -143,8 +143,9 @@ class LogoPicker(QWidget):
 
     edited = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, tasks: Tasks) -> None:
         super().__init__()
+        self._tasks = tasks
         self.image: bytes | None = None
         self.is_changed = False
         self._picture = QLabel()
@@ -175,13 +176,17 @@ class LogoPicker(QWidget):
         self._paint()
 
     def take_file(self, path: Path) -> None:
-        """A picture from a file, or why it cannot be used."""
-        try:
-            self._take(office.read_logo(path))
-        except LegalAidError as error:
-            told = notice_of(error, current())
-            self._words.set_role("error")
-            self._words.setText(f"{told.what} {told.next}")
+        """A picture from a file, or why it cannot be used; the window goes on meanwhile."""
+        self.choose.setEnabled(False)
+        self._tasks.run(
+            lambda: office.read_logo(path), owner=self, then=self._take, failed=self._refuse, lane=Lane.NETWORK
+        )
+
+    def _refuse(self, error: Exception) -> None:
+        self.choose.setEnabled(True)
+        told = notice_of(error, current())
+        self._words.set_role("error")
+        self._words.setText(f"{told.what} {told.next}")
 
     def _choose(self) -> None:
         kinds = self.tr("Pictures") + " (*.png *.jpg *.jpeg)"
@@ -191,6 +196,7 @@ class LogoPicker(QWidget):
 
     def _take(self, image: bytes | None) -> None:
         self.image, self.is_changed = image, True
+        self.choose.setEnabled(True)
         self._paint()
         self.edited.emit()
 

@@ -21,7 +21,7 @@ class LetterheadStep(StepPage):
             self.tr("It stands on every letter. All of it can be left empty now and changed later in the settings."),
         )
         self._plan, self._desk, self._tasks = plan, desk, tasks
-        self.form = LetterheadForm(names=False)
+        self.form = LetterheadForm(tasks, names=False)
         self.form.fill(_guessed(plan))
         self.form.restore(plan.typed)
         self.put(self.form)

@@ -30,7 +30,7 @@ class OfficePanel(Panel):
             self.tr("Office and letterhead"),
             self.tr("Letters that are already made stay as they were printed."),
         )
-        self.form = LetterheadForm(names=True)
+        self.form = LetterheadForm(bench.tasks, names=True)
         self.save = Button(self.tr("Save the letterhead"), ButtonKind.PRIMARY, icon="save")
         self.save.clicked.connect(lambda _on=False: self.keep_it())
         self.form.edited.connect(lambda: self.save.setEnabled(True))
