@@ -145,14 +145,6 @@ def code_secret(text: str) -> RecoveryCode:
     return RecoveryCode(text)
 
 
-def read_secret_file(path: Path) -> str:
-    """A passphrase or code from a file; one trailing line end is ignored. Raises `FileUnreadable`."""
-    try:
-        return path.read_text(encoding="utf-8-sig").removesuffix("\n").removesuffix("\r")
-    except (OSError, UnicodeDecodeError):
-        raise FileUnreadable from None
-
-
 def _office_keys(desk: Desk) -> tuple[hpke.PublicKey, ...]:
     return tuple(hpke.PublicKey(bytes.fromhex(raw)) for raw in (desk.store.meta.get(_OFFICE_KEYS) or "").split())
 

@@ -16,26 +16,9 @@ from legalaid.errors import NotFound, UnknownField
 from legalaid.services.case_document import Keys, Values, from_typed
 from legalaid.services.desk import Desk
 from legalaid.services.people import named
-from legalaid.services.visit_document import IDENTITY, INTERVIEW, NoConsentToRecord
+from legalaid.services.visit_document import IDENTITY, NoConsentToRecord
 from legalaid.services.visit_import import add_identity
 from legalaid.store.reader import Opened
-
-
-def open_interview(desk: Desk, interview: UUID) -> Opened[Interview]:
-    """An interview to be changed. Raises `NotFound`."""
-    with desk.read() as reader:
-        return reader.open(Interview, interview)
-
-
-def save_interview(desk: Desk, opened: Opened[Interview], typed: Mapping[str, str]) -> tuple[str, ...]:
-    """Change typed fields against what the form showed; the fields that changed.
-
-    Raises an `InputError` naming the field; `NoConsentToRecord` where words would stay that may not be written down.
-    """
-    values = _typed("interview", INTERVIEW, typed)
-    changed = completed(named(lambda: change(opened.record, **values), INTERVIEW, ""))
-    with desk.write("interview.edit") as work:
-        return tuple(sorted(work.save(opened, changed)))
 
 
 def completed(interview: Interview) -> Interview:

@@ -24,7 +24,7 @@ from legalaid.services.standings import recommendations_named
 from legalaid.services.visit_page import RecommendationLine, recommendation_lines
 from legalaid.services.visits import find_visit
 from legalaid.store.queries.visits import recommendations_of
-from legalaid.store.reader import Opened, Reader
+from legalaid.store.reader import Reader
 
 RESPONSE: Keys = {
     name: name for name in ("received_on", "kind", "timeline", "action_claimed", "claimed_on", "our_view", "reference")
@@ -145,20 +145,6 @@ def verify(
         }
         work.add(build(Verification, **values))
     return record_id
-
-
-def save_recommendation(desk: Desk, opened: Opened[Recommendation], typed: Mapping[str, str]) -> tuple[str, ...]:
-    """Change typed fields of a recommendation against what the form showed; the fields that changed."""
-    keys = {
-        name: name
-        for name in (
-            *("text_km", "text_en", "addressee", "addressee_text", "priority", "due", "indicator", "smart", "un_refs"),
-            *("public", "issued_on", "letter"),
-        )
-    }
-    values = _typed("recommendation", keys, typed)
-    with desk.write("recommendation.edit") as work:
-        return tuple(sorted(work.save(opened, named(lambda: change(opened.record, **values), keys, ""))))
 
 
 def _typed(table: str, keys: Keys, typed: Mapping[str, str]) -> Values:

@@ -12,10 +12,10 @@ from legalaid.services import drafts, letters
 from legalaid.services.cases import add_case
 from legalaid.services.day import day_of
 from legalaid.services.drafts import FormDraft
-from legalaid.services.interviews import open_interview, save_interview
 from legalaid.services.recommendations import issue
 from legalaid.services.visit_import import import_visit
 from legalaid.services.visit_page import visit_page
+from legalaid.services.visit_steps import Opened, edit
 from legalaid.services.visits import move_visit, open_visit, start_visit
 from tests.helpers.desks import StandingClock, consultation, open_desk
 from tests.helpers.screen import activate, unnamed
@@ -174,8 +174,8 @@ def test_what_waits_of_prison_visits_stands_in_its_lists_and_opens_its_part(qtbo
         second = import_visit(desk, visit_document(start_on="2026-10-01"))
         for ref in (first, second):
             move_visit(desk, open_visit(desk, ref), "done")
-        again = open_interview(desk, visit_page(desk, first).interviews[0].record.id)
-        save_interview(desk, again, {"recheck_on": "2026-03-15"})
+        page = visit_page(desk, first)
+        edit(desk, Opened(page.interviews[0].record, page.form.seen), {"recheck_on": "2026-03-15"})
         planned = start_visit(desk, "CC2", start_on=date(2026, 11, 20))
         made = shown(qtbot, tasks, desk)
         assert unnamed(made) == []

@@ -16,13 +16,13 @@ from legalaid.services.recommendations import (
     VerifiedElsewhere,
     issue,
     respond,
-    save_recommendation,
     show_recommendation,
     verify,
 )
 from legalaid.services.visit_import import import_visit
 from legalaid.services.visit_page import visit_page
 from legalaid.services.visit_requests import CaseIsOpen, NoConsentToCase, open_case
+from legalaid.services.visit_steps import edit
 from legalaid.services.visits import start_visit
 from tests.helpers.desks import open_desk
 from tests.helpers.visits import visit_document
@@ -92,13 +92,13 @@ def test_a_draft_is_sharpened_and_two_windows_lose_nothing(desk, first):
     record = show_recommendation(desk, f"{first}/R1").record
     with desk.read() as reader:
         windows = [reader.open(Recommendation, record.id) for _ in range(2)]
-    better = {"indicator": "Water at 17:00", "smart": "specific,achievable,results,solution,priorities,root_cause"}
-    assert save_recommendation(desk, windows[0], better) == ("indicator", "smart")
-    assert save_recommendation(desk, windows[1], {"due": "2026-12"}) == ("due",)
+    marks = ["specific", "achievable", "results", "solution", "priorities", "root_cause"]
+    edit(desk, windows[0], {"indicator": "Water at 17:00", "smart": marks})
+    edit(desk, windows[1], {"due": "2026-12"})
     line = show_recommendation(desk, f"{first}/R1")
     assert (line.missing, str(line.record.due), line.record.indicator) == ((), "2026-12", "Water at 17:00")
     with pytest.raises(UnknownField):
-        save_recommendation(desk, windows[0], {"no": "7"})
+        edit(desk, windows[0], {"mood": "friendly"})
 
 
 def test_what_is_overdue_is_listed_and_what_is_done_is_not(desk):

@@ -9,12 +9,13 @@ from sqlalchemy import event
 from legalaid.domain.interview import InterviewIdentity
 from legalaid.errors import NotFound, UnknownField
 from legalaid.services.agenda import today
-from legalaid.services.interviews import identify, identity_of, open_interview, recheck, save_interview
+from legalaid.services.interviews import identify, identity_of, recheck
 from legalaid.services.recommendations import issue, verify
 from legalaid.services.visit_agenda import visit_agenda
 from legalaid.services.visit_document import NoConsentToRecord
 from legalaid.services.visit_import import extend_visit, import_visit
 from legalaid.services.visit_page import visit_page
+from legalaid.services.visit_steps import Opened, edit
 from legalaid.services.visits import open_visit, start_visit
 from tests.helpers.desks import StandingClock, open_desk
 from tests.helpers.visits import visit_document
@@ -103,14 +104,14 @@ def test_whoever_risks_reprisals_is_seen_again(desk, clock):
 
 
 def test_consent_can_be_withdrawn_and_then_the_words_go(desk):
-    talk = visit_page(desk, import_visit(desk, visit_document(facility="CC1"))).interviews[0].record
-    opened = open_interview(desk, talk.id)
+    page = visit_page(desk, import_visit(desk, visit_document(facility="CC1")))
+    opened = Opened(page.interviews[0].record, page.form.seen)
     with pytest.raises(NoConsentToRecord):
-        save_interview(desk, opened, {"consents": "share"})
-    assert save_interview(desk, opened, {"consents": "", "text": ""}) == ("consents", "text")
-    assert open_interview(desk, talk.id).record.text is None
+        edit(desk, opened, {"consents": ["share"]})
+    now = edit(desk, opened, {"consents": [], "text": None}).now.record
+    assert (now.consents, now.text) == ((), None)
     with pytest.raises(UnknownField):
-        save_interview(desk, opened, {"family_km": "ជា"})
+        edit(desk, opened, {"family_km": "ជា"})
 
 
 def test_an_identity_is_written_once_and_each_look_is_noted(desk):
