@@ -4,7 +4,8 @@
     tx   = [hlc, ctx | nil, own_lag, meta | nil, ops]
     ctx  = {device: n}, what the author had seen when the form was opened, himself left out
     own_lag = n - 1 - (his own last transaction that he had seen), normally 0
-    meta = {1: actor, 2: action, 3: [device, n] of the save that this one issues again}; unknown keys are kept
+    meta = {1: actor, 2: action, 3: [device, n] of the save that this one issues again}; unknown keys are kept.
+           In a frame an empty actor is the person whom the members' log names for its device.
     ops  = [[table number, row id, {register: value}], …]
 
 All of it is canonical MessagePack. In a frame of several transactions the clock is a difference and an unchanged
@@ -12,7 +13,7 @@ context is nil; a transaction standing alone, as the journal keeps it, has both 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
@@ -25,6 +26,9 @@ from legalaid.ids import ID_BYTES
 
 ACTOR, ACTION, FORMER = 1, 2, 3
 """Keys of `meta`."""
+
+ITS_PERSON = b""
+"""In a frame, in place of the actor: the person whom the members' log names for the frame's device."""
 
 
 class Malformed(ValueError):
@@ -59,7 +63,11 @@ class Transaction:
     def actor(self) -> UUID | None:
         """Who saved."""
         raw = self.meta.get(ACTOR)
-        return None if raw is None else UUID(bytes=raw)
+        return UUID(bytes=raw) if raw else None
+
+    def by(self, known: bytes, written: bytes) -> "Transaction":
+        """The same save with its actor, if it is this one, written in another way."""
+        return replace(self, meta={**self.meta, ACTOR: written}) if self.meta.get(ACTOR) == known else self
 
     @property
     def former(self) -> Dot | None:
@@ -127,7 +135,7 @@ def _is_flat(wire: object, levels: int = 6) -> bool:
 
 def _meta_fits(meta: Mapping[int, Any]) -> bool:
     actor, former = meta.get(ACTOR), meta.get(FORMER)
-    return (actor is None or _is_id(actor)) and (former is None or _is_dot(former))
+    return (actor is None or actor == ITS_PERSON or _is_id(actor)) and (former is None or _is_dot(former))
 
 
 def _is_id(value: object) -> bool:

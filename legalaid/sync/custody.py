@@ -7,7 +7,6 @@ commitment and kept; what is wrapped for others is kept to be handed on.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from legalaid.clock import to_milliseconds
 from legalaid.store import device as identity
@@ -17,9 +16,9 @@ from legalaid.store.frames import Link
 from legalaid.store.membership import WrapName
 from legalaid.store.reader import Reader
 from legalaid.store.unit_of_work import Work
-from legalaid.sync import erasing, wraps
+from legalaid.sync import erasing, roll, wraps
 from legalaid.sync.entries import MemberRefusal, MemberRefused, parse
-from legalaid.sync.membership import Grant, Membership, is_fork, read
+from legalaid.sync.membership import Grant, Membership, is_fork
 from legalaid.sync.wraps import Address, Wrap, WrapRefused
 
 LOG_FORK = "log_fork"
@@ -29,15 +28,7 @@ FORGED = "forged"
 """The alarm for what nobody signed, here for a secret that is not the one in the log."""
 
 
-def current(reader: Reader) -> Membership | None:
-    """The membership by the log of this vault, verified from its beginning; None without an organisation."""
-    stand = kept.mine(reader.connection)
-    return None if stand is None else _read(kept.entries(reader.connection), stand.root)
-
-
-@lru_cache(maxsize=8)
-def _read(entries: tuple[bytes, ...], root: bytes) -> Membership:
-    return read(entries, root=root)
+current = roll.current
 
 
 def take_entries(work: Work, raws: Iterable[bytes]) -> Membership:

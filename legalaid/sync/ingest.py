@@ -24,12 +24,12 @@ from legalaid.store import membership as kept
 from legalaid.store.frames import Kept, Link, Witnessed
 from legalaid.store.membership import KnownSpace
 from legalaid.store.unit_of_work import Work
-from legalaid.sync import authority, keychain, outcome
+from legalaid.sync import authority, keychain, outcome, roll
 from legalaid.sync.envelope import open_frame
 from legalaid.sync.frames import Frame, FrameKind, Refusal, Refused, parse, verify
 from legalaid.sync.membership import Membership
 from legalaid.sync.opening import Opening, read_opening
-from legalaid.sync.payload import HEAD_BYTES, Outcome, Payload
+from legalaid.sync.payload import HEAD_BYTES, Outcome, Payload, in_full
 
 
 class Source(StrEnum):
@@ -307,7 +307,8 @@ class _Intake:
         if key is None:
             return None
         try:
-            payload = open_frame(frame, org=self._membership.org, space_key=key)
+            said = open_frame(frame, org=self._membership.org, space_key=key)
+            payload = in_full(said, person=roll.person_of(self._membership, header.device))
             self._work.judge(header.space, payload.transactions)
         except Refused as refused:
             if refused.refusal is Refusal.DICTIONARY:

@@ -14,11 +14,12 @@ from legalaid.store import frames
 from legalaid.store import membership as kept
 from legalaid.store.conflicts import own_saves
 from legalaid.store.reader import Reader
-from legalaid.sync import keychain
+from legalaid.sync import keychain, roll
 from legalaid.sync.envelope import open_frame
 from legalaid.sync.frames import FrameKind, Refused, parse
+from legalaid.sync.membership import Membership
 from legalaid.sync.opening import Opening
-from legalaid.sync.payload import Payload
+from legalaid.sync.payload import Payload, in_full
 
 
 def saves(reader: Reader, space: SpaceId) -> dict[Dot, Transaction]:
@@ -30,8 +31,11 @@ def saves(reader: Reader, space: SpaceId) -> dict[Dot, Transaction]:
 
 
 def _sealed(reader: Reader, opening: Opening) -> Iterator[tuple[Dot, Transaction]]:
+    membership = roll.current(reader)
+    if membership is None:
+        return
     for frame in frames.of_space(reader.connection, opening.space):
-        content = payload(reader, opening, frame.raw)
+        content = _payload(reader, membership, opening, frame.raw)
         if content is not None:
             for n, tx in enumerate(content.transactions, content.first):
                 yield Dot(frame.link.device, n), tx
@@ -39,11 +43,17 @@ def _sealed(reader: Reader, opening: Opening) -> Iterator[tuple[Dot, Transaction
 
 def payload(reader: Reader, opening: Opening, raw: bytes) -> Payload | None:
     """What a frame carries that was verified when it came; None for an opening, or if it cannot be opened here."""
+    membership = roll.current(reader)
+    return None if membership is None else _payload(reader, membership, opening, raw)
+
+
+def _payload(reader: Reader, membership: Membership, opening: Opening, raw: bytes) -> Payload | None:
     frame = parse(raw)
     if frame.header.kind is FrameKind.OPENING:
         return None
     key = keychain.key_at(reader, opening, epoch=frame.header.epoch, gen=frame.header.gen)
     try:
-        return None if key is None else open_frame(frame, org=opening.org, space_key=key)
+        said = None if key is None else open_frame(frame, org=opening.org, space_key=key)
     except Refused:
         return None  # of a later version: kept, and not applied either
+    return None if said is None else in_full(said, person=roll.person_of(membership, frame.header.device))

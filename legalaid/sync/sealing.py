@@ -24,13 +24,13 @@ from legalaid.store.device import Device
 from legalaid.store.frames import Kept, Link, Witnessed
 from legalaid.store.membership import KnownSpace, Mine
 from legalaid.store.unit_of_work import Work
-from legalaid.sync import authority, keychain, outcome
+from legalaid.sync import authority, keychain, outcome, roll
 from legalaid.sync.envelope import Place, seal
 from legalaid.sync.frames import FLAG_ZSTD, NO_HASH, PAD_BYTES, FrameKind, Header, Refused, frame_hash
 from legalaid.sync.keychain import CurrentKey
 from legalaid.sync.membership import Membership
 from legalaid.sync.opening import Opening, opening_frame
-from legalaid.sync.payload import HEAD_BYTES, Payload, Witness
+from legalaid.sync.payload import HEAD_BYTES, Payload, Witness, in_short
 from legalaid.sync.seclusion import seclude
 
 TOO_LARGE = "too_large"
@@ -75,6 +75,7 @@ class _Sealing:
         self._membership = membership
         self._stand = stand
         self._own = own
+        self._person = roll.person_of(membership, own.id)
 
     def opened(self, known: KnownSpace) -> int:
         """Make the opening frame of a space that this vault made and that has none; 1 if it was made."""
@@ -150,7 +151,8 @@ class _Sealing:
         place = Place(space=space, number=end.number + 1, previous=end.head, epoch=key.epoch, gen=key.gen)
         link = Link(space, own, place.number)
         try:
-            raw = seal(payload, place=place, org=self._stand.org, space_key=key.key, key=self._own.signing)
+            said = in_short(payload, person=self._person)
+            raw = seal(said, place=place, org=self._stand.org, space_key=key.key, key=self._own.signing)
         except Refused:
             frames.raise_alarm(self._work, TOO_LARGE, link, at=to_milliseconds(self._work.now))
             return False

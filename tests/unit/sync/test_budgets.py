@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """How many bytes and requests does exchange cost, on one set of invented records that never changes?"""
 
+from uuid import UUID
+
 import pytest
 import zstandard
 
@@ -40,7 +42,8 @@ def exchange(tmp_path):
 def edited(store, words, *, spaces, short=False):
     """A hundred people in so many spaces, sent; then two fields of each changed. What was written."""
     union, vault, line = store
-    with vault.write(actor=None, action="case.add") as work:
+    writer = UUID(bytes=union.laptop(vault).person)
+    with vault.write(actor=writer, action="case.add") as work:
         homes = [work.open_space(SpaceKind.CASE) for _ in range(spaces)]
         people = [words.person(work, homes[number % spaces]) for number in range(EDITS)]
         for person in people:
@@ -53,7 +56,7 @@ def edited(store, words, *, spaces, short=False):
             "given_km" if short else "address_text": words.some(1 if short else 8),
         }
         written += new.values()
-        with vault.write(actor=None, action="case.edit") as work:
+        with vault.write(actor=writer, action="case.edit") as work:
             opened = work.open(PersonIdentity, person.id)
             work.save(opened, change(opened.record, **new))
     return written
@@ -83,10 +86,11 @@ def test_a_hundred_edits_in_a_hundred_cases_and_then_nothing(exchange):
 def test_two_thousand_new_records(tmp_path):
     store, words, written = new_store(tmp_path / "one"), Words(), []
     union = Union(store)
-    with store.write(actor=None, action="case.add") as work:
+    writer = UUID(bytes=union.laptop(store).person)
+    with store.write(actor=writer, action="case.add") as work:
         space = work.open_space(SpaceKind.CASE)
     for _ in range(20):
-        with store.write(actor=None, action="case.add") as work:
+        with store.write(actor=writer, action="case.add") as work:
             for _ in range(100):
                 person = words.person(work, space)
                 written += [person.id.bytes, person.person.bytes, *text_of(person)]

@@ -1,26 +1,29 @@
 # SPDX-License-Identifier: Apache-2.0
 """Do vaults come to be equal through a hub, over a bad line too? What a hub may lie about stands in `tests/attacks`."""
 
+import shutil
 from secrets import token_bytes
 from uuid import uuid4
 
 import pytest
 
-from legalaid.errors import LineCut, NoOrganisation
+from legalaid.errors import LineCut, NoOrganisation, VaultCopied
 from legalaid.hub.database import Database
 from legalaid.hub.serving import embedded
 from legalaid.hub.settings import Settings
-from legalaid.store import frames
+from legalaid.store import frames, meta
 from legalaid.store import membership as kept
+from legalaid.store.store import Store
 from legalaid.sync import client, wraps
 from legalaid.sync import member_ops as ops
 from legalaid.sync.custody import as_kept
+from legalaid.sync.ingest import AlarmKind
 from legalaid.sync.keyring import GroupSecret, commitment
 from legalaid.sync.wraps import Address
 from tests.helpers.exchange import Opened, Union, open_office, picture, sync, type_in
 from tests.helpers.hubs import GENEROUS, HubAt
 from tests.helpers.proxy import BadLine
-from tests.helpers.stores import add_office, new_store
+from tests.helpers.stores import KEY, add_office, new_store, ticking
 
 
 def settings_in(folder):
@@ -163,6 +166,26 @@ def test_what_had_arrived_is_not_sent_again(union, a, hub):
         size = sum(map(len, union.frames(a)))
         assert line.up < size + 30_000
     assert unacked(a) == 0
+
+
+def test_a_copy_on_a_cut_line_does_not_take_the_originals_frames_for_its_own(union, a, hub, tmp_path):
+    """What it asks the hub, after a cut, speaks of its own name: but the frames there are the original's."""
+    office = an_office(a)
+    sync(union, a, hub.url)
+    a.checkpoint()
+    (tmp_path / "copy").mkdir()
+    shutil.copy(a.path, tmp_path / "copy")
+    copy = Store.open(tmp_path / "copy" / "records.db", lambda: KEY, clock=ticking(), blobs=tmp_path / "copy" / "blobs")
+    type_in(a, open_office(a, office), email="original")
+    sync(union, a, hub.url)
+    type_in(copy, open_office(copy, office), email="copy")
+    with copy.write(actor=None, action="vault.create") as work:
+        meta.put(work.connection, "sync_in_doubt", "1")
+    with pytest.raises(VaultCopied):
+        sync(union, copy, hub.url)
+    assert unacked(copy) == 1
+    assert alarms(copy) == {AlarmKind.COPY.value}
+    copy.close()
 
 
 def test_a_line_that_is_always_cut_is_given_up_and_nothing_is_lost(union, a, b, hub):

@@ -3,6 +3,7 @@
 
 import random
 from datetime import UTC, datetime
+from uuid import UUID
 
 import pytest
 
@@ -85,6 +86,19 @@ def held(store):
 def again(store, union):
     with store.write(actor=None, action="vault.create") as work:
         return reconsider(work, union.membership)
+
+
+def test_who_saved_is_known_everywhere(union, a, b):
+    """The person of a laptop, whom its frames do not name, and somebody else at it."""
+    own, guest = UUID(bytes=union.laptop(a).person), UUID(bytes=bytes(range(16)))
+    made = []
+    for actor in (own, guest, None):
+        with a.write(actor=actor, action="vault.create") as work:
+            made.append(add_office(work))
+    union.meet(a, b)
+    for store in (a, b):
+        with store.read() as reader:
+            assert [reader.made(row).created_by for row in made] == [own, guest, None]
 
 
 def test_the_worked_example(union, a, b):

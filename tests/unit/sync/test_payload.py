@@ -12,7 +12,7 @@ from legalaid import limits
 from legalaid.domain.transaction import Op, Transaction
 from legalaid.domain.values import decode, encode
 from legalaid.sync.frames import Refusal, Refused
-from legalaid.sync.payload import Outcome, Payload, Witness, pack, unpack
+from legalaid.sync.payload import Outcome, Payload, Witness, in_full, in_short, pack, unpack
 
 ME, COLLEAGUE, ROW = b"m" * 16, b"c" * 16, b"r" * 16
 HLC = 1_790_000_000_000 << 16
@@ -36,6 +36,15 @@ def refused(raw):
     with pytest.raises(Refused) as refusal:
         unpack(raw, author=ME)
     return refusal.value.refusal is Refusal.CONTENT
+
+
+def test_the_person_of_a_device_is_not_named_in_its_frames():
+    short = in_short(PAYLOAD, person=ROW)
+    assert [tx.meta.get(1) for tx in short.transactions] == [b"", b"", None]
+    assert short.transactions[0].actor is None
+    there = unpack(pack(short, author=ME), author=ME)
+    assert in_full(there, person=ROW) == PAYLOAD
+    assert in_short(PAYLOAD, person=COLLEAGUE) == PAYLOAD
 
 
 def test_clocks_are_differences_and_a_same_context_is_nil():
