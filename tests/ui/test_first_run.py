@@ -266,6 +266,7 @@ def broken(_parent):
     return made
 
 
+@pytest.mark.qt_log_ignore("QPdfEngine::begin|QPainter::begin")
 @pytest.mark.parametrize(("printer", "error"), [(nowhere, NoPrinter), (broken, CannotPrint)])
 def test_where_nothing_prints_the_code_can_still_be_copied_and_the_reason_is_said(qtbot, printer, error):
     panel = CodePanel("-".join(["000011"] * 8), vault="ab12cd34", outlets=Outlets(printer=printer))
