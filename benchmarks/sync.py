@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import UUID
 
 import zstandard
 
@@ -74,16 +75,22 @@ def pair() -> Iterator[Pair]:
             union = Union(*stores)
             with union.line(stores[0], url) as to_hub:
                 to_hub.found(HubAt(url, settings).invite(), union.log)
-            yield Pair(union, *stores, line)
+            yield Pair(union, stores[0], stores[1], line)
         for store in stores:
             store.close()
+
+
+def person_at(union: Union, store: Store) -> UUID:
+    """Who writes on a laptop."""
+    return UUID(bytes=union.laptop(store).person)
 
 
 def edits(*, spaces: int, where: str, most: float, short: bool) -> Iterator[Figure]:
     """A hundred edits of two fields each, to the hub and on to the other laptop, and then nothing."""
     words = Words()
     with pair() as laptops:
-        with laptops.one.write(actor=None, action="case.add") as work:
+        writer = person_at(laptops.union, laptops.one)
+        with laptops.one.write(actor=writer, action="case.add") as work:
             homes = [work.open_space(SpaceKind.CASE) for _ in range(spaces)]
             people = [words.person(work, homes[number % spaces]) for number in range(EDITS)]
             for person in people:
@@ -94,7 +101,7 @@ def edits(*, spaces: int, where: str, most: float, short: bool) -> Iterator[Figu
         for person in people:
             new = {"village_text": words.some(1 if short else 3), "address_text": words.some(1 if short else 8)}
             written += new.values()
-            with laptops.one.write(actor=None, action="case.edit") as work:
+            with laptops.one.write(actor=writer, action="case.edit") as work:
                 opened = work.open(PersonIdentity, person.id)
                 work.save(opened, change(opened.record, **new))
         floor = len(zstandard.compress(encode(written), 9))
@@ -117,10 +124,11 @@ def new_records() -> Iterator[Figure]:
     written: list[bytes | str] = []
     with folder() as place, closing(new_store(place / "one")) as store:
         union = Union(store)
-        with store.write(actor=None, action="case.add") as work:
+        writer = person_at(union, store)
+        with store.write(actor=writer, action="case.add") as work:
             space = work.open_space(SpaceKind.CASE)
         for _ in range(NEW // 100):
-            with store.write(actor=None, action="case.add") as work:
+            with store.write(actor=writer, action="case.add") as work:
                 for _ in range(100):
                     person = words.person(work, space)
                     texts = [value for value in person.values().values() if isinstance(value, str)]
