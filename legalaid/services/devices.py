@@ -6,7 +6,7 @@ fingerprints. A laptop that worked alone brings all its cases: they are sealed u
 numbers they have.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -56,6 +56,10 @@ REQUEST = "enrolment_request"
 
 _SHARING = {Role.HEAD_OFFICE, Role.INTAKE}
 """Who takes part in the intake and statistics of every office."""
+
+
+Keep = Callable[[Work, bytes], None]
+"""Puts an answer away with the entries of the log that let the computer in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +183,12 @@ def approve(
     office: str,
     person: str | None = None,
     seed: Seed | None = None,
+    keep: Keep = lambda _work, _answer: None,
 ) -> Approved:
     """Let a computer belong, in an office that is there or in a new one, and answer its request.
 
-    `person` is the id of a person who has a computer already. An administrator is named with the seed. Raises
+    `person` is the id of a person who has a computer already. An administrator is named with the seed. `keep` puts the
+    answer away in the transaction that lets the computer in, so that nobody belongs whose answer is lost. Raises
     `NotAdministrator`, `RequestFileRefused`, `DeviceKnown`, `PersonClaimed`, `SeedNeeded`, `SeedRefused`,
     `NoGroupKey`, `NoTagFree`.
     """
@@ -206,13 +212,15 @@ def approve(
             office=office,
             person=_person_id(membership, person) or _own_person(membership, asking),
         ).run()
+        file_back = enrolment.answer_file(answer, to=file, request=asking, key=registrar.own.signing)
+        keep(work, file_back)
         kept.note_handed_out(work)
         work.log("device.approve", "vault", None)
     seal(desk)
     meet(desk)
     tag = registrar.membership.members[asking.device].tag
     return Approved(
-        file=enrolment.answer_file(answer, to=file, request=asking, key=registrar.own.signing),
+        file=file_back,
         device=asking.device,
         tag=tag,
         office=office,

@@ -20,6 +20,7 @@ from legalaid.errors import (
     NotAdministrator,
     RequestFileRefused,
     RequestNotWaiting,
+    RequestRefused,
     SyncError,
     TextTooLong,
 )
@@ -28,6 +29,8 @@ from legalaid.services.desk import Desk
 from legalaid.services.devices import Approved
 from legalaid.services.enrolment_files import Admission
 from legalaid.services.organisation import standing
+from legalaid.store import meta
+from legalaid.store.unit_of_work import Work
 from legalaid.sync import enrolment, joining_code
 from legalaid.sync.joining_code import Card, JoiningCode
 from legalaid.sync.organisation import Seed
@@ -145,9 +148,12 @@ def approve(
     What was compared is what is answered: another request that the hub puts there has another fingerprint.
     """
     asked = _with(desk, fingerprint)
-    approved = devices.approve(desk, asked.file, roles=roles, office=office, person=person, seed=seed)
     kept = next(kept for kept in _codes(desk) if kept.code.name == asked.name)
-    _keep(desk, msgspec.structs.replace(kept, answer=approved.file))
+
+    def keep(work: Work, answer: bytes) -> None:
+        meta.put(work.connection, kept.key, _encoded(msgspec.structs.replace(kept, answer=answer)))
+
+    approved = devices.approve(desk, asked.file, roles=roles, office=office, person=person, seed=seed, keep=keep)
     with contextlib.suppress(SyncError), _at_the_hub(desk) as (line, _):
         deliver(desk, line)
     return Answered(approved, asked.fingerprint, is_delivered=kept.key not in desk.store.meta)
@@ -177,9 +183,10 @@ def deliver(desk: Desk, line: "Line") -> None:
     """Hand the hub what it has not taken of the answers. Raises a `SyncError`."""
     for kept in _codes(desk):
         if kept.answer:
-            with contextlib.suppress(JoiningCodeRefused):  # a day has passed at the hub
-                line.reply_to_join(kept.code.name, kept.answer)
-            _forget(desk, kept.key)
+            with contextlib.suppress(RequestRefused):  # too long for it: a file does as well
+                with contextlib.suppress(JoiningCodeRefused):  # a day has passed there
+                    line.reply_to_join(kept.code.name, kept.answer)
+                _forget(desk, kept.key)
 
 
 # --- what is at the hub ----------------------------------------------------------------------------------------------
@@ -207,22 +214,21 @@ def _looked_at(desk: Desk, left: dict[bytes, bytes], root: bytes) -> AtTheDoor:
         if knock is None:
             unused += not kept.answer
             continue
-        asked = _asked(desk, kept, knock, root)
-        if asked is None:
+        try:
+            found.append(_asked(desk, kept, knock, root))
+        except RequestFileRefused:
             unproven += 1
-        else:
-            found.append(asked)
+        except DeviceKnown:  # let in by a file meanwhile
+            continue
     return AtTheDoor(tuple(found), unproven, unused)
 
 
-def _asked(desk: Desk, kept: _Kept, knock: bytes, root: bytes) -> Waiting | None:
+def _asked(desk: Desk, kept: _Kept, knock: bytes, root: bytes) -> Waiting:
+    """The request behind a code. Raises `RequestFileRefused`, `DeviceKnown`."""
     file = kept.code.request_in(knock)
     if file is None:
-        return None
-    try:
-        looked = devices.look_at_request(desk, file)
-    except (RequestFileRefused, DeviceKnown):
-        return None
+        raise RequestFileRefused
+    looked = devices.look_at_request(desk, file)
     fingerprint = enrolment.meeting_fingerprint(enrolment.read_request(file), root)
     return Waiting(
         name=kept.code.name,
@@ -264,7 +270,11 @@ def _codes(desk: Desk) -> list[_Kept]:
 
 
 def _keep(desk: Desk, kept: _Kept) -> None:
-    desk.store.meta[kept.key] = msgspec.json.encode(kept).decode()
+    desk.store.meta[kept.key] = _encoded(kept)
+
+
+def _encoded(kept: _Kept) -> str:
+    return msgspec.json.encode(kept).decode()
 
 
 def _forget(desk: Desk, key: str) -> None:

@@ -173,6 +173,26 @@ def test_a_code_that_was_mistyped_meant_for_elsewhere_or_declined_leads_nowhere(
     assert joining_online.asked(new) is None, "it is not asked for ever"
 
 
+def test_nobody_belongs_whose_answer_is_lost(union, laptop, monkeypatch):
+    """The program is killed as soon as the log names the new laptop; another one is let in by file meanwhile."""
+    (dara, _), new, other = union, laptop(6), laptop(7)
+    told = asked(new, joining_codes.invite(dara))
+    monkeypatch.setattr(devices, "seal", _killed)
+    with pytest.raises(KeyboardInterrupt):
+        joining_codes.approve(dara, told.fingerprint, **LAWYER)
+    monkeypatch.undo()
+    sync.run(dara)
+    assert joining_online.join(new)["office"] == "BTB"
+    asked(other, joining_codes.invite(dara))
+    devices.join(other, devices.approve(dara, devices.asked(other).file, **LAWYER).file)
+    found = joining_codes.waiting(dara)
+    assert (found.requests, found.unproven) == ((), 0), "who belongs already does not wait, and is no liar"
+
+
+def _killed(*_):
+    raise KeyboardInterrupt
+
+
 def test_codes_are_few_and_forgotten_after_a_day(union, monkeypatch):
     dara, _ = union
     monkeypatch.setattr(enrolments.limits, "ENROLMENTS_AN_HOUR", 0)
