@@ -7,9 +7,10 @@ and dropped at the lock. A change of language, theme or text size keeps the draf
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -32,16 +33,16 @@ from ui.widgets.access_keys import AccessKeys
 from ui.widgets.bars import Breadcrumb, SearchBox
 from ui.widgets.buttons import IconButton
 from ui.widgets.field import Glyph
-from ui.widgets.keys import Key, KeysDialog, after_typing, keys_in
+from ui.widgets.keys import Key, after_typing
 from ui.widgets.nav import NavDelegate
 from ui.widgets.page_order import move_focus
 from ui.widgets.screen import Screen
 from ui.widgets.text import Label, tooltip
 from ui.widgets.toast import Toast
+from ui.window_keys import WindowKeys
 
 FIND = "find"
 """The kind of the screen that searches everything; the find box is there once it is."""
-
 
 _SIDE = {Language.KM: 15.75, Language.EN: 16.9}
 """The width of the side bar in text sizes."""
@@ -104,7 +105,7 @@ class MainWindow(QMainWindow):
         self._been: list[Stop] = []
         self._is_private = False
         self._status = ("", "hard-drive")
-        self._keys: list[QAction] = []
+        self._keys = WindowKeys(self)
         self._dressing = QTimer(self)
         self._dressing.setSingleShot(True)
         self._dressing.timeout.connect(self._dress)
@@ -377,57 +378,30 @@ class MainWindow(QMainWindow):
 
     def _make_keys(self) -> None:
         """The keys of the window; F1 lists them."""
-        for old in self._keys:
-            self.removeAction(old)
-            old.deleteLater()
-        self._keys = []
+        self._keys.clear()
         if FIND in self._destinations:
-            self._key("Ctrl+K", self.tr("Find everywhere"), self.search_box.setFocus)
+            self._keys.add("Ctrl+K", self.tr("Find everywhere"), self.search_box.setFocus)
         for number, kind in enumerate(self.kinds()[:9], 1):
             title = self._destinations[kind].title()
-            self._key(f"Ctrl+{number}", title, self._opener(kind))
+            self._keys.add(f"Ctrl+{number}", title, partial(self.open, kind))
         for kind, destination in self._destinations.items():
             if destination.key:
-                self._key(destination.key, destination.title(), self._opener(kind))
-        self._key("F1", self.tr("Keys of this window"), self.show_keys)
-        self._key("F5", self.tr("Refresh"), self._refresh)
-        self._key("F6", self.tr("Next part of the window"), lambda: self._next_pane(1))
-        self._key("Shift+F6", self.tr("Part of the window before"), lambda: self._next_pane(-1))
-        self._key("F9", self.tr("Hide or show names"), self.switch_privacy)
-        self._key("Ctrl+L", self.tr("Lock now"), lambda: after_typing(self, self.lock))
-        self._key("Alt+Left", self.tr("Back"), self.back)
-
-    def _opener(self, kind: str) -> Callable[[], object]:
-        return lambda: self.open(kind)
-
-    def _key(self, sequence: str, name: str, action: Callable[[], object]) -> None:
-        made = QAction(strip_display(name), self)
-        made.setShortcut(QKeySequence(sequence))
-        made.triggered.connect(lambda _on=False: action())
-        self.addAction(made)
-        self._keys.append(made)
+                self._keys.add(destination.key, destination.title(), partial(self.open, kind))
+        self._keys.add("F1", self.tr("Keys of this window"), self.show_keys)
+        self._keys.add("F5", self.tr("Refresh"), self._refresh)
+        self._keys.add("F6", self.tr("Next part of the window"), lambda: self._next_pane(1))
+        self._keys.add("Shift+F6", self.tr("Part of the window before"), lambda: self._next_pane(-1))
+        self._keys.add("F9", self.tr("Hide or show names"), self.switch_privacy)
+        self._keys.add("Ctrl+L", self.tr("Lock now"), lambda: after_typing(self, self.lock))
+        self._keys.add("Alt+Left", self.tr("Back"), self.back)
 
     def keys(self) -> list[Key]:
         """Each key that is the same on every page, and what it does."""
-        return [(key.shortcut().toString(), key.text()) for key in self._keys]
-
-    def keys_here(self) -> list[Key]:
-        """The keys of the page in sight, and those by which its buttons and fields are reached."""
-        page = self.current()
-        known = [] if page is None else keys_in(page)
-        return [
-            *known,
-            ("Alt", self.tr("Hold it: every button and field shows its key")),
-            ("Alt+1 … Alt+9", self.tr("Section of a form, part of the settings")),
-            ("Tab, Shift+Tab", self.tr("Next field, field before")),
-            ("Enter", self.tr("In a list: open the row")),
-        ]
+        return self._keys.listed()
 
     def show_keys(self) -> None:
         """All keys in a small window."""
-        page = self.current()
-        here = self.tr("On this page") if page is None else page.name
-        KeysDialog([(here, self.keys_here()), (self.tr("Everywhere"), self.keys())], self).open()
+        self._keys.show(self.current())
 
     # --- inside ------------------------------------------------------------------------------------------------------
 

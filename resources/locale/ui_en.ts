@@ -2224,6 +2224,10 @@
             <translation>Look at {file}</translation>
         </message>
         <message>
+            <source>No file yet.</source>
+            <translation>No file yet.</translation>
+        </message>
+        <message>
             <source>Or drop files here; a copied picture can be pasted.</source>
             <translation>Or drop files here; a copied picture can be pasted.</translation>
         </message>
@@ -4110,6 +4114,10 @@
         <message>
             <source>In a list: open the row</source>
             <translation>In a list: open the row</translation>
+        </message>
+        <message>
+            <source>In a list: the first row, the last row</source>
+            <translation>In a list: the first row, the last row</translation>
         </message>
         <message>
             <source>Keys of this window</source>

@@ -1200,15 +1200,15 @@
         </message>
         <message>
             <source>Empty: a consultation</source>
-            <translation>បើទទេ៖ ការប្រឹក្សា</translation>
+            <translation>បើទុកទទេ៖ ការប្រឹក្សា</translation>
         </message>
         <message>
             <source>Empty: everybody of the office</source>
-            <translation>ទុកទទេ៖ មនុស្សគ្រប់គ្នានៃការិយាល័យ</translation>
+            <translation>បើទុកទទេ៖ មនុស្សគ្រប់គ្នានៃការិយាល័យ</translation>
         </message>
         <message>
             <source>Empty: today</source>
-            <translation>ទុកទទេ៖ ថ្ងៃនេះ</translation>
+            <translation>បើទុកទទេ៖ ថ្ងៃនេះ</translation>
         </message>
         <message>
             <source>Enter adds one</source>
@@ -1509,7 +1509,7 @@
         </message>
         <message>
             <source>Empty: it was always so, and the list was wrong.</source>
-            <translation>ទទេ៖ វាតែងតែដូច្នេះ ហើយបញ្ជីខុស។</translation>
+            <translation>បើទុកទទេ៖ វាតែងតែដូច្នេះ ហើយបញ្ជីខុស។</translation>
         </message>
         <message>
             <source>Kind of place</source>
@@ -2222,6 +2222,10 @@
         <message>
             <source>Look at {file}</source>
             <translation>មើល {file}</translation>
+        </message>
+        <message>
+            <source>No file yet.</source>
+            <translation>មិនទាន់មានឯកសារទេ។</translation>
         </message>
         <message>
             <source>Or drop files here; a copied picture can be pasted.</source>
@@ -4112,6 +4116,10 @@
             <translation>ក្នុងបញ្ជី៖ បើកជួរ</translation>
         </message>
         <message>
+            <source>In a list: the first row, the last row</source>
+            <translation>ក្នុងបញ្ជី៖ ជួរដំបូង ជួរចុងក្រោយ</translation>
+        </message>
+        <message>
             <source>Keys of this window</source>
             <translation>គ្រាប់ចុចរបស់បង្អួចនេះ</translation>
         </message>
@@ -5422,11 +5430,11 @@
         </message>
         <message>
             <source>Empty: the newest letter to the prison</source>
-            <translation>ទទេ៖ លិខិតថ្មីបំផុតទៅពន្ធនាគារ</translation>
+            <translation>បើទុកទទេ៖ លិខិតថ្មីបំផុតទៅពន្ធនាគារ</translation>
         </message>
         <message>
             <source>Empty: today</source>
-            <translation>ទុកទទេ៖ ថ្ងៃនេះ</translation>
+            <translation>បើទុកទទេ៖ ថ្ងៃនេះ</translation>
         </message>
         <message>
             <source>Note a reply</source>
@@ -5629,7 +5637,7 @@
         </message>
         <message>
             <source>Empty: today</source>
-            <translation>ទុកទទេ៖ ថ្ងៃនេះ</translation>
+            <translation>បើទុកទទេ៖ ថ្ងៃនេះ</translation>
         </message>
         <message>
             <source>In their words</source>
@@ -5676,7 +5684,7 @@
         </message>
         <message>
             <source>Empty: today</source>
-            <translation>ទុកទទេ៖ ថ្ងៃនេះ</translation>
+            <translation>បើទុកទទេ៖ ថ្ងៃនេះ</translation>
         </message>
         <message>
             <source>In a few words</source>
