@@ -87,7 +87,10 @@ def space_of(desk, ref):
         return find_case(reader, ref).space_id
 
 
-@pytest.mark.parametrize("way", list(itertools.permutations(("order", "frames", "more"))), ids="-".join)
+WAYS = (("order", "frames", "more"), ("frames", "order", "more"), ("more", "frames", "order"))
+
+
+@pytest.mark.parametrize("way", WAYS, ids="-".join)
 def test_whatever_comes_first_the_case_ends_up_gone(office, way):
     dara, sok, neary = office
     name = "Zan" + "".join(way)
@@ -213,12 +216,12 @@ def test_a_vault_alone_erases_at_once_and_joins_without_it(tmp_path):
 
 
 def test_any_order_of_arrival_gives_one_state(tmp_path):
-    """Two laptops hear of sixteen cases, of which half are erased, in whatever order; once or twice."""
+    """Two laptops hear of ten cases, of which half are erased, in whatever order; once or twice."""
     author, *readers = (new_store(tmp_path / name) for name in ("author", "left", "right"))
     union, supervisor = Union(author, *readers), Laptop("supervisor")
     union.say(union.added(supervisor, tag=77, roles=(Role.SUPERVISOR,)), union.admin)
     erased: set[bytes] = set()
-    for seed in range(8):
+    for seed in range(5):
         gone, stays = _written(union, author), _written(union, author)
         erased.add(gone)
         union.say(ops.EraseSpaces(spaces=(gone,), reason=0, at=0), union.admin)
