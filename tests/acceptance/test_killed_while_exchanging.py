@@ -10,11 +10,12 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import pytest
 
 from legalaid.clock import Clock
-from legalaid.errors import HubFailed
+from legalaid.errors import HubFailed, SyncError
 from legalaid.hub import ledger
 from legalaid.hub.database import Database
 from legalaid.hub.routes import exchange as hub_exchange
@@ -38,6 +39,17 @@ LAPTOP = {
     "the cursor is moved": (hubs, "put_cursor"),
 }
 HUB = {"the frames are in the transaction": (ledger, "take"), "they are committed": (hub_exchange, "_answer")}
+
+
+class Office(NamedTuple):
+    """Two laptops, their hub, a row that both know, and where the hub keeps what it has."""
+
+    union: Union
+    one: Store
+    other: Store
+    url: str
+    row: Any
+    settings: Settings
 
 
 class Killed(BaseException):
@@ -76,14 +88,14 @@ def office(tmp_path_factory):
             row = add_office(work)
         for store in (one, other):
             sync(union, store, url)
-        yield union, one, other, url, row
+        yield Office(union, one, other, url, row, settings)
     for store in (one, other):
         store.close()
 
 
 def both_write(office, word):
     """Work on both sides, the other's at the hub already."""
-    union, one, other, url, row = office
+    union, one, other, url, row, _ = office
     type_in(other, open_office(other, row), email=word)
     sync(union, other, url)
     type_in(one, open_office(one, row), name_en=word)
@@ -91,7 +103,7 @@ def both_write(office, word):
 
 def both_have_all(office, word):
     """After another exchange on each side; nobody is accused of anything."""
-    union, one, other, url, row = office
+    union, one, other, url, row, _ = office
     for store in (one, other, one):
         sync(union, store, url)
     assert picture(one)["office"] == picture(other)["office"]
@@ -105,7 +117,7 @@ def both_have_all(office, word):
 
 @pytest.mark.parametrize("step", LAPTOP)
 def test_a_laptop_that_ends_at_any_step_loses_nothing(office, step, monkeypatch):
-    union, one, _, url, _ = office
+    union, one, url = office.union, office.one, office.url
     both_write(office, step)
     with monkeypatch.context() as patch:
         patch.setattr(*ended_by(killed, LAPTOP[step]))
@@ -117,7 +129,7 @@ def test_a_laptop_that_ends_at_any_step_loses_nothing(office, step, monkeypatch)
 
 @pytest.mark.parametrize("step", HUB)
 def test_a_hub_that_fails_at_any_step_loses_nothing(office, step, monkeypatch):
-    union, one, _, url, _ = office
+    union, one, url = office.union, office.one, office.url
     both_write(office, step)
 
     def fails():
@@ -133,7 +145,7 @@ def test_a_hub_that_fails_at_any_step_loses_nothing(office, step, monkeypatch):
 @pytest.mark.slow
 @pytest.mark.parametrize("step", LAPTOP)
 def test_a_laptop_that_is_killed_at_any_step_loses_nothing(office, step):
-    _, one, _, url, _ = office
+    one, url = office.one, office.url
     both_write(office, step)
     one.engine.dispose()
     done = subprocess.run(
@@ -141,6 +153,34 @@ def test_a_laptop_that_is_killed_at_any_step_loses_nothing(office, step):
     )
     assert done.returncode == -signal.SIGKILL
     both_have_all(office, step)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("step", HUB)
+def test_a_hub_that_is_killed_at_any_step_loses_nothing(office, step):
+    """A hub of its own on the same database is killed; the other one goes on with what it finds there."""
+    union, one, settings = office.union, office.one, office.settings
+    both_write(office, step)
+    given = [settings.database, settings.blobs, step]
+    with subprocess.Popen(
+        [sys.executable, __file__, "hub", *given],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    ) as hub:
+        url = hub.stdout.readline().strip()
+        with pytest.raises(SyncError):
+            sync(union, one, url)
+        assert hub.wait() == -signal.SIGKILL
+    both_have_all(office, step)
+
+
+def be_a_hub_that_is_killed(database, blobs, step):
+    """As a process of its own: serve, and die at this step."""
+    setattr(*ended_by(lambda: os.kill(os.getpid(), signal.SIGKILL), HUB[step]))
+    with embedded(Settings(database=database, blobs=blobs, **GENEROUS)) as url:
+        print(url, flush=True)  # noqa: T201 - whoever started it waits for the line
+        signal.pause()
 
 
 def be_killed(path, url, step):
@@ -154,4 +194,4 @@ def be_killed(path, url, step):
 
 
 if __name__ == "__main__":
-    be_killed(*sys.argv[1:])
+    be_a_hub_that_is_killed(*sys.argv[2:]) if sys.argv[1] == "hub" else be_killed(*sys.argv[1:])
