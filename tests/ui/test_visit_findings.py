@@ -5,12 +5,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from legalaid.services import drafts, visits
-from legalaid.services.visit_import import extend_visit
+from legalaid.services import drafts
 from legalaid.services.visit_page import visit_page
 from legalaid.services.visit_steps import Opened, edit
 from tests.helpers.desks import open_desk
 from tests.helpers.screen import activate, type_text, unnamed
+from tests.helpers.visit_screen import click, shown_visit, turned_to, visit_to
 from ui.screens.visit import VisitScreen
 
 
@@ -22,34 +22,21 @@ def desk(tmp_path_factory):
 
 @pytest.fixture
 def ref(desk):
-    ref = visits.start_visit(desk, "CC1")
-    extend_visit(desk, visits.open_visit(desk, ref), {"interviews": [{"pseudonym": "A1", "kind": "individual"}]})
-    return ref
+    return visit_to(desk, "CC1", interviews=[{"pseudonym": "A1", "kind": "individual"}])
 
 
 @pytest.fixture
 def screen(qtbot, english, desk, tasks, ref):
-    shown = VisitScreen(desk, tasks, ref)
-    qtbot.addWidget(shown)
-    shown.resize(1200, 800)
-    activate(shown)
-    return shown
+    return shown_visit(qtbot, desk, tasks, ref)
 
 
 @pytest.fixture
 def part(qtbot, screen):
-    screen.turn_to("findings")
-    part = screen.part("findings")
-    qtbot.waitUntil(part.new.isEnabled)
-    return part
+    return turned_to(qtbot, screen, "findings")
 
 
 def found(desk, ref):
     return [line.record for line in visit_page(desk, ref).findings]
-
-
-def click(button):
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def write(qtbot, part, text, severity="serious"):

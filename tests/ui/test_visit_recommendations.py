@@ -2,16 +2,12 @@
 """A recommendation is written, sent and answered; the next visit verifies it, and claims never count as seen."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
-from legalaid.services import visits
 from legalaid.services.recommendations import list_recommendations, show_recommendation
-from legalaid.services.visit_import import extend_visit
 from legalaid.services.visit_page import visit_page
 from tests.helpers.desks import open_desk
-from tests.helpers.screen import activate, type_text, unnamed
-from ui.screens.visit import VisitScreen
+from tests.helpers.screen import type_text, unnamed
+from tests.helpers.visit_screen import click, shown_visit, turned_to, visit_to
 
 FINDING = {"text_en": "The tank is empty", "severity": "critical", "questions": ["FOD04"]}
 
@@ -27,28 +23,12 @@ def shown(qtbot, english, desk, tasks):
     """Shows the recommendations of a visit."""
 
     def show(ref):
-        screen = VisitScreen(desk, tasks, ref)
-        qtbot.addWidget(screen)
-        screen.resize(1200, 800)
-        activate(screen)
-        screen.turn_to("recommendations")
-        part = screen.part("recommendations")
-        qtbot.waitUntil(part.new.isEnabled)
+        screen = shown_visit(qtbot, desk, tasks, ref)
+        part = turned_to(qtbot, screen, "recommendations")
         part.screen = screen
         return part
 
     return show
-
-
-def visit_to(desk, facility, **parts):
-    ref = visits.start_visit(desk, facility)
-    if parts:
-        extend_visit(desk, visits.open_visit(desk, ref), parts)
-    return ref
-
-
-def click(button):
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def save(qtbot, part, writing):

@@ -2,16 +2,12 @@
 """What one prisoner asks for becomes a case in one step, and only with his own free yes."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
-from legalaid.services import visits
 from legalaid.services.cases import find_case
-from legalaid.services.visit_import import extend_visit
 from legalaid.services.visit_page import visit_page
 from tests.helpers.desks import open_desk
-from tests.helpers.screen import activate, type_text, unnamed
-from ui.screens.visit import VisitScreen
+from tests.helpers.screen import type_text, unnamed
+from tests.helpers.visit_screen import click, shown_visit, turned_to, visit_to
 
 
 @pytest.fixture(scope="module")
@@ -22,29 +18,17 @@ def desk(tmp_path_factory):
 
 @pytest.fixture
 def ref(desk):
-    ref = visits.start_visit(desk, "CC1")
-    extend_visit(desk, visits.open_visit(desk, ref), {"interviews": [{"pseudonym": "A7", "kind": "individual"}]})
-    return ref
+    return visit_to(desk, "CC1", interviews=[{"pseudonym": "A7", "kind": "individual"}])
 
 
 @pytest.fixture
 def screen(qtbot, english, desk, tasks, ref):
-    shown = VisitScreen(desk, tasks, ref)
-    qtbot.addWidget(shown)
-    shown.resize(1200, 800)
-    activate(shown)
-    shown.turn_to("requests")
-    qtbot.waitUntil(shown.part("requests").new.isEnabled)
-    return shown
+    return shown_visit(qtbot, desk, tasks, ref)
 
 
 @pytest.fixture
-def part(screen):
-    return screen.part("requests")
-
-
-def click(button):
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+def part(qtbot, screen):
+    return turned_to(qtbot, screen, "requests")
 
 
 def write(qtbot, part, decision, free):

@@ -80,7 +80,7 @@ class FilesCard(Card):
         """Show the files as they are now; `detail` is what is told of one below its name."""
         self._is_private = is_private
         self.looks = {}
-        self._entries.show_all(self._file(file, detail(file)) for file in files)
+        self._entries.show_all((self._file(file, detail(file)) for file in files), self.tr("No file yet."))
 
     def _file(self, file: Attachment, detail: str) -> QWidget:
         small = Thumbnail("camera" if file.mime in PICTURES else _ICONS.get(file.mime, "paperclip"))

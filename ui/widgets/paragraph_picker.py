@@ -128,7 +128,7 @@ def told(paragraph: Paragraph) -> str:
     beginning = next((text for text in texts if text), "").replace("\n", " ")
     taste = beginning if len(beginning) <= _TASTE else beginning[:_TASTE].rstrip() + "…"
     version = QCoreApplication.translate("ParagraphPicker", "version {n}").format(n=digits(paragraph.version))
-    return " · ".join(part for part in (digits(paragraph.article), version, taste) if part)
+    return " · ".join(part for part in (digits(paragraph.article or ""), version, taste) if part)
 
 
 def put_in(paragraph: Paragraph, fields: Iterable[tuple[Field, Language]]) -> bool:

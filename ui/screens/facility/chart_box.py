@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How does a chart stand on a page: its title, its line, and on demand the same as a real table beside it?"""
+"""How does a chart stand on a page: its title, its line, and on demand the same as a real table below it?"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -30,22 +30,19 @@ class ChartBox(QWidget):
         head.setSpacing(theme.GAP.s)
         head.addWidget(Label(line.title, "strong", wrap=True), 1)
         head.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignTop)
-        self._across = QHBoxLayout()
-        self._across.setSpacing(theme.GAP.m)
-        self._across.addWidget(self.chart, 1, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.GAP.s, 0, theme.GAP.s)
-        column.setSpacing(theme.GAP.xs)
-        column.addLayout(head)
-        column.addLayout(self._across)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, theme.GAP.s, 0, theme.GAP.s)
+        self._column.setSpacing(theme.GAP.xs)
+        self._column.addLayout(head)
+        self._column.addWidget(self.chart)
 
     def _turn(self) -> None:
-        """Put the table beside the line, or take it away."""
+        """Put the table below the line, or take it away."""
         if self.table is None:
             self.table = self._make_table()
-            self._across.addWidget(self.table, 0, Qt.AlignmentFlag.AlignTop)
+            self._column.addWidget(self.table)
         else:
-            self._across.removeWidget(self.table)
+            self._column.removeWidget(self.table)
             self.table.hide()
             self.table.deleteLater()
             self.table = None
@@ -55,7 +52,7 @@ class ChartBox(QWidget):
         columns: list[Column[ChartPoint]] = [
             Column(self.tr("Day"), 7.5, lambda point: short_day(point.day)),
             Column(self.tr("Answer"), 6, lambda point: point.words),
-            Column(self.tr("Visit no."), 12, lambda point: point.visit),
+            Column(self.tr("Visit no."), 13.5, lambda point: point.visit, least=13),
         ]
         if any(point.version for point in self._line.points):
             columns.append(Column(self.tr("Checklist"), 6, lambda point: point.version))

@@ -4,6 +4,7 @@
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from legalaid.domain.recommendation import Recommendation, Response, Verification
@@ -63,8 +64,8 @@ class RecommendationsPart(ListedPart):
         row = QHBoxLayout(self._sending)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GAP.m)
-        row.addWidget(self.sent_on, 1)
-        row.addWidget(self.letter, 1)
+        row.addWidget(self.sent_on, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.letter, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.issue)
         row.addStretch(1)
         card.put(self._sending)
