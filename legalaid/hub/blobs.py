@@ -103,7 +103,7 @@ class Folder:
         """See `BlobStore`."""
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            probe = self._folder / (_PROBE + _IN_WORK)
+            probe = self._folder / (secrets.token_hex(8) + _IN_WORK)  # other processes of the hub begin at once
             _write_durably(probe, b"")
             probe.unlink()
         except OSError:

@@ -3,6 +3,7 @@
 
 import errno
 import os
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
@@ -97,12 +98,15 @@ def store(request, tmp_path):
     return blob_store(str(tmp_path / "blobs") if request.param == "folder" else request.getfixturevalue("bucket"))
 
 
-def test_a_store_gives_back_what_it_got(store):
+def test_a_store_gives_back_what_it_got_until_it_is_removed(store):
     store.check()
     assert store.get(NAME) is None
     for _ in range(2):
         store.put(NAME, DATA)
     assert store.get(NAME) == DATA
+    for _ in range(2):
+        store.remove(NAME)
+    assert store.get(NAME) is None
 
 
 def test_a_folder_holds_chunks_and_no_remains(tmp_path):
@@ -110,6 +114,14 @@ def test_a_folder_holds_chunks_and_no_remains(tmp_path):
     store.check()
     store.put(NAME, DATA)
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == [tmp_path / str(NAME)]
+
+
+def test_processes_that_begin_at_once_do_not_disturb_each_other(tmp_path):
+    store = blob_store(str(tmp_path / "blobs"))
+    with ThreadPoolExecutor(4) as workers:
+        for beginning in [workers.submit(store.check) for _ in range(200)]:
+            beginning.result()
+    assert list((tmp_path / "blobs").iterdir()) == []
 
 
 def test_a_place_that_cannot_be_used_is_named(tmp_path, bucket):
