@@ -160,6 +160,17 @@ def test_typing_is_kept_without_any_key_to_save(qtbot, desk, opened):
     assert "12:00" in screen.note.plain()
 
 
+def test_what_could_not_be_kept_is_kept_when_the_folder_is_back(qtbot, opened, desk):
+    screen = opened(HotlineScreen)
+    folder, away = desk.vault.folder, desk.vault.folder.with_name("away")
+    folder.rename(away)
+    type_text(screen.form.field("summary").editor, "the stick is out")
+    qtbot.waitUntil(screen.page.banner.isVisible, timeout=20_000)
+    away.rename(folder)
+    qtbot.waitUntil(lambda: not screen.page.banner.isVisible(), timeout=20_000)
+    assert list_drafts(desk)[0].typed["summary"] == "the stick is out"
+
+
 def test_rows_come_back_with_the_field_in_which_somebody_was_typing(qtbot, desk, opened):
     first = opened()
     first.form.field("tasks").add_button.click()

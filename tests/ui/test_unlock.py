@@ -107,6 +107,20 @@ def test_several_people_find_their_vault_by_its_folder(page, vault, tmp_path):
     assert screen.drop.isVisible()
 
 
+def test_a_stick_that_is_plugged_in_is_seen_and_what_was_typed_stays(qtbot, page, vault, tmp_path):
+    away = vault.rename(tmp_path / "away")
+    screen = page(tmp_path / "other", vault)
+    assert not screen.secret.line.isEnabled()
+    away.rename(vault)
+    qtbot.waitUntil(screen.button.isEnabled, timeout=20_000)
+    assert screen.list.chosen().path == vault
+    assert screen.secret.line.hasFocus()
+    QTest.keyClicks(screen.secret.line, PASSPHRASE)
+    shutil.copytree(vault, tmp_path / "other")
+    qtbot.waitUntil(lambda: all(known.is_there for known in screen._vaults), timeout=20_000)
+    assert (screen.list.chosen().path, screen.secret.value()) == (vault, PASSPHRASE)
+
+
 def test_a_vanished_vault_can_be_taken_off_the_list(qtbot, page, tmp_path):
     screen = page(tmp_path / "gone")
     with qtbot.waitSignal(screen.dropped) as dropped:

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 _COUNT_EVERY_MS = 250
 
+_LOOK_EVERY_MS = 2000
+"""How soon a stick that is plugged in is seen."""
+
 
 class UnlockScreen(Screen):
     """The first page of every day."""
@@ -44,6 +47,7 @@ class UnlockScreen(Screen):
     def __init__(self, known: Sequence[Path], door: Callable[[Path], Door], tasks: Tasks) -> None:
         super().__init__(self.tr("Unlock"))
         self._door, self._tasks = door, tasks
+        self._known = tuple(known)
         self._vaults = look_at(known)
         self._column = CentredColumn(34)
         self._column.put(Label(self.tr("Open your vault"), "h1"))
@@ -53,6 +57,11 @@ class UnlockScreen(Screen):
         self._column.put(self._card() if self._vaults else self._welcome())
         self._column.put(self._ways())
         self.show_content(self._column)
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_EVERY_MS)
+        self._look.timeout.connect(self._look_again)
+        if self._vaults:
+            self._look.start()
 
     def first_focus(self) -> QWidget:
         """The passphrase, if there is anything to unlock."""
@@ -158,6 +167,16 @@ class UnlockScreen(Screen):
         self._count.start() if seconds else self._count.stop()
 
     # --- the list ----------------------------------------------------------------------------------------------------
+
+    def _look_again(self) -> None:
+        """A disk was plugged in or taken out: the list follows, and what is chosen and typed stays."""
+        vaults = look_at(self._known)
+        if vaults != self._vaults and not self.bar.isVisible():
+            self._vaults = vaults
+            could_type = self.secret.line.isEnabled()
+            self.list.show_vaults(vaults)
+            if not could_type and self.secret.line.isEnabled():
+                self.secret.line.setFocus()
 
     def _pick(self, vault: KnownVault | None) -> None:
         is_there = bool(vault and vault.is_there)

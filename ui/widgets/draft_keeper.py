@@ -14,7 +14,7 @@ from typing import Any
 from uuid import UUID
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from legalaid.services import drafts
 from legalaid.services.desk import Desk
@@ -24,6 +24,10 @@ from ui.tasks import Lane, Tasks
 _in_hand: WeakKeyDictionary[Desk, dict[tuple[str, str], UUID]] = WeakKeyDictionary()
 """The draft that somebody is working on, by the kind of form and the record: a form that is built anew (another
 language, another size) goes on with it unasked."""
+
+
+_AGAIN_MS = 2000
+"""After a draft could not be written."""
 
 
 class DraftKeeper(QObject):
@@ -41,6 +45,10 @@ class DraftKeeper(QObject):
         self._lock = Lock()
         self._draft = self._fresh()
         self._waiting: FormDraft | None = None
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_AGAIN_MS)
+        self._again.timeout.connect(lambda: self._ask(self._wait_on))
 
     def _fresh(self) -> FormDraft:
         return FormDraft(drafts.new_draft(self._desk), self._key[0], {})
@@ -83,7 +91,7 @@ class DraftKeeper(QObject):
         with self._lock:
             self._waiting = replace(self._draft, typed=typed)
         self._hold()
-        self._tasks.run(self._write, owner=self, then=self._tell, failed=self.failed.emit, lane=Lane.DRAFT)
+        self._ask(self._refuse)
 
     def keep_now(self, typed: Mapping[str, Typed]) -> None:
         """Keep this before going on: the page is left, the vault locks."""
@@ -104,11 +112,30 @@ class DraftKeeper(QObject):
         gone = self.stop()
         self._tasks.run(lambda: drafts.drop_draft(self._desk, gone), owner=self, then=then, failed=self.failed.emit)
 
+    def _ask(self, failed: Callable[[Exception], object]) -> None:
+        """Have what waits written beside the window."""
+        self._tasks.run(self._write, owner=self, then=self._tell, failed=failed, lane=Lane.DRAFT)
+
+    def _refuse(self, error: Exception) -> None:
+        self.failed.emit(error)
+        self._wait_on(error)
+
+    def _wait_on(self, _error: Exception) -> None:
+        """Try again by itself: the stick may be back soon, and nobody should have to type another letter for that."""
+        if self._waiting is not None:
+            self._again.start()
+
     def _write(self) -> datetime | None:
-        """Write what waits, if anything still does; in the order of typing, because the lock is held meanwhile."""
+        """Write what waits, if anything still does; in the order of typing, because the lock is held meanwhile.
+
+        What could not be written goes on waiting.
+        """
         with self._lock:
-            waiting, self._waiting = self._waiting, None
-            return None if waiting is None else drafts.keep_draft(self._desk, waiting)
+            if self._waiting is None:
+                return None
+            at = drafts.keep_draft(self._desk, self._waiting)
+            self._waiting = None
+            return at
 
     def _tell(self, at: datetime | None) -> None:
         if at is not None:

@@ -74,6 +74,7 @@ class FormScreen(Screen):
         self._record = record
         self._desk, self._tasks = desk, tasks
         self._is_saving = False
+        self._was_not_kept = False
         self._offered: FormDraft | None = None
         self.form = form
         self.keeper = DraftKeeper(desk, tasks, kind, record, self)
@@ -92,7 +93,7 @@ class FormScreen(Screen):
         self.column.addLayout(foot)
         form.draft_due.connect(lambda: self.keeper.note(self.typed()))
         self.keeper.kept.connect(self._say_kept)
-        self.keeper.failed.connect(self.show_failure)
+        self.keeper.failed.connect(self._not_kept)
         for field in form.fields():
             self._watch(field)
         key_in(self, "Ctrl+Return", self.finish, does=self.tr("Save and finish"))
@@ -183,7 +184,14 @@ class FormScreen(Screen):
             except LegalAidError as error:
                 self.show_failure(error)
 
+    def _not_kept(self, error: Exception) -> None:
+        self._was_not_kept = True
+        self.show_failure(error)
+
     def _say_kept(self, at: datetime) -> None:
+        if self._was_not_kept and self.page is not None:
+            self.page.banner.hide()
+        self._was_not_kept = False
         words = self.tr("Draft saved on this computer at {time}")
         self.note.setText(words.format(time=clock_time(at)))
 

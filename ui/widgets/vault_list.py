@@ -37,7 +37,8 @@ class VaultList(QListWidget):
         self.currentItemChanged.connect(self._tell)
 
     def show_vaults(self, vaults: Sequence[KnownVault]) -> None:
-        """List these; the first that is there is chosen."""
+        """List these; the first that is there is chosen, unless the one that was chosen before still is."""
+        before = self.chosen()
         self.clear()
         for vault in vaults:
             item = QListWidgetItem(vault.name)
@@ -48,7 +49,9 @@ class VaultList(QListWidget):
             self.addItem(item)
         rows = min(max(len(vaults), 1), _ROWS_SHOWN)
         self.setFixedHeight(rows * theme.px(_ROW) + 4)
-        self.setCurrentRow(next((row for row, vault in enumerate(vaults) if vault.is_there), 0))
+        there = [row for row, vault in enumerate(vaults) if vault.is_there]
+        stays = [row for row in there if before is not None and vaults[row].path == before.path]
+        self.setCurrentRow(next(iter(stays + there), 0))
 
     def chosen(self) -> KnownVault | None:
         """The vault that is chosen."""
