@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A prison through the years in an invented office, for the pictures."""
 
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -11,6 +12,7 @@ from scenes_visits import _window, office, visit_part
 from legalaid import assets
 from legalaid.cli.demo_visit import VISIT
 from legalaid.services.facilities import add_capacity
+from legalaid.services.facility_versions import change_facility
 from legalaid.services.visit_import import import_visit
 from legalaid.services.visits import move_visit, open_visit
 from ui.main_window import MainWindow
@@ -35,6 +37,7 @@ def _years() -> None:
         move_visit(desk, open_visit(desk, import_visit(desk, earlier)), "done")
     for number, day, source in (("1500", "2017-10", "Phnom Penh Post"), ("1800", "2025-05", "Annual report")):
         add_capacity(desk, _CODE, {"least": number, "most": number, "observed": day, "source": source})
+    change_facility(desk, _CODE, {"name_en": "Second Example Prison"}, since=date(2024, 6, 1), source="Sub-decree 12")
 
 
 def facilities(stage: Any) -> MainWindow:

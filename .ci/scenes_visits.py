@@ -15,8 +15,10 @@ from legalaid.cli.demo_script import script
 from legalaid.cli.demo_visit import VISIT
 from legalaid.crypto.kdf import Argon2Cost
 from legalaid.services.desk import Desk, create_vault
+from legalaid.services.letters import void_letter
 from legalaid.services.recommendations import issue, respond
 from legalaid.services.visit_import import import_visit
+from legalaid.services.visit_letters import make_visit_letter
 from legalaid.services.visits import open_visit, start_visit
 from ui.destinations import destinations
 from ui.main_window import MainWindow
@@ -142,6 +144,23 @@ def visit_files(stage: Any) -> MainWindow:
 
 
 @cache
+def _letters() -> None:
+    """A letter to the place that is void, and the one that stands."""
+    desk, ref = office()
+    void_letter(desk, make_visit_letter(desk, ref, language="km").number, "Wrong day")
+    make_visit_letter(desk, ref, language="both")
+
+
+def visit_papers(stage: Any) -> MainWindow:
+    """What can be printed of the visit, and the letters that were made to the place."""
+    _letters()
+    window = visit_part(stage, "papers")
+    page: Any = window.current()
+    wait_for(lambda: page.part("papers").letters.cards)
+    return window
+
+
+@cache
 def next_visit() -> str:
     """The next visit to the same place: what was asked for and answered is to be verified; its number."""
     desk, ref = office()
@@ -180,4 +199,5 @@ SCENES = {
     "visit-verify": visit_verify,
     "visit-about": visit_about,
     "visit-files": visit_files,
+    "visit-papers": visit_papers,
 }

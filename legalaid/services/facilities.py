@@ -9,16 +9,19 @@ observation with its day and its source; a new one never replaces an old one.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
+from typing import Any
 from uuid import UUID
 
 from legalaid.domain import prisons
 from legalaid.domain.facility import Capacity, Facility
 from legalaid.domain.fields import TABLES
+from legalaid.domain.merge import Vector
 from legalaid.domain.record import build, change
 from legalaid.domain.values import PartialDate
 from legalaid.errors import NotFound, UnknownField
 from legalaid.i18n import Language
-from legalaid.ids import derived_record_id
+from legalaid.ids import SpaceId, derived_record_id
 from legalaid.services.case_document import Keys, Values, from_typed
 from legalaid.services.desk import Desk
 from legalaid.services.people import named
@@ -171,29 +174,77 @@ def _with_capacities(known: Place, observed: Mapping[str, list[Observed]]) -> Pl
 
 
 def set_facility(
-    desk: Desk, code: str, changes: Mapping[str, str], *, shown: Opened[Facility] | None = None
+    desk: Desk,
+    code: str,
+    changes: Mapping[str, str],
+    *,
+    shown: Opened[Facility] | None = None,
+    seen: Vector | None = None,
 ) -> tuple[str, ...]:
     """Correct a place or add one; the fields that changed. Raises an `InputError` naming the field.
 
-    `shown` is what a form read, so that what somebody else wrote meanwhile stays beside it.
+    `shown` is the correction that a form read and `seen` the version of that moment, so that what somebody else wrote
+    meanwhile stays beside it.
     """
     values = typed_facility(changes)
     with desk.write("facility.set") as work:
-        return put_facility(desk, work, code, values, shown=shown)
+        return put_facility(desk, work, code, values, shown=shown, seen=seen)
 
 
 def put_facility(
-    desk: Desk, work: Work, code: str, values: Values, *, shown: Opened[Facility] | None = None
+    desk: Desk,
+    work: Work,
+    code: str,
+    values: Values,
+    *,
+    shown: Opened[Facility] | None = None,
+    seen: Vector | None = None,
 ) -> tuple[str, ...]:
-    """Correct or add a place inside a unit of work that also does something else."""
+    """Correct or add a place inside a unit of work that also does something else.
+
+    What stands there by a change of some day is corrected in that change; all else counts for all time.
+    """
     code = next((known.code for known in places(work) if known.code.casefold() == code.casefold()), code)
+    seen = work.seen(desk.office_space) if seen is None else seen
+    changed, values = _correct_changes(work, desk.office_space, code, values, seen)
+    if changed and not values:
+        return tuple(sorted(changed))
+    return tuple(sorted({*changed, *_put_correction(desk, work, code, values, shown=shown)}))
+
+
+def _correct_changes(work: Work, space: SpaceId, code: str, values: Values, seen: Vector) -> tuple[set[str], Values]:
+    """Correct the newest change that says a field; the fields that changed, and what no change says."""
+    written = reversed(_written(work).get(code, []))
+    rest, changed = dict(values), set[str]()
+    for one in [one for one in written if one.since is not None and one.space_id == space]:
+        said = {name: rest.pop(name) for name in tuple(rest) if _says(one, name)}
+        if said:
+            changed |= work.save(Opened(one, seen), named(partial(change, one, **of_a_day(said)), FACILITY, ""))
+    return changed, rest
+
+
+def _says(change_of_a_day: Facility, name: str) -> bool:
+    return bool(getattr(change_of_a_day, name)) or (name == "closed_on" and bool(change_of_a_day.reopened))
+
+
+def of_a_day(values: Values) -> dict[str, Any]:
+    """What a change says: a place whose closing is emptied was opened again that day."""
+    found: dict[str, Any] = dict(values)
+    if "closed_on" in found:
+        found["reopened"] = found["closed_on"] is None
+    return found
+
+
+def _put_correction(
+    desk: Desk, work: Work, code: str, values: Values, *, shown: Opened[Facility] | None
+) -> frozenset[str]:
     record_id = derived_record_id(desk.office_space, Facility.table.no, code)
     fixed = {"id": record_id, "space_id": desk.office_space, "office_id": desk.office_id, "code": code}
     if (known := work.get(Facility, record_id)) is None:
         work.add(named(lambda: build(Facility, **fixed, **values), FACILITY, ""))
-        return tuple(sorted(values))
+        return frozenset(values)
     opened = shown or Opened(known, work.seen(desk.office_space))
-    return tuple(sorted(work.save(opened, named(lambda: change(opened.record, **values), FACILITY, ""))))
+    return work.save(opened, named(lambda: change(opened.record, **values), FACILITY, ""))
 
 
 def add_capacity(desk: Desk, code: str, changes: Mapping[str, str]) -> UUID:

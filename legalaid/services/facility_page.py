@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from legalaid.domain.facility import Facility
+from legalaid.domain.merge import Vector
 from legalaid.domain.visit import VisitStatus
 from legalaid.ids import derived_record_id
 from legalaid.services.desk import Desk
@@ -27,6 +28,8 @@ class FacilityPage:
     history: FacilityHistory
     own: Opened[Facility] | None
     """The office's correction of the list, as it was read; None where there is none."""
+    seen: Vector
+    """How much of what the office writes was there when it was read."""
     sections: tuple[SectionOfLines, ...]
 
     @property
@@ -47,7 +50,8 @@ def facility_page(desk: Desk, code: str) -> FacilityPage:
     with desk.read() as reader:
         record = reader.get(Facility, derived_record_id(desk.office_space, Facility.table.no, history.facility.code))
         own = None if record is None else Opened(record, reader.seen(desk.office_space))
-        return FacilityPage(history, own, sections_of_lines(reader, history.lines))
+        seen = reader.seen(desk.office_space)
+        return FacilityPage(history, own, seen, sections_of_lines(reader, history.lines))
 
 
 def correct_facility(
@@ -55,8 +59,8 @@ def correct_facility(
 ) -> tuple[str, ...]:
     """Save what a form corrected, against what it showed, or what changed on a day; the fields that changed."""
     if since is not None:
-        return change_facility(desk, page.place.code, typed, since=since, source=source)
-    return set_facility(desk, page.place.code, typed, shown=page.own)
+        return change_facility(desk, page.place.code, typed, since=since, source=source, seen=page.seen)
+    return set_facility(desk, page.place.code, typed, shown=page.own, seen=page.seen)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,13 @@ held before it still holds for the visits of that time.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from legalaid.domain.facility import Facility
+from legalaid.domain.merge import Vector
 from legalaid.domain.record import build, change
 from legalaid.errors import MissingField, WrongValue
 from legalaid.ids import derived_record_id
 from legalaid.services import facilities
-from legalaid.services.case_document import Values
 from legalaid.services.desk import Desk
 from legalaid.services.facilities import FACILITY, Place
 from legalaid.services.people import named
@@ -56,8 +55,12 @@ def _versions(reader: Reader, code: str) -> Iterator[Version]:
         before = after
 
 
-def change_facility(desk: Desk, code: str, changes: Mapping[str, str], *, since: date, source: str) -> tuple[str, ...]:
+def change_facility(
+    desk: Desk, code: str, changes: Mapping[str, str], *, since: date, source: str, seen: Vector | None = None
+) -> tuple[str, ...]:
     """Note what a place became on a day; the fields that changed. Writing of the same day again corrects that change.
+
+    `seen` is the version that a form read, so that what somebody else wrote meanwhile stays beside it.
 
     Raises `NotFound`, `MissingField` without a source, `WrongValue` for a day that has not come, or an `InputError`
     naming the field.
@@ -66,7 +69,7 @@ def change_facility(desk: Desk, code: str, changes: Mapping[str, str], *, since:
         raise WrongValue(field="since")
     if not source.strip():
         raise MissingField(field="source")
-    values = _of_a_day(facilities.typed_facility(changes)) | {"source": source.strip()}
+    values = facilities.of_a_day(facilities.typed_facility(changes)) | {"source": source.strip()}
     with desk.write("facility.set") as work:
         place = facilities.place(work, code)
         record_id = derived_record_id(desk.office_space, Facility.table.no, f"{place.code} {since}")
@@ -75,13 +78,5 @@ def change_facility(desk: Desk, code: str, changes: Mapping[str, str], *, since:
             fixed |= {"code": place.code, "since": since}
             work.add(named(lambda: build(Facility, **fixed, **values), FACILITY, ""))
             return tuple(sorted(changes))
-        opened = Opened(known, work.seen(desk.office_space))
+        opened = Opened(known, work.seen(desk.office_space) if seen is None else seen)
         return tuple(sorted(work.save(opened, named(lambda: change(known, **values), FACILITY, ""))))
-
-
-def _of_a_day(values: Values) -> dict[str, Any]:
-    """A place whose closing is emptied in a change was opened again that day."""
-    found: dict[str, Any] = dict(values)
-    if "closed_on" in found:
-        found["reopened"] = found["closed_on"] is None
-    return found

@@ -8,6 +8,7 @@ import pytest
 from legalaid.errors import MissingField, NotFound, UnknownField, WrongValue
 from legalaid.services.facilities import place, set_facility
 from legalaid.services.facility_history import facility_history
+from legalaid.services.facility_page import correct_facility, facility_page
 from legalaid.services.facility_versions import change_facility, versions
 from legalaid.services.visit_import import import_visit
 from legalaid.services.visit_letters import preview_visit_letter
@@ -46,6 +47,25 @@ def test_a_change_counts_from_its_day_on_and_a_correction_for_all_time(desk):
     set_facility(desk, "CC3", {"kind": "prison"})
     assert [one.kind for one in on(desk, "CC3", date(2024, 2, 29))] == ["prison"] * 2
     assert told(desk, "CC3")[1:] == [(day, "Sub-decree 12", ("en",))]
+
+
+def test_a_correction_of_what_a_change_says_corrects_that_change(desk):
+    day = date(2023, 1, 1)
+    change_facility(desk, "SRP", {"name_en": "Siem Reab"}, since=day, source="List")
+    was = on(desk, "SRP", date(2022, 12, 31))[0].en
+    assert set_facility(desk, "SRP", {"name_en": "Siem Reap", "kind": "police_custody"}) == ("kind", "name_en")
+    then, now = on(desk, "SRP", date(2022, 12, 31))
+    assert (then.en, then.kind, now.en, now.kind) == (was, "police_custody", "Siem Reap", "police_custody")
+
+
+def test_two_windows_on_one_change_lose_nothing(desk):
+    day = date(2021, 1, 1)
+    change_facility(desk, "TKO", {"name_en": "Takeo One"}, since=day, source="List")
+    windows = [facility_page(desk, "TKO") for _ in range(2)]
+    for page, name in zip(windows, ("Takeo", "Ta Keo"), strict=True):
+        correct_facility(desk, page, {"name_en": name})
+    with desk.read() as reader:
+        assert len(reader.conflicts(desk.office_space)) == 1
 
 
 def test_a_place_is_closed_and_opened_again(desk):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from legalaid.errors import NoPrinter
 from legalaid.services import letters
@@ -44,6 +44,7 @@ class VisitLetters(Card):
         self.languages = Segments(languages())
         self.languages.name(self.tr("Language of the letter"))
         self.languages.choose("km")
+        self.languages.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.look_first = Button(self.tr("Look at it first"), icon="eye")
         self.look_first.clicked.connect(lambda _on=False: self._preview())
         self.make = Button(self.tr("Make the letter"), icon="file-plus")
