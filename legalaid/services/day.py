@@ -11,6 +11,7 @@ from uuid import UUID
 from legalaid.domain.case import CaseFile, Task
 from legalaid.domain.record import change
 from legalaid.domain.visit import Visit
+from legalaid.services import intake
 from legalaid.services.desk import Desk
 from legalaid.services.openings import Look, new_looks
 from legalaid.store.queries import today as lists
@@ -46,12 +47,14 @@ class Day:
     idle_count: int
     """How many such cases there are in all."""
     looks: tuple[Look, ...] = ()
+    contacts: int = 0
+    """How many contacts without a case the person was asked to take up."""
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing waits at all."""
         lists_ = (self.tasks, self.call_backs, self.hearings, self.letters, self.drafts, self.idle, self.looks)
-        return not any(lists_)
+        return not (any(lists_) or self.contacts)
 
 
 def day_of(desk: Desk) -> Day:
@@ -69,6 +72,7 @@ def day_of(desk: Desk) -> Day:
         idle=found.idle,
         idle_count=found.idle_count,
         looks=looks,
+        contacts=intake.for_me(desk),
     )
 
 

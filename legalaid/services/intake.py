@@ -78,6 +78,11 @@ def entries(desk: Desk) -> tuple[Entry, ...]:
     return tuple(sorted(found, key=lambda one: (one.asked is not None, one.urgency or 9, one.received_at)))
 
 
+def for_me(desk: Desk) -> int:
+    """How many the person at this computer was asked to take up."""
+    return sum(entry.is_mine for entry in entries(desk))
+
+
 def people(desk: Desk) -> tuple[Colleague, ...]:
     """Whom somebody may be asked to: everybody who belongs; nobody where no organisation is."""
     with desk.read() as reader:

@@ -6625,6 +6625,10 @@
             <translation>Consultation</translation>
         </message>
         <message>
+            <source>Contacts that you were asked to take up: {n}.</source>
+            <translation>Contacts that you were asked to take up: {n}.</translation>
+        </message>
+        <message>
             <source>Day</source>
             <translation>Day</translation>
         </message>
@@ -6739,6 +6743,10 @@
         <message>
             <source>Recommendations that are overdue</source>
             <translation>Recommendations that are overdue</translation>
+        </message>
+        <message>
+            <source>See them</source>
+            <translation>See them</translation>
         </message>
         <message>
             <source>See what it brings</source>

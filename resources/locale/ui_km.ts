@@ -6625,6 +6625,10 @@
             <translation>ការប្រឹក្សា</translation>
         </message>
         <message>
+            <source>Contacts that you were asked to take up: {n}.</source>
+            <translation>ការទាក់ទងដែលបានសុំឲ្យអ្នកទទួលយក៖ {n}។</translation>
+        </message>
+        <message>
             <source>Day</source>
             <translation>ថ្ងៃ</translation>
         </message>
@@ -6739,6 +6743,10 @@
         <message>
             <source>Recommendations that are overdue</source>
             <translation>អនុសាសន៍ហួសកំណត់</translation>
+        </message>
+        <message>
+            <source>See them</source>
+            <translation>មើលការទាក់ទង</translation>
         </message>
         <message>
             <source>See what it brings</source>

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from legalaid.domain.case import LetterCopy
-from legalaid.services import drafts, letters
+from legalaid.services import drafts, intake, letters
 from legalaid.services.cases import add_case
 from legalaid.services.day import day_of
 from legalaid.services.drafts import FormDraft
@@ -18,9 +18,11 @@ from legalaid.services.visit_page import visit_page
 from legalaid.services.visit_steps import Opened, edit
 from legalaid.services.visits import move_visit, open_visit, start_visit
 from tests.helpers.desks import StandingClock, consultation, open_desk
+from tests.helpers.joined import founded
 from tests.helpers.screen import activate, unnamed
 from tests.helpers.visits import visit_document
 from ui.screens.today import TodayScreen
+from ui.widgets.buttons import Button
 from ui.widgets.card import Pill
 from ui.widgets.day_row import SHOWN
 
@@ -212,3 +214,20 @@ def test_a_quiet_office_is_told_so_and_a_long_list_grows_on_demand(qtbot, tasks,
         assert len(made.tasks.rows) == SHOWN + 5
         assert not made.tasks._more.isVisible()
         tasks.close()
+
+
+def test_what_one_was_asked_to_take_up_is_said_above_the_lists(qtbot, tmp_path, tasks):
+    desk, _ = founded(tmp_path / "founded")
+    with desk:
+        contact = {"channel": "hotline", "matter": "land", "summary": "ទំនាស់ដី"}
+        entry, person = intake.take(desk, contact), intake.people(desk)[0].person
+        intake.assign(desk, str(entry), person=str(person))
+        screen = TodayScreen(desk, tasks, backup_days=lambda: 7)
+        qtbot.addWidget(screen)
+        activate(screen)
+        qtbot.waitUntil(screen.intake_line.isVisible)
+        assert "1" in screen.intake_words.text()
+        see = screen.intake_line.findChild(Button)
+        with qtbot.waitSignal(screen.go) as went:
+            qtbot.mouseClick(see, Qt.MouseButton.LeftButton)
+        assert went.args == ["intake", ""]

@@ -90,6 +90,9 @@ class TodayScreen(Screen):
         self.top.add_end(call, new)
         self.backup, self.backup_words = self._line("triangle-alert", "warn", self._go_to("backup"))
         self.update_line, self.update_words = self._line("info", "info", self._go_to("updates"))
+        see = Button(self.tr("See them"), icon="inbox")
+        see.clicked.connect(lambda _on=False: self.go.emit("intake", ""))
+        self.intake_line, self.intake_words = self._line("info", "info", see)
         self._cards()
         self.states = self.show_content(self._sheet())
 
@@ -147,8 +150,9 @@ class TodayScreen(Screen):
         self._grid.setContentsMargins(0, 0, theme.GAP.s, 0)
         self._grid.setSpacing(theme.GAP.m)
         self._left, self._right = QWidget(), QWidget()
+        self._left_cards = [self.tasks, self.call_backs, self.rechecks, self.late, self.drafts]
         halves = (
-            (self._left, [self.tasks, self.call_backs, self.rechecks, self.late, self.drafts]),
+            (self._left, self._left_cards),
             (
                 self._right,
                 [self.hearings, self.planned, self.letters, self.repeated, self.idle, self.looks],
@@ -176,9 +180,11 @@ class TodayScreen(Screen):
         self._arrange()
 
     def _arrange(self) -> None:
-        is_wide = self.width() > theme.px(_TWO_COLUMNS)
-        self._grid.addWidget(self._left, 0, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(self._right, 0 if is_wide else 1, 1 if is_wide else 0, Qt.AlignmentFlag.AlignTop)
+        """Two columns where there is room, and something in both."""
+        has_left = any(not card.isHidden() for card in self._left_cards)
+        is_wide = has_left and self.width() > theme.px(_TWO_COLUMNS)
+        self._grid.addWidget(self._left, 0 if has_left else 1, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self._right, int(has_left and not is_wide), int(is_wide), Qt.AlignmentFlag.AlignTop)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1 if is_wide else 0)
         self._grid.setRowStretch(2, 1)
@@ -219,6 +225,9 @@ class TodayScreen(Screen):
         self.backup.setVisible(has_no_backup or is_due)
         self.update_words.setText(self.tr("A new version has arrived: {version}.").format(version=newer))
         self.update_line.setVisible(newer is not None)
+        asked = self.tr("Contacts that you were asked to take up: {n}.")
+        self.intake_words.setText(asked.format(n=digits(found.contacts)))
+        self.intake_line.setVisible(found.contacts > 0)
         self._fill()
         if found.is_empty and visits.is_empty:
             self.states.show_empty(
@@ -250,6 +259,7 @@ class TodayScreen(Screen):
         self._put(self.repeated, [bound(self._repeated_one, line) for line in waiting.repeated], "warn")
         self._put(self.rechecks, [bound(self._recheck, row) for row in waiting.rechecks], "danger")
         self._put(self.looks, [bound(self._look, line) for line in found.looks], "info")
+        self._arrange()
 
     @staticmethod
     def _put(card: DayCard, rows: list[Callable[[], DayRow]], ink: Token) -> None:

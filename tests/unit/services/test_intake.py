@@ -64,6 +64,7 @@ def test_head_office_hands_a_contact_to_another_office_where_a_case_comes_of_it(
     assert (asked.summary, asked.matter, asked.urgency) == (CONTACT["summary"], "land", 2)
     assert len(intake.entries(rith)) == before, "head office sees that it waits there, and once"
     assert month(rith) == in_month
+    assert (intake.for_me(vanna), intake.for_me(rith)) == (1, 0)
     ref = intake.make_case(vanna, str(asked.id))
     shown = cases.show_case(vanna, ref)
     kept = {key: shown[key] for key in ("summary", "matter", "urgency", "channel", "original")}
