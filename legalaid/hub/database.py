@@ -78,6 +78,12 @@ class Database:
                 _keep_bodies_uncompressed(connection)
         self.check()
 
+    def put_away(self) -> None:
+        """Let nothing that was deleted stay in SQLite's log; PostgreSQL clears up by itself."""
+        if self._file is not None:
+            with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def check(self) -> None:
         """Return if this is a hub of this version; else raise `UnusableDatabase` or `NoHubDatabase`."""
         if self._file is not None and not self._file.exists():
@@ -138,7 +144,7 @@ def _engine(url: URL) -> Engine:
 
 def _prepare_sqlite(connection: Any, _: object) -> None:
     connection.isolation_level = None  # transactions begin where `_begin_sqlite` says so
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 

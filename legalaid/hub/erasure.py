@@ -48,6 +48,8 @@ def erase_due(database: Database, organisations: Organisations, blobs: BlobStore
             lock(work, org)
             if space not in erased(work, org):  # else another process was quicker
                 _erase(work, organisations.membership(work, org), space, now=now)
+    if found:
+        database.put_away()
     return len(found)
 
 

@@ -23,7 +23,7 @@ from legalaid.services.cases import add_case, find_case, open_form
 from legalaid.services.erasure_list import orders
 from legalaid.store import device as identity
 from legalaid.store import membership as kept
-from legalaid.sync.frames import STUB_BYTES
+from legalaid.sync.frames import HEADER_BYTES, STUB_BYTES
 from legalaid.sync.transport import Line
 from tests.helpers.desks import consultation, open_desk
 from tests.helpers.hubs import GENEROUS, HubAt
@@ -82,6 +82,12 @@ def frames_in(hub, space):
     return [row for row in rows if row.size != STUB_BYTES], [row for row in rows if row.size == STUB_BYTES]
 
 
+def everything(hub):
+    """Every byte of the hub's database and of its log."""
+    database = Path(hub.settings.database.removeprefix("sqlite:///"))
+    return b"".join(path.read_bytes() for path in database.parent.glob(f"{database.name}*"))
+
+
 def erase_due(hub, *, now):
     with Database(hub.settings.database) as database:
         places = database, Organisations(), blob_store(hub.settings.blobs)
@@ -109,6 +115,8 @@ def space_of(desk, ref):
 def test_an_order_goes_round_and_the_hub_keeps_stubs(hub, office, ref):
     dara, sok, neary = office
     space, before = space_of(dara, ref), held(hub, ORG)[0].bytes
+    bodies = [row.body[HEADER_BYTES : HEADER_BYTES + 32] for row in frames_in(hub, space)[0][1:]]
+    assert all(body in everything(hub) for body in bodies)
     given = order(office, ref)
     assert ref not in refs(dara)
     sync.run(sok)
@@ -120,6 +128,7 @@ def test_an_order_goes_round_and_the_hub_keeps_stubs(hub, office, ref):
     whole, stubs = frames_in(hub, space)
     assert len(whole) == 1, "its opening, which says nothing"
     assert stubs
+    assert not [body for body in bodies if body in everything(hub)]
     assert not held(hub, BLOB)
     assert not [path for path in Path(hub.settings.blobs).rglob("*") if path.is_file()]
     assert held(hub, ORG)[0].bytes < before
