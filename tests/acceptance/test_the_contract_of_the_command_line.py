@@ -103,7 +103,8 @@ ELSEWHERE = {
     # tests/unit/cli/test_checklist_cmd.py, test_visit_report_cmd.py, test_visit_cmd.py
     *("checklist retire", "visit report"),
     *("visit example", "visit start", "visit answer", "visit import", "visit add", "visit edit", "visit move"),
-    *("visit upgrade", "visit list", "visit show", "visit case", "visit names", "facility show", "facility set", "facility capacity"),
+    *("visit upgrade", "visit list", "visit show", "visit case", "visit names"),
+    *("facility show", "facility set", "facility capacity"),
     *("recommendation list", "recommendation issue", "recommendation respond", "recommendation verify"),
 }
 
