@@ -98,7 +98,7 @@ def consult(walker):
     walker.press("Save (Ctrl+Enter)", "Ctrl", "Return")
     walker.see("Make a letter")
     walker.see_words(ADVICE)
-    return number_in(walker, "The consultation was saved as {case}.")
+    return walker.until(lambda: walker.showing(lambda node: bool(NUMBER.fullmatch(node.name))), "its number")[0].name
 
 
 def number_in(walker, sentence):

@@ -4,7 +4,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui import theme
@@ -13,6 +13,9 @@ from ui.widgets.text import Label
 
 SHOWN_MS = 8000
 """Long enough to read two lines and reach the button; hovering stops the clock."""
+
+_HEARD_MS = 60_000
+"""For who listens to a screen reader, which comes to it only after what it was saying."""
 
 
 class Toast(QWidget):
@@ -50,7 +53,7 @@ class Toast(QWidget):
         self._place()
         self.show()
         self.raise_()
-        self._clock.start()
+        self._clock.start(_HEARD_MS if QAccessible.isActive() else SHOWN_MS)
 
     def forget(self) -> None:
         """Say nothing more and undo nothing: the vault is being locked."""
