@@ -235,7 +235,8 @@ class _Drawn:
 
     def _label(self, words: Bilingual, style: Style) -> list[Flowable]:
         """A label; in both languages the English words stand beside it."""
-        english = f" · {words.en}" if self.language is LetterLanguage.BOTH and words.en else ""
+        is_both = self.language is LetterLanguage.BOTH and words.en not in {"", words.km}
+        english = f" · {words.en}" if is_both else ""
         return [Passage(words.written_in(self.language.main) + english, self._style(style))]
 
     def _option_label(self, words: Bilingual) -> list[Flowable]:

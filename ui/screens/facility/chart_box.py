@@ -50,7 +50,7 @@ class ChartBox(QWidget):
 
     def _make_table(self) -> SmallTable:
         columns: list[Column[ChartPoint]] = [
-            Column(self.tr("Day"), 7.5, lambda point: short_day(point.day)),
+            Column(self.tr("Day"), 8, lambda point: short_day(point.day)),
             Column(self.tr("Answer"), 6, lambda point: point.words),
             Column(self.tr("Visit no."), 13.5, lambda point: point.visit, least=13),
         ]

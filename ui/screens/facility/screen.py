@@ -80,11 +80,11 @@ class FacilityScreen(Screen):
 
     def _population_columns(self) -> list[Column[Dated]]:
         return [
-            Column(self.tr("Day"), 7.5, lambda one: short_day(one.day), least=7),
-            Column(self.tr("Source"), 10, lambda one: words.code("population_source", one.source), least=9),
-            Column(self.tr("Held / places"), 8, lambda one: _of(one.figures.held, one.figures.places), least=7.5),
+            Column(self.tr("Day"), 8, lambda one: short_day(one.day)),
+            Column(self.tr("Source"), 10, lambda one: words.code("population_source", one.source), least=9.2),
+            Column(self.tr("Held / places"), 9, lambda one: _of(one.figures.held, one.figures.places), least=8.6),
             Column(self.tr("Occupancy"), 6.5, lambda one: _share(one.figures.occupancy), least=6),
-            Column(self.tr("Not sentenced"), 7, lambda one: _share(one.figures.unsentenced_share)),
+            Column(self.tr("Not sentenced"), 7, lambda one: _share(one.figures.unsentenced_share), least=6.5),
         ]
 
     # --- reading and showing -----------------------------------------------------------------------------------------
