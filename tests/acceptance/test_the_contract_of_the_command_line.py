@@ -97,6 +97,8 @@ ELSEWHERE = {
     *("device invite", "device waiting", "device decline"),
     # tests/unit/cli/test_erasure_cmd.py
     *("case erase", "visit erase", "erasure list", "erasure approve", "erasure let-go"),
+    # tests/unit/cli/test_intake_cmd.py
+    *("intake add", "intake list", "intake assign", "intake settle", "intake case"),
     # tests/unit/cli/test_sync_cmd.py, test_update_cmd.py
     *("bundle export", "bundle import", "sync run", "sync line", "sync status", "update check", "update install"),
     "attachment fetch",
