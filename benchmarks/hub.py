@@ -47,7 +47,7 @@ class Hub:
     def memory_mib(self) -> float:
         """What its processes have in memory together."""
         children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text(encoding="ascii").split()
-        return sum(_resident_kib(int(pid)) for pid in [self.pid, *children]) / 1024
+        return sum(_resident_kib(int(pid)) for pid in (str(self.pid), *children)) / 1024
 
 
 @dataclass(frozen=True)
