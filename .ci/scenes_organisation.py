@@ -130,7 +130,7 @@ def _at_a_hub() -> tuple[Desk, Desk, str]:
     admin, new = (new_laptop(folder / name, script().offices[0].person) for name in ("admin", "new"))
     organisation.found(admin, name="Legal Aid Union")
     organisation.connect(admin, url, invite=token)
-    return admin, new, joining_codes.invite(admin, label="ចាន់ សុភា").text
+    return admin, new, joining_codes.invite(admin, label="Chan Sophea").text
 
 
 def inviting(stage: Any) -> MainWindow:
@@ -168,7 +168,7 @@ def vouching(stage: Any) -> MainWindow:
     """What a removed computer handed over too late."""
     window, page = _window(stage, two_laptops())
     wait_for(lambda: page.shown is not None)
-    page.home.vouching_wanted.emit("ចាន់ សុភា", "", 3)
+    page.home.vouching_wanted.emit("Chan Sophea", "", 3)
     return window
 
 
