@@ -170,6 +170,7 @@ def _erase_alone(desk: Desk, subject: Subject, *, reason: int) -> None:
     with desk.write("erasure.order") as work:
         work.log("erasure.order", subject.kind, subject.id)
         gone = [erasing.erase(work, space, label=subject.number, reason=reason) for space in subject.spaces]
+        erasure.clean(work)
     _clear_away(desk, [blob for blobs in gone for blob in blobs])
 
 

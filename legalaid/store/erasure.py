@@ -104,7 +104,10 @@ def label(connection: Connection, space: bytes) -> str:
 def erase(
     work: Work, space: SpaceId, *, label: str, reason: int, unsent: int, stub: Stub, entry: int | None = None
 ) -> tuple[bytes, ...]:
-    """Take everything in a space out of the store; the names of the files to remove once the work is saved."""
+    """Take everything in a space out of the store; the names of the files to remove once the work is saved.
+
+    `clean` follows after the last space: the words of a deleted row stay in the search tables until then.
+    """
     connection, blobs = work.connection, _blobs(work.connection, space)
     rows = _rows(connection, space)
     _drop_search(work, rows)
@@ -125,6 +128,11 @@ def erase(
     counts = {"records": len(targets), "files": len(blobs), "unsent": unsent}
     connection.execute(sa.insert(ERASED).values(**note, **counts))
     return blobs
+
+
+def clean(work: Work) -> None:
+    """Leave no word of what was erased in the search tables; once for all spaces, since it reads all of them."""
+    search.forget_dropped(work)
 
 
 def _rows(connection: Connection, space: bytes) -> dict[str, list[UUID]]:

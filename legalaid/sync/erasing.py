@@ -78,6 +78,8 @@ def carry_out(work: Work, membership: Membership, *, agreed: Collection[bytes] =
             for space in (*_identities(work, one.space), one.space.id):
                 blobs += erase(work, space, label=label, reason=one.order.reason, entry=one.order.index)
                 spaces.append(space)
+    if spaces:
+        erasure.clean(work)
     for group in {known.home_group for known in kept.spaces(work.connection) if known.id in spaces}:
         if group is not None and is_shredded(work, membership, group):
             kept.drop_secrets(work, group)
@@ -90,7 +92,7 @@ def may_go(one: Waiting, own: bytes, agreed: Collection[bytes]) -> bool:
 
 
 def erase(work: Work, space: bytes, *, label: str, reason: int, entry: int | None = None) -> tuple[bytes, ...]:
-    """Erase a space here and now; the names of its files, to be removed once the work is saved."""
+    """Erase a space here and now, without the end of it (`erasure.clean`); the names of its files."""
     lost = unsent(work, space)
     return erasure.erase(work, SpaceId(space), label=label, reason=reason, unsent=lost, stub=stub, entry=entry)
 

@@ -70,6 +70,7 @@ def test_nothing_is_left_on_any_page_and_the_rest_is_whole(desk):
     with desk.write("erasure.order") as work:
         found = erasure.extent(work, case.space_id)
         blobs = erasure.erase(work, SpaceId(case.space_id), label=case.number, reason=1, unsent=1, stub=stub)
+        erasure.clean(work)
     for blob in blobs:
         (desk.store.blobs / blob.hex()[:2] / blob.hex()).unlink()
 
