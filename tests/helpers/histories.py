@@ -76,7 +76,7 @@ class History:
         self.deliver()
         for _ in range(STEPS):
             steps = self.dice.choices([common, travels, rare, once], weights=[48, 28, 12, 12])[0]
-            step = self.dice.choice(steps)
+            step = getattr(self, self.dice.choice(steps).__name__)
             self.happened[step.__name__] += 1
             step()
 
@@ -132,11 +132,15 @@ class History:
                 work.resolve(conflict, take=self.dice.randrange(len(conflict.values)))
 
     def write_as_a_later_version(self) -> None:
-        """A device with a later version writes registers and tables that nobody here knows."""
+        """A device with a later version writes registers and tables that nobody here knows.
+
+        It has seen what its neighbour has sealed; what could not be sealed yet, nobody else can have seen.
+        """
         store = self.dice.choice([store for store in self.stores if store is not self.gone])
         self.union.seal(store)
         with store.read() as reader:
             opened = {known.id for known in kept.spaces(reader.connection) if known.org is not None}
+            opened -= {space for space, _, _ in journal.outbox(reader.connection)}
             rows = [row for row in reader.where(Office) if row.space_id in opened]
             office = self.dice.choice(rows) if rows else None
             seen = {} if office is None else dict(reader.seen(SpaceId(office.space_id)))
