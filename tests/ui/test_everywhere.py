@@ -2,13 +2,15 @@
 """What has to hold on every screen, part of a screen, step and dialog, also on one that was added yesterday."""
 
 from functools import partial
+from time import thread_time
 
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTextEdit, QWidget
 
 from legalaid.i18n import Language
+from legalaid.limits import LINE_CHARACTERS, NARRATIVE_CHARACTERS
 from tests.helpers import places
 from tests.helpers.desks import StandingClock, open_desk, recovery_code
 from tests.helpers.joined import founded
@@ -19,6 +21,9 @@ from ui.first_window import FirstWindow
 from ui.program import Program
 from ui.session import Preferences
 from ui.widgets.page_order import stops
+
+PASTED_WITHIN = 2.0
+"""Seconds of the processor, on a slow laptop."""
 
 LOOKS = {"Khmer, 200 %": (Language.KM, 200), "English, 200 %": (Language.EN, 200), "Khmer, 90 %": (Language.KM, 90)}
 FIRST, *REST = LOOKS
@@ -139,3 +144,27 @@ def faults(window):
         if window.height() > places.SIZE[1] or window.width() > places.SIZE[0]:
             found.append(f"it is {window.width()} x {window.height()} large")
     return found
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize("setting", [FIRST], indirect=True)
+def test_a_hundred_thousand_characters_pasted_into_every_field(qapp, qtbot, setting, offices):
+    """No field takes long for it, and what it takes is within what a field may hold."""
+    settle, slow = partial(settled, qtbot, setting[0]), []
+    qapp.clipboard().setText("ស្រ្ដី ញ៉ាំ ក្រឹត្យ\n" * 6_000)
+    for name, window in working(setting, offices, settle):
+        page = window if isinstance(window, QDialog) else window.current()  # not the find box: it leads elsewhere
+        for editor in [*page.findChildren(QLineEdit), *page.findChildren(QTextEdit)]:
+            if not editor.isVisible() or editor.isReadOnly():
+                continue
+            began = thread_time()
+            editor.paste()
+            qapp.processEvents()
+            spent = thread_time() - began
+            text = editor.text() if isinstance(editor, QLineEdit) else editor.plain()
+            assert len(text) <= (LINE_CHARACTERS if isinstance(editor, QLineEdit) else NARRATIVE_CHARACTERS)
+            slow += [f"{name}: {type(editor).__name__} took {spent:.1f} s"] if spent > PASTED_WITHIN else []
+            editor.clear()
+        settle()
+    assert not slow, "\n".join(slow)
