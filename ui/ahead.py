@@ -26,6 +26,12 @@ def get_visits_ready() -> None:
     _beside(_load_visits)
 
 
+@cache
+def get_organisation_ready() -> None:
+    """The page of the organisation, to which the settings and the exchange lead."""
+    _beside(_load_organisation)
+
+
 def _beside(load: Callable[[], None]) -> None:
     Thread(target=load, name="ahead", daemon=True).start()
 
@@ -41,3 +47,7 @@ def _load_letters() -> None:
 def _load_visits() -> None:
     import ui.screens.facility  # noqa: PLC0415
     import ui.screens.visit  # noqa: F401, PLC0415
+
+
+def _load_organisation() -> None:
+    import ui.screens.organisation  # noqa: F401, PLC0415

@@ -46,6 +46,7 @@ def destinations(
     def exchanging(_id: str) -> Screen:
         from ui.screens.exchange import ExchangeScreen  # noqa: PLC0415
 
+        ahead.get_organisation_ready()
         return ExchangeScreen(desk, tasks, exchange)
 
     def organisation(_id: str) -> Screen:
@@ -56,6 +57,7 @@ def destinations(
     def settings(wanted: str) -> Screen:
         from ui.screens.settings import SettingsScreen  # noqa: PLC0415
 
+        ahead.get_organisation_ready()
         remembered = [wanted] if wanted else part
         return SettingsScreen(desk, tasks, preferences=preferences, use=use, remembered=remembered)
 

@@ -199,7 +199,7 @@ def loaded():
     return [name for name in late if name in sys.modules]
 print(loaded())
 from ui import ahead
-for get_ready in (ahead.get_letters_ready, ahead.get_visits_ready):
+for get_ready in (ahead.get_letters_ready, ahead.get_visits_ready, ahead.get_organisation_ready):
     get_ready()
     get_ready()
     beside = [thread for thread in threading.enumerate() if thread.name == "ahead"]
@@ -212,7 +212,8 @@ for get_ready in (ahead.get_letters_ready, ahead.get_visits_ready):
 def test_who_only_looks_through_lists_loads_no_letters_and_no_visits():
     done = subprocess.run([sys.executable, "-c", AT_WORK], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    at_work, with_letters, with_visits = done.stdout.splitlines()
+    at_work, with_letters, with_visits, with_all = done.stdout.splitlines()
     assert at_work == "[]"
     assert with_letters == "1 ['reportlab', 'uharfbuzz', 'segno', 'PIL', 'ui.screens.letter']"
     assert with_visits == with_letters[:-1] + ", 'ui.screens.visit', 'ui.screens.facility']"
+    assert with_all == with_visits[:-1] + ", 'ui.screens.organisation']"
