@@ -18,7 +18,7 @@ from legalaid.domain.office import ErasureReport
 from legalaid.domain.record import build, change
 from legalaid.domain.visit import Visit
 from legalaid.errors import ErasureOrdered, NotFound, NotYoursToApprove, NotYoursToErase, WrongValue
-from legalaid.ids import NumberPrefix, SpaceId, derived_record_id
+from legalaid.ids import NumberPrefix, SpaceId, SpaceKind, derived_record_id
 from legalaid.services.cases import find_case
 from legalaid.services.desk import Desk
 from legalaid.services.organisation import meet, seal, standing
@@ -75,9 +75,9 @@ def order(desk: Desk, ref: str, *, reason: str, confirm: str) -> Erasure | None:
     meet(desk)
     with desk.write("erasure.order") as work:
         _, membership = standing(work)
-        _require_right(work, membership, subject)
+        spaces = _spaces_to_name(work, membership, subject)
         registrar = Registrar(work, membership)
-        wanted = ops.EraseSpaces(spaces=subject.spaces, reason=REASONS[reason], at=to_milliseconds(work.now))
+        wanted = ops.EraseSpaces(spaces=spaces, reason=REASONS[reason], at=to_milliseconds(work.now))
         registrar.say(wanted)
         work.log("erasure.order", subject.kind, subject.id)
         given = registrar.membership.erasures[registrar.membership.head]
@@ -196,15 +196,23 @@ def _require_typed(typed: str, number: str) -> None:
         raise WrongValue(field="confirm")
 
 
-def _require_right(work: Work, membership: Membership, subject: Subject) -> None:
+def _spaces_to_name(work: Work, membership: Membership, subject: Subject) -> tuple[bytes, ...]:
+    """The spaces that the order names. Names behind a visit that are somebody else's go with it on each computer.
+
+    Raises `NotYoursToErase` or `ErasureOrdered`.
+    """
     own = identity.current(work.connection).id
+    named = []
     for space in subject.spaces:
         known = kept.space(work.connection, space)
         opening = None if known is None else keychain.opening_of(known)
-        if opening is None or not authority.may_erase(membership, own, opening):
+        if opening is not None and authority.may_erase(membership, own, opening):
+            named.append(space)
+        elif known is None or known.kind is not SpaceKind.VISIT_IDENTITY:
             raise NotYoursToErase
-    if any(set(one.spaces) & set(subject.spaces) for one in membership.erasures.values()):
+    if any(set(one.spaces) & set(named) for one in membership.erasures.values()):
         raise ErasureOrdered
+    return tuple(named)
 
 
 def _order(membership: Membership, entry: int) -> Erasure:

@@ -43,11 +43,6 @@ class Done:
     blobs: tuple[bytes, ...] = ()
 
 
-def is_closed(reader: Reader, membership: Membership, space: bytes) -> bool:
-    """Whether nothing of a space goes out or comes in any more: it is erased, or ordered to be."""
-    return erasure.is_erased(reader.connection, space) or _order(reader, membership, space) is not None
-
-
 def closed(reader: Reader, membership: Membership) -> frozenset[bytes]:
     """The spaces of which nothing goes out any more."""
     ordered = {space for space in membership.erasing if _order(reader, membership, space) is not None}
@@ -60,7 +55,8 @@ def waiting(reader: Reader, membership: Membership) -> tuple[Waiting, ...]:
     for space in membership.erasing:
         order, known = _order(reader, membership, space), kept.space(reader.connection, space)
         if order is not None and known is not None and not erasure.is_erased(reader.connection, space):
-            found.append(Waiting(known, order, unsent(reader, space)))
+            spaces = (space, *_identities(reader, known, order))
+            found.append(Waiting(known, order, sum(unsent(reader, one) for one in spaces)))
     return tuple(found)
 
 
@@ -75,7 +71,7 @@ def carry_out(work: Work, membership: Membership, *, agreed: Collection[bytes] =
     for one in waiting(work, membership):
         if may_go(one, own, agreed):
             label = label_of(work, one.order)
-            for space in (*_identities(work, one.space), one.space.id):
+            for space in (*_identities(work, one.space, one.order), one.space.id):
                 blobs += erase(work, space, label=label, reason=one.order.reason, entry=one.order.index)
                 spaces.append(space)
     if spaces:
@@ -129,12 +125,12 @@ def spaces_of_visit(reader: Reader, visit: Visit) -> tuple[bytes, ...]:
     return (*sorted(named), visit.space_id)
 
 
-def _identities(work: Work, known: KnownSpace) -> tuple[bytes, ...]:
-    """The names behind a visit's interviews go with it, also where the order does not know of them."""
+def _identities(reader: Reader, known: KnownSpace, order: Erasure) -> tuple[bytes, ...]:
+    """The names behind a visit's interviews that its order does not know of: they go with it all the same."""
     if known.kind is not SpaceKind.VISIT:
         return ()
-    found = (spaces_of_visit(work, visit)[:-1] for visit in work.where(Visit, space_id=known.id))
-    return tuple(space for spaces in found for space in spaces if not erasure.is_erased(work.connection, space))
+    found = {space for visit in reader.where(Visit, space_id=known.id) for space in spaces_of_visit(reader, visit)}
+    return tuple(space for space in sorted(found - {*order.spaces}) if not erasure.is_erased(reader.connection, space))
 
 
 def label_of(reader: Reader, order: Erasure) -> str:

@@ -3,9 +3,12 @@
 
 import pytest
 
+from legalaid.domain.interview import InterviewIdentity
 from legalaid.domain.person import Person
+from legalaid.domain.record import build
 from legalaid.domain.visit import Visit
 from legalaid.errors import ErasureOrdered, NotFound, NotYoursToApprove, NotYoursToErase, WrongValue
+from legalaid.ids import SpaceKind
 from legalaid.services import attachments, erasure, organisation, restriction, sync, visits
 from legalaid.services.case_page import open_page
 from legalaid.services.cases import add_case, find_case
@@ -145,14 +148,47 @@ def test_months_of_work_wait_for_their_person_and_everybody_sees_it(office):
     assert not [path for path in bopha.store.blobs.rglob("*") if path.is_file()]
 
 
-def test_a_visit_goes_with_the_names_behind_it(tmp_path):
-    with open_desk(tmp_path / "alone") as desk:
-        ref = visits.start_visit(desk, "cc1", type="full")
+def named_visit(desk):
+    """A visit with the name behind an interview, each in a space of its own."""
+    ref = visits.start_visit(desk, "cc1", type="full")
+    with desk.write("interview.identify") as work:
+        visit = visits.find_visit(work, ref)
+        space = work.open_space(SpaceKind.VISIT_IDENTITY)
+        about = {"id": work.new_id(), "space_id": space, "visit": visit.id, "subject": visit.id}
+        work.add(build(InterviewIdentity, **about, family_latin="ZANPRISONER"))
+    return ref
+
+
+@pytest.mark.parametrize("is_alone", [True, False])
+def test_a_visit_goes_with_the_names_behind_it(tmp_path, is_alone):
+    with open_desk(tmp_path / "alone") if is_alone else founded(tmp_path / "dara")[0] as desk:
+        ref = named_visit(desk)
         assert preview(desk, ref).kind == Visit.table.name
+        assert traces(desk, ["ZANPRISONER"])
         erasure.order(desk, ref, reason="danger", confirm=ref.lower())
         with desk.read() as reader:
-            assert reader.where(Visit) == ()
-        assert [(one.label, reason_name(one.reason)) for one in erased_here(desk)] == [(ref, "danger")]
+            assert reader.where(Visit) == reader.where(InterviewIdentity) == ()
+        assert not traces(desk, ["ZANPRISONER"])
+        assert {(one.label, reason_name(one.reason)) for one in erased_here(desk)} == {(ref, "danger")}
+        assert verify(desk.store) == ()
+
+
+def test_the_names_wait_on_the_interviewers_computer_when_a_colleague_orders_it(office):
+    dara, sok, bopha = office
+    ref = named_visit(bopha)
+    for _ in range(2):
+        for other in (sok, bopha):
+            hand(dara, other)
+            hand(other, dara)
+    given = erasure.order(sok, ref, reason="danger", confirm=ref)
+    assert len(given.spaces) == 1, "Sok cannot read the names"
+    hand(sok, dara)
+    erasure.approve(dara, given.index, confirm=ref)
+    hand(dara, bopha)
+    erasure.carry_out(bopha)
+    assert traces(bopha, ["ZANPRISONER"]), "nobody else has them"
+    assert erasure.let_go(bopha, given.index, confirm=ref) == 2
+    assert not traces(bopha, ["ZANPRISONER"])
 
 
 def test_the_file_that_a_restricted_case_was_before_goes_too(tmp_path):
