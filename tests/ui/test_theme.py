@@ -2,7 +2,10 @@
 """Can everything be read, in both themes and at every size, and are fonts and icons the packaged ones?"""
 
 import hashlib
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 from PySide6.QtCore import QSize
@@ -110,3 +113,35 @@ def test_every_icon_is_the_one_that_was_vendored():
 
 def test_the_desktop_around_us_is_light_or_dark(qapp):
     assert theme.system_is_dark(qapp) in {True, False}
+
+
+GLYPHS = """
+import ui
+from PySide6.QtWidgets import QApplication
+from tests.helpers.screen import DEEP, wear
+from ui import theme
+from ui.language import Translators
+from ui.theme import Look
+from ui.widgets.text import Label
+
+app = QApplication([])
+theme.load_fonts()
+wear(Translators(app), Look())
+label = Label(DEEP + " Legal Aid 123")
+label.ensurePolished()
+for run in label._laid_out(1000)[0].glyphRuns():
+    print(run.rawFont().familyName(), run.glyphIndexes())
+"""
+
+
+def test_a_computer_without_any_font_shows_the_same_letters(tmp_path):
+    none = tmp_path / "fonts.conf"
+    none.write_text('<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig></fontconfig>')
+    with_fonts, without = (
+        subprocess.run([sys.executable, "-c", GLYPHS], env=os.environ | more, stdout=subprocess.PIPE, check=True).stdout
+        for more in ({}, {"FONTCONFIG_FILE": str(none), "HOME": str(tmp_path)})
+    )
+    assert with_fonts == without
+    assert b"Kantumruy Pro" in without
+    assert b"[0," not in without, "no letter is a box"
+    assert b" 0," not in without
