@@ -345,10 +345,14 @@ def shelf(qtbot, model):
     """A list of more pages than are kept, fetched to its end."""
     source = Shelf(rows((PAGES + 4) * PAGE))
     filled(qtbot, model, source)
+    fetch_all(qtbot, model)
+    return source
+
+
+def fetch_all(qtbot, model):
     while model.canFetchMore():
         with qtbot.waitSignal(model.rowsInserted):
             model.fetchMore()
-    return source
 
 
 def first_cell(model):
@@ -381,6 +385,18 @@ def test_where_the_list_has_changed_meanwhile_it_is_asked_for_anew(qtbot, model,
     with qtbot.waitSignal(model.arrived):
         first_cell(model)
     assert (model.rowCount(), first_cell(model)) == (PAGE, "Sok 0")
+
+
+def test_what_was_missed_in_the_old_list_is_forgotten_with_it(qtbot, model, shelf):
+    shelf.gate = threading.Event()
+    model.ask(shelf)
+    assert first_cell(model) is None, "of the rows that stay in sight"
+    with qtbot.waitSignal(model.arrived):
+        shelf.gate.set()
+    fetch_all(qtbot, model)
+    with qtbot.waitSignal(model.dataChanged):
+        assert first_cell(model) is None
+    assert first_cell(model) == "Sok 0"
 
 
 def test_a_row_that_cannot_be_fetched_again_is_said_once(qtbot, model, shelf):

@@ -104,7 +104,7 @@ class PagedModel(QAbstractTableModel, Generic[R]):
         """Put another question; whatever was under way for the last one is dropped."""
         for task in filter(None, (self._paging, self._counting, self._refilling)):
             task.cancel()
-        self._refilling = self._gap = None
+        self._refilling = None
         self._source = source
         self._generation += 1
         self.asked.emit()
@@ -182,7 +182,7 @@ class PagedModel(QAbstractTableModel, Generic[R]):
             return
         self._shown = generation
         self.beginResetModel()
-        self._rows = KeptRows(page.rows)
+        self._rows, self._gap = KeptRows(page.rows), None
         self.endResetModel()
         self.arrived.emit(len(self._rows))
         self._count(generation)
