@@ -11,7 +11,6 @@ from legalaid.clock import from_milliseconds
 from legalaid.domain.case import CaseFile, Contact, Letter
 from legalaid.domain.office import ErasureReport
 from legalaid.domain.person import Person, PersonLink
-from legalaid.ids import SpaceId
 from legalaid.services import colleagues
 from legalaid.services.backups import last_backup
 from legalaid.services.colleagues import STRANGER, Colleague
@@ -69,7 +68,8 @@ class Carried:
 class Ordered:
     """An order to erase. `number` is empty where the case was never here; `typed` is what confirms it.
 
-    `is_here`: it still is, so it waits for this person if the order is in force, with `unsent` saves of his.
+    `is_here`: it still is, so it waits for this person if the order is in force. `unsent`: saves of this person that
+    nobody else has, and that go if he agrees.
     """
 
     entry: int
@@ -119,7 +119,7 @@ def orders(desk: Desk) -> tuple[Ordered, ...]:
         _, membership = standing(reader)
         heard, known = frames.last_heard(reader.connection), colleagues.everybody(reader)
         reports = _reports(reader)
-        waiting = {one.space.id: one.unsent for one in erasing.waiting(reader, membership)}
+        waiting: dict[bytes, int] = {one.space.id: one.unsent for one in erasing.waiting(reader, membership)}
         found = sorted(membership.erasures.values(), key=lambda one: one.index, reverse=True)
         return tuple(_Orders(reader, membership, known, heard, reports, waiting).told(one) for one in found)
 
@@ -147,7 +147,7 @@ class _Orders:
     known: Mapping[UUID, Colleague]
     heard: Mapping[bytes, datetime]
     reports: _Reports
-    waiting: Mapping[SpaceId, int]
+    waiting: Mapping[bytes, int]
 
     def told(self, one: Erasure) -> Ordered:
         own = identity.current(self.reader.connection).id
@@ -164,9 +164,12 @@ class _Orders:
             is_in_force=one.in_force is not None,
             may_approve=may_approve(self.membership, own, one.hash),
             is_here=bool(here),
-            unsent=sum(self.waiting.get(SpaceId(space), 0) for space in here),
+            unsent=sum(self._unsent(space) for space in here),
             computers=self._computers(one) if one.in_force is not None else (),
         )
+
+    def _unsent(self, space: bytes) -> int:
+        return self.waiting[space] if space in self.waiting else erasing.unsent(self.reader, space)
 
     def _computers(self, one: Erasure) -> tuple[Carried, ...]:
         said = {device for space, device in self.reports if space in one.spaces}

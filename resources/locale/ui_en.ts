@@ -4505,6 +4505,10 @@
             <translation>Let it go</translation>
         </message>
         <message>
+            <source>This computer has work in it that no other one has. It goes too if you agree.</source>
+            <translation>This computer has work in it that no other one has. It goes too if you agree.</translation>
+        </message>
+        <message>
             <source>This computer has work in it that no other one has. It is not handed on any more. Read it or print it if it is needed, then let it go.</source>
             <translation>This computer has work in it that no other one has. It is not handed on any more. Read it or print it if it is needed, then let it go.</translation>
         </message>

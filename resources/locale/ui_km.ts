@@ -4505,6 +4505,10 @@
             <translation>អនុញ្ញាតឱ្យលុប</translation>
         </message>
         <message>
+            <source>This computer has work in it that no other one has. It goes too if you agree.</source>
+            <translation>កុំព្យូទ័រនេះមានការងារក្នុងនោះ ដែលគ្មាននៅកុំព្យូទ័រណាផ្សេង។ បើអ្នកយល់ព្រម វាក៏បាត់ដែរ។</translation>
+        </message>
+        <message>
             <source>This computer has work in it that no other one has. It is not handed on any more. Read it or print it if it is needed, then let it go.</source>
             <translation>កុំព្យូទ័រនេះមានការងារក្នុងនោះ ដែលគ្មាននៅកុំព្យូទ័រណាផ្សេង។ វាលែងត្រូវបានបញ្ជូនបន្ត។ សូមអាន ឬបោះពុម្ពវាបើត្រូវការ រួចអនុញ្ញាតឱ្យលុប។</translation>
         </message>

@@ -83,11 +83,13 @@ def test_a_second_person_agrees(qtbot, khmer, tasks, show, office):
     dara, sok, ref = office
     erasure.order(sok, ref, reason="expired", confirm=ref)
     hand(sok, dara)
+    save_form(dara, open_form(dara, ref), {"summary": "written since"})
     assert sync.status(dara).erasures == 1
     assert "១" in state_words(sync.status(dara))
     screen = show(ErasuresScreen(dara, tasks))
     qtbot.waitUntil(lambda: len(screen.cards) == 1 and screen.cards[0].isVisible(), timeout=PATIENCE)
     [card] = screen.cards
+    assert any("បើអ្នកយល់ព្រម" in line for line in told(card)), "he is told what goes that nobody else has"
     assert screen.first_focus() is card.ask
     assert unnamed(screen) == []
     click(card.ask)

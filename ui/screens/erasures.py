@@ -106,6 +106,9 @@ class OrderCard(Card):
                 "if it is needed, then let it go."
             )
             self.put(Label(told_, "warning", wrap=True))
+        elif one.may_approve and one.unsent:
+            told_ = self.tr("This computer has work in it that no other one has. It goes too if you agree.")
+            self.put(Label(told_, "warning", wrap=True))
         self._computers = Entries()
         self._computers.show_all(map(partial(_computer, is_private=is_private), one.computers))
         self.put(self._computers)
