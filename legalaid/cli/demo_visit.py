@@ -102,7 +102,7 @@ def _visit(desk: Desk, document: Mapping[str, Any], tell: Tell) -> str:
 
 def _letter(desk: Desk, visit: str, folder: Path, tell: Tell) -> None:
     made = make_visit_letter(desk, visit, language="both")
-    target = folder / f"{made.number}.pdf"
+    target = folder / f"{made.number}-letter-both.pdf"
     exports.write_out(desk, target, made.pdf, what="letter", object_id=made.id)
     tell("letter", file=target.name, pages=made.pages)
 
