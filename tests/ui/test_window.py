@@ -143,6 +143,19 @@ def test_the_path_gives_way_to_the_title_step_by_step(qtbot):
     assert went.args == ["case/7"]
 
 
+def test_a_short_title_squeezes_no_step(qtbot):
+    crumbs = Breadcrumb()
+    qtbot.addWidget(crumbs)
+    crumbs.show_path([("Cases", "cases/"), ("BTB-2026-003-0341-7", "case/7"), ("x", "")])
+    crumbs.show()
+    for width in range(crumbs.sizeHint().width() + 20, crumbs.minimumSizeHint().width(), -7):
+        crumbs.resize(width, crumbs.height())
+        squeezed = [
+            one for one in crumbs.findChildren(Button) if one.isVisible() and one.width() < one.sizeHint().width()
+        ]
+        assert squeezed == []
+
+
 def test_a_screen_asks_for_another_and_there_is_a_way_back(qtbot, window):
     window.open("cases")
     window.current().go.emit("case", "7")

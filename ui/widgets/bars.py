@@ -65,7 +65,7 @@ class Breadcrumb(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Every step, and the whole title."""
         steps = sum(step.sizeHint().width() + self._row.spacing() for step in self._steps)
-        return QSize(steps + self._title.sizeHint().width(), super().sizeHint().height())
+        return QSize(steps + self._title_width(), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The arrow, and the beginning of the title."""
@@ -77,12 +77,16 @@ class Breadcrumb(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - self._title.sizeHint().width()
+        room = self.width() - self._title_width()
         for step in reversed(self._steps):
             room -= step.sizeHint().width() + self._row.spacing()
             step.setVisible(room >= 0)
         if self._up is not None:
             self._up.setVisible(room < 0 and self._steps[-1].isHidden())
+
+    def _title_width(self) -> int:
+        """All of it; a short one keeps the room that a label which may be cut asks for."""
+        return max(self._title.sizeHint().width(), self._title.minimumSizeHint().width())
 
     def _lead(self, button: Button, target: str) -> None:
         button.clicked.connect(lambda _on=False: self.went.emit(target))
