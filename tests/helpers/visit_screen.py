@@ -12,7 +12,6 @@ from legalaid.services.desk import Desk
 from legalaid.services.visit_import import extend_visit
 from tests.helpers.screen import activate
 from ui.screens.visit import VisitScreen
-from ui.screens.visit.part import Part
 from ui.tasks import Tasks
 
 
@@ -33,7 +32,7 @@ def shown_visit(qtbot: Any, desk: Desk, tasks: Tasks, ref: str) -> VisitScreen:
     return screen
 
 
-def turned_to(qtbot: Any, screen: VisitScreen, code: str) -> Part:
+def turned_to(qtbot: Any, screen: VisitScreen, code: str) -> Any:
     """A part of the page, once something new can be written there."""
     screen.turn_to(code)
     part: Any = screen.part(code)
