@@ -4600,10 +4600,6 @@
     <context>
         <name>ParagraphCard</name>
         <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
             <source>Change the paragraph</source>
             <translation>Change the paragraph</translation>
         </message>
@@ -4873,10 +4869,6 @@
     </context>
     <context>
         <name>PersonCard</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
         <message>
             <source>Change the entry</source>
             <translation>Change the entry</translation>
@@ -7463,10 +7455,6 @@
         <message>
             <source>An empty line parts paragraphs; “# ” begins a heading.</source>
             <translation>An empty line parts paragraphs; “# ” begins a heading.</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
         </message>
         <message>
             <source>Change the wording</source>

@@ -4600,10 +4600,6 @@
     <context>
         <name>ParagraphCard</name>
         <message>
-            <source>Cancel</source>
-            <translation>បោះបង់</translation>
-        </message>
-        <message>
             <source>Change the paragraph</source>
             <translation>កែកថាខណ្ឌ</translation>
         </message>
@@ -4873,10 +4869,6 @@
     </context>
     <context>
         <name>PersonCard</name>
-        <message>
-            <source>Cancel</source>
-            <translation>បោះបង់</translation>
-        </message>
         <message>
             <source>Change the entry</source>
             <translation>កែព័ត៌មាន</translation>
@@ -7463,10 +7455,6 @@
         <message>
             <source>An empty line parts paragraphs; “# ” begins a heading.</source>
             <translation>បន្ទាត់ទទេបំបែកកថាខណ្ឌ។ «# » ចាប់ផ្ដើមចំណងជើង។</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>បោះបង់</translation>
         </message>
         <message>
             <source>Change the wording</source>

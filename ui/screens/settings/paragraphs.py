@@ -18,6 +18,7 @@ from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.centred import button_row, in_pairs
 from ui.widgets.entries import Entries, Entry, empty_out
+from ui.widgets.finish_row import FinishRow
 from ui.widgets.lines import LineField
 from ui.widgets.paragraph_picker import told
 from ui.widgets.prose import TextField
@@ -188,9 +189,9 @@ class ParagraphCard(Card):
         self.put(self.text_km)
         self.put(self.text_en)
         self.retire = Button(self.tr("Offer it no more"), ButtonKind.QUIET, icon="archive")
-        self.cancel = Button(self.tr("Cancel"))
-        self.save = Button(self.tr("Save"), ButtonKind.PRIMARY, icon="save")
-        self.put(button_row([self.retire], [self.cancel, self.save]))
+        row = FinishRow(self.tr("Save"), icon="save", before=[self.retire])
+        self.save, self.cancel = row.finish, row.cancel
+        self.put(row)
         self.retire.setVisible(paragraph is not None)
         if older:
             entries = Entries()

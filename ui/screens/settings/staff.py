@@ -14,6 +14,7 @@ from ui.screens.settings.panel import Bench, Panel
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card, Pill
 from ui.widgets.centred import button_row, in_pairs
+from ui.widgets.finish_row import FinishRow
 from ui.widgets.lines import LineField, PhoneField
 from ui.widgets.small_draft import SmallDraft
 from ui.widgets.text import Label
@@ -160,10 +161,10 @@ class PersonCard(Card):
             field.edited.connect(field.clear_message)
         self.put(in_pairs(*self.fields))
         self.signs = Tick(self.tr("May sign letters"), is_on=bool(person.get("signs")))
-        self.cancel = Button(self.tr("Cancel"))
-        self.save = Button(self.tr("Save"), ButtonKind.PRIMARY, icon="save")
+        row = FinishRow(self.tr("Save"), icon="save")
+        self.save, self.cancel = row.finish, row.cancel
         self.put(self.signs)
-        self.put(button_row([], [self.cancel, self.save]))
+        self.put(row)
 
     def changes(self) -> dict[str, str]:
         """The entry as `office.set_staff` takes it."""

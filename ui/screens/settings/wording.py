@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication
 from legalaid.domain.office import OfficeTemplate
 from legalaid.services.wording import Bilingual, Words
 from ui.language import day, digits
-from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card
-from ui.widgets.centred import button_row, in_pairs
+from ui.widgets.centred import in_pairs
 from ui.widgets.entries import Entries, Entry, Facts
 from ui.widgets.field import Field
+from ui.widgets.finish_row import FinishRow
 from ui.widgets.lines import LineField
 from ui.widgets.plain import any_field
 from ui.widgets.prose import TextField
@@ -61,9 +61,9 @@ class WordingCard(Card):
         legend = Facts()
         legend.show_all((f"{{{name}}}", said) for name, said in slots.items())
         self.put(legend)
-        self.cancel = Button(self.tr("Cancel"))
-        self.save = Button(self.tr("Save"), ButtonKind.PRIMARY, icon="save")
-        self.put(button_row([], [self.cancel, self.save]))
+        row = FinishRow(self.tr("Save"), icon="save")
+        self.save, self.cancel = row.finish, row.cancel
+        self.put(row)
         if older:
             entries = Entries()
             entries.show_all(_version(one) for one in older)
