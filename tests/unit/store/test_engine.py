@@ -66,6 +66,12 @@ def test_every_setting_is_in_place(store):
     }
 
 
+def test_who_reads_keeps_fewer_pages_than_who_writes(store):
+    for reads, kept in ((False, -32768), (True, -8192), (False, -32768)):
+        with store.engine.connect().execution_options(reader=reads) as connection:
+            assert connection.exec_driver_sql("PRAGMA cache_size").scalar() == kept
+
+
 def test_an_extension_cannot_be_loaded(store):
     with store.read() as reader, pytest.raises(sa.exc.DBAPIError):
         reader.connection.exec_driver_sql("SELECT load_extension('x')")
