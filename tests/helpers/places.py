@@ -32,6 +32,7 @@ from ui.main_window import MainWindow
 from ui.models.exchange import Exchange
 from ui.screens.first_run import FirstRunScreen, Plan, Step
 from ui.screens.organisation.found import FoundStep
+from ui.screens.organisation.invite import InviteStep
 from ui.screens.visit.parts import PARTS
 from ui.session import Preferences
 from ui.tasks import Tasks
@@ -143,6 +144,8 @@ def _steps(page: Any) -> Iterator[tuple[str, Callable[[], object]]]:
     if page.shown.stand is not Stand.ALONE:
         others = [one["device"] for one in devices.list_devices(page._desk)]
         yield "a removal", lambda: page._remove("Dara", others)
+        yield "what a removed one wrote", lambda: page._vouch("Dara", others[0], 2)
+        yield "an invitation", lambda: page._lead(InviteStep(page._bench, page.shown))
 
 
 def _draw_seed(step: FoundStep) -> None:

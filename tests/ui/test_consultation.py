@@ -203,9 +203,10 @@ def test_errors_stop_the_end_and_never_the_draft(qtbot, desk, opened):
 
 def test_odd_dates_are_asked_about_and_saved(qtbot, opened):
     screen = opened()
-    give_basis(screen, **{"event": "24/12/2031", "client.birth": "1/1/1850"})
+    give_basis(screen, **{"event": "24/12/2031", "client.birth": "1/1/1850", "received_at": "24/12/2031"})
     screen.form.field("summary").editor.setFocus()
-    assert "has not come yet" in screen.form.field("event").message()
+    for name in ("event", "received_at"):
+        assert "has not come yet" in screen.form.field(name).message()
     assert "before 1900" in screen.form.field("client.birth").message()
     case = save(qtbot, screen)
     assert (case["event"], case["client"]["birth"]) == ("2031-12-24", "1850-01-01")

@@ -40,8 +40,8 @@ _NEEDED = {
 
 _KIND = "organisation.kind"
 
-_FROM_PAST = frozenset({"event", "client.birth"})
-"""Dates of what has happened already."""
+_FROM_PAST = frozenset({"event", "client.birth", "received_at"})
+"""Dates of what has happened already. Any date may be one that was written wrongly, before anybody lived."""
 
 
 def problems(form: FormPage, *, today: date) -> list[Problem]:
@@ -112,15 +112,13 @@ def _text(field: Field, value: str) -> Iterator[Problem]:
 
 
 def _warnings(field: Field, today: date) -> Iterator[Problem]:
-    if not isinstance(field, DateField) or field.name not in _FROM_PAST:
-        return
-    value = field.value()
-    if value is not None and (words := _odd_date(value, today)):
+    value = field.value() if isinstance(field, DateField) else None
+    if value is not None and (words := _odd_date(value, today, is_past=field.name in _FROM_PAST)):
         yield Problem(field.name, words, Severity.WARNING)
 
 
-def _odd_date(value: PartialDate, today: date) -> str:
-    if value.first > today:
+def _odd_date(value: PartialDate, today: date, *, is_past: bool) -> str:
+    if is_past and value.first > today:
         return QCoreApplication.translate("checks", "This day has not come yet. Is it right?")
     if value.last.year < EARLIEST_YEAR:
         words = QCoreApplication.translate("checks", "This is before {year}. Is it right?")
