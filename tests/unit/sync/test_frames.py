@@ -13,6 +13,7 @@ from legalaid.ids import device_id
 from legalaid.sync.frames import (
     HEADER_BYTES,
     NO_HASH,
+    STUB_BYTES,
     Frame,
     FrameKind,
     Header,
@@ -22,7 +23,9 @@ from legalaid.sync.frames import (
     parse_header,
     sign,
     split,
+    stub,
     verify,
+    verify_stub,
 )
 
 KEY = SigningKey(bytes(range(32)))
@@ -134,6 +137,23 @@ def test_a_frame_signed_in_the_name_of_another_device_is_refused():
     with pytest.raises(Refused) as refused:
         verify(parse(sign(HEADER, BODY, org=ORG, key=other)), org=ORG, public=other.public)
     assert refused.value.refusal is Refusal.SIGNATURE
+
+
+def test_a_stub_is_as_good_a_proof_as_its_frame():
+    left = stub(SECOND)
+    assert len(left) == STUB_BYTES
+    assert verify_stub(left, org=ORG, public=KEY.public) == parse(SECOND).header
+    assert BODY not in left
+    for at in (100, 130, 160, 191):
+        with pytest.raises(Refused, match="signature"):
+            verify_stub(changed(left, at, bytes([left[at] ^ 1])), org=ORG, public=KEY.public)
+    with pytest.raises(Refused, match="signature"):
+        verify_stub(left, org=b"x" * 16, public=KEY.public)
+    with pytest.raises(Refused, match="length"):
+        verify_stub(left + b"\0", org=ORG, public=KEY.public)
+    other = SigningKey(bytes(32))
+    with pytest.raises(Refused, match="signature"):
+        verify_stub(stub(sign(HEADER, BODY, org=ORG, key=other)), org=ORG, public=other.public)
 
 
 def test_an_organisation_id_has_16_bytes():
