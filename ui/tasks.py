@@ -7,7 +7,7 @@
 - `Lane.DRAFT` is one thread for what is being typed: it waits for no other work, or more of it could be lost.
 - `Lane.READER` is one thread: a list never waits for a save.
 - `Lane.NETWORK` is two threads for whatever is slow: the hub, exports, PDF pages, printing.
-- After `close` has returned no work runs and nothing is delivered.
+- After `close` has returned no work runs and nothing is delivered. A save that was waiting has been made.
 - What work, `then` and `failed` refer to is let go on the GUI thread, never by a worker: Qt takes widgets apart there
   only.
 
@@ -48,6 +48,9 @@ class Lane(StrEnum):
 
 
 _THREADS: Final = {Lane.VAULT: 1, Lane.DRAFT: 1, Lane.READER: 1, Lane.NETWORK: 2}
+
+_SAVING: Final = frozenset({Lane.VAULT, Lane.DRAFT})
+"""Where short work may be a save, which somebody takes for made: it is, even if the window goes meanwhile."""
 
 
 class Cancelled(Exception):
@@ -102,6 +105,9 @@ class _Flight:
     work: Callable[[Task], Any]
     then: Callable[[Any], object]
     failed: Callable[[Exception], object]
+    is_due: bool
+    """Done in any case, also when the window goes before its turn has come."""
+
     ending: _Ending | None = None
 
     def fly(self) -> None:
@@ -138,7 +144,7 @@ class Tasks(QObject):
         lane: Lane = Lane.VAULT,
     ) -> Task:
         """Run `work` on `lane`; `owner` is the widget whose end makes the outcome pointless."""
-        return self.run_long(lambda _task: work(), owner=owner, then=then, failed=failed, lane=lane)
+        return self._send(_Flight(Task(owner), lambda _task: work(), then, failed, is_due=lane in _SAVING), lane)
 
     def run_long(
         self,
@@ -153,22 +159,26 @@ class Tasks(QObject):
 
         Work is handed its own task: it calls `task.report(done, total, phrase)` between its steps.
         """
-        task, number = Task(owner), next(self._numbers)
-        if self._closed:  # such as a clock that strikes while the program ends
-            task.cancel()
-            return task
-        self._begin(number, _Flight(task, work, then, failed))
-        self._lanes[lane].submit(self._fly, number).add_done_callback(lambda _future: self._settle(number))
-        return task
+        return self._send(_Flight(Task(owner), work, then, failed, is_due=False), lane)
 
     def close(self) -> None:
-        """Ask what runs to stop, wait for it, drop what waits, deliver nothing more."""
+        """Make the saves that wait, ask what else runs to stop and wait for it, deliver nothing more."""
         self._closed = True
         for flight in self._under_way.values():
-            flight.task.cancel()
+            if not flight.is_due:
+                flight.task.cancel()
         for lane in self._lanes.values():
-            lane.shutdown(wait=True, cancel_futures=True)
+            lane.shutdown(wait=True)
         self._under_way.clear()
+
+    def _send(self, flight: _Flight, lane: Lane) -> Task:
+        if self._closed:  # such as a clock that strikes while the program ends
+            flight.task.cancel()
+            return flight.task
+        number = next(self._numbers)
+        self._begin(number, flight)
+        self._lanes[lane].submit(self._fly, number).add_done_callback(lambda _future: self._settle(number))
+        return flight.task
 
     def _fly(self, number: int) -> None:
         """On the worker, which knows the number alone: its last reference to the work is gone when this returns."""

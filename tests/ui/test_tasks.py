@@ -191,6 +191,26 @@ def test_what_begins_after_the_end_is_dropped(qtbot, owner):
     assert not ends.reached
 
 
+def test_closing_makes_the_saves_that_wait_and_drops_the_rest(owner):
+    tasks, ends, begun, go_on, done = Tasks(), Ends(), threading.Event(), threading.Event(), []
+
+    def save():
+        begun.set()
+        go_on.wait()
+        done.append("first save")
+
+    go(tasks, owner, save, ends)
+    go(tasks, owner, lambda: done.append("second save"), ends)
+    go(tasks, owner, lambda: done.append("draft"), ends, lane=Lane.DRAFT)
+    tasks.run_long(lambda _task: done.append("print"), owner=owner, then=ends.then, failed=ends.failed, lane=Lane.VAULT)
+    begun.wait()
+    closing = threading.Timer(0.05, go_on.set)
+    closing.start()
+    tasks.close()
+    assert sorted(done) == ["draft", "first save", "second save"]
+    assert not ends.reached
+
+
 class Held:
     """Something that work refers to, as a page is; tells which thread let it go."""
 
