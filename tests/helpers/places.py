@@ -9,9 +9,10 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -88,12 +89,12 @@ class Windows:
             self.seen.append(window.objectName().removesuffix("Window").removesuffix("Class"))
 
 
-def geometry() -> list[tuple[int, int, int, int]]:
+def geometry() -> list[QRect]:
     """Where everything in sight is."""
     widgets = (
         widget for window in QApplication.topLevelWidgets() for widget in (window, *window.findChildren(QWidget))
     )
-    return [widget.geometry().getRect() for widget in widgets if widget.isVisible()]
+    return [widget.geometry() for widget in widgets if widget.isVisible()]
 
 
 def window_of(desk: Desk, tasks: Tasks, translators: Any, preferences: Preferences) -> MainWindow:
@@ -124,10 +125,9 @@ def _parts(kind: str, page: Any) -> Iterator[tuple[str, Callable[[], object]]]:
     if kind == "settings":
         for row in range(page.list.count()):
             part = page.list.item(row).data(Qt.ItemDataRole.UserRole)
-            yield part, lambda part=part: page.open(part)
+            yield part, partial(page.open, part)
     elif kind == "visit":
-        for part in PARTS:
-            yield part.code, lambda part=part: page.turn_to(part.code)
+        yield from ((part.code, partial(page.turn_to, part.code)) for part in PARTS)
     elif kind == "organisation":
         yield from _steps(page)
 
@@ -183,12 +183,12 @@ def not_met(met: set[type]) -> set[str]:
     for module in pkgutil.walk_packages(ui.__path__, "ui."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
-    kinds = {part.build for part in PARTS}
+    kinds: set[type] = {part.build for part in PARTS}
     for base in (Screen, WorkColumn, QDialog):
         kinds |= {kind for kind in _below(base) if kind.__module__.startswith("ui.")}
     return {kind.__name__ for kind in kinds - met if not kind.__subclasses__() and kind is not FormScreen}
 
 
 def _below(base: type) -> set[type]:
-    found = set(base.__subclasses__())
+    found: set[type] = set(base.__subclasses__())
     return found.union(*(_below(kind) for kind in found)) if found else found

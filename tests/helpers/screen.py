@@ -150,4 +150,4 @@ def _is_inside(widget: QWidget, root: QWidget) -> bool:
 
 def _is_wider_inside(area: QScrollArea) -> bool:
     inner = area.widget()
-    return bool(inner) and area.widgetResizable() and inner.width() > area.viewport().width()
+    return inner is not None and area.widgetResizable() and inner.width() > area.viewport().width()
