@@ -22,6 +22,7 @@ from legalaid.domain.record import change
 from legalaid.services import attachments, case_steps, views
 from legalaid.services import intake as intake_list
 from legalaid.services.case_edit import save_form
+from legalaid.services.case_list import list_cases
 from legalaid.services.case_page import open_page
 from legalaid.services.cases import Ending, add_case, open_form
 from legalaid.services.desk import Desk, create_vault
@@ -272,13 +273,13 @@ def person(stage: Any) -> MainWindow:
 
 @cache
 def _contacts() -> None:
-    """Two that wait, one of them urgently."""
+    """Two that wait, one of them urgently; they tell what cases tell."""
     desk, _, _ = invented()
-    for urgency, alias, matter, summary in (
-        (4, "ពូ ហេង", "labour", "ថៅកែមិនបើកប្រាក់ខែពីរខែហើយ"),
-        (1, "បង សុខា", "detention", "ប្តីត្រូវបានចាប់ខ្លួនយប់មិញ ហើយគ្មានអ្នកណាប្រាប់ថានៅកន្លែងណាទេ"),
-    ):
-        client = {"alias": alias, "phone": "012 345 678"}
+    with desk.read() as reader:
+        told = {case.number: case.summary for case in reader.where(CaseFile)}
+    lines = list_cases(desk, query=None, status=None, limit=2)
+    for urgency, matter, line in zip((4, 1), ("labour", "detention"), lines, strict=True):
+        client, summary = {"alias": line["client"], "phone": "012 345 678"}, told[line["ref"]]
         contact = {"channel": "hotline", "matter": matter, "summary": summary, "urgency": urgency, "client": client}
         intake_list.take(desk, contact)
 
