@@ -278,9 +278,15 @@ def _contacts() -> None:
     with desk.read() as reader:
         told = {case.number: case.summary for case in reader.where(CaseFile)}
     lines = list_cases(desk, query=None, status=None, limit=2)
-    for urgency, matter, line in zip((4, 1), ("labour", "detention"), lines, strict=True):
+    for urgency, line in zip((4, 1), lines, strict=True):
         client, summary = {"alias": line["client"], "phone": "012 345 678"}, told[line["ref"]]
-        contact = {"channel": "hotline", "matter": matter, "summary": summary, "urgency": urgency, "client": client}
+        contact = {
+            "channel": "hotline",
+            "matter": line["matter"],
+            "summary": summary,
+            "urgency": urgency,
+            "client": client,
+        }
         intake_list.take(desk, contact)
 
 
