@@ -44,7 +44,7 @@ def start(arguments: list[str]) -> "Program | None":
     from ui.program import Program  # noqa: PLC0415
 
     program = Program(prepare(arguments), first, clock=Clock())
-    signal.signal(signal.SIGTERM, lambda *_: program.leave())  # heard within a second: a clock ticks while it is open
+    signal.signal(signal.SIGTERM, lambda *_: program.leave_soon())  # heard within a second: a clock ticks
     program.begin(wanted.vault)
     opening.close()
     opening.deleteLater()

@@ -315,6 +315,10 @@ class Program(QObject):
             session.start_successor()
             self.ended.emit()
 
+    def leave_soon(self) -> None:
+        """Leave between two events: Python hears a signal of the system within any, no moment to take pages away."""
+        QTimer.singleShot(0, self, self.leave)
+
     def leave(self) -> None:
         """The window was closed, or the system wants us to end: the same, without a successor."""
         if self.main is not None and not self._ended:

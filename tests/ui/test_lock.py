@@ -26,6 +26,9 @@ from tests.helpers.desks import PASSPHRASE, consultation, new_vault, reopened
 from tests.helpers.screen import activate
 from ui.session import ClipboardWatch, IdleWatch, SleepWatch
 
+PATIENCE = 120
+"""Seconds until a process that does not end, or does not come, is taken for a fault."""
+
 AT_THE_KEYBOARD = """
 import sys
 from PySide6.QtCore import Qt, QTimer
@@ -96,7 +99,7 @@ def at_the_keyboard(home, vault, what):
             person.kill()
 
 
-def until(seen, seconds=30):
+def until(seen, seconds=PATIENCE):
     end = time.monotonic() + seconds
     while not (found := seen()):
         assert time.monotonic() < end
@@ -115,7 +118,7 @@ def listens(folder):
 
 def test_ctrl_l_leaves_a_new_process_that_holds_nothing(home, vault, tmp_path):
     with at_the_keyboard(home, vault, "lock") as person:
-        assert person.wait(30) == 0
+        assert person.wait(PATIENCE) == 0
     (successor,) = until(lambda: {pid: line for pid, line in processes(tmp_path).items() if line}).items()
     assert successor[0] != person.pid
     assert successor[1][1:] == [b"-m", b"ui"]
@@ -134,8 +137,8 @@ def test_the_end_of_the_session_closes_the_vault_without_a_successor(home, vault
         with pytest.raises(VaultInUse):
             reopened(vault)
         person.send_signal(signal.SIGTERM)
-        assert person.wait(30) == 0
-    assert processes(tmp_path) == {}
+        assert person.wait(PATIENCE) == 0
+    until(lambda: processes(tmp_path) == {})  # the watcher goes a moment later; a successor would stay
     reopened(vault).lock()
 
 
@@ -148,7 +151,7 @@ def test_a_killed_window_opens_again_by_itself(home, vault, tmp_path):
     with at_the_keyboard(home, vault, "wait") as person:
         until(lambda: watchers(tmp_path))
         person.send_signal(signal.SIGKILL)
-        person.wait(30)
+        person.wait(PATIENCE)
     until(lambda: [line for line in processes(tmp_path).values() if line[1:] == [b"-m", b"ui"]])
     until(lambda: listens(tmp_path / "run"))
     reopened(vault).lock()
@@ -210,7 +213,7 @@ def test_after_the_lock_no_process_holds_passphrase_key_or_name(home, vault, tmp
             assert person.stdout.readline() == b"open\n"
             assert held(person.pid, secrets) == set(secrets)
             (tmp_path / "now").touch()
-            assert person.wait(30) == 0
+            assert person.wait(PATIENCE) == 0
         finally:
             person.kill()
     until(lambda: listens(tmp_path / "run"))

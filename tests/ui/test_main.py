@@ -130,6 +130,14 @@ def test_leaving_gives_the_vault_back(opened, vault):
     reopened(vault).lock()
 
 
+def test_a_signal_in_the_middle_of_an_event_takes_no_page_away_before_its_end(qtbot, opened, vault):
+    opened.leave_soon()
+    assert opened.main.current().isVisible()
+    with qtbot.waitSignal(opened.ended):
+        pass
+    reopened(vault).lock()
+
+
 def test_closing_the_first_window_in_the_middle_of_the_first_run_locks_the_new_vault(program, vault):
     program.begin()
     program.entry.open("first-run")
