@@ -6,11 +6,12 @@ number, to be sealed once more. Nothing that a person typed goes with the frame.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
-from legalaid.domain.merge import Dot, Vector, covers
-from legalaid.domain.transaction import Transaction, encode_transaction
-from legalaid.store import frames
+from legalaid.domain.merge import Dot, Vector, covers, minimum
+from legalaid.domain.transaction import Transaction, decode_transaction, encode_transaction
+from legalaid.store import frames, journal
 from legalaid.store.engine import driver_of
 from legalaid.store.frames import Link
 from legalaid.store.unit_of_work import Work
@@ -54,6 +55,16 @@ def take_back(work: Work, chain: Chain, *, after: int, saves: Iterable[tuple[int
     driver.execute(_FORGET_ASIDE, beyond)
 
 
+def unsee(work: Work, space: bytes, *, reached: Vector) -> None:
+    """The unsealed saves of a space had seen no more of others than this."""
+    driver = driver_of(work.connection)
+    for _, n, raw in journal.outbox(work.connection, space):
+        tx = decode_transaction(raw)
+        seen = minimum(tx.seen, reached)
+        if seen != tx.seen:
+            driver.execute(_REWRITE, (encode_transaction(replace(tx, seen=seen)), space, n))
+
+
 def apply_later(work: Work, space: bytes, saves: Mapping[Dot, Transaction], *, reached: Vector) -> None:
     """Of these saves only those up to a version of the space count as applied; the others wait for what they had seen.
 
@@ -85,6 +96,7 @@ _PUT_ASIDE = (
 _FORGET_ASIDE = "DELETE FROM sync_quarantine WHERE reason = 'fork' AND space = ? AND device = ? AND dseq > ?"
 _WAIT = "INSERT OR IGNORE INTO sync_pending (space, device, n, tx) VALUES (?, ?, ?, ?)"
 _APPLIED = "UPDATE sync_peer SET n = ? WHERE space = ? AND device = ?"
+_REWRITE = "UPDATE sync_outbox_tx SET tx = ? WHERE space = ? AND n = ?"
 _PUT_SAVE = "INSERT INTO sync_outbox_tx (space, n, tx) VALUES (?, ?, ?)"
 _HOLD_AGAIN = (
     "INSERT OR IGNORE INTO sync_held (space, device, dseq, hash, frame) SELECT space, device, dseq, hash, frame "

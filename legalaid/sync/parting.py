@@ -42,15 +42,18 @@ def take_back(work: Work) -> int:
 def hear_again(work: Work) -> None:
     """Once the saves bear their new names: make the rows again in which somebody's save was taken for another's.
 
-    Who had seen the other computer's save of a name had not seen this one's. What he wrote waits until that one comes.
+    Who had seen the other computer's save of a name had not seen this one's. What he wrote waits until that one comes,
+    and what was saved here over it stands beside it: its author had not seen what it was an answer to.
     """
+    own = identity.current(work.connection).id
     for space in dict.fromkeys(SpaceId(space) for space, _, _ in journal.outbox(work.connection)):
-        vector, saves = journal.vector(work.connection, space), past.saves(work, space)
-        counted = {dot: tx for dot, tx in saves.items() if covers(vector, dot)}
-        reached = _reached(counted)
-        own = identity.current(work.connection).id
-        if reached.get(own) == vector.get(own):
-            unsealed.apply_later(work, space, counted, reached=reached)
+        vector = journal.vector(work.connection, space)
+        others = {dot: tx for dot, tx in past.saves(work, space).items() if covers(vector, dot) and dot.device != own}
+        reached = _reached(others)
+        unsealed.unsee(work, space, reached=reached)
+        saves = past.saves(work, space)
+        if all(Dot(own, n) in saves for n in range(1, vector[own] + 1)):
+            unsealed.apply_later(work, space, others, reached=reached)
             work.mend(space, saves)
 
 

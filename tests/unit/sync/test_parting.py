@@ -125,6 +125,21 @@ def test_a_later_write_that_had_not_seen_the_copy_does_not_decide_for_it(two):
     assert names(two.one) == names(two.copy) == names(two.other) == {"decided", "copy"}
 
 
+def test_work_on_the_copy_over_such_a_write_stands_beside_it(two):
+    """Whoever typed it saw that write on the copy, but not what it was an answer to."""
+    both_work(two)
+    type_in(two.other, open_office(two.other, two.row), name_en="decided")
+    two.union.meet(two.one, two.other)
+    two.union.give(two.copy, two.union.frames(two.other))
+    type_in(two.copy, open_office(two.copy, two.row), name_en="copy again")
+    gives_way(two)
+    joins_again(two)
+    all_meet(two)
+    first, *others = map(picture, (two.one, two.copy, two.other))
+    assert all(other == first for other in others)
+    assert names(two.other) == {"decided", "copy again"}
+
+
 def test_what_others_have_is_not_issued_again(two):
     type_in(two.one, open_office(two.one, two.row), email="known@all")
     two.union.meet(two.one, two.other)
