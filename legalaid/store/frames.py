@@ -241,9 +241,10 @@ def release(work: Work, frame: Kept) -> int:
     return int(driver_of(work.connection).execute(_RELEASE, (*frame.link, frame.hash)).rowcount)
 
 
-def held_links(connection: Connection, *, most: int) -> tuple[Link, ...]:
-    """The names of some of the held frames."""
-    found = connection.execute(sa.select(HELD.c.space, HELD.c.device, HELD.c.dseq).limit(most))
+def held_links(connection: Connection) -> tuple[Link, ...]:
+    """The names of the held frames, in order."""
+    names = (HELD.c.space, HELD.c.device, HELD.c.dseq)
+    found = connection.execute(sa.select(*names).order_by(*names))
     return tuple(Link(row.space, row.device, row.dseq) for row in found)
 
 

@@ -117,7 +117,8 @@ class _Run:
         self._in_doubt: tuple[Link, ...] = ()
         self._to_send = self._sent = self._received = self._requests = 0
         self._cuts = self._stalls = 0
-        self._log_grew = self._log_told = self._compared = self._gaps = self._waits = False
+        self._log_grew = self._log_told = self._compared = self._gaps = False
+        self._waited: frozenset[Link] = frozenset()
         self._own = bytes(ID_BYTES)
         self._cursor = Cursor()
 
@@ -131,7 +132,7 @@ class _Run:
                 frames.unmark_acked(work)
             is_behind = self._cursor.entries < kept.log_length(work.connection)
             is_behind = is_behind or bool(kept.wraps(work.connection, unsent=True))
-            self._waits = frames.count_held(work.connection) > 0
+            self._waited = frozenset(frames.held_links(work.connection))
             self._look_for_work(work)
             if meta.get(work.connection, _IN_DOUBT):
                 self._in_doubt = tuple(self._todo)
@@ -415,14 +416,19 @@ class _Run:
     # --- the end of a run ---
 
     def _finish(self) -> None:
-        if self._log_grew or self._gaps or self._waits:
+        if self._log_grew or self._gaps or self._waited:
             self._backfill()
         with self._vault.write("sync.receive") as work:
             if self._gaps:
-                for link in frames.held_links(work.connection, most=_ALARMS_AT_ONCE):
-                    self._raise(work, AlarmKind.OMITTED, link)
+                self._accuse_of_leaving_out(work)
             self._cursor = replace(self._cursor, synced_at=work.now)
             hubs.put_cursor(work, self._hub, self._cursor)
+
+    def _accuse_of_leaving_out(self, work: Work) -> None:
+        """What the hub gave still waits for what it did not; what a stick had brought before is not its doing."""
+        given = [link for link in frames.held_links(work.connection) if link not in self._waited]
+        for link in given[:_ALARMS_AT_ONCE]:
+            self._raise(work, AlarmKind.OMITTED, link)
 
     def _backfill(self) -> None:
         """Frames that the cursor had passed before this device got the right to read them, or that were left out."""

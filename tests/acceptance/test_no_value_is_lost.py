@@ -25,8 +25,16 @@ def town(tmp_path_factory):
     made.close()
 
 
-def test_no_value_is_lost(town):
-    tell(town, 0)
+HAS_SHOWN = {
+    0: "nothing so far",
+    5483: "a hub was accused of what a stick had left out",
+    6348: "on a restored copy a value came back that somebody had replaced",
+}
+
+
+@pytest.mark.parametrize("seed", HAS_SHOWN)
+def test_no_value_is_lost(town, seed):
+    tell(town, seed)
 
 
 def test_a_value_that_one_laptop_lost_would_be_seen(town):
