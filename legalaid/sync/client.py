@@ -322,11 +322,18 @@ class _Run:
             self._pass_over(where, AlarmKind.FORK if is_fork else AlarmKind.REFUSED)
 
     def _pass_over(self, where: Link, kind: AlarmKind) -> None:
-        """Leave a chain out of this run; for one of our own frames that is worth a person's attention."""
-        self._todo = deque(link for link in self._todo if link[:2] != where[:2])
-        if where.device == self._own:
-            with self._vault.write("sync.receive") as work:
-                self._raise(work, kind, where)
+        """Leave a chain out of this run, and with an opening frame its whole space, in which nothing can follow.
+
+        For frames of our own that is worth a person's attention.
+        """
+        with self._vault.write("sync.receive") as work:
+            known = kept.space(work.connection, where.space)
+            is_opening = where.number == 1 and known is not None and known.device == where.device
+            alike = 1 if is_opening else 2
+            left = {link for link in self._todo if link[:alike] == where[:alike]}
+            self._todo = deque(link for link in self._todo if link not in left)
+            for link in sorted(link for link in left if link.device == self._own)[:1]:
+                self._raise(work, kind, link)
 
     def _tell_log_once(self) -> None:
         if self._log_told:

@@ -29,6 +29,7 @@ HAS_SHOWN = {
     0: "nothing so far",
     5483: "a hub was accused of what a stick had left out",
     6348: "on a restored copy a value came back that somebody had replaced",
+    6974: "a hub that had refused to open a space was said to have gone back, as it lacked what follows there",
 }
 
 
