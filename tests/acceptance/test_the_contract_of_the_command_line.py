@@ -101,6 +101,7 @@ ELSEWHERE = {
     *("intake add", "intake list", "intake assign", "intake settle", "intake case"),
     # tests/unit/cli/test_sync_cmd.py, test_update_cmd.py
     *("bundle export", "bundle import", "sync run", "sync line", "sync status", "update check", "update install"),
+    *("update send", "update list", "update fetch", "update withdraw"),
     "attachment fetch",
     # tests/unit/cli/test_checklist_cmd.py, test_visit_report_cmd.py, test_visit_cmd.py
     *("checklist retire", "visit report"),
