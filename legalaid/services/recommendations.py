@@ -91,7 +91,7 @@ def issue(desk: Desk, visit_ref: str, *, on: date | None = None, letter: str | N
 
 def _newest_letter(reader: Reader, visit: Visit) -> str | None:
     standing = reader.where(Letter, visit=visit.id, status=LetterStatus.SEALED)
-    return max((letter.id, letter.number) for letter in standing)[1] if standing else None
+    return max((letter.day, letter.number) for letter in standing)[1] if standing else None
 
 
 def take_back_issue(desk: Desk, refs: Iterable[str]) -> None:
