@@ -78,9 +78,9 @@ def test_a_laptop_joins_by_a_code_and_one_comparison(qtbot, english, union, task
         press(inviting.again)
         until(qtbot, lambda: bool(fingerprints(inviting._entries)))
         assert fingerprints(inviting._entries) == [asked.fingerprint]
-        assert "Sophea" in told(admin)
+        until(qtbot, lambda: "Sophea" in told(admin))
         admin.set_private(True)
-        assert "Sophea" not in told(admin)
+        until(qtbot, lambda: "Sophea" not in told(admin))
         admin.set_private(False)
         _lets_in(qtbot, admin, inviting, asked)
 
