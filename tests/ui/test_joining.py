@@ -2,9 +2,7 @@
 """Two windows and a real hub: does a laptop join by a code and one comparison, and is each wrong turn said?"""
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 
 from legalaid.hub.serving import embedded
 from legalaid.services import joining_codes, joining_online, organisation
@@ -12,12 +10,10 @@ from legalaid.services.organisation_page import Stand, organisation_page
 from tests.helpers.desks import open_desk
 from tests.helpers.hubs import HubAt
 from tests.helpers.joined import founded
-from tests.helpers.screen import activate, type_text, unnamed
+from tests.helpers.organisation_screen import fingerprints, press, shown, step, told
+from tests.helpers.screen import type_text, unnamed
 from tests.unit.sync.test_client import settings_in
 from ui.models.exchange import Exchange
-from ui.screens.organisation import OrganisationScreen
-from ui.widgets.fingerprint import Fingerprint
-from ui.widgets.text import Label
 
 
 @pytest.fixture(scope="module")
@@ -29,32 +25,6 @@ def union(tmp_path_factory):
         organisation.connect(dara, url, invite=HubAt(url, settings).invite())
         yield dara, url
     dara.lock()
-
-
-def shown(qtbot, desk, tasks):
-    screen = OrganisationScreen(desk, tasks, Exchange(desk, tasks, tasks))
-    qtbot.addWidget(screen)
-    screen.resize(1200, 900)
-    activate(screen)
-    qtbot.waitUntil(lambda: screen.shown is not None)
-    return screen
-
-
-def told(screen):
-    return [label.plain() for label in screen.findChildren(Label) if label.isVisibleTo(screen) and label.plain()]
-
-
-def fingerprints(step):
-    return [shown.text for shown in step.findChildren(Fingerprint)]
-
-
-def press(button):
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def step(qtbot, screen, name):
-    qtbot.waitUntil(lambda: type(screen.step).__name__ == name, timeout=20_000)
-    return screen.step
 
 
 def until(qtbot, is_so):

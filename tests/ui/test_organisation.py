@@ -2,10 +2,9 @@
 """Two people found, join, let in, remove and recover on the screen, with real vaults: what do these hold afterwards?"""
 
 import pytest
-from PySide6.QtCore import QMarginsF, Qt
+from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from legalaid.khmer.digits import to_khmer
@@ -15,39 +14,10 @@ from legalaid.services.organisation_page import Stand, organisation_page
 from legalaid.services.seed_sheet import parts_of
 from tests.helpers.desks import consultation, open_desk
 from tests.helpers.joined import as_restored, hand, refs
+from tests.helpers.organisation_screen import fingerprints, press, shown, step, told
 from tests.helpers.pdfs import poppler_text
-from tests.helpers.screen import activate, type_text, unnamed
-from ui.models.exchange import Exchange
-from ui.screens.organisation import OrganisationScreen
+from tests.helpers.screen import type_text, unnamed
 from ui.widgets.buttons import Button
-from ui.widgets.fingerprint import Fingerprint
-from ui.widgets.text import Label
-
-
-def shown(qtbot, desk, tasks):
-    screen = OrganisationScreen(desk, tasks, Exchange(desk, tasks, tasks))
-    qtbot.addWidget(screen)
-    screen.resize(1200, 900)
-    activate(screen)
-    qtbot.waitUntil(lambda: screen.shown is not None)
-    return screen
-
-
-def told(screen):
-    return [label.plain() for label in screen.findChildren(Label) if label.isVisibleTo(screen) and label.plain()]
-
-
-def fingerprints(step):
-    return [shown.text for shown in step.findChildren(Fingerprint)]
-
-
-def press(button):
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def step(qtbot, screen, name):
-    qtbot.waitUntil(lambda: type(screen.step).__name__ == name)
-    return screen.step
 
 
 def at_home(qtbot, screen):
