@@ -64,9 +64,9 @@ def _exchange(one: Desk, other: Desk, folder: Path) -> None:
         bundles.import_bundle(taker, bundles.export_bundle(giver, folder).path)
 
 
-def exchange(stage: Any) -> MainWindow:
-    """What has to be decided, the stick, the computers."""
-    desk, tasks = two_laptops(), stage.tasks
+def _window(stage: Any, desk: Desk, kind: str, record: str = "") -> MainWindow:
+    """The whole window of a vault, with one of its pages open."""
+    tasks = stage.tasks
     exchange = Exchange(desk, tasks)
     window = MainWindow(
         destinations(
@@ -84,7 +84,13 @@ def exchange(stage: Any) -> MainWindow:
     exchange.setParent(window)
     window.resize(1360, 860)
     window.show()
-    window.open("exchange")
+    window.open(kind, record)
+    return window
+
+
+def exchange(stage: Any) -> MainWindow:
+    """What has to be decided, the stick, the computers."""
+    window = _window(stage, two_laptops(), "exchange")
     page: Any = window.current()
     wait_for(lambda: page.decisions.cards)
     return window
@@ -164,31 +170,9 @@ def erasing() -> tuple[Desk, str]:
     return one, refs[2]
 
 
-def _erasing_window(stage: Any, kind: str, record: str) -> MainWindow:
-    desk, _ = erasing()
-    tasks = stage.tasks
-    window = MainWindow(
-        destinations(
-            desk,
-            tasks,
-            Exchange(desk, tasks, tasks),
-            preferences=lambda: stage.preferences,
-            use=lambda _preferences: None,
-        ),
-        tasks=tasks,
-        translators=stage.translators,
-        preferences=stage.preferences,
-        office="Battambang",
-    )
-    window.resize(1360, 860)
-    window.show()
-    window.open(kind, record)
-    return window
-
-
 def erase(stage: Any) -> MainWindow:
     """What an erasure would take and leave, before the order is given."""
-    window = _erasing_window(stage, "erase", erasing()[1])
+    window = _window(stage, erasing()[0], "erase", erasing()[1])
     page: Any = window.current()
     wait_for(lambda: page.preview is not None)
     return window
@@ -196,7 +180,7 @@ def erase(stage: Any) -> MainWindow:
 
 def erasures(stage: Any) -> MainWindow:
     """Orders to erase, and who has carried them out."""
-    window = _erasing_window(stage, "erasures", "")
+    window = _window(stage, erasing()[0], "erasures")
     page: Any = window.current()
     wait_for(lambda: bool(page.cards))
     page.cards[0].ask.click()
