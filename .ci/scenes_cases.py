@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtTest import QTest
+from scene import new_vault, wait_for, whole_window
 
 from legalaid.cli.demo_script import script
 from legalaid.clock import Clock
-from legalaid.crypto.kdf import Argon2Cost
 from legalaid.domain.case import CaseFile
 from legalaid.domain.record import change
 from legalaid.services import attachments, case_steps, views
@@ -25,20 +24,12 @@ from legalaid.services.case_edit import save_form
 from legalaid.services.case_list import list_cases
 from legalaid.services.case_page import open_page
 from legalaid.services.cases import Ending, add_case, open_form
-from legalaid.services.desk import Desk, create_vault
+from legalaid.services.desk import Desk
 from legalaid.services.letters import hand_over, make_letter
-from ui.main_window import Destination, MainWindow
-from ui.screens.case import CaseScreen
-from ui.screens.cases import CasesScreen
-from ui.screens.find import FindScreen
-from ui.screens.intake import IntakeScreen
-from ui.screens.people import PeopleScreen
-from ui.screens.person import PersonScreen
+from ui.main_window import MainWindow
 from ui.widgets.viewer import encode
 
 NOON = datetime(2026, 11, 21, 5, 0, tzinfo=UTC)
-WAIT_MS = 30_000
-KINDS = ("consultation", "letter", "person")
 
 
 class _Moving:
@@ -49,15 +40,7 @@ class _Moving:
 def invented() -> tuple[Desk, str, str]:
     """A vault with many cases, one of them with everything on it; the desk, that case, and its client."""
     clock = _Moving()
-    desk = create_vault(
-        Path(tempfile.mkdtemp()) / "vault",
-        passphrase="seven lotus ponds behind the pagoda",  # noqa: S106 - it guards invented cases
-        office_name="Battambang",
-        office_code="BTB",
-        person=script().offices[0].person,
-        clock=Clock(lambda: clock.moment),
-        cost=Argon2Cost(m=65536, t=3, p=4),
-    ).desk
+    desk = new_vault(Path(tempfile.mkdtemp()) / "vault", script().offices[0].person, clock=Clock(lambda: clock.moment))
     told = [entry.document for office in script().offices for entry in office.consultations]
     refs = []
     for number in range(30):
@@ -118,36 +101,8 @@ def _picture() -> QImage:
 
 
 def window_on(stage: Any, kind: str, record: str = "") -> MainWindow:
-    """The shell with one of the screens in it."""
-    desk, _, _ = invented()
-    tasks = stage.tasks
-    window = MainWindow(
-        [
-            Destination("cases", lambda: CasesScreen.tr("Cases"), lambda _id: CasesScreen(desk, tasks), "folder-open"),
-            Destination("people", lambda: PeopleScreen.tr("People"), lambda _id: PeopleScreen(desk, tasks), "users"),
-            Destination("case", lambda: "", lambda ref: CaseScreen(desk, tasks, ref, KINDS)),
-            Destination("person", lambda: "", lambda person: PersonScreen(desk, tasks, person, KINDS)),
-            Destination("find", lambda: "", lambda _id: FindScreen(desk, tasks)),
-            Destination("intake", lambda: "", lambda _id: IntakeScreen(desk, tasks)),
-        ],
-        tasks=tasks,
-        translators=stage.translators,
-        preferences=stage.preferences,
-        office="Battambang",
-    )
-    window.resize(1360, 860)
-    window.show()
-    window.open(kind, record)
-    return window
-
-
-def wait_for(is_there: Callable[[], object]) -> None:
-    """Let the window work until something is there."""
-    for _ in range(WAIT_MS // 50):
-        if is_there():
-            break
-        QTest.qWait(50)
-    QTest.qWait(150)
+    """The window of the vault with many cases."""
+    return whole_window(stage, invented()[0], kind, record)
 
 
 def cases(stage: Any) -> MainWindow:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtTest import QTest
+from scene import whole_window
 
 from legalaid.cli.demo_script import script
 from legalaid.clock import Clock
@@ -27,13 +27,12 @@ from legalaid.services.update_offers import Arrived, Page, Way
 from legalaid.services.updates import HandedOver, Offer
 from legalaid.services.vaults import Door
 from ui.entry_window import EntryWindow
-from ui.main_window import Destination, MainWindow
+from ui.main_window import MainWindow
 from ui.program import product_name
 from ui.screens.first_run import FirstRunScreen, Plan, Step
 from ui.screens.limits import LimitsScreen
 from ui.screens.recover import RecoverScreen
 from ui.screens.restore import RestoreScreen
-from ui.screens.settings import SettingsScreen
 from ui.screens.unlock import UnlockScreen
 from ui.widgets.screen import Screen
 
@@ -153,26 +152,7 @@ def step(stage: Any, at: Step) -> EntryWindow:
 
 def settings(stage: Any, part: str, act: Callable[[Any], object] = lambda _panel: None) -> MainWindow:
     """One part of the settings, after something was done there."""
-    desk = invented().desk
-    window = MainWindow(
-        [
-            Destination(
-                "settings",
-                lambda: QCoreApplication.translate("destinations", "Settings"),
-                lambda _id: SettingsScreen(
-                    desk, stage.tasks, preferences=lambda: stage.preferences, use=lambda _p: None, remembered=[part]
-                ),
-                icon="settings",
-            )
-        ],
-        tasks=stage.tasks,
-        translators=stage.translators,
-        preferences=stage.preferences,
-        office=script().offices[0].name,
-    )
-    window.resize(1360, 860)
-    window.open("settings")
-    window.show()
+    window = whole_window(stage, invented().desk, "settings", part, office=script().offices[0].name)
     screen: Any = window.current()
     rest(stage)
     act(screen.current())

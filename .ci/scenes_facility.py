@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from scenes_cases import wait_for
-from scenes_visits import _window, office, visit_part
+from scene import wait_for, whole_window
+from scenes_visits import office, visit_part
 
 from legalaid import assets
 from legalaid.cli.demo_visit import VISIT
@@ -43,7 +43,7 @@ def _years() -> None:
 def facilities(stage: Any) -> MainWindow:
     """The list of places."""
     _years()
-    window = _window(stage, "visits")
+    window = whole_window(stage, office()[0], "visits")
     window.open("facilities", "")
     page: Any = window.current()
     wait_for(page.model.rowCount)
@@ -53,7 +53,7 @@ def facilities(stage: Any) -> MainWindow:
 def facility(stage: Any) -> MainWindow:
     """What is known of one place, and what has changed there."""
     _years()
-    window = _window(stage, "visits")
+    window = whole_window(stage, office()[0], "visits")
     window.open("facility", _CODE)
     page: Any = window.current()
     wait_for(lambda: page.timeline.boxes)
@@ -104,7 +104,7 @@ def interview(stage: Any) -> MainWindow:
 def today(stage: Any) -> MainWindow:
     """What of prison visits waits today."""
     _years()
-    window = _window(stage, "today")
+    window = whole_window(stage, office()[0], "today")
     page: Any = window.current()
     wait_for(lambda: page.planned.rows)
     return window

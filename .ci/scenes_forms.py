@@ -14,23 +14,20 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from scene import new_vault, wait_for, whole_window
 
 from legalaid import assets
 from legalaid.clock import Clock
-from legalaid.crypto.kdf import Argon2Cost
 from legalaid.services import forms, village
 from legalaid.services.cases import add_case
-from legalaid.services.desk import Desk, create_vault
+from legalaid.services.desk import Desk
 from legalaid.services.drafts import FormDraft, drop_draft, keep_draft, list_drafts, new_draft
-from ui.destinations import destinations
 from ui.main_window import MainWindow
-from ui.models.exchange import Exchange
 from ui.widgets.access_keys import Badges
 from ui.widgets.field import Field
 from ui.widgets.keys import KeysDialog
 
 NOON = datetime(2026, 11, 21, 5, 0, tzinfo=UTC)
-WAIT_MS = 30_000
 
 
 @cache
@@ -43,17 +40,7 @@ def example() -> dict[str, Any]:
 @cache
 def invented() -> tuple[Desk, str]:
     """A vault with one case on which two people disagree."""
-    folder = Path(tempfile.mkdtemp()) / "vault"
-    created = create_vault(
-        folder,
-        passphrase="seven lotus ponds behind the pagoda",  # noqa: S106 - it guards invented cases
-        office_name="Battambang",
-        office_code="BTB",
-        person="Keo Dara",
-        clock=Clock(lambda: NOON),
-        cost=Argon2Cost(m=65536, t=3, p=4),
-    )
-    desk = created.desk
+    desk = new_vault(Path(tempfile.mkdtemp()) / "vault", "Keo Dara", clock=Clock(lambda: NOON))
     ref = add_case(desk, example())
     windows = [forms.open_case_form(desk, ref) for _ in range(2)]
     texts = (example()["advice"]["question"], example()["notes"][0]["text"])
@@ -68,31 +55,7 @@ def window_on(stage: Any, kind: str, record: str = "") -> MainWindow:
     for draft in list_drafts(desk):
         drop_draft(desk, draft.id)
     village.end_clinic(desk)
-    window = MainWindow(
-        destinations(
-            desk,
-            stage.tasks,
-            Exchange(desk, stage.tasks, stage.tasks),
-            preferences=lambda: stage.preferences,
-            use=lambda _wanted: None,
-        ),
-        tasks=stage.tasks,
-        translators=stage.translators,
-        preferences=stage.preferences,
-        office="Battambang",
-    )
-    window.resize(1360, 860)
-    window.show()
-    window.open(kind, record)
-    return window
-
-
-def wait_for(is_there: Callable[[], object]) -> None:
-    """Let the window work until something is there."""
-    for _ in range(WAIT_MS // 50):
-        if is_there():
-            return
-        QTest.qWait(50)
+    return whole_window(stage, desk, kind, record)
 
 
 def put(form: Any, values: dict[str, Any]) -> None:

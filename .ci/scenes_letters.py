@@ -2,43 +2,31 @@
 """The scenes of the day and of letters. Everybody in them is invented: the cases are those of the demonstration."""
 
 import tempfile
-from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtTest import QTest
+from scene import new_vault, wait_for, whole_window
 from scenes_entry import write_paragraphs
 
 from legalaid.cli.demo_script import script
 from legalaid.clock import Clock
-from legalaid.crypto.kdf import Argon2Cost
 from legalaid.services import drafts
 from legalaid.services.cases import add_case
-from legalaid.services.desk import Desk, create_vault
+from legalaid.services.desk import Desk
 from legalaid.services.drafts import FormDraft
 from legalaid.services.letters import hand_over, make_letter, void_letter
 from legalaid.services.paragraphs import list_paragraphs
 from legalaid.services.village import Clinic, consultations_of, filled_in
-from ui.destinations import destinations
 from ui.main_window import MainWindow
-from ui.models.exchange import Exchange
 
 NOON = datetime(2026, 11, 21, 5, 0, tzinfo=UTC)
-WAIT_MS = 30_000
 
 
 def _vault() -> Desk:
-    return create_vault(
-        Path(tempfile.mkdtemp()) / "vault",
-        passphrase="seven lotus ponds behind the pagoda",  # noqa: S106 - it guards invented cases
-        office_name=script().offices[0].name,
-        office_code="BTB",
-        person=script().offices[0].person,
-        clock=Clock(lambda: NOON),
-        cost=Argon2Cost(m=65536, t=3, p=4),
-    ).desk
+    told = script().offices[0]
+    return new_vault(Path(tempfile.mkdtemp()) / "vault", told.person, office=told.name, clock=Clock(lambda: NOON))
 
 
 @cache
@@ -83,39 +71,9 @@ KINDS = ("follow_up", "draft", "callback", "callback")
 MEETING = {"meeting_on": "2026-11-25", "meeting_time": "09:00", "meeting_place": "BTB"}
 
 
-def window_on(stage: Any, desk: Desk, kind: str, record: str = "") -> MainWindow:
-    """The whole window on one of its screens."""
-    window = MainWindow(
-        destinations(
-            desk,
-            stage.tasks,
-            Exchange(desk, stage.tasks, stage.tasks),
-            preferences=lambda: stage.preferences,
-            use=lambda _wanted: None,
-        ),
-        tasks=stage.tasks,
-        translators=stage.translators,
-        preferences=stage.preferences,
-        office=script().offices[0].name,
-    )
-    window.resize(1360, 860)
-    window.show()
-    window.open(kind, record)
-    return window
-
-
-def wait_for(is_there: Callable[[], object]) -> None:
-    """Let the window work until something is there."""
-    for _ in range(WAIT_MS // 50):
-        if is_there():
-            break
-        QTest.qWait(50)
-    QTest.qWait(200)
-
-
 def today(stage: Any) -> MainWindow:
     """Much waits."""
-    window = window_on(stage, busy()[0], "today")
+    window = whole_window(stage, busy()[0], "today", office=script().offices[0].name)
     page: Any = window.current()
     wait_for(page.date.plain)
     return window
@@ -132,7 +90,7 @@ def today_hand_over(stage: Any) -> MainWindow:
 
 def today_quiet(stage: Any) -> MainWindow:
     """Nothing waits."""
-    window = window_on(stage, quiet(), "today")
+    window = whole_window(stage, quiet(), "today", office=script().offices[0].name)
     page: Any = window.current()
     wait_for(page.date.plain)
     return window
@@ -141,7 +99,7 @@ def today_quiet(stage: Any) -> MainWindow:
 def letter(stage: Any) -> MainWindow:
     """A letter on its way, with its preview."""
     desk, ref = busy()
-    window = window_on(stage, desk, "letter", ref)
+    window = whole_window(stage, desk, "letter", ref, office=script().offices[0].name)
     page: Any = window.current()
     wait_for(lambda: page.view.pages() > 0)
     return window
@@ -188,7 +146,7 @@ def village_letters(stage: Any) -> MainWindow:
         told = [entry.document for office in script().offices for entry in office.consultations]
         for document in (*told[:3], told[3] | {"advice": {}}):
             add_case(desk, document | filled_in(clinic, NOON))
-    window = window_on(stage, desk, "village", f"020505@{NOON.date()}")
+    window = whole_window(stage, desk, "village", f"020505@{NOON.date()}", office=script().offices[0].name)
     page: Any = window.current()
     wait_for(page.template.count)
     page.languages.choose("km")

@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from scenes_cases import wait_for
-from scenes_exchange import new_laptop, two_laptops
+from scene import new_vault, wait_for, whole_window
+from scenes_exchange import two_laptops
 
 from legalaid.cli.demo_script import script
 from legalaid.clock import Clock
@@ -20,9 +20,7 @@ from legalaid.services import devices, enrolment_files, joining_codes, joining_o
 from legalaid.services.desk import Desk
 from legalaid.store import frames
 from legalaid.sync import custody
-from ui.destinations import destinations
 from ui.main_window import MainWindow
-from ui.models.exchange import Exchange
 
 _RUNNING = ExitStack()
 
@@ -35,30 +33,18 @@ def _folder() -> Path:
 @cache
 def third_laptop() -> Desk:
     """It works alone, and has asked to join."""
-    desk = new_laptop(_folder() / "three", script().offices[0].person)
+    desk = new_vault(_folder() / "three", script().offices[0].person)
     enrolment_files.write_request(desk, _folder() / "request")
     return desk
 
 
 @cache
 def _lone() -> Desk:
-    return new_laptop(_folder() / "four", script().offices[0].person)
+    return new_vault(_folder() / "four", script().offices[0].person)
 
 
 def _window(stage: Any, desk: Desk, kind: str = "organisation") -> tuple[MainWindow, Any]:
-    tasks = stage.tasks
-    exchange = Exchange(desk, tasks)
-    window = MainWindow(
-        destinations(desk, tasks, exchange, preferences=lambda: stage.preferences, use=lambda _preferences: None),
-        tasks=tasks,
-        translators=stage.translators,
-        preferences=stage.preferences,
-        office="Battambang",
-    )
-    exchange.setParent(window)
-    window.resize(1360, 860)
-    window.show()
-    window.open("exchange")  # from where it is reached
+    window = whole_window(stage, desk, "exchange")  # from where it is reached
     window.open(kind)
     return window, window.current()
 
@@ -127,7 +113,7 @@ def _at_a_hub() -> tuple[Desk, Desk, str]:
         with database.writing() as work:
             token = invitations.invite(work, now=Clock().milliseconds())
     url = _RUNNING.enter_context(embedded(settings))
-    admin, new = (new_laptop(folder / name, script().offices[0].person) for name in ("admin", "new"))
+    admin, new = (new_vault(folder / name, script().offices[0].person) for name in ("admin", "new"))
     organisation.found(admin, name="Legal Aid Union")
     organisation.connect(admin, url, invite=token)
     return admin, new, joining_codes.invite(admin, label="Chan Sophea").text

@@ -8,66 +8,32 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from scenes_cases import wait_for
+from scene import new_vault, wait_for, whole_window
 
 from legalaid import assets
 from legalaid.cli.demo_script import script
 from legalaid.cli.demo_visit import VISIT
-from legalaid.crypto.kdf import Argon2Cost
-from legalaid.services.desk import Desk, create_vault
+from legalaid.services.desk import Desk
 from legalaid.services.letters import void_letter
 from legalaid.services.recommendations import issue, respond
 from legalaid.services.visit_import import import_visit
 from legalaid.services.visit_letters import make_visit_letter
 from legalaid.services.visits import open_visit, start_visit
-from ui.destinations import destinations
 from ui.main_window import MainWindow
-from ui.models.exchange import Exchange
 
 
 @cache
 def office() -> tuple[Desk, str]:
     """A vault with one visit that was made and one that is planned; the number of the first."""
-    desk = create_vault(
-        Path(tempfile.mkdtemp()) / "vault",
-        passphrase="seven lotus ponds behind the pagoda",  # noqa: S106 - it guards invented visits
-        office_name="Battambang",
-        office_code="BTB",
-        person=script().offices[0].person,
-        cost=Argon2Cost(m=65536, t=3, p=4),
-    ).desk
+    desk = new_vault(Path(tempfile.mkdtemp()) / "vault", script().offices[0].person)
     ref = import_visit(desk, msgspec.json.decode(assets.read_text(VISIT).encode()))
     start_visit(desk, "CC2")
     return desk, ref
 
 
-def _window(stage: Any, kind: str, record: str = "") -> MainWindow:
-    desk, _ = office()
-    tasks = stage.tasks
-    exchange = Exchange(desk, tasks)
-    window = MainWindow(
-        destinations(
-            desk,
-            tasks,
-            exchange,
-            preferences=lambda: stage.preferences,
-            use=lambda _preferences: None,
-        ),
-        tasks=tasks,
-        translators=stage.translators,
-        preferences=stage.preferences,
-        office="Battambang",
-    )
-    exchange.setParent(window)
-    window.resize(1360, 860)
-    window.show()
-    window.open(kind, record)
-    return window
-
-
 def visits(stage: Any) -> MainWindow:
     """The list of visits."""
-    window = _window(stage, "visits")
+    window = whole_window(stage, office()[0], "visits")
     page: Any = window.current()
     wait_for(page.model.rowCount)
     return window
@@ -84,7 +50,7 @@ def visit_plan(stage: Any) -> MainWindow:
 
 def visit_part(stage: Any, code: str) -> MainWindow:
     """A part of the visit that was made."""
-    window = _window(stage, "visit", f"{office()[1]}|{code}")
+    window = whole_window(stage, office()[0], "visit", f"{office()[1]}|{code}")
     page: Any = window.current()
     wait_for(lambda: page.visit and page.part(code).isVisible())
     return window
@@ -172,7 +138,7 @@ def next_visit() -> str:
 
 def visit_verify(stage: Any) -> MainWindow:
     """What an earlier visit asked for, to be verified."""
-    window = _window(stage, "visit", f"{next_visit()}|recommendations")
+    window = whole_window(stage, office()[0], "visit", f"{next_visit()}|recommendations")
     page: Any = window.current()
     wait_for(lambda: page.visit and page.part("recommendations").steps)
     return window
