@@ -30,8 +30,6 @@ from ui.language import Translators, current
 from ui.session import Preferences, ThemeChoice
 from ui.tasks import Tasks
 from ui.widgets.access_keys import AccessKeys
-from ui.widgets.bars import Breadcrumb, SearchBox
-from ui.widgets.buttons import IconButton
 from ui.widgets.field import Glyph
 from ui.widgets.keys import Key, after_typing
 from ui.widgets.nav import NavDelegate
@@ -39,6 +37,7 @@ from ui.widgets.page_order import move_focus
 from ui.widgets.screen import Screen
 from ui.widgets.text import Label, tooltip
 from ui.widgets.toast import Toast
+from ui.widgets.top_bar import TopBar
 from ui.window_keys import WindowKeys
 
 FIND = "find"
@@ -232,8 +231,7 @@ class MainWindow(QMainWindow):
         self._is_private = not self._is_private
         for page in self._pages.values():
             page.set_private(self._is_private)
-        self._eye.set_icon("eye-off" if self._is_private else "eye")
-        self._eye.rename(self.tr("Show names (F9)") if self._is_private else self.tr("Hide names (F9)"))
+        self.bar.show_private(self._is_private)
         self._retitle()
 
     def lock(self) -> None:
@@ -342,37 +340,16 @@ class MainWindow(QMainWindow):
         return foot
 
     def _top_bar(self) -> QWidget:
-        bar = QFrame()
-        bar.setObjectName("bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(theme.GAP.xl, theme.GAP.s, theme.GAP.m, theme.GAP.s)
-        row.setSpacing(theme.GAP.xs)
-        self.crumbs = Breadcrumb()
+        self.bar = TopBar(can_find=FIND in self._destinations, is_private=self._is_private)
+        self.crumbs, self.search_box = self.bar.crumbs, self.bar.search_box
         self.crumbs.went.connect(lambda target: self.open(*target.partition("/")[::2]))
-        row.addWidget(self.crumbs)
-        row.addSpacing(theme.GAP.s)
-        self.search_box = SearchBox(self.tr("Find a person, case or number (Ctrl+K)"), gives_way=True)
         self.search_box.searched.connect(self._search)
         self.search_box.went_down.connect(self._go_down)
-        row.addWidget(self.search_box)
-        self.search_box.setVisible(FIND in self._destinations)
-        other = self.tr("Change to English") if theme.look().language is Language.KM else self.tr("Change to Khmer")
-        self._eye = IconButton("eye-off" if self._is_private else "eye", self.tr("Hide names (F9)"))
-        self._tool(row, self._eye, self.switch_privacy)
-        self._tool(row, IconButton("languages", other), self.switch_language)
-        dark = theme.look().is_dark
-        self._tool(
-            row,
-            IconButton("sun" if dark else "moon", self.tr("Light colours") if dark else self.tr("Dark colours")),
-            self.switch_theme,
-        )
-        self._tool(row, IconButton("lock", self.tr("Lock now (Ctrl+L)")), self.lock)
-        return bar
-
-    @staticmethod
-    def _tool(row: QHBoxLayout, button: IconButton, action: Callable[[], object]) -> None:
-        button.clicked.connect(lambda _on=False: action())
-        row.addWidget(button)
+        self.bar.privacy_wanted.connect(self.switch_privacy)
+        self.bar.language_wanted.connect(self.switch_language)
+        self.bar.theme_wanted.connect(self.switch_theme)
+        self.bar.lock_wanted.connect(self.lock)
+        return self.bar
 
     # --- keys --------------------------------------------------------------------------------------------------------
 
@@ -470,7 +447,7 @@ class MainWindow(QMainWindow):
 
     def _next_pane(self, step: int) -> None:
         page = self.current()
-        top = self.search_box if FIND in self._destinations else self._eye
+        top = self.search_box if FIND in self._destinations else self.bar.eye
         panes: list[QWidget] = [self.nav, top, *([page.first_focus()] if page else [])]
         here = next((index for index, pane in enumerate(panes) if _has_focus(pane)), len(panes) - 1)
         panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)

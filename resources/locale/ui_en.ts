@@ -1795,6 +1795,10 @@
             <translation>It is erased here. Other computers follow with their next exchange.</translation>
         </message>
         <message>
+            <source>It is erased. Its record can be printed here.</source>
+            <translation>It is erased. Its record can be printed here.</translation>
+        </message>
+        <message>
             <source>The order is given. It waits for a second person.</source>
             <translation>The order is given. It waits for a second person.</translation>
         </message>
@@ -1842,8 +1846,20 @@
             <translation>Orders to erase</translation>
         </message>
         <message>
+            <source>Save the record</source>
+            <translation>Save the record</translation>
+        </message>
+        <message>
+            <source>The order is withdrawn. Nothing was erased.</source>
+            <translation>The order is withdrawn. Nothing was erased.</translation>
+        </message>
+        <message>
             <source>You have agreed. Every computer carries it out with its next exchange.</source>
             <translation>You have agreed. Every computer carries it out with its next exchange.</translation>
+        </message>
+        <message>
+            <source>{name} is written.</source>
+            <translation>{name} is written.</translation>
         </message>
     </context>
     <context>
@@ -4076,32 +4092,12 @@
             <translation>Back</translation>
         </message>
         <message>
-            <source>Change to English</source>
-            <translation>Change to English</translation>
-        </message>
-        <message>
-            <source>Change to Khmer</source>
-            <translation>Change to Khmer</translation>
-        </message>
-        <message>
-            <source>Dark colours</source>
-            <translation>Dark colours</translation>
-        </message>
-        <message>
             <source>Everywhere</source>
             <translation>Everywhere</translation>
         </message>
         <message>
-            <source>Find a person, case or number (Ctrl+K)</source>
-            <translation>Find a person, case or number (Ctrl+K)</translation>
-        </message>
-        <message>
             <source>Find everywhere</source>
             <translation>Find everywhere</translation>
-        </message>
-        <message>
-            <source>Hide names (F9)</source>
-            <translation>Hide names (F9)</translation>
         </message>
         <message>
             <source>Hide or show names</source>
@@ -4128,16 +4124,8 @@
             <translation>Legal Aid</translation>
         </message>
         <message>
-            <source>Light colours</source>
-            <translation>Light colours</translation>
-        </message>
-        <message>
             <source>Lock now</source>
             <translation>Lock now</translation>
-        </message>
-        <message>
-            <source>Lock now (Ctrl+L)</source>
-            <translation>Lock now (Ctrl+L)</translation>
         </message>
         <message>
             <source>Main sections</source>
@@ -4170,10 +4158,6 @@
         <message>
             <source>Section of a form, part of the settings</source>
             <translation>Section of a form, part of the settings</translation>
-        </message>
-        <message>
-            <source>Show names (F9)</source>
-            <translation>Show names (F9)</translation>
         </message>
     </context>
     <context>
@@ -4517,12 +4501,20 @@
             <translation>Type {text}</translation>
         </message>
         <message>
+            <source>Withdraw the order</source>
+            <translation>Withdraw the order</translation>
+        </message>
+        <message>
             <source>agreed to by {name}</source>
             <translation>agreed to by {name}</translation>
         </message>
         <message>
             <source>ordered by {name}</source>
             <translation>ordered by {name}</translation>
+        </message>
+        <message>
+            <source>withdrawn by {name}</source>
+            <translation>withdrawn by {name}</translation>
         </message>
     </context>
     <context>
@@ -6810,6 +6802,41 @@
         </message>
     </context>
     <context>
+        <name>TopBar</name>
+        <message>
+            <source>Change to English</source>
+            <translation>Change to English</translation>
+        </message>
+        <message>
+            <source>Change to Khmer</source>
+            <translation>Change to Khmer</translation>
+        </message>
+        <message>
+            <source>Dark colours</source>
+            <translation>Dark colours</translation>
+        </message>
+        <message>
+            <source>Find a person, case or number (Ctrl+K)</source>
+            <translation>Find a person, case or number (Ctrl+K)</translation>
+        </message>
+        <message>
+            <source>Hide names (F9)</source>
+            <translation>Hide names (F9)</translation>
+        </message>
+        <message>
+            <source>Light colours</source>
+            <translation>Light colours</translation>
+        </message>
+        <message>
+            <source>Lock now (Ctrl+L)</source>
+            <translation>Lock now (Ctrl+L)</translation>
+        </message>
+        <message>
+            <source>Show names (F9)</source>
+            <translation>Show names (F9)</translation>
+        </message>
+    </context>
+    <context>
         <name>TrailPanel</name>
         <message>
             <source>All {entries} entries fit. The code of the last one is {code}; the letters printed last carry such codes, so that an older vault put back would be noticed.</source>
@@ -7600,6 +7627,13 @@
         </message>
     </context>
     <context>
+        <name>_PaperCard</name>
+        <message>
+            <source>Record on paper</source>
+            <translation>Record on paper</translation>
+        </message>
+    </context>
+    <context>
         <name>_ResultLine</name>
         <message>
             <source>Result</source>
@@ -7869,6 +7903,10 @@
             <translation>What it holds puts somebody in danger</translation>
         </message>
         <message>
+            <source>computer {tag}</source>
+            <translation>computer {tag}</translation>
+        </message>
+        <message>
             <source>done</source>
             <translation>done</translation>
         </message>
@@ -7907,6 +7945,10 @@
         <message>
             <source>waits for you</source>
             <translation>waits for you</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>withdrawn</translation>
         </message>
     </context>
     <context>

@@ -1795,6 +1795,10 @@
             <translation>បានលុបនៅទីនេះហើយ។ កុំព្យូទ័រផ្សេងនឹងលុបតាមក្នុងការផ្លាស់ប្ដូរបន្ទាប់។</translation>
         </message>
         <message>
+            <source>It is erased. Its record can be printed here.</source>
+            <translation>បានលុបហើយ។ កំណត់ត្រារបស់វាអាចបោះពុម្ពនៅទីនេះ។</translation>
+        </message>
+        <message>
             <source>The order is given. It waits for a second person.</source>
             <translation>បានចេញបញ្ជាហើយ។ វារង់ចាំមនុស្សទីពីរ។</translation>
         </message>
@@ -1842,8 +1846,20 @@
             <translation>បញ្ជាលុបជាស្ថាពរ</translation>
         </message>
         <message>
+            <source>Save the record</source>
+            <translation>រក្សាទុកកំណត់ត្រា</translation>
+        </message>
+        <message>
+            <source>The order is withdrawn. Nothing was erased.</source>
+            <translation>បានដកបញ្ជាវិញ។ មិនបានលុបអ្វីទេ។</translation>
+        </message>
+        <message>
             <source>You have agreed. Every computer carries it out with its next exchange.</source>
             <translation>អ្នកបានយល់ព្រម។ កុំព្យូទ័រនីមួយៗអនុវត្តវាក្នុងការផ្លាស់ប្ដូរបន្ទាប់។</translation>
+        </message>
+        <message>
+            <source>{name} is written.</source>
+            <translation>{name} ត្រូវបានសរសេរហើយ។</translation>
         </message>
     </context>
     <context>
@@ -4076,32 +4092,12 @@
             <translation>ត្រឡប់ក្រោយ</translation>
         </message>
         <message>
-            <source>Change to English</source>
-            <translation>ប្ដូរទៅភាសាអង់គ្លេស</translation>
-        </message>
-        <message>
-            <source>Change to Khmer</source>
-            <translation>ប្ដូរទៅភាសាខ្មែរ</translation>
-        </message>
-        <message>
-            <source>Dark colours</source>
-            <translation>ពណ៌ងងឹត</translation>
-        </message>
-        <message>
             <source>Everywhere</source>
             <translation>គ្រប់ទីកន្លែង</translation>
         </message>
         <message>
-            <source>Find a person, case or number (Ctrl+K)</source>
-            <translation>ស្វែងរកបុគ្គល សំណុំរឿង ឬលេខ (Ctrl+K)</translation>
-        </message>
-        <message>
             <source>Find everywhere</source>
             <translation>ស្វែងរកគ្រប់កន្លែង</translation>
-        </message>
-        <message>
-            <source>Hide names (F9)</source>
-            <translation>លាក់ឈ្មោះ (F9)</translation>
         </message>
         <message>
             <source>Hide or show names</source>
@@ -4128,16 +4124,8 @@
             <translation>ជំនួយផ្នែកច្បាប់</translation>
         </message>
         <message>
-            <source>Light colours</source>
-            <translation>ពណ៌ភ្លឺ</translation>
-        </message>
-        <message>
             <source>Lock now</source>
             <translation>ចាក់សោឥឡូវនេះ</translation>
-        </message>
-        <message>
-            <source>Lock now (Ctrl+L)</source>
-            <translation>ចាក់សោឥឡូវនេះ (Ctrl+L)</translation>
         </message>
         <message>
             <source>Main sections</source>
@@ -4170,10 +4158,6 @@
         <message>
             <source>Section of a form, part of the settings</source>
             <translation>ផ្នែកនៃទម្រង់ ឬនៃការកំណត់</translation>
-        </message>
-        <message>
-            <source>Show names (F9)</source>
-            <translation>បង្ហាញឈ្មោះ (F9)</translation>
         </message>
     </context>
     <context>
@@ -4517,12 +4501,20 @@
             <translation>វាយ {text}</translation>
         </message>
         <message>
+            <source>Withdraw the order</source>
+            <translation>ដកបញ្ជាវិញ</translation>
+        </message>
+        <message>
             <source>agreed to by {name}</source>
             <translation>យល់ព្រមដោយ {name}</translation>
         </message>
         <message>
             <source>ordered by {name}</source>
             <translation>បញ្ជាដោយ {name}</translation>
+        </message>
+        <message>
+            <source>withdrawn by {name}</source>
+            <translation>ដកវិញដោយ {name}</translation>
         </message>
     </context>
     <context>
@@ -6810,6 +6802,41 @@
         </message>
     </context>
     <context>
+        <name>TopBar</name>
+        <message>
+            <source>Change to English</source>
+            <translation>ប្ដូរទៅភាសាអង់គ្លេស</translation>
+        </message>
+        <message>
+            <source>Change to Khmer</source>
+            <translation>ប្ដូរទៅភាសាខ្មែរ</translation>
+        </message>
+        <message>
+            <source>Dark colours</source>
+            <translation>ពណ៌ងងឹត</translation>
+        </message>
+        <message>
+            <source>Find a person, case or number (Ctrl+K)</source>
+            <translation>ស្វែងរកបុគ្គល សំណុំរឿង ឬលេខ (Ctrl+K)</translation>
+        </message>
+        <message>
+            <source>Hide names (F9)</source>
+            <translation>លាក់ឈ្មោះ (F9)</translation>
+        </message>
+        <message>
+            <source>Light colours</source>
+            <translation>ពណ៌ភ្លឺ</translation>
+        </message>
+        <message>
+            <source>Lock now (Ctrl+L)</source>
+            <translation>ចាក់សោឥឡូវនេះ (Ctrl+L)</translation>
+        </message>
+        <message>
+            <source>Show names (F9)</source>
+            <translation>បង្ហាញឈ្មោះ (F9)</translation>
+        </message>
+    </context>
+    <context>
         <name>TrailPanel</name>
         <message>
             <source>All {entries} entries fit. The code of the last one is {code}; the letters printed last carry such codes, so that an older vault put back would be noticed.</source>
@@ -7600,6 +7627,13 @@
         </message>
     </context>
     <context>
+        <name>_PaperCard</name>
+        <message>
+            <source>Record on paper</source>
+            <translation>កំណត់ត្រាលើក្រដាស</translation>
+        </message>
+    </context>
+    <context>
         <name>_ResultLine</name>
         <message>
             <source>Result</source>
@@ -7869,6 +7903,10 @@
             <translation>អ្វីដែលមានក្នុងនោះ នាំគ្រោះថ្នាក់ដល់នរណាម្នាក់</translation>
         </message>
         <message>
+            <source>computer {tag}</source>
+            <translation>កុំព្យូទ័រ {tag}</translation>
+        </message>
+        <message>
             <source>done</source>
             <translation>រួចរាល់</translation>
         </message>
@@ -7907,6 +7945,10 @@
         <message>
             <source>waits for you</source>
             <translation>រង់ចាំអ្នក</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>បានដកវិញ</translation>
         </message>
     </context>
     <context>
