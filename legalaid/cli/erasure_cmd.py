@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # ruff: noqa: PLC0415 - a command loads its service when it runs, so that the program starts at once
-"""How is a case or visit erased for good, agreed to, and watched until every computer has done it?"""
+"""How is a case or visit erased for good, agreed to, withdrawn, watched until every computer has done it, and recorded?"""
 
 from dataclasses import asdict
 from datetime import datetime
@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from legalaid.cli.context import session_of
-from legalaid.cli.options import Json, group
+from legalaid.cli.letter_cmd import LetterLanguage
+from legalaid.cli.options import Json, Out, group
 from legalaid.cli.output import show
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ app = group()
 EraseReason = Annotated[str, typer.Option("--reason", metavar="CODE")]
 Confirm = Annotated[str | None, typer.Option("--confirm", metavar="NUMBER")]
 _Entry = Annotated[int, typer.Argument(metavar="ORDER")]
+_Which = Annotated[str, typer.Argument(metavar="ORDER|NUMBER")]
+_Language = Annotated[LetterLanguage, typer.Option("--language")]
 _Typed = Annotated[str, typer.Option("--confirm", metavar="NUMBER")]
 
 
@@ -61,6 +64,16 @@ def approve(ctx: typer.Context, *, entry: _Entry, confirm: _Typed, as_json: Json
     show(ctx, {"order": given.index, "in_force": given.in_force is not None}, as_json=as_json)
 
 
+@app.command()
+def withdraw(ctx: typer.Context, *, entry: _Entry, as_json: Json = False) -> None:
+    """Take back an order that waits for its second person."""
+    from legalaid.services import erasure
+
+    with session_of(ctx).desk() as desk:
+        erasure.withdraw(desk, entry)
+    show(ctx, {"order": entry, "withdrawn": True}, as_json=as_json)
+
+
 @app.command("let-go")
 def let_go(ctx: typer.Context, *, entry: _Entry, confirm: _Typed, as_json: Json = False) -> None:
     """Erase what waits here because it has work that no other computer has; that work is gone then."""
@@ -69,6 +82,17 @@ def let_go(ctx: typer.Context, *, entry: _Entry, confirm: _Typed, as_json: Json 
     with session_of(ctx).desk() as desk:
         count = erasure.let_go(desk, entry, confirm=confirm)
     show(ctx, {"order": entry, "erased": count > 0}, as_json=as_json)
+
+
+@app.command("print")
+def print_(ctx: typer.Context, *, which: _Which, language: _Language, out: Out, as_json: Json = False) -> None:
+    """Write the record of an erasure as PDF; it names no client."""
+    from legalaid.services import erasure_record
+
+    with session_of(ctx).desk() as desk:
+        printed = erasure_record.write_record(desk, which, out, language=language.value)
+    answer = {"out": str(out), "pages": printed.pages, "sha256": printed.sha256.hex()}
+    show(ctx, answer, as_json=as_json)
 
 
 def _told(one: "Ordered") -> dict[str, Any]:
@@ -80,13 +104,16 @@ def _told(one: "Ordered") -> dict[str, Any]:
         "at": _when(one.at),
         "by": one.by.name,
         "approved_by": None if one.approved_by is None else one.approved_by.name,
+        "withdrawn_by": None if one.withdrawn_by is None else one.withdrawn_by.name,
         "in_force": one.is_in_force,
         "may_approve": one.may_approve,
+        "may_withdraw": one.may_withdraw,
         "here": one.is_here,
         "unsent": one.unsent,
         "computers": [
             {
                 "device": each.device,
+                "tag": each.tag,
                 "name": each.person.name,
                 "done": each.is_done,
                 "unsent": each.unsent,

@@ -17,8 +17,13 @@ _PATH = "letters/visit.toml"
 
 
 def said(key: str, **facts: str | int | Bilingual) -> Bilingual:
-    """A fixed phrase with its facts in place; numbers in the digits of each language."""
-    words = assets.read_toml(_PATH)[key]
+    """A fixed phrase of a visit's papers."""
+    return phrase(_PATH, key, **facts)
+
+
+def phrase(path: str, key: str, **facts: str | int | Bilingual) -> Bilingual:
+    """A fixed phrase of one file with its facts in place; numbers in the digits of each language."""
+    words = assets.read_toml(path)[key]
     km = {name: _fact(fact, Language.KM) for name, fact in facts.items()}
     en = {name: _fact(fact, Language.EN) for name, fact in facts.items()}
     return Bilingual(words["km"].format(**km), words["en"].format(**en))

@@ -106,6 +106,7 @@ ACTIONS: dict[str, int] = {
     "update.send": 115,
     "update.withdraw": 116,
     "interview.show": 123,
+    "erasure.withdraw": 124,
 }
 """Every action by name."""
 

@@ -32,6 +32,12 @@ class ErasureOrdered(CaseWorkError):
     code = "case.erasure_ordered"
 
 
+class ErasureStands(CaseWorkError):
+    """An order in force is being carried out; one that waits is withdrawn by its author or whoever might agree to it."""
+
+    code = "case.erasure_stands"
+
+
 class DecideFirst(CaseWorkError):
     """Two values stand side by side in this case; a copy would keep only one. Facts: `count`."""
 

@@ -2,9 +2,9 @@
 """How is a case or a visit erased for good, on every computer, and who has a say in it?
 
 Somebody who may give the case to others orders it, with a reason and its number typed; in an organisation of several
-people a supervisor or an administrator who is somebody else agrees. The order goes with the list of members, by hub,
-stick and folder; each computer carries it out when it meets it, and says so. A computer with work that nobody else has
-waits for the person there. A vault alone erases at once.
+people a supervisor or an administrator who is somebody else agrees; until then it can be withdrawn. The order goes with
+the list of members, by hub, stick and folder; each computer carries it out when it meets it, and says so. A computer
+with work that nobody else has waits for the person there. A vault alone erases at once.
 """
 
 from collections.abc import Collection, Iterable
@@ -17,7 +17,14 @@ from legalaid.domain.case import CaseFile, Closing
 from legalaid.domain.office import ErasureReport
 from legalaid.domain.record import build, change
 from legalaid.domain.visit import Visit
-from legalaid.errors import ErasureOrdered, NotFound, NotYoursToApprove, NotYoursToErase, WrongValue
+from legalaid.errors import (
+    ErasureOrdered,
+    ErasureStands,
+    NotFound,
+    NotYoursToApprove,
+    NotYoursToErase,
+    WrongValue,
+)
 from legalaid.ids import NumberPrefix, SpaceId, SpaceKind, derived_record_id
 from legalaid.services.cases import find_case
 from legalaid.services.desk import Desk
@@ -31,7 +38,7 @@ from legalaid.store.unit_of_work import Work
 from legalaid.sync import authority, custody, erasing, keychain
 from legalaid.sync import member_ops as ops
 from legalaid.sync.erasing import Done
-from legalaid.sync.membership import Erasure, Membership, may_approve
+from legalaid.sync.membership import Erasure, Membership, may_approve, may_withdraw
 from legalaid.sync.registrar import Registrar
 
 REASONS = {reason.name.lower(): reason for reason in ops.EraseReason}
@@ -105,6 +112,22 @@ def approve(desk: Desk, entry: int, *, confirm: str) -> Erasure:
     return given
 
 
+def withdraw(desk: Desk, entry: int) -> None:
+    """Take back an order that nobody has agreed to yet; the case may be ordered to be erased again.
+
+    Raises `NotFound` for an order that is not there, or `ErasureStands`.
+    """
+    meet(desk)
+    with desk.write("erasure.withdraw") as work:
+        _, membership = standing(work)
+        wanted = _order(membership, entry)
+        if not may_withdraw(membership, identity.current(work.connection).id, wanted.hash):
+            raise ErasureStands
+        Registrar(work, membership).say(ops.WithdrawErasure(order=wanted.hash))
+        work.log("erasure.withdraw", "vault", None)
+    meet(desk)
+
+
 def let_go(desk: Desk, entry: int, *, confirm: str) -> int:
     """Erase what waits here for its person, with the saves that nobody else has; how many spaces.
 
@@ -141,7 +164,7 @@ def carry_out(desk: Desk, *, agreed: Collection[bytes] = ()) -> int:
 def ordered(reader: Reader, space: bytes) -> bool | None:
     """Whether the order to erase a space is in force; None where there is none."""
     membership = custody.current(reader)
-    found = [] if membership is None else [one for one in membership.erasures.values() if space in one.spaces]
+    found = [] if membership is None else [one for one in _not_withdrawn(membership) if space in one.spaces]
     return any(one.in_force is not None for one in found) if found else None
 
 
@@ -210,9 +233,14 @@ def _spaces_to_name(work: Work, membership: Membership, subject: Subject) -> tup
             named.append(space)
         elif known is None or known.kind is not SpaceKind.VISIT_IDENTITY:
             raise NotYoursToErase
-    if any(set(one.spaces) & set(named) for one in membership.erasures.values()):
+    if any(set(one.spaces) & set(named) for one in _not_withdrawn(membership)):
         raise ErasureOrdered
     return tuple(named)
+
+
+def _not_withdrawn(membership: Membership) -> list[Erasure]:
+    """The orders that still count, or may come to."""
+    return [one for one in membership.erasures.values() if one.withdrawn_by is None]
 
 
 def _order(membership: Membership, entry: int) -> Erasure:

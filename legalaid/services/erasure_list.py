@@ -22,7 +22,7 @@ from legalaid.store import erasure, frames
 from legalaid.store import membership as kept
 from legalaid.store.reader import Reader
 from legalaid.sync import authority, erasing, keychain
-from legalaid.sync.membership import Erasure, Membership, may_approve
+from legalaid.sync.membership import Erasure, Membership, may_approve, may_withdraw
 from legalaid.sync.opening import Opening
 
 
@@ -57,6 +57,7 @@ class Carried:
     """What is known of an order on one computer: done, or how many saves wait there; neither if it said nothing yet."""
 
     device: str
+    tag: int
     person: Colleague
     is_done: bool
     unsent: int | None
@@ -79,11 +80,32 @@ class Ordered:
     at: datetime
     by: Colleague
     approved_by: Colleague | None
+    withdrawn_by: Colleague | None
     is_in_force: bool
     may_approve: bool
+    may_withdraw: bool
     is_here: bool
     unsent: int
     computers: tuple[Carried, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alone:
+    """What a vault erased while it belonged to nobody: the number of the case or visit, why, when, how much."""
+
+    number: str
+    reason: str
+    at: datetime
+    records: int
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Every order, and what was erased here without one; both newest first."""
+
+    orders: tuple[Ordered, ...] = ()
+    alone: tuple[Alone, ...] = ()
 
 
 def preview(desk: Desk, ref: str) -> Preview:
@@ -130,6 +152,25 @@ def erased_here(desk: Desk) -> tuple[erasure.Erased, ...]:
         return tuple(reversed(erasure.erased(reader.connection)))
 
 
+def listed(desk: Desk) -> Listed:
+    """Every order there is, and what this vault erased while it was alone; a case of several spaces once."""
+    with desk.read() as reader:
+        is_alone = kept.mine(reader.connection) is None
+    gone: dict[str, Alone] = {}
+    for one in erased_here(desk):
+        if one.entry is None:
+            before = gone.get(one.label)
+            records, files = (0, 0) if before is None else (before.records, before.files)
+            gone[one.label] = Alone(
+                number=one.label,
+                reason=reason_name(one.reason),
+                at=one.at,
+                records=records + one.records,
+                files=files + one.files,
+            )
+    return Listed(() if is_alone else orders(desk), tuple(gone.values()))
+
+
 def reason_name(reason: int) -> str:
     """The code of a reason; that of a later version of the program is another one."""
     return next((name for name, known in REASONS.items() if known == reason), "other")
@@ -161,8 +202,10 @@ class _Orders:
             at=from_milliseconds(one.at),
             by=self._person(one.by),
             approved_by=None if one.approved_by is None else self._person(one.approved_by),
+            withdrawn_by=None if one.withdrawn_by is None else self._person(one.withdrawn_by),
             is_in_force=one.in_force is not None,
             may_approve=may_approve(self.membership, own, one.hash),
+            may_withdraw=may_withdraw(self.membership, own, one.hash),
             is_here=bool(here),
             unsent=sum(self._unsent(space) for space in here),
             computers=self._computers(one) if one.in_force is not None else (),
@@ -184,6 +227,7 @@ class _Orders:
         said = [self.reports[space, device] for space in one.spaces if (space, device) in self.reports]
         return Carried(
             device=device.hex(),
+            tag=self.membership.members[device].tag,
             person=self._person(device),
             is_done=bool(said) and all(report.is_done for report in said),
             unsent=sum(report.unsent or 0 for report in said) if said else None,

@@ -254,6 +254,12 @@ class ApproveErasure(_Op, frozen=True, tag="approve_erasure"):
     order: Hash
 
 
+class WithdrawErasure(_Op, frozen=True, tag="withdraw_erasure"):
+    """An order that is not in force yet is taken back; `order` is the hash of its entry."""
+
+    order: Hash
+
+
 Op: TypeAlias = (
     Genesis
     | AddAdmin
@@ -270,6 +276,7 @@ Op: TypeAlias = (
     | RecoveryUse
     | EraseSpaces
     | ApproveErasure
+    | WithdrawErasure
 )
 
 _ENCODER = msgspec.msgpack.Encoder(order="sorted")

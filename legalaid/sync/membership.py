@@ -104,7 +104,8 @@ class GrantEnd:
 class Erasure:
     """An order to erase spaces: place and hash of its entry. `standing`: what its author was in each group there.
 
-    `in_force`: the index of the entry by which it came into force; None while a second person has not agreed.
+    `in_force`: the index of the entry by which it came into force; None while a second person has not agreed, and for
+    ever where it was withdrawn before.
     """
 
     index: int
@@ -115,6 +116,7 @@ class Erasure:
     at: int
     standing: Mapping[bytes, GroupRole]
     approved_by: bytes | None = None
+    withdrawn_by: bytes | None = None
     in_force: int | None = None
 
 
@@ -263,6 +265,7 @@ def _may_sign(now: Membership, entry: Entry) -> bool:
             | ops.EndGrant()
             | ops.EraseSpaces()
             | ops.ApproveErasure()
+            | ops.WithdrawErasure()
         ):
             return now.is_living(author)
         case ops.AddToGroup(group=group) | ops.RemoveFromGroup(group=group) | ops.Rotate(group=group):
@@ -275,12 +278,34 @@ def _may_sign(now: Membership, entry: Entry) -> bool:
 
 def may_approve(now: Membership, device: bytes, order: bytes) -> bool:
     """Whether a device may agree to an order: of a supervisor or administrator who is somebody else than its author."""
+    return _is_pending(now, order) and _leads_people(now, device) and not _is_its_author(now, device, order)
+
+
+def may_withdraw(now: Membership, device: bytes, order: bytes) -> bool:
+    """Whether a device may take an order back: one of its author's, or of whoever might agree to it.
+
+    What is in force is being carried out, and nobody knows where: it cannot be taken back.
+    """
+    return _is_pending(now, order) and (
+        _leads_people(now, device) or (now.is_living(device) and _is_its_author(now, device, order))
+    )
+
+
+def _is_pending(now: Membership, order: bytes) -> bool:
     known = now.erasures.get(order)
-    if known is None or known.in_force is not None or not now.is_living(device):
+    return known is not None and known.in_force is None and known.withdrawn_by is None
+
+
+def _leads_people(now: Membership, device: bytes) -> bool:
+    """Whether a device is a supervisor's or an administrator's."""
+    if not now.is_living(device):
         return False
-    member, author = now.members[device], now.members[known.by]
-    leads = now.is_admin(device) or not member.roles.isdisjoint({Role.SUPERVISOR, Role.ADMINISTRATOR})
-    return leads and member.person != author.person
+    return now.is_admin(device) or not now.members[device].roles.isdisjoint({Role.SUPERVISOR, Role.ADMINISTRATOR})
+
+
+def _is_its_author(now: Membership, device: bytes, order: bytes) -> bool:
+    """Whether a device is of the person who gave an order, on whichever computer."""
+    return now.members[device].person == now.members[now.erasures[order].by].person
 
 
 def _leads(now: Membership, author: bytes, group: bytes) -> bool:
@@ -400,6 +425,12 @@ def _approve_erasure(now: Membership, op: ops.ApproveErasure, entry: Entry) -> M
     return _in_force(now, replace(now.erasures[op.order], approved_by=entry.author), entry)
 
 
+def _withdraw_erasure(now: Membership, op: ops.WithdrawErasure, entry: Entry) -> Membership:
+    _rule(may_withdraw(now, entry.author, op.order))
+    withdrawn = replace(now.erasures[op.order], withdrawn_by=entry.author)
+    return replace(now, erasures={**now.erasures, op.order: withdrawn})
+
+
 def _in_force(now: Membership, order: Erasure, entry: Entry) -> Membership:
     order = replace(order, in_force=entry.index)
     named = {space: (*now.erasing.get(space, ()), order) for space in order.spaces}
@@ -421,6 +452,7 @@ _CHANGES: Mapping[type, Callable[[Membership, Any, Entry], Membership]] = {
     ops.RecoveryUse: _recovery_use,
     ops.EraseSpaces: _erase_spaces,
     ops.ApproveErasure: _approve_erasure,
+    ops.WithdrawErasure: _withdraw_erasure,
 }
 
 

@@ -170,14 +170,15 @@ def forge_a_recovery(scene: Scene) -> States:
 
 
 def order_what_nobody_ordered(scene: Scene) -> States:
-    """An order to erase in the administrator's name, one of another organisation, and agreement to none."""
+    """An order to erase in the administrator's name, one of another organisation, agreement to none; none taken back."""
     union, other, as_admin = scene.union, Organisation("another"), Laptop("ghost")
     as_admin.id = union.admin.id
     order = ops.EraseSpaces(spaces=(scene.offices[0].space_id,), reason=0, at=0)
     forged = union.entry(order, as_admin)
     replayed = other.entry(order, union.admin, index=len(union.log) + 1, prev=entry_hash(union.log[-1]))
     agreed = union.entry(ops.ApproveErasure(order=entry_hash(union.log[-1])), union.admin)
-    return _offered(scene, forged, replayed, agreed)
+    taken_back = union.entry(ops.WithdrawErasure(order=entry_hash(union.log[-1])), union.admin)
+    return _offered(scene, forged, replayed, agreed, taken_back)
 
 
 # --- the answer to a laptop that joins -------------------------------------------------------------------------------

@@ -4,12 +4,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from legalaid.services import erasure, organisation, sync
 from legalaid.services.case_edit import save_form
 from legalaid.services.cases import add_case, open_form
 from tests.helpers.desks import consultation, open_desk
 from tests.helpers.joined import founded, hand, joined, refs
+from tests.helpers.pdfs import poppler_text
 from tests.helpers.screen import activate, unnamed
 from ui.models.erasure import reason, reasons
 from ui.models.exchange import state_words
@@ -103,6 +105,53 @@ def test_a_second_person_agrees(qtbot, khmer, tasks, show, office):
     hand(dara, sok)
     erasure.carry_out(sok)
     assert ref not in refs(sok)
+
+
+def test_an_order_that_waits_is_withdrawn_by_a_click(qtbot, english, tasks, show, office):
+    dara, sok, ref = office
+    erasure.order(sok, ref, reason="mistake", confirm=ref)
+    screen = show(ErasuresScreen(sok, tasks))
+    qtbot.waitUntil(lambda: len(screen.cards) == 1 and screen.cards[0].isVisible(), timeout=PATIENCE)
+    [card] = screen.cards
+    assert card.ask is None, "nobody agrees with himself"
+    with qtbot.waitSignal(screen.said, timeout=PATIENCE):
+        click(card.withdraw)
+    qtbot.waitUntil(lambda: any("withdrawn by" in line for line in told(screen)), timeout=PATIENCE)
+    assert ref in refs(sok)
+    hand(sok, dara)
+    assert sync.status(dara).erasures == 0
+
+
+def test_a_record_comes_on_paper(qtbot, english, tasks, show, office, tmp_path, monkeypatch):
+    _, sok, ref = office
+    erasure.order(sok, ref, reason="mistake", confirm=ref)
+    screen = show(ErasuresScreen(sok, tasks))
+    qtbot.waitUntil(lambda: len(screen.cards) == 1 and screen.cards[0].isVisible(), timeout=PATIENCE)
+    asked = []
+    target = tmp_path / "record.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *said: asked.append(said[2]) or (str(target), ""))
+    with qtbot.waitSignal(screen.said, timeout=PATIENCE):
+        click(screen.cards[0].record)
+    assert asked == [f"{ref}-erased.pdf"]
+    assert ref in poppler_text(target.read_bytes())
+
+
+def test_a_vault_alone_shows_what_it_erased(qtbot, english, tasks, show, tmp_path):
+    with open_desk(tmp_path / "alone") as alone:
+        ref = add_case(alone, consultation())
+        screen = show(EraseScreen(alone, tasks, ref))
+        qtbot.waitUntil(lambda: screen.preview is not None, timeout=PATIENCE)
+        screen.reason.set_value("asked")
+        screen.typed.set_value(ref)
+        screen.typed.edited.emit()
+        with qtbot.waitSignal(screen.go, timeout=PATIENCE) as went:
+            click(screen.finish)
+        assert went.args == ["erasures", ""]
+        after = show(ErasuresScreen(alone, tasks))
+        qtbot.waitUntil(lambda: len(after.alone) == 1 and after.alone[0].isVisible(), timeout=PATIENCE)
+        assert ref in told(after)
+        assert after.alone[0].record.isVisible()
+        assert unnamed(after) == []
 
 
 def test_what_nobody_else_has_is_let_go_by_its_person(qtbot, english, tasks, show, office):

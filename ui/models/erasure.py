@@ -79,6 +79,8 @@ def stays(preview: Preview) -> Iterator[str]:
 
 def standing(one: Ordered) -> tuple[str, Token]:
     """How far an order is, and the ink of it."""
+    if one.withdrawn_by is not None:
+        return QCoreApplication.translate("erasure", "withdrawn"), "muted"
     if not one.is_in_force:
         return QCoreApplication.translate("erasure", "waits for a second person"), "warn"
     if one.is_here:
@@ -91,7 +93,7 @@ def standing(one: Ordered) -> tuple[str, Token]:
 def carried(one: Carried) -> tuple[str, Token]:
     """What a computer has said of an order, and the ink of it."""
     if one.is_done:
-        return QCoreApplication.translate("erasure", "done"), "ok"
+        return done()
     if one.unsent is not None:
         told = QCoreApplication.translate("erasure", "has work of its own: {n}")
         return told.format(n=digits(one.unsent)), "warn"
@@ -105,3 +107,8 @@ def heard(one: Carried) -> str:
     if one.heard is None:
         return QCoreApplication.translate("erasure", "not heard from")
     return QCoreApplication.translate("erasure", "last heard {moment}").format(moment=words.moment(one.heard))
+
+
+def done() -> tuple[str, Token]:
+    """It is gone, and the ink of it."""
+    return QCoreApplication.translate("erasure", "done"), "ok"

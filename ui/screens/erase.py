@@ -36,6 +36,7 @@ class EraseScreen(Screen):
         self.reason.edited.connect(self.reason.clear_message)
         self.typed = LineField("confirm", self.tr("Type its number"), required=True)
         self.typed.edited.connect(self._arm)
+        self.reason.is_kept = self.typed.is_kept = False  # whoever erases thinks and types anew
         self.finish = Button(self.tr("Erase for good"), ButtonKind.DANGER, icon="trash-2")
         self.finish.clicked.connect(lambda _on=False: self._order())
         self.back = Button(self.tr("Back"), ButtonKind.QUIET, icon="arrow-left")
@@ -109,14 +110,13 @@ class EraseScreen(Screen):
             self._column.ask_long(order, lambda given: self._ordered(is_alone=given[0], is_done=given[1]))
 
     def _ordered(self, *, is_alone: bool, is_done: bool) -> None:
-        if is_done:
+        if is_alone:
+            self.said.emit(self.tr("It is erased. Its record can be printed here."), None)
+        elif is_done:
             self.said.emit(self.tr("It is erased here. Other computers follow with their next exchange."), None)
         else:
             self.said.emit(self.tr("The order is given. It waits for a second person."), None)
-        if is_alone:
-            self.go.emit("cases" if self._home()[0] == "case" else "visits", "")
-        else:
-            self.go.emit("erasures", "")
+        self.go.emit("erasures", "")
 
     def _home(self) -> tuple[str, str]:
         is_visit = self._ref.upper().startswith("V-")

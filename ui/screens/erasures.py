@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which orders to erase are there, who has carried them out, and what do they wait for?"""
+"""Which orders to erase are there, who has carried them out, what do they wait for, and how do they come on paper?"""
 
-from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from legalaid.services import erasure, erasure_list
+from legalaid.services import erasure, erasure_list, erasure_record
 from legalaid.services.desk import Desk
-from legalaid.services.erasure_list import Carried, Ordered
+from legalaid.services.erasure_list import Alone, Carried, Listed, Ordered
 from ui import theme
-from ui.language import day
+from ui.language import current, day, digits
 from ui.models import belonging, words
 from ui.models import erasure as told
 from ui.tasks import Tasks
@@ -28,14 +28,15 @@ from ui.widgets.work_column import WorkColumn
 
 
 class ErasuresScreen(Screen):
-    """A card for each order, newest first."""
+    """A card for each order, newest first; below them what this computer erased while it was alone."""
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
         super().__init__(self.tr("Orders to erase"))
         self._desk = desk
         self._is_private = False
-        self._orders: tuple[Ordered, ...] = ()
+        self._found = Listed()
         self.cards: list[OrderCard] = []
+        self.alone: list[AloneCard] = []
         self._column = WorkColumn(tasks, self.name)
         self._column.failed.connect(self._refused)
         self.back = Button(self.tr("Exchange"), ButtonKind.QUIET, icon="arrow-left")
@@ -49,7 +50,7 @@ class ErasuresScreen(Screen):
 
     def refresh(self) -> None:
         """Look again."""
-        self._column.ask(lambda: erasure_list.orders(self._desk), self._show, reads=True)
+        self._column.ask(lambda: erasure_list.listed(self._desk), self._show, reads=True)
 
     def first_focus(self) -> QWidget:
         """What waits for this person, or the way back."""
@@ -59,15 +60,22 @@ class ErasuresScreen(Screen):
     def set_private(self, is_private: bool) -> None:  # noqa: FBT001 - a slot
         """Dots in place of names."""
         self._is_private = is_private
-        self._show(self._orders)
+        self._show(self._found)
 
-    def _show(self, orders: tuple[Ordered, ...]) -> None:
-        self._orders = orders
-        self.cards = [OrderCard(one, self._decide, is_private=self._is_private) for one in orders]
+    def _show(self, found: Listed) -> None:
+        self._found = found
+        self.cards = [OrderCard(one, is_private=self._is_private) for one in found.orders]
+        self.alone = [AloneCard(one) for one in found.alone]
         empty_out(self._listed)
         for card in self.cards:
+            card.decided.connect(partial(self._decide, card.order))
+            card.withdrawn.connect(partial(self._withdraw, card.order))
+            card.record_wanted.connect(partial(self._record, str(card.order.entry), card.order.typed))
             self._listed.addWidget(card)
-        if orders:
+        for one in self.alone:
+            one.record_wanted.connect(partial(self._record, one.number, one.number))
+            self._listed.addWidget(one)
+        if self.cards or self.alone:
             self.states.show_filled()
         else:
             words_ = self.tr("A case is erased from its own page. Who has carried it out is seen here.")
@@ -88,53 +96,112 @@ class ErasuresScreen(Screen):
         self.said.emit(self.tr("It is erased on this computer too."), None)
         self.refresh()
 
+    def _withdraw(self, one: Ordered) -> None:
+        desk, entry = self._desk, one.entry
+        self._column.ask_long(lambda: erasure.withdraw(desk, entry), lambda _none: self._withdrawn())
+
+    def _withdrawn(self) -> None:
+        self.said.emit(self.tr("The order is withdrawn. Nothing was erased."), None)
+        self.refresh()
+
+    def _record(self, which: str, number: str) -> None:
+        """The record of an erasure as a file; which order, and by which number the file is called."""
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the record"), f"{number}-erased.pdf", "PDF (*.pdf)")
+        if path:
+            desk, target, language = self._desk, Path(path), str(current())
+            self._column.ask_long(
+                lambda: erasure_record.write_record(desk, which, target, language=language),
+                lambda _printed: self.said.emit(self.tr("{name} is written.").format(name=target.name), None),
+            )
+
     def _refused(self, error: Exception) -> None:
         self.show_failure(error, self.refresh)
 
 
-class OrderCard(Card):
+class _PaperCard(Card):
+    """An erasure that comes on paper."""
+
+    record_wanted = Signal()
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.record = Button(self.tr("Record on paper"), ButtonKind.QUIET, icon="printer")
+        self.record.setAccessibleDescription(title)
+        self.record.clicked.connect(lambda _on=False: self.record_wanted.emit())
+
+
+class AloneCard(_PaperCard):
+    """What this computer erased while it belonged to nobody."""
+
+    def __init__(self, one: Alone) -> None:
+        super().__init__(one.number)
+        self.number = one.number
+        self.put(Entry(told.reason(one.reason), day(one.at.date()), ends=[Pill(*told.done())]))
+        self.put(button_row([self.record]))
+
+
+class OrderCard(_PaperCard):
     """One order: what, why, by whom, how far; and what this person has to say to it."""
 
-    def __init__(self, one: Ordered, decide: Callable[[Ordered, str], object], *, is_private: bool) -> None:
-        super().__init__(one.number or self.tr("A case that is not known here"))
-        self._one, self._decide = one, decide
+    decided = Signal(str)
+    """Agreed to, or let go, by what was typed."""
+    withdrawn = Signal()
+
+    def __init__(self, order: Ordered, *, is_private: bool) -> None:
+        super().__init__(order.number or self.tr("A case that is not known here"))
+        self.order = order
         self.ask: Button | None = None
-        self.put(Entry(told.reason(one.reason), self._by(is_private=is_private), ends=[Pill(*told.standing(one))]))
-        if one.is_in_force and one.is_here and one.unsent:
+        self.put(Entry(told.reason(order.reason), self._by(is_private=is_private), ends=[Pill(*told.standing(order))]))
+        if order.is_in_force and order.is_here and order.unsent:
             told_ = self.tr(
                 "This computer has work in it that no other one has. It is not handed on any more. Read it or print it "
                 "if it is needed, then let it go."
             )
             self.put(Label(told_, "warning", wrap=True))
-        elif one.may_approve and one.unsent:
+        elif order.may_approve and order.unsent:
             told_ = self.tr("This computer has work in it that no other one has. It goes too if you agree.")
             self.put(Label(told_, "warning", wrap=True))
         self._computers = Entries()
-        self._computers.show_all(map(partial(_computer, is_private=is_private), one.computers))
+        self._computers.show_all(map(partial(_computer, is_private=is_private), order.computers))
         self.put(self._computers)
-        if one.may_approve or (one.is_in_force and one.is_here):
-            self._offer()
+        ways = [self._withdraw_button()] if order.may_withdraw else []
+        if order.may_approve or (order.is_in_force and order.is_here):
+            self._offer(ways)
+        else:
+            self.put(button_row([self.record], ways))
 
     def _by(self, *, is_private: bool) -> str:
         def name(who: str) -> str:
             return words.HIDDEN if is_private else who
 
-        parts = [self.tr("ordered by {name}").format(name=name(belonging.colleague(self._one.by)))]
-        if self._one.approved_by is not None:
-            agreed = belonging.colleague(self._one.approved_by)
-            parts.append(self.tr("agreed to by {name}").format(name=name(agreed)))
-        return " · ".join([*parts, day(self._one.at.date())])
+        order = self.order
+        parts = [self.tr("ordered by {name}").format(name=name(belonging.colleague(order.by)))]
+        if order.approved_by is not None:
+            parts.append(self.tr("agreed to by {name}").format(name=name(belonging.colleague(order.approved_by))))
+        if order.withdrawn_by is not None:
+            parts.append(self.tr("withdrawn by {name}").format(name=name(belonging.colleague(order.withdrawn_by))))
+        return " · ".join([*parts, day(order.at.date())])
 
-    def _offer(self) -> None:
-        title = self.tr("Agree") if self._one.may_approve else self.tr("Let it go")
+    def _withdraw_button(self) -> Button:
+        self.withdraw = Button(self.tr("Withdraw the order"), ButtonKind.PLAIN, icon="undo-2")
+        self.withdraw.clicked.connect(lambda _on=False: self._take_back())
+        return self.withdraw
+
+    def _take_back(self) -> None:
+        self.withdraw.setEnabled(False)
+        self.withdrawn.emit()
+
+    def _offer(self, ways: list[Button]) -> None:
+        title = self.tr("Agree") if self.order.may_approve else self.tr("Let it go")
         self.ask = Button(title, ButtonKind.PLAIN)
         self.ask.clicked.connect(lambda _on=False: self._open())
-        self.typed = LineField("confirm", self.tr("Type {text}").format(text=self._one.typed), required=True)
+        self.typed = LineField("confirm", self.tr("Type {text}").format(text=self.order.typed), required=True)
         self.typed.edited.connect(self._arm)
+        self.typed.is_kept = False  # whoever erases types anew
         self.row = FinishRow(title, icon="trash-2")
         self.row.cancel.clicked.connect(lambda _on=False: self._close())
         self.row.finish.clicked.connect(lambda _on=False: self._go())
-        self.put(button_row([], [self.ask]))
+        self.put(button_row([self.record], [*ways, self.ask]))
         self.put(self.typed)
         self.put(self.row)
         self._close()
@@ -154,14 +221,16 @@ class OrderCard(Card):
             self.ask.show()
 
     def _arm(self) -> None:
-        self.row.finish.setEnabled(self.typed.value().upper() == self._one.typed.upper())
+        self.row.finish.setEnabled(self.typed.value().upper() == self.order.typed.upper())
 
     def _go(self) -> None:
         if self.row.finish.isEnabled():
             self.row.finish.setEnabled(False)
-            self._decide(self._one, self.typed.value())
+            self.decided.emit(self.typed.value())
 
 
 def _computer(one: Carried, *, is_private: bool) -> Entry:
     name = belonging.colleague(one.person) or QCoreApplication.translate("erasure", "not yet known here")
-    return Entry(words.HIDDEN if is_private else name, told.heard(one), ends=[Pill(*told.carried(one))])
+    told_ = QCoreApplication.translate("erasure", "computer {tag}").format(tag=digits(one.tag))
+    detail = " · ".join(filter(None, [told_, told.heard(one)]))
+    return Entry(words.HIDDEN if is_private else name, detail, ends=[Pill(*told.carried(one))])

@@ -8,6 +8,7 @@ from legalaid.services.cases import add_case
 from legalaid.services.visits import start_visit
 from tests.helpers.desks import consultation, open_desk
 from tests.helpers.joined import founded, hand, joined
+from tests.helpers.pdfs import poppler_text
 from tests.helpers.program import Program
 
 
@@ -43,6 +44,21 @@ def test_it_is_told_first_then_ordered_and_agreed_to(office):
     )
     assert [each["done"] for each in one["computers"]] == [True, False]
     assert [gone["number"] for gone in told["erased_here"]] == [ref]
+
+
+def test_it_is_withdrawn_and_recorded(office, tmp_path):
+    dara, order, ref, _ = office
+    [one] = dara.ask("erasure", "list")["orders"]
+    assert (one["may_withdraw"], one["withdrawn_by"]) == (True, None)
+    assert dara.ask("erasure", "withdraw", str(order)) == {"order": order, "withdrawn": True}
+    assert dara.refusal("erasure", "withdraw", str(order)) == "case.erasure_stands"
+    [one] = dara.ask("erasure", "list")["orders"]
+    assert (one["may_withdraw"], one["may_approve"], one["withdrawn_by"] is None) == (False, False, False)
+    printed = dara.ask("erasure", "print", ref, "--language", "en", "--out", tmp_path / "record.pdf")
+    assert printed.keys() == {"out", "pages", "sha256"}
+    assert "It was withdrawn" in poppler_text((tmp_path / "record.pdf").read_bytes())
+    assert dara.refusal("erasure", "print", "9", "--language", "km", "--out", tmp_path / "none") == "input.not_found"
+    assert not (tmp_path / "none").exists()
 
 
 def test_a_vault_alone_erases_a_visit_at_once(tmp_path):

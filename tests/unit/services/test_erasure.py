@@ -7,7 +7,7 @@ from legalaid.domain.interview import InterviewIdentity
 from legalaid.domain.person import Person
 from legalaid.domain.record import build
 from legalaid.domain.visit import Visit
-from legalaid.errors import ErasureOrdered, NotFound, NotYoursToApprove, NotYoursToErase, WrongValue
+from legalaid.errors import ErasureOrdered, ErasureStands, NotFound, NotYoursToApprove, NotYoursToErase, WrongValue
 from legalaid.ids import SpaceKind
 from legalaid.services import attachments, erasure, organisation, restriction, sync, visits
 from legalaid.services.case_page import open_page
@@ -90,6 +90,38 @@ def test_two_people_have_a_say_and_see_who_has_done_it(office):
         erasure.let_go(sok, given.index, confirm=ref)
     with pytest.raises(NotFound):
         erasure.approve(dara, 10_000, confirm=ref)
+
+
+def test_an_order_that_waits_is_withdrawn_and_the_case_stays(office):
+    dara, sok, bopha = office
+    ref = shared(dara, sok)
+    given = erasure.order(sok, ref, reason="mistake", confirm=ref)
+    hand(sok, dara)
+    hand(dara, bopha)
+    with pytest.raises(ErasureStands):
+        erasure.withdraw(bopha, given.index)
+    with pytest.raises(NotFound):
+        erasure.withdraw(sok, 10_000)
+    wanted = sync.status(dara).erasures
+    erasure.withdraw(sok, given.index)
+    hand(sok, dara)
+    assert sync.status(dara).erasures == wanted - 1
+    for desk in (dara, sok):
+        [told] = [one for one in orders(desk) if one.entry == given.index]
+        assert told.withdrawn_by is not None
+        assert (told.withdrawn_by.person, told.is_in_force, told.may_withdraw) == (told.by.person, False, False)
+        assert open_page(desk, ref).is_erasure_in_force is None
+    with pytest.raises(NotYoursToApprove):
+        erasure.approve(dara, given.index, confirm=ref)
+    again = erasure.order(sok, ref, reason="asked", confirm=ref)
+    hand(sok, dara)
+    erasure.approve(dara, again.index, confirm=ref)
+    assert ref not in refs(dara)
+    with pytest.raises(ErasureStands):
+        erasure.withdraw(sok, given.index)
+    hand(dara, sok)
+    with pytest.raises(ErasureStands):
+        erasure.withdraw(sok, again.index)
 
 
 def test_the_page_of_the_case_says_that_it_is_ordered(office):

@@ -322,6 +322,39 @@ def test_a_second_computer_is_no_second_person(office):
     assert refused(office, approval, second) is MemberRefusal.RULE
 
 
+def test_an_order_is_withdrawn_until_somebody_has_agreed(office):
+    order = ordered(office, office.sophea)
+    withdrawal = ops.WithdrawErasure(order=order)
+    assert refused(office, withdrawal, office.vanna) is MemberRefusal.RULE, "a lawyer who did not give it"
+    assert refused(office, ops.WithdrawErasure(order=bytes(32)), office.dara) is MemberRefusal.RULE
+    office.say(withdrawal, office.sophea)
+    known = office.membership.erasures[order]
+    assert (known.withdrawn_by, known.in_force) == (office.sophea.id, None)
+    assert refused(office, ops.ApproveErasure(order=order), office.dara) is MemberRefusal.RULE
+    assert refused(office, withdrawal, office.sophea) is MemberRefusal.RULE, "once"
+    again = ordered(office, office.sophea)
+    office.say(ops.ApproveErasure(order=again), office.dara)
+    assert [one.hash for one in office.membership.erasing[SPACE]] == [again]
+    assert refused(office, ops.WithdrawErasure(order=again), office.sophea) is MemberRefusal.RULE, "it is being done"
+
+
+def test_whoever_might_agree_may_decline(office):
+    order = ordered(office, office.sophea)
+    office.say(ops.WithdrawErasure(order=order), office.dara)
+    assert office.membership.erasures[order].withdrawn_by == office.dara.id
+
+
+def test_another_computer_of_the_person_withdraws_and_a_removed_one_does_not(office):
+    second = Laptop("second")
+    second.person = office.sophea.person
+    office.say(office.added(second, tag=9), office.dara)
+    order = ordered(office, office.sophea)
+    office.say(ops.RevokeDevice(device=office.sophea.id, reason=ops.Reason.LOST, accepted=()), office.dara)
+    assert refused(office, ops.WithdrawErasure(order=order), office.sophea) is MemberRefusal.AUTHORITY
+    office.say(ops.WithdrawErasure(order=order), second)
+    assert office.membership.erasures[order].withdrawn_by == second.id
+
+
 def test_who_is_alone_asks_nobody():
     alone, dara = Organisation("alone"), Laptop("dara")
     alone.say(alone.added(dara, roles=(Role.ADMINISTRATOR,)))
