@@ -121,6 +121,9 @@ CHUNK_BYTES = 256 * 1024
 WRAP_BYTES = 4 * 1024
 """One wrapped secret; it has under 1.3 kB."""
 
+WRAPS_IN_ONE_REQUEST = 2000
+"""Wrapped secrets that come at once: more than a request has room for, and each is looked up."""
+
 ENROLMENT_BYTES = 1024 * 1024
 """A request to join, or its answer with the membership log and the wraps."""
 

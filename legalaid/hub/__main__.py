@@ -7,6 +7,7 @@ Exit codes: 0 done · 1 an expected error, or faults found · 2 wrong usage · 7
 import json
 import sys
 from dataclasses import asdict
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -23,6 +24,7 @@ from legalaid.hub.backup import renew as start_anew
 from legalaid.hub.backup import restore as put_back
 from legalaid.hub.blobs import blob_store
 from legalaid.hub.database import Database
+from legalaid.hub.faults import place
 from legalaid.hub.settings import Settings
 from legalaid.hub.verification import Findings
 from legalaid.hub.verification import verify as look_at_all
@@ -162,6 +164,11 @@ def run(arguments: list[str]) -> int:
         return USAGE
     except (Abort, KeyboardInterrupt):
         return EXPECTED
+    except Exception as error:  # noqa: BLE001 - the last place
+        facts = {"version": version("legalaid"), "kind": type(error).__name__, "trace": place(error)}
+        what, then = (i18n.text(f"cli.defect.{part}", Language.EN, **facts) for part in ("what", "next"))
+        _complain("defect", what, then, as_json=as_json)
+        return DEFECT
 
 
 def main() -> None:

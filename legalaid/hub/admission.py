@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Is this a request of a living member, sent now and for the first time, and within its share of the hub?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from legalaid.hub.database import Database
@@ -13,7 +13,7 @@ from legalaid.hub.settings import Settings
 from legalaid.hub.tables import DEVICE, NONCE, ORG
 from legalaid.sync import requests
 from legalaid.sync.heads import Code
-from legalaid.sync.membership import Membership
+from legalaid.sync.membership import Member, Membership
 from legalaid.sync.requests import WINDOW_MS, Flawed, Preamble, Subject
 
 _MINUTE_MS = 60 * 1000
@@ -55,6 +55,26 @@ def admit(
     return caller
 
 
+def still(connection: Connection, organisations: Organisations, caller: Caller) -> Caller:
+    """The caller by the log of now: a request may take long to arrive. Raises `Denied` for one removed meanwhile."""
+    now = organisations.membership(connection, caller.org)
+    _require_living(now.members[caller.device])
+    return replace(caller, membership=now)
+
+
+def forget(work: Connection, *, now: int) -> None:
+    """Drop the nonces of requests that are refused for their time by now."""
+    work.execute(delete(NONCE).where(NONCE.c.at < now - _REMEMBERED_MS))
+
+
+def require_room(connection: Connection, settings: Settings, caller: Caller, *, size: int, now: int) -> None:
+    """Raise `Denied` where `charge` would for a chunk: before its bytes go where no transaction takes them back."""
+    held = connection.execute(select(ORG.c.bytes).where(ORG.c.id == caller.org)).scalar_one()
+    if held + size > settings.organisation_bytes:
+        raise Denied(Code.FULL)
+    _day_with(connection, settings, caller, sent=size, frames=0, now=now)
+
+
 def charge(
     work: Connection, settings: Settings, caller: Caller, *, kept: int, sent: int, frames: int, now: int
 ) -> None:
@@ -64,15 +84,27 @@ def charge(
     ).scalar_one()
     if kept and total > settings.organisation_bytes:
         raise Denied(Code.FULL)
-    own = (DEVICE.c.org == caller.org) & (DEVICE.c.id == caller.device)
+    day = _day_with(work, settings, caller, sent=sent, frames=frames, now=now)
+    work.execute(update(DEVICE).where(_own(caller)).values(day))
+
+
+def _day_with(
+    connection: Connection, settings: Settings, caller: Caller, *, sent: int, frames: int, now: int
+) -> dict[str, int]:
+    """A device's day with so much more. Raises `Denied` for what is beyond its share."""
     today = now // _DAY_MS
-    row = work.execute(select(DEVICE.c.day, DEVICE.c.day_bytes, DEVICE.c.day_frames).where(own)).one()
+    before = select(DEVICE.c.day, DEVICE.c.day_bytes, DEVICE.c.day_frames).where(_own(caller))
+    row = connection.execute(before).one()
     is_new = row.day != today
     day_bytes = sent + (0 if is_new else row.day_bytes)
     day_frames = frames + (0 if is_new else row.day_frames)
     if day_bytes > settings.bytes_a_day or day_frames > settings.frames_a_day:
         raise Denied(Code.BUSY, wait_seconds=((today + 1) * _DAY_MS - now) // 1000 + 1)
-    work.execute(update(DEVICE).where(own).values(day=today, day_bytes=day_bytes, day_frames=day_frames))
+    return {"day": today, "day_bytes": day_bytes, "day_frames": day_frames}
+
+
+def _own(caller: Caller) -> ColumnElement[bool]:
+    return (DEVICE.c.org == caller.org) & (DEVICE.c.id == caller.device)
 
 
 def _caller(connection: Connection, organisations: Organisations, preamble: Preamble, subject: Subject) -> Caller:
@@ -85,12 +117,16 @@ def _caller(connection: Connection, organisations: Organisations, preamble: Prea
         member = now.member(preamble.device)
         if member is None or not _is_from(preamble, subject, org=org, public=member.public):
             continue
-        if member.revoked is not None:
-            raise Denied(Code.REVOKED, reason=str(member.reason))
+        _require_living(member)
         return Caller(org, preamble.device, now, bytes(home.history))
     if subject.target.startswith(_MEMBERS):
         return _root(connection, organisations, preamble, subject)
     raise Denied(Code.SIGNATURE if homes else Code.UNKNOWN_DEVICE)
+
+
+def _require_living(member: Member) -> None:
+    if member.revoked is not None:
+        raise Denied(Code.REVOKED, reason=str(member.reason))
 
 
 def _root(connection: Connection, organisations: Organisations, preamble: Preamble, subject: Subject) -> Caller:

@@ -3,7 +3,6 @@
 
 import logging
 import os
-import traceback
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import version
@@ -11,8 +10,7 @@ from importlib.metadata import version
 from fastapi import FastAPI, Request, Response
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from starlette.requests import ClientDisconnect
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.exceptions import HTTPException
 
 from legalaid.clock import Clock
 from legalaid.hub import denials, settings
@@ -20,6 +18,7 @@ from legalaid.hub.blobs import blob_store
 from legalaid.hub.database import Database, is_full
 from legalaid.hub.denials import Denied
 from legalaid.hub.desk import Desk, desk_of
+from legalaid.hub.faults import Faults
 from legalaid.hub.routes import chunks, enrolment, exchange, health, members
 from legalaid.hub.settings import Settings
 from legalaid.sync.heads import Code
@@ -53,29 +52,11 @@ def create_app(wanted: Settings, *, clock: Clock | None = None) -> FastAPI:
     for part in (exchange, members, enrolment, chunks, health):
         app.include_router(part.router)
     app.add_exception_handler(Denied, _denied)
+    app.add_exception_handler(HTTPException, _no_such_place)
     app.add_exception_handler(DBAPIError, _database_down)
     app.add_exception_handler(PoolTimeout, _database_down)
     app.add_middleware(Faults)
     return app
-
-
-class Faults:
-    """Answers a defect of ours. Neither its message nor a trace with values is logged: they may hold anything."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on, and end it with status 500 where that fails."""
-        try:
-            await self._app(scope, receive, send)
-        except ClientDisconnect:
-            return  # nobody waits for an answer
-        except Exception as error:  # noqa: BLE001 - the last place
-            _LOG.error("fault: %s at %s", type(error).__name__, _place(error))
-            if scope["type"] == "http":
-                now = scope["app"].state.desk.clock.milliseconds()
-                await denials.answer(Denied(Code.FAULT), now=now)(scope, receive, send)
 
 
 def create_from_environment() -> FastAPI:
@@ -88,17 +69,15 @@ async def _denied(request: Request, error: Exception) -> Response:
     return denials.answer(denied, now=desk_of(request).clock.milliseconds())
 
 
+async def _no_such_place(request: Request, error: Exception) -> Response:
+    """No route has this address, or not with this method."""
+    status = error.status_code if isinstance(error, HTTPException) else 0
+    return await _denied(request, Denied(Code.NOT_FOUND, status=status))
+
+
 async def _database_down(request: Request, error: Exception) -> Response:
     """The database does not answer, or its disk is full; nothing of the transaction is kept."""
     if isinstance(error, DBAPIError) and is_full(error):
         return await _denied(request, Denied(Code.FULL))
     _LOG.error("database: %s", type(error).__name__)
     return await _denied(request, Denied(Code.BUSY, wait_seconds=_WAIT_SECONDS, status=503))
-
-
-def _place(error: BaseException) -> str:
-    """`module:line` of the innermost frame that is ours."""
-    frames = traceback.walk_tb(error.__traceback__)
-    ours = [(str(frame.f_globals.get("__name__", "")), line) for frame, line in frames]
-    named = [f"{module}:{line}" for module, line in ours if module.startswith("legalaid")]
-    return named[-1] if named else "-"

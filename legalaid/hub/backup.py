@@ -57,11 +57,12 @@ def restore(folder: Path, database: Database, blobs: BlobStore) -> Copied:
     with Database(f"sqlite:///{folder / DATABASE_FILE}") as copy:
         copy.check()
         database.make()
+        with database.reading() as target:
+            _require_unused(target)
         with copy.reading() as source:
             _copy_chunks(source, Folder(folder / CHUNKS_FOLDER), blobs)
             with database.writing() as target:
-                if target.scalar(select(ORG.c.id).limit(1)) is not None:
-                    raise BackupRefused
+                _require_unused(target)
                 _copy_rows(source, target)
                 renew(target)
                 return _counted(target)
@@ -99,6 +100,11 @@ def _counted(connection: Connection) -> Copied:
 def _count(connection: Connection, table: Table) -> int:
     number: Any = connection.execute(select(func.count()).select_from(table)).scalar_one()
     return int(number)
+
+
+def _require_unused(target: Connection) -> None:
+    if target.scalar(select(ORG.c.id).limit(1)) is not None:
+        raise BackupRefused
 
 
 def _require_empty(folder: Path) -> None:

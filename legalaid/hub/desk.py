@@ -5,22 +5,27 @@ Nothing of it is state of the hub: everything that must last is in the database 
 processes may serve one hub.
 """
 
+import logging
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from fastapi import Request
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 
 from legalaid.clock import Clock
-from legalaid.hub import admission, erasure
+from legalaid.hub import admission, enrolments, erasure, invitations
 from legalaid.hub.admission import Caller
 from legalaid.hub.blobs import BlobStore
 from legalaid.hub.database import Database
 from legalaid.hub.denials import Denied
+from legalaid.hub.faults import place
 from legalaid.hub.incoming import Incoming, decoded
 from legalaid.hub.organisations import Organisations
 from legalaid.hub.settings import Settings
 from legalaid.sync.requests import Preamble, Subject
+
+_LOG = logging.getLogger("legalaid.hub")
 
 HeadT = TypeVar("HeadT")
 
@@ -65,15 +70,20 @@ class Desk:
     def clear_away(self) -> int:
         """Delete the bytes of what was erased if their time has come; now and then, at a request. Of how many spaces.
 
-        A place for attachments that does not answer is tried again.
+        With it goes what is of no use any more. A place that does not answer is tried again: whoever exchanges has
+        nothing to do with it.
         """
         now = self.clock.milliseconds()
         if not self.clearing.is_due(now) and self.settings.erasure_days:
             return 0
         days = self.settings.erasure_days
         try:
+            with self.database.writing() as work:
+                for forget in (admission.forget, enrolments.forget, invitations.forget):
+                    forget(work, now=now)
             return erasure.erase_due(self.database, self.organisations, self.blobs, days=days, now=now)
-        except Denied:
+        except (Denied, SQLAlchemyError) as error:
+            _LOG.error("clearing away: %s at %s", type(error).__name__, place(error))
             return 0
 
     def _admit(self, preamble: Preamble, subject: Subject) -> Caller:

@@ -24,7 +24,7 @@ _WITHDRAWN = b""
 def open_door(work: Connection, org: bytes, name: bytes, card: bytes, *, now: int) -> None:
     """Let one computer ask under this name. Doing it again changes nothing. Raises `Denied`."""
     lock(work, org)
-    work.execute(delete(ENROLMENT).where(ENROLMENT.c.opened_at <= now - LASTS_MS))
+    forget(work, now=now)
     row = work.execute(select(ENROLMENT.c.org, ENROLMENT.c.card).where(ENROLMENT.c.id == name)).one_or_none()
     if row is not None:
         if (bytes(row.org), bytes(row.card)) != (org, card):
@@ -36,6 +36,11 @@ def open_door(work: Connection, org: bytes, name: bytes, card: bytes, *, now: in
     if waiting >= limits.OPEN_ENROLMENTS or lately >= limits.ENROLMENTS_AN_HOUR:
         raise Denied(Code.BUSY, wait_seconds=3600)
     work.execute(insert(ENROLMENT).values(id=name, org=org, opened_at=now, card=card))
+
+
+def forget(work: Connection, *, now: int) -> None:
+    """Drop the doors whose day is over, with all that lies behind them."""
+    work.execute(delete(ENROLMENT).where(ENROLMENT.c.opened_at <= now - LASTS_MS))
 
 
 def card_of(connection: Connection, name: bytes, *, now: int) -> bytes:

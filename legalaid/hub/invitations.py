@@ -6,7 +6,7 @@ Whoever runs the hub hands out an invitation: a random token, single use, seven 
 
 import secrets
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection, delete, insert, update
 
 from legalaid.crypto.kdf import sha256
 from legalaid.hub.denials import Denied
@@ -29,3 +29,8 @@ def redeem(work: Connection, token: str, *, now: int) -> None:
     fits = (INVITE.c.hash == sha256(token.encode())) & INVITE.c.used.is_(False) & (INVITE.c.expires_at > now)
     if work.execute(update(INVITE).where(fits).values(used=True)).rowcount != 1:
         raise Denied(Code.INVITE)
+
+
+def forget(work: Connection, *, now: int) -> None:
+    """Drop the invitations whose days are over."""
+    work.execute(delete(INVITE).where(INVITE.c.expires_at <= now))

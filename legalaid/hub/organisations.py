@@ -15,7 +15,7 @@ from legalaid.hub.denials import Denied
 from legalaid.hub.tables import DEVICE, MEMBER_OP, ORG, WRAP
 from legalaid.ids import ID_BYTES, device_id
 from legalaid.sync import entries, membership
-from legalaid.sync.entries import MemberRefusal, MemberRefused
+from legalaid.sync.entries import MemberRefusal, MemberRefused, entry_hash
 from legalaid.sync.heads import Code, Founded, Parcel
 from legalaid.sync.member_ops import Genesis
 from legalaid.sync.membership import Membership
@@ -31,14 +31,15 @@ class Organisations:
 
     def membership(self, connection: Connection, org: bytes) -> Membership:
         """The membership as this transaction sees it. Raises `Denied` for an unknown organisation."""
-        row = connection.execute(select(ORG.c.root, ORG.c.entries).where(ORG.c.id == org)).one_or_none()
+        row = connection.execute(select(ORG.c.root).where(ORG.c.id == org)).one_or_none()
         if row is None:
             raise Denied(Code.NOT_FOUND)
         known = self._folded.get(org)
-        if known is None or known.length > row.entries:  # a database put back under a running hub is shorter
+        end, *later = [b""] if known is None else log(connection, org, after=known.length - 1) or [b""]
+        if known is None or entry_hash(end) != known.head:  # taken back with its transaction, or the database put back
             known = membership.read(log(connection, org), root=row.root)
         else:
-            for raw in log(connection, org, after=known.length):
+            for raw in later:
                 known = known.extended(raw)
         self._folded[org] = known
         return known
@@ -107,9 +108,10 @@ def log_page(connection: Connection, org: bytes, *, after: int, most: int) -> tu
     return page, len(found) == _ENTRIES_IN_ONE_PAGE
 
 
-def keep_wraps(work: Connection, org: bytes, parcels: Collection[Parcel]) -> None:
-    """Keep secrets that were sealed to devices; the hub can open none of them."""
+def keep_wraps(work: Connection, org: bytes, parcels: Collection[Parcel]) -> int:
+    """Keep secrets that were sealed to devices; the hub can open none of them. The bytes of those that are new."""
     lock(work, org)
+    kept = 0
     last = work.scalar(select(func.max(WRAP.c.no)).where(WRAP.c.org == org)) or 0
     for parcel in parcels:
         digest = sha256(parcel.raw)
@@ -117,6 +119,8 @@ def keep_wraps(work: Connection, org: bytes, parcels: Collection[Parcel]) -> Non
         if work.scalar(select(WRAP.c.no).where(same)) is None:
             last += 1
             work.execute(insert(WRAP).values(org=org, no=last, device=parcel.to, hash=digest, raw=parcel.raw))
+            kept += len(parcel.raw)
+    return kept
 
 
 def wraps_page(

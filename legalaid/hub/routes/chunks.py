@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from legalaid import limits
 from legalaid.crypto.kdf import sha256
 from legalaid.hub import reading
-from legalaid.hub.admission import Caller, charge
+from legalaid.hub.admission import Caller, charge, require_room
 from legalaid.hub.blobs import ChunkName
 from legalaid.hub.denials import Denied
 from legalaid.hub.desk import Desk, desk_of
@@ -67,34 +67,38 @@ def _missing(desk: Desk, caller: Caller, ask: AskChunks) -> Response:
 def _put(desk: Desk, caller: Caller, name: ChunkName, data: bytes) -> Response:
     if sha256(data) != name.id:
         raise Denied(Code.MALFORMED, reason="hash")
-    with desk.database.reading() as connection:
-        is_open = reading.is_open(connection, caller.org, name.space)
-        is_erased = reading.is_erased(connection, caller.membership, name.space)
-    if not is_open:
-        raise Denied(Code.UNOPENED)
-    if is_erased:
-        raise Denied(Code.ERASED)
-    if not _is_held(desk, name):
+    if _is_wanted(desk, caller, name, len(data)):
         # The bytes first: a row never names a chunk that is not there. Two writers write the same bytes.
         desk.blobs.put(name, data)
         _keep(desk, caller, name, len(data))
     return octets(Page(cursor=0, more=False))
 
 
+def _is_wanted(desk: Desk, caller: Caller, name: ChunkName, size: int) -> bool:
+    """Whether the hub lacks a chunk. Raises `Denied` for one that it may not keep."""
+    with desk.database.reading() as connection:
+        if not reading.is_open(connection, name.org, name.space):
+            raise Denied(Code.UNOPENED)
+        if reading.is_erased(connection, caller.membership, name.space):
+            raise Denied(Code.ERASED)
+        is_held = connection.scalar(select(BLOB.c.size).where(_same(name))) is not None
+        if not is_held:
+            require_room(connection, desk.settings, caller, size=size, now=desk.clock.milliseconds())
+    return not is_held
+
+
 def _keep(desk: Desk, caller: Caller, name: ChunkName, size: int) -> None:
     now = desk.clock.milliseconds()
     with desk.database.writing() as work:
         lock(work, name.org)
+        if reading.is_erased(work, desk.organisations.membership(work, name.org), name.space):
+            desk.blobs.remove(name)  # an order came while the bytes were put
+            raise Denied(Code.ERASED)
         is_new = work.scalar(select(BLOB.c.size).where(_same(name))) is None
         charge(work, desk.settings, caller, kept=size if is_new else 0, sent=size, frames=0, now=now)
         if is_new:
             row = {"org": name.org, "space": name.space, "id": name.id}
             work.execute(insert(BLOB).values(**row, size=size, received_at=now))
-
-
-def _is_held(desk: Desk, name: ChunkName) -> bool:
-    with desk.database.reading() as connection:
-        return connection.scalar(select(BLOB.c.size).where(_same(name))) is not None
 
 
 def _same(name: ChunkName) -> ColumnElement[bool]:

@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 
 from legalaid import limits
 from legalaid.hub import ledger, reading
-from legalaid.hub.admission import Caller
+from legalaid.hub.admission import Caller, still
 from legalaid.hub.denials import Denied
 from legalaid.hub.desk import Desk, desk_of
 from legalaid.hub.incoming import Incoming
@@ -89,6 +89,7 @@ def _take(desk: Desk, caller: Caller, batch: Sequence[Frame]) -> Taken:
 
 def _answer(desk: Desk, caller: Caller, ask: Ask, accepted: int) -> Response:
     with desk.database.reading() as connection:
+        caller = still(connection, desk.organisations, caller)
         tip = reading.tip(connection, caller.org)
         is_same = ask.history in {b"", tip.history}
         # A cursor beyond the end is of a history that this database has lost: everything is read again.

@@ -109,10 +109,10 @@ def _wraps(desk: Desk, org: bytes, receiver: bytes, after: int) -> Response:
 def _add_wraps(desk: Desk, caller: Caller, digest: Digest, rest: bytes) -> Response:
     require_same(digest, rest)
     found = decoded(rest, list[Parcel])
-    if any(len(parcel.raw) > limits.WRAP_BYTES for parcel in found):
+    if len(found) > limits.WRAPS_IN_ONE_REQUEST or any(len(parcel.raw) > limits.WRAP_BYTES for parcel in found):
         raise Denied(Code.TOO_LARGE)
     now = desk.clock.milliseconds()
     with desk.database.writing() as work:
-        charge(work, desk.settings, caller, kept=len(rest), sent=len(rest), frames=0, now=now)
-        organisations.keep_wraps(work, caller.org, found)
+        kept = organisations.keep_wraps(work, caller.org, found)
+        charge(work, desk.settings, caller, kept=kept, sent=len(rest), frames=0, now=now)
     return octets(Page(cursor=len(found), more=False))

@@ -88,3 +88,10 @@ def test_a_database_of_another_version_is_refused(tmp_path):
         for ask in (database.check, database.make):
             with pytest.raises(NoHubDatabase):
                 ask()
+
+
+@pytest.mark.parametrize(("method", "target", "status"), [("GET", "/v1/none", 404), ("DELETE", "/v1/org", 405)])
+def test_what_no_route_takes_is_refused_in_the_one_shape(hubs, method, target, status):
+    answer = httpx.request(method, hubs("sqlite").url + target, trust_env=False)
+    assert (answer.status_code, answer.json()["error"]) == (status, "not_found")
+    assert answer.json()["t"] > 0

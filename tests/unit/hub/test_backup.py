@@ -185,3 +185,13 @@ def test_the_command_names_a_damaged_chunk_and_fails(copy, capsys):
     assert run(["verify", *where, "--json"]) == 1
     told = json.loads(capsys.readouterr().out)
     assert (told["fault_count"], told["faults"][0].split()[0]) == (1, "chunk")
+
+
+def test_a_hub_that_is_in_use_gets_nothing_from_a_backup(full, tmp_path):
+    hub, _, _ = full
+    database, blobs = at(hub)
+    with database:
+        back_up(database, blobs, tmp_path / "copy")
+        with pytest.raises(BackupRefused):
+            restore(tmp_path / "copy", database, blob_store(str(tmp_path / "chunks")))
+    assert not (tmp_path / "chunks").exists()

@@ -6,18 +6,26 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 
 import httpx
+import msgspec
 import pytest
+from sqlalchemy import select
 
 from legalaid.clock import Clock
 from legalaid.crypto.kdf import sha256
 from legalaid.errors import ChainGap, HubBusy, HubFull, RequestRefused, UnusableBlobStore
-from legalaid.hub import blobs
+from legalaid.hub import blobs, erasure
 from legalaid.hub.blobs import ChunkName, blob_store
+from legalaid.hub.database import Database
 from legalaid.hub.denials import Denied
+from legalaid.hub.organisations import Organisations
+from legalaid.hub.serving import embedded
+from legalaid.hub.tables import BLOB
+from legalaid.sync import member_ops as ops
 from legalaid.sync import requests
 from legalaid.sync.heads import Ask
 from legalaid.sync.requests import Subject
 from tests.helpers.chains import Space
+from tests.helpers.hubs import HubAt
 
 DATA = os.urandom(3000)
 NAME = ChunkName(b"o" * 16, b"s" * 16, sha256(DATA))
@@ -136,3 +144,42 @@ def test_a_place_that_cannot_be_used_is_named(tmp_path, bucket):
     with pytest.raises(Denied) as denied:
         missing.put(NAME, DATA)
     assert (denied.value.status, denied.value.wait_seconds) == (503, 30)
+
+
+def test_what_is_over_a_share_leaves_no_bytes_behind(hubs, tmp_path):
+    settings = msgspec.structs.replace(
+        hubs("sqlite").settings, blobs=str(tmp_path / "chunks"), organisation_bytes=40_000, bytes_a_day=10_000
+    )
+    with embedded(settings) as url:
+        hub = HubAt(url, settings)
+        office = hub.office()
+        space = Space(office.org, office.dara, office.GROUP)
+        with hub.line(office, office.dara) as line:
+            line.exchange(Ask(most=1), [space.opened()])
+            refused(HubFull, line.put_chunk, space.id, bytes(40_000))
+            line.put_chunk(space.id, DATA)
+            refused(HubBusy, line.put_chunk, space.id, bytes(8_000))
+    assert [path.name for path in (tmp_path / "chunks").rglob("*") if path.is_file()] == [NAME.id.hex()]
+
+
+def test_a_chunk_that_an_order_to_erase_overtakes_is_not_kept(hubs, tmp_path, monkeypatch):
+    hub, write = hubs("sqlite"), blobs._write_durably
+    office = hub.office()
+    space = Space(office.org, office.dara, office.GROUP)
+    places = Database(hub.settings.database), Organisations(), blob_store(hub.settings.blobs)
+
+    def slowly(path, data):
+        office.say(ops.EraseSpaces(spaces=(space.id,), reason=ops.EraseReason.ASKED, at=1), office.sophea)
+        office.say(ops.ApproveErasure(order=sha256(office.log[-1])), office.dara)
+        for raw in office.log[-2:]:
+            other.post_member(raw)
+        erasure.erase_due(*places, days=0, now=Clock().milliseconds())
+        write(path, data)
+
+    with places[0], hub.line(office, office.dara) as line, hub.line(office, office.sophea) as other:
+        line.exchange(Ask(most=1), [space.opened()])
+        monkeypatch.setattr(blobs, "_write_durably", slowly)
+        assert refused(RequestRefused, line.put_chunk, space.id, DATA) == {"reason": "erased"}
+        with places[0].reading() as connection:
+            assert connection.scalar(select(BLOB.c.id).where(BLOB.c.org == office.org)) is None
+    assert places[2].get(ChunkName(office.org, space.id, NAME.id)) is None

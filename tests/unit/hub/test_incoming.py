@@ -2,6 +2,8 @@
 """Is every complete frame kept when a line is cut, and nothing of what is too large or none at all?"""
 
 import asyncio
+import http.client
+import json
 import os
 import socket
 import time
@@ -18,6 +20,7 @@ from legalaid.hub import incoming
 from legalaid.hub.denials import Denied
 from legalaid.hub.incoming import BATCH_BYTES, Incoming
 from legalaid.sync import heads, requests
+from legalaid.sync import member_ops as ops
 from legalaid.sync.heads import Ask, Code
 from legalaid.sync.requests import Subject
 from tests.helpers.chains import Space
@@ -198,3 +201,20 @@ def test_a_refused_request_is_read_to_its_end_so_that_the_answer_arrives():
     with pytest.raises(Denied):
         asyncio.run(refuse())
     assert len(arrived) == 5
+
+
+def test_who_is_removed_while_he_sends_gets_nothing_for_it(hub, lines, space, office):
+    frames = [space.opened(), *space.frames(office.sophea, 4, blocks=BATCH_BYTES // 64)]
+    whole = request_of(office, office.sophea, frames)
+    removed = ops.RevokeDevice(device=office.sophea.id, reason=ops.Reason.LOST, accepted=((space.id, 4),))
+    address = httpx.URL(hub.url)
+    with closing(socket.create_connection((address.host, address.port))) as line:
+        line.sendall(whole[:-1])
+        assert held_after_a_while(lines["dara"], 4) == 4
+        lines["dara"].exchange(ALL, space.frames(office.dara, 1))
+        lines["dara"].post_member(office.entry(removed, office.dara))
+        line.sendall(whole[-1:])
+        answer = http.client.HTTPResponse(line)
+        answer.begin()
+        assert answer.status == 403
+        assert json.loads(answer.read())["error"] == "revoked"

@@ -12,6 +12,7 @@ import pytest
 
 from legalaid.errors import UnusableListenAddress
 from legalaid.hub.__main__ import run
+from legalaid.hub.database import Database
 from legalaid.hub.serving import embedded, take_port, url_of
 from legalaid.hub.settings import Settings, decode, encode
 from legalaid.sync.heads import Ask
@@ -144,3 +145,13 @@ def test_a_hub_of_two_processes_serves_until_it_is_told_to_stop(where, capsys):
         process.send_signal(signal.SIGTERM)
         _, complaints = process.communicate(timeout=30)
     assert complaints == ""
+
+
+def test_a_defect_is_told_by_its_place_alone(where, capsys):
+    said(capsys, 0, "invite", *where)
+    with Database(where[1]) as database, database.writing() as work:
+        work.exec_driver_sql("ALTER TABLE org RENAME COLUMN root TO zanzibar")
+    told = said(capsys, 70, "verify", *where)["error"]
+    assert told["code"] == "defect"
+    assert "OperationalError" in told["message"]
+    assert not [word for word in ("zanzibar", "org.root", "SELECT", "Traceback") if word in str(told)]

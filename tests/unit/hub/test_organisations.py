@@ -1,14 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
 """Does an organisation come to the hub by invitation only, and does its log grow by one signed entry at a time?"""
 
+from contextlib import suppress
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import select
 
+from legalaid import limits
 from legalaid.errors import InviteRefused, LogIndexTaken, RequestRefused
 from legalaid.hub import invitations, organisations
 from legalaid.hub.database import Database
 from legalaid.hub.routes import members
+from legalaid.hub.tables import ORG
 from legalaid.sync import member_ops as ops
 from legalaid.sync.heads import Parcel
 from tests.helpers.organisation import Laptop, Office
@@ -94,3 +98,36 @@ def test_wraps_reach_the_laptop_they_are_for(lines, office, monkeypatch):
 def test_a_wrap_of_no_size_is_refused(lines, office):
     large = Parcel(office.sophea.id, bytes(5000))
     assert refused(RequestRefused, lines["dara"].post_wraps, [large]) == {"reason": "too_large"}
+
+
+def test_an_entry_that_was_taken_back_is_not_remembered_by_the_process_that_took_it(hub, office):
+    mine, others = organisations.Organisations(), organisations.Organisations()
+    gone = office.entry(ops.AddToGroup(group=office.OTHER, device=office.dara.id, role=ROLE), office.dara)
+    stays = office.entry(ops.AddToGroup(group=office.OTHER, device=office.sophea.id, role=ROLE), office.dara)
+    with Database(hub.settings.database) as database:
+        with suppress(InterruptedError), database.writing() as work:
+            mine.append(work, office.org, gone)
+            mine.membership(work, office.org)
+            raise InterruptedError
+        with database.writing() as work:
+            others.append(work, office.org, stays)
+        with database.reading() as connection:
+            roles = mine.membership(connection, office.org).groups[office.OTHER].roles
+    assert (office.sophea.id in roles, office.dara.id in roles) == (True, False)
+
+
+def test_wraps_that_are_sent_again_are_not_counted_again(hub, lines, office):
+    parcels = [Parcel(office.sophea.id, b"wrap %d" % number) for number in range(5)]
+    told = []
+    with Database(hub.settings.database) as database:
+        for _ in range(3):
+            lines["dara"].post_wraps(parcels)
+            with database.reading() as connection:
+                told.append(connection.scalar(select(ORG.c.bytes).where(ORG.c.id == office.org)))
+    assert len(set(told)) == 1
+
+
+def test_one_request_brings_only_so_many_wraps(lines, office):
+    many = [Parcel(office.sophea.id, b"%d" % number) for number in range(limits.WRAPS_IN_ONE_REQUEST + 1)]
+    assert refused(RequestRefused, lines["dara"].post_wraps, many) == {"reason": "too_large"}
+    assert lines["sophea"].wraps() == ([], 0)
