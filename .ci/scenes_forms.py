@@ -179,7 +179,7 @@ def keys(stage: Any) -> MainWindow:
     window = hotline(stage)
     window.show_keys()
     dialog: Any = window.findChild(KeysDialog)
-    size = dialog.sizeHint()
+    size = dialog.size()
     dialog.setWindowFlags(Qt.WindowType.Widget)
     dialog.resize(size)
     dialog.move((window.width() - size.width()) // 2, (window.height() - size.height()) // 2)

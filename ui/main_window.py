@@ -34,6 +34,7 @@ from ui.widgets.field import Glyph
 from ui.widgets.keys import Key, after_typing
 from ui.widgets.nav import NavDelegate
 from ui.widgets.page_order import move_focus
+from ui.widgets.room import Room
 from ui.widgets.screen import Screen
 from ui.widgets.text import Label, tooltip
 from ui.widgets.toast import Toast
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self._office = office
         self._pages: dict[Stop, Screen] = {}
+        self._rooms: dict[Stop, Room] = {}
         self._here: Stop | None = None
         self._marked = ""
         """The kind that the side bar marks."""
@@ -261,8 +263,10 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             page.keep_draft()
             page.hide()
-            page.deleteLater()
+        for room in self._rooms.values():
+            room.deleteLater()
         self._pages.clear()
+        self._rooms.clear()
         self._here = None
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
@@ -388,7 +392,7 @@ class MainWindow(QMainWindow):
             leaving.keep_draft()
         page = self._pages.get(wanted) or self._make(wanted)
         self._here = wanted
-        self._stack.setCurrentWidget(page)
+        self._stack.setCurrentWidget(self._rooms[wanted])
         self._mark(wanted.kind, page)
         self._retitle()
         if not self.search_box.hasFocus():
@@ -401,7 +405,8 @@ class MainWindow(QMainWindow):
         page.retitled.connect(self._retitle)
         page.set_private(self._is_private)
         self._pages[wanted] = page
-        self._stack.addWidget(page)
+        self._rooms[wanted] = Room(page)
+        self._stack.addWidget(self._rooms[wanted])
         return page
 
     def _mark(self, kind: str, page: Screen) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ui import theme
 from ui.language import Translators
 from ui.theme import Look
+from ui.widgets.room import Room
 
 DEEP = "ស្រ្ដីញ៉ាំ ក្រឹត្យ"
 """Khmer with ink far above and far below the line."""
@@ -150,4 +151,5 @@ def _is_inside(widget: QWidget, root: QWidget) -> bool:
 
 def _is_wider_inside(area: QScrollArea) -> bool:
     inner = area.widget()
-    return inner is not None and area.widgetResizable() and inner.width() > area.viewport().width()
+    is_page = isinstance(area, Room) or area.widgetResizable()
+    return inner is not None and is_page and inner.width() > area.viewport().width()

@@ -141,8 +141,8 @@ def faults(window):
     if isinstance(window, QDialog):
         walked = tab_order(window, order[0])
         found += [f"Tab leaves out {type(one).__name__}" for one in order if one not in walked]
-        if window.height() > places.SIZE[1] or window.width() > places.SIZE[0]:
-            found.append(f"it is {window.width()} x {window.height()} large")
+    if window.height() > places.SIZE[1] or window.width() > places.SIZE[0]:
+        found.append(f"it is {window.width()} x {window.height()} large")
     return found
 
 

@@ -346,6 +346,24 @@ def test_everything_fits_and_has_a_name(qtbot, window, language, percent, size):
     assert cut_off(window) == []
 
 
+def test_a_page_that_needs_more_than_the_screen_scrolls_and_is_walked_through(qtbot, window):
+    """The window grew with it, beyond the edge of an old laptop's screen, where nobody could reach its buttons."""
+    window.resize(1360, 700)
+    tall = [LineField(f"line{number}", f"Line {number}") for number in range(20)]
+    for field in tall:
+        window.current().column.addWidget(field)
+    tall[-1].editor.setMinimumWidth(1500)
+    qtbot.waitUntil(lambda: window.current().width() > 1500, timeout=20_000)
+    assert (window.width(), window.height()) == (1360, 700)
+    tall[-2].editor.setFocus()
+    qtbot.keyClick(tall[-2].editor, Qt.Key.Key_Tab)
+    last = tall[-1].editor
+    qtbot.waitUntil(lambda: window.rect().contains(last.mapTo(window, last.rect().topLeft())), timeout=20_000)
+    for field in tall:
+        field.hide()
+    qtbot.waitUntil(lambda: window.current().height() < 700, timeout=20_000)
+
+
 def test_a_page_goes_through_its_states(qtbot, window):
     page = window.current().page
     page.show_loading()

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFormLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from legalaid.khmer.words import strip_display
 from ui import theme
@@ -67,16 +67,10 @@ class KeysDialog(QDialog):
         inner = QWidget()
         inner.setObjectName("inner")
         columns = QHBoxLayout(inner)
+        columns.setContentsMargins(0, 0, theme.GAP.m, 0)
         columns.setSpacing(theme.GAP.xl * 2)
         for title, keys in groups:
-            lines = QFormLayout()
-            lines.setHorizontalSpacing(theme.GAP.xl)
-            lines.setVerticalSpacing(theme.GAP.xs)
-            lines.addRow(Label(title, "h2"))
-            for sequence, name in keys:
-                lines.addRow(Label(sequence, "strong"), Label(name, wrap=True))
-            columns.addLayout(lines)
-            columns.setAlignment(lines, Qt.AlignmentFlag.AlignTop)
+            columns.addLayout(_listed(title, keys))
         close = Button(self.tr("Close"), ButtonKind.PRIMARY)
         close.clicked.connect(self.accept)
         whole = QVBoxLayout(self)
@@ -96,3 +90,17 @@ class KeysDialog(QDialog):
         area.setAccessibleName(self.windowTitle())
         area.setWidget(inner)
         return area
+
+
+def _listed(title: str, keys: Iterable[Key]) -> QGridLayout:
+    """One group: what is pressed, and beside it what it does, as long as there is room in one line."""
+    lines = QGridLayout()
+    lines.setHorizontalSpacing(theme.GAP.xl)
+    lines.setVerticalSpacing(theme.GAP.xs)
+    lines.setColumnStretch(1, 1)
+    lines.addWidget(Label(title, "h2", wrap=True), 0, 0, 1, 2)
+    for row, (sequence, name) in enumerate(keys, 1):
+        lines.addWidget(Label(sequence, "strong"), row, 0, Qt.AlignmentFlag.AlignTop)
+        lines.addWidget(Label(name, wrap=True), row, 1, Qt.AlignmentFlag.AlignTop)
+    lines.setRowStretch(lines.rowCount(), 1)
+    return lines
