@@ -97,6 +97,7 @@ ELSEWHERE = {
     *("device invite", "device waiting", "device decline"),
     # tests/unit/cli/test_erasure_cmd.py
     *("case erase", "visit erase", "erasure list", "erasure approve", "erasure let-go"),
+    *("erasure print", "erasure withdraw"),
     # tests/unit/cli/test_intake_cmd.py
     *("intake add", "intake list", "intake assign", "intake settle", "intake case"),
     # tests/unit/cli/test_sync_cmd.py, test_update_cmd.py
