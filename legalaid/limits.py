@@ -7,6 +7,9 @@ LINE_CHARACTERS = 300
 NARRATIVE_CHARACTERS = 200_000
 """Advice, summary or note: about 60 printed pages."""
 
+SENTENCES_TO_WEAVE = 2_000
+"""Sentences of a text that two people changed, up to which it is put together piece by piece: some 60 pages."""
+
 ROWS_IN_ONE_RECORD = 200
 """Parties, phones, next steps and other rows that one case document may bring."""
 
@@ -178,6 +181,9 @@ SENT_AT_LEAST = 4 * 1024
 
 SENT_AT_MOST = 512 * 1024
 """Bytes of frames in one request on a good line."""
+
+LISTING_BYTES = 64 * 1024 * 1024
+"""All pages of one answer of a hub: the list of members, secrets, or what it holds; a bundle has no more of them."""
 
 ROUNDS_IN_ONE_RUN = 100_000
 """Requests of one run; a hub that promises more for ever is left after them."""

@@ -31,13 +31,17 @@ def resolve(
     conflict_id: Annotated[str, typer.Argument(metavar="ID")],
     take: Annotated[int | None, typer.Option("--take", metavar="N", min=1)] = None,
     value: Annotated[str | None, typer.Option("--value", metavar="TEXT")] = None,
+    together: Annotated[bool, typer.Option("--together")] = False,
     as_json: Json = False,
 ) -> None:
-    """Settle a field: take one of its values, or write another."""
-    from legalaid.services.conflicts import resolve_conflict
+    """Settle a field: take one of its values, write another, or put both together, sentence by sentence."""
+    from legalaid.services.conflicts import join_values, resolve_conflict
 
-    if (take is None) == (value is None):
-        raise WrongCommand(command="conflicts resolve --take/--value")
+    if [take is not None, value is not None, together].count(True) != 1:
+        raise WrongCommand(command="conflicts resolve --take/--value/--together")
     with session_of(ctx).desk() as desk:
-        resolve_conflict(desk, conflict_id, take=take, value=value)
+        if together:
+            join_values(desk, conflict_id)
+        else:
+            resolve_conflict(desk, conflict_id, take=take, value=value)
     show(ctx, {"id": conflict_id, "resolved": True}, as_json=as_json)

@@ -6,11 +6,12 @@ Values are numbered from 1, as people count. A field of the case itself goes by 
 is written once more, as by somebody who had not seen the decision, so the question is open again.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from legalaid import limits
 from legalaid.clock import PHNOM_PENH
 from legalaid.domain.case import CaseFile
 from legalaid.domain.field import Retention
@@ -18,9 +19,12 @@ from legalaid.domain.fields import TABLES
 from legalaid.domain.office import Staff
 from legalaid.domain.record import change
 from legalaid.domain.records import RECORDS
+from legalaid.domain.values import Kind
 from legalaid.domain.visit import Visit
+from legalaid.domain.weave import Piece, Take, Units, weave
 from legalaid.errors import NotFound, WrongValue
 from legalaid.ids import SpaceId
+from legalaid.khmer.sentences import sentences
 from legalaid.services import facts
 from legalaid.services.case_document import from_typed, to_json
 from legalaid.services.desk import Desk
@@ -60,6 +64,33 @@ class Clash:
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """One value with the work of both in it, piece by piece."""
+
+    pieces: tuple[Piece, ...]
+    kind: Kind
+
+    @property
+    def parted(self) -> tuple[Piece, ...]:
+        """Where both changed the same place and somebody should look; in order."""
+        return tuple(piece for piece in self.pieces if piece.is_parted)
+
+    def value(self, takes: Sequence[Take] = ()) -> str:
+        """The value as `resolve_conflict` takes it; `takes` says for each parted piece whose work it takes."""
+        chosen = iter(takes)
+        made: Units = ()
+        for piece in self.pieces:
+            made += piece.taken(next(chosen, Take.BOTH)) if piece.is_parted else piece.taken()
+        if self.kind is Kind.TEXT:
+            return "".join(made).rstrip()
+        return _BETWEEN[self.kind].join(dict.fromkeys(made))
+
+
+_BETWEEN = {Kind.CODES: ",", Kind.TEXTS: "\n"}
+"""What stands between the entries of a list that is typed in one go."""
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """A conflict that was settled."""
 
@@ -91,6 +122,29 @@ def list_conflicts(desk: Desk) -> list[dict[str, Any]]:
     ]
 
 
+def together(clash: Clash) -> Together | None:
+    """What the two values come to with the work of both; nothing where they are no text of sentences and no list."""
+    spec = TABLES[clash.table].by_name.get(clash.fields[0])
+    if spec is None or len(clash.fields) > 1 or len(clash.values) != 2:  # noqa: PLR2004 - one and the other
+        return None
+    one, other = (version["value"] for version in clash.values)
+    if spec.kind in _BETWEEN:
+        base, here, there = (None if value is None else tuple(value) for value in (clash.base, one, other))
+        return Together(weave(base, here or (), there or ()), spec.kind)
+    if spec.kind is not Kind.TEXT or not one or not other:
+        return None
+    end = "\n" if any("\n" in (text or "") for text in (clash.base, one, other)) else " "
+    base, here, there = (None if text is None else _units(text, end) for text in (clash.base, one, other))
+    if max(len(here or ()), len(there or ())) not in range(2, limits.SENTENCES_TO_WEAVE + 1):
+        return None
+    return Together(weave(base, here or (), there or ()), spec.kind)
+
+
+def _units(text: str, end: str) -> Units:
+    """The sentences of a text; the last one ends as if another followed, so that it is the same where another does."""
+    return sentences(text.rstrip() + end) if text.strip() else ()
+
+
 def resolve_conflict(desk: Desk, conflict_id: str, *, take: int | None = None, value: str | None = None) -> Decision:
     """Take value number `take`, or write `value`. Raises `NotFound`, `WrongValue` or `ConflictGone`."""
     with desk.read() as reader:
@@ -104,6 +158,17 @@ def resolve_conflict(desk: Desk, conflict_id: str, *, take: int | None = None, v
         work.resolve(conflict, take=None if take is None else take - 1, value=typed)
         _refresh(desk, work, conflict.space)
     return Decision(conflict, conflict.values[take - 1].values if take is not None else typed or {})
+
+
+def join_values(desk: Desk, conflict_id: str) -> Decision:
+    """Write one value with the work of both. Raises `NotFound`, `ConflictGone`, or `WrongValue` where none can be."""
+    found = next((clash for clash in clashes(desk) if clash.id == conflict_id), None)
+    if found is None:
+        raise NotFound(kind="conflict")
+    both = together(found)
+    if both is None:
+        raise WrongValue(field="together")
+    return resolve_conflict(desk, conflict_id, value=both.value())
 
 
 def reopen(desk: Desk, decision: Decision) -> bool:

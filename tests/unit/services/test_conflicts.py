@@ -4,10 +4,11 @@
 import pytest
 
 from legalaid.domain.case import CaseFact
+from legalaid.domain.weave import Take
 from legalaid.errors import ConflictGone, NotFound, WrongValue
 from legalaid.services.case_edit import save_form
 from legalaid.services.cases import Ending, add_case, close_case, open_form, reopen_case, show_case
-from legalaid.services.conflicts import list_conflicts, reopen, resolve_conflict
+from legalaid.services.conflicts import clashes, join_values, list_conflicts, reopen, resolve_conflict, together
 from tests.helpers.desks import consultation, open_desk
 
 
@@ -103,3 +104,50 @@ def test_a_decision_taken_back_opens_the_question_again(desk, ref, take, value, 
     assert {version["value"] for version in only_conflict(desk)["values"]} == others
     resolve_conflict(desk, only_conflict(desk)["id"], take=1)
     assert list_conflicts(desk) == []
+
+
+# --- the work of both ------------------------------------------------------------------------------------------------
+
+
+def both_of(desk):
+    (found,) = clashes(desk)
+    return together(found)
+
+
+def test_sentences_of_both_stand_in_one_text(desk, ref):
+    before = "ប្តីគាត់ត្រូវបានឃុំ។ មេធាវីមិនទាន់មាន។"
+    save_form(desk, open_form(desk, ref), {"summary": before})
+    clash(desk, ref, "summary", before + " គាត់មានលិខិត។", "មុននេះគាត់បានទូរស័ព្ទមក។ " + before)
+    assert both_of(desk).parted == ()
+    join_values(desk, only_conflict(desk)["id"])
+    assert show_case(desk, ref)["summary"] == "មុននេះគាត់បានទូរស័ព្ទមក។ " + before + " គាត់មានលិខិត។"
+    assert list_conflicts(desk) == []
+
+
+def test_where_both_changed_the_same_place_both_stand_or_one_is_chosen(desk, ref):
+    before = "She came."
+    save_form(desk, open_form(desk, ref), {"summary": before})
+    clash(desk, ref, "summary", before + " One went.", before + " Other came.")
+    both = both_of(desk)
+    assert [(piece.one, piece.other) for piece in both.parted] == [(("One went. ",), ("Other came. ",))]
+    assert both.value() == before + " One went. Other came."
+    assert both.value([Take.ONE]) == before + " One went."
+    assert both.value([Take.OTHER]) == before + " Other came."
+
+
+def test_a_list_has_what_either_added_and_not_what_either_took_out(desk, ref):
+    form = open_form(desk, ref)
+    save_form(desk, form, {"sub": "land.boundary,land.title"})
+    clash(desk, ref, "sub", "land.boundary,land.title,land.ownership", "land.title,land.concession")
+    join_values(desk, only_conflict(desk)["id"])
+    assert set(show_case(desk, ref)["sub"]) == {"land.title", "land.ownership", "land.concession"}
+
+
+@pytest.mark.parametrize(("key", "values"), [("urgency", ("1", "3")), ("client.given_name_km", ("សុខ", "សៅ"))])
+def test_values_of_one_word_have_nothing_to_put_together(desk, ref, key, values):
+    clash(desk, ref, key, *values)
+    assert both_of(desk) is None
+    with pytest.raises(WrongValue):
+        join_values(desk, only_conflict(desk)["id"])
+    with pytest.raises(NotFound):
+        join_values(desk, "nothing.1")
