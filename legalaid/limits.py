@@ -7,8 +7,8 @@ LINE_CHARACTERS = 300
 NARRATIVE_CHARACTERS = 200_000
 """Advice, summary or note: about 60 printed pages."""
 
-SENTENCES_TO_WEAVE = 2_000
-"""Sentences of a text that two people changed, up to which it is put together piece by piece: some 60 pages."""
+SENTENCES_TO_WEAVE = 500
+"""Sentences of a text that two people changed, up to which it is put together piece by piece: some 15 pages."""
 
 ROWS_IN_ONE_RECORD = 200
 """Parties, phones, next steps and other rows that one case document may bring."""
