@@ -4037,6 +4037,13 @@
         </message>
     </context>
     <context>
+        <name>LineEdit</name>
+        <message>
+            <source>Too long: this line takes {limit} characters. Nothing was put in.</source>
+            <translation>Too long: this line takes {limit} characters. Nothing was put in.</translation>
+        </message>
+    </context>
+    <context>
         <name>LinksField</name>
         <message>
             <source>Remove {tag}</source>
@@ -5290,6 +5297,13 @@
         <message>
             <source>Type the passphrase once more, while there is still time to choose another.</source>
             <translation>Type the passphrase once more, while there is still time to choose another.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Prose</name>
+        <message>
+            <source>Too long: {count} characters, and there is room for {room}. Nothing was put in.</source>
+            <translation>Too long: {count} characters, and there is room for {room}. Nothing was put in.</translation>
         </message>
     </context>
     <context>
@@ -6605,6 +6619,14 @@
             <translation>Call-backs</translation>
         </message>
         <message>
+            <source>Case</source>
+            <translation>Case</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Cases</translation>
+        </message>
+        <message>
             <source>Cases without a next step</source>
             <translation>Cases without a next step</translation>
         </message>
@@ -6653,6 +6675,10 @@
             <translation>I know</translation>
         </message>
         <message>
+            <source>Intake</source>
+            <translation>Intake</translation>
+        </message>
+        <message>
             <source>It is noted how letter {number} reached the client.</source>
             <translation>It is noted how letter {number} reached the client.</translation>
         </message>
@@ -6685,8 +6711,12 @@
             <translation>New consultation</translation>
         </message>
         <message>
-            <source>Note</source>
-            <translation>Note</translation>
+            <source>Not saved yet</source>
+            <translation>Not saved yet</translation>
+        </message>
+        <message>
+            <source>Not saved yet: {page}</source>
+            <translation>Not saved yet: {page}</translation>
         </message>
         <message>
             <source>Nothing is waiting</source>
@@ -6703,6 +6733,10 @@
         <message>
             <source>Opened {day}</source>
             <translation>Opened {day}</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
         </message>
         <message>
             <source>Overdue</source>
@@ -6725,8 +6759,20 @@
             <translation>Person of the office</translation>
         </message>
         <message>
+            <source>Prison</source>
+            <translation>Prison</translation>
+        </message>
+        <message>
+            <source>Prison visits</source>
+            <translation>Prison visits</translation>
+        </message>
+        <message>
             <source>Prison visits planned</source>
             <translation>Prison visits planned</translation>
+        </message>
+        <message>
+            <source>Prisons</source>
+            <translation>Prisons</translation>
         </message>
         <message>
             <source>Recommendations that are overdue</source>
@@ -6775,6 +6821,10 @@
         <message>
             <source>Today</source>
             <translation>Today</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>Visit</translation>
         </message>
         <message>
             <source>Was it made?</source>

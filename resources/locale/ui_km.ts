@@ -4037,6 +4037,13 @@
         </message>
     </context>
     <context>
+        <name>LineEdit</name>
+        <message>
+            <source>Too long: this line takes {limit} characters. Nothing was put in.</source>
+            <translation>វែងពេក៖ បន្ទាត់នេះទទួលបាន {limit} តួអក្សរ។ មិនបានបញ្ចូលអ្វីទេ។</translation>
+        </message>
+    </context>
+    <context>
         <name>LinksField</name>
         <message>
             <source>Remove {tag}</source>
@@ -5290,6 +5297,13 @@
         <message>
             <source>Type the passphrase once more, while there is still time to choose another.</source>
             <translation>សូមវាយឃ្លាសម្ងាត់ម្តងទៀត ខណៈនៅមានពេលជ្រើសរើសឃ្លាផ្សេង។</translation>
+        </message>
+    </context>
+    <context>
+        <name>Prose</name>
+        <message>
+            <source>Too long: {count} characters, and there is room for {room}. Nothing was put in.</source>
+            <translation>វែងពេក៖ {count} តួអក្សរ តែនៅសល់កន្លែង {room} តួអក្សរ។ មិនបានបញ្ចូលអ្វីទេ។</translation>
         </message>
     </context>
     <context>
@@ -6605,6 +6619,14 @@
             <translation>ហៅត្រឡប់វិញ</translation>
         </message>
         <message>
+            <source>Case</source>
+            <translation>សំណុំរឿង</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>សំណុំរឿង</translation>
+        </message>
+        <message>
             <source>Cases without a next step</source>
             <translation>សំណុំរឿងគ្មានជំហានបន្ទាប់</translation>
         </message>
@@ -6653,6 +6675,10 @@
             <translation>ខ្ញុំដឹងហើយ</translation>
         </message>
         <message>
+            <source>Intake</source>
+            <translation>ទទួលពាក្យ</translation>
+        </message>
+        <message>
             <source>It is noted how letter {number} reached the client.</source>
             <translation>បានកត់ត្រារបៀបដែលលិខិតលេខ {number} ទៅដល់កូនក្តី។</translation>
         </message>
@@ -6685,8 +6711,12 @@
             <translation>ការប្រឹក្សាថ្មី</translation>
         </message>
         <message>
-            <source>Note</source>
-            <translation>កំណត់ចំណាំ</translation>
+            <source>Not saved yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not saved yet: {page}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Nothing is waiting</source>
@@ -6703,6 +6733,10 @@
         <message>
             <source>Opened {day}</source>
             <translation>បើក {day}</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>អង្គការ</translation>
         </message>
         <message>
             <source>Overdue</source>
@@ -6725,8 +6759,20 @@
             <translation>បុគ្គលិកការិយាល័យ</translation>
         </message>
         <message>
+            <source>Prison</source>
+            <translation>ពន្ធនាគារ</translation>
+        </message>
+        <message>
+            <source>Prison visits</source>
+            <translation>ការចុះពិនិត្យពន្ធនាគារ</translation>
+        </message>
+        <message>
             <source>Prison visits planned</source>
             <translation>ការចុះពិនិត្យពន្ធនាគារដែលបានគ្រោង</translation>
+        </message>
+        <message>
+            <source>Prisons</source>
+            <translation>បញ្ជីពន្ធនាគារ</translation>
         </message>
         <message>
             <source>Recommendations that are overdue</source>
@@ -6775,6 +6821,10 @@
         <message>
             <source>Today</source>
             <translation>ថ្ងៃនេះ</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>ការចុះពិនិត្យ</translation>
         </message>
         <message>
             <source>Was it made?</source>

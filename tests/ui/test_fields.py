@@ -178,7 +178,7 @@ def test_pasting_a_hundred_thousand_characters_takes_a_moment_and_no_markup(qtbo
     more = QMimeData()
     more.setText("x" * 200_000)
     field.prose.insertFromMimeData(more)
-    assert len(field.value()) == 200_000
+    assert field.value() == text, "what does not fit whole is refused whole"
 
 
 def test_the_cursor_needs_no_extra_press_for_a_break_mark(qtbot, shown):

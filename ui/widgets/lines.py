@@ -6,7 +6,7 @@ Khmer and Latin digits are both taken everywhere; numbers keep Latin ones and sh
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -16,9 +16,10 @@ from legalaid.khmer.digits import parse_int, to_latin
 from legalaid.khmer.words import strip_display
 from legalaid.limits import LINE_CHARACTERS
 from ui import theme
-from ui.language import current, digits
+from ui.language import current, digits, number
 from ui.widgets.buttons import IconButton
 from ui.widgets.field import Draft, Field
+from ui.widgets.too_long import say_refused
 
 
 class LineEdit(QLineEdit):
@@ -30,6 +31,10 @@ class LineEdit(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxLength(LINE_CHARACTERS)
+        self._stood = ""
+        """The text before Qt puts in as much as fits of one that is too long."""
+        self.textChanged.connect(self._remember)
+        self.inputRejected.connect(self._refuse)
         self._leading = ""
         self._trailing: IconButton | None = None
 
@@ -46,6 +51,24 @@ class LineEdit(QLineEdit):
         self._trailing = button
         self._make_room()
         return button
+
+    def _remember(self, text: str) -> None:
+        self._stood = text
+
+    def _refuse(self) -> None:
+        """Nobody hears of the part that fits: in a moment it is out again."""
+        if not self.signalsBlocked():
+            self.blockSignals(True)  # noqa: FBT003 - Qt's own
+            QTimer.singleShot(0, self, self._take_back)
+
+    def _take_back(self) -> None:
+        if self.text() != self._stood:
+            at = self.cursorPosition() - len(self.text()) + len(self._stood)
+            self.setText(self._stood)
+            self.setCursorPosition(max(at, 0))
+        self.blockSignals(False)  # noqa: FBT003 - Qt's own
+        words = self.tr("Too long: this line takes {limit} characters. Nothing was put in.")
+        say_refused(self, words.format(limit=number(LINE_CHARACTERS)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The button stays at the end."""

@@ -21,7 +21,9 @@ from legalaid.khmer import words
 from legalaid.khmer.text import ZWSP, is_khmer
 from legalaid.limits import NARRATIVE_CHARACTERS
 from ui import theme
+from ui.language import number
 from ui.widgets.field import Draft, Field
+from ui.widgets.too_long import say_refused
 
 LINE_PERCENT = 160
 """The height of a line, in percent of what the font asks for."""
@@ -62,12 +64,14 @@ class Prose(QTextEdit):
 
     def insert_plain(self, text: str) -> None:
         """Put a text in where the cursor stands, as lines of its own; undone like typing."""
+        if not self._has_room(text):
+            return
         cursor = self.textCursor()
         cursor.beginEditBlock()
         if not cursor.atBlockStart():
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
             cursor.insertBlock()
-        cursor.insertText(_breakable(text[: max(NARRATIVE_CHARACTERS - len(self.plain()), 0)]))
+        cursor.insertText(_breakable(text))
         if not cursor.atBlockEnd():
             cursor.insertBlock()
         cursor.endEditBlock()
@@ -102,9 +106,19 @@ class Prose(QTextEdit):
         return source.hasText()
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
-        """Paste as much as there is room for."""
-        room = NARRATIVE_CHARACTERS - len(self.plain())
-        self.textCursor().insertText(_breakable(source.text()[: max(room, 0)]))
+        """Paste the whole text, or nothing of it."""
+        if self._has_room(source.text()):
+            self.textCursor().insertText(_breakable(source.text()))
+
+    def _has_room(self, text: str) -> bool:
+        """Whether a text fits in place of what is selected; where it does not, that is said."""
+        given_up = len(words.strip_display(self.textCursor().selection().toPlainText()))
+        room = max(NARRATIVE_CHARACTERS - len(self.plain()) + given_up, 0)
+        if len(text) <= room:
+            return True
+        told = self.tr("Too long: {count} characters, and there is room for {room}. Nothing was put in.")
+        say_refused(self, told.format(count=number(len(text)), room=number(room)))
+        return False
 
     # --- the cursor steps over break marks ---------------------------------------------------------------------------
 
