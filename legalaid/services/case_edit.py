@@ -49,6 +49,7 @@ from legalaid.services.case_document import (
 from legalaid.services.cases import CaseForm, PartyForm, add_client, add_parties, add_rows
 from legalaid.services.desk import Desk
 from legalaid.services.people import PersonForm, Writer, named
+from legalaid.store import erasure
 from legalaid.store.reader import Opened
 from legalaid.store.unit_of_work import Work
 
@@ -94,7 +95,11 @@ def save_form(desk: Desk, form: CaseForm, changes: Mapping[str, str]) -> tuple[s
 
 
 def write_form(desk: Desk, work: Work, form: CaseForm, edit: Edit) -> tuple[str, ...]:
-    """Save an edit inside a unit of work; the keys that really changed, those of rows included."""
+    """Save an edit inside a unit of work; the keys that really changed, those of rows included.
+
+    Raises `NotFound` where the case was erased while its form was open: no row of it comes back.
+    """
+    erasure.require_kept(work, form.case.record)
     editor = _Editor(desk, form)
     for key, typed in edit.values.items():
         editor.put(key, typed)

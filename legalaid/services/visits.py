@@ -25,6 +25,7 @@ from legalaid.services.case_document import Keys, Values, from_typed
 from legalaid.services.desk import Desk
 from legalaid.services.people import named
 from legalaid.services.visit_answers import put_answer, read_answer
+from legalaid.store import erasure
 from legalaid.store.reader import Opened, Reader
 from legalaid.store.unit_of_work import Work
 
@@ -149,11 +150,13 @@ def template_of(reader: Reader, visit: Visit) -> ChecklistTemplate | None:
 def answer(desk: Desk, form: VisitForm, given: Mapping[str, Any]) -> tuple[str, ...]:
     """Save answers by question code against what the form showed; the codes that changed.
 
-    Raises an `InputError` naming the question, and then nothing was saved.
+    Raises an `InputError` naming the question, and `NotFound` where the visit was erased meanwhile; then nothing was
+    saved.
     """
     read = {code: (form.question(code), read_answer(form.question(code), value)) for code, value in given.items()}
     visit = form.visit.record
     with desk.write("visit.answer") as work:
+        erasure.require_kept(work, visit)
         return tuple(
             code
             for code, (question, values) in read.items()

@@ -17,6 +17,8 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from legalaid.clock import from_milliseconds, to_milliseconds
+from legalaid.domain.record import Record
+from legalaid.errors import NotFound
 from legalaid.ids import SpaceId
 from legalaid.store import frames, search
 from legalaid.store import membership as kept
@@ -94,6 +96,12 @@ def erased(connection: Connection) -> tuple[Erased, ...]:
 def is_erased(connection: Connection, space: bytes) -> bool:
     """Whether a space was erased here."""
     return driver_of(connection).execute("SELECT 1 FROM erased WHERE space = ?", (space,)).fetchone() is not None
+
+
+def require_kept(reader: Reader, record: Record) -> None:
+    """Return unless a record was erased while its form was open. Raises `NotFound`: no row beside it comes back."""
+    if is_erased(reader.connection, record.space_id):
+        raise NotFound(kind=record.table.name)
 
 
 def label(connection: Connection, space: bytes) -> str:

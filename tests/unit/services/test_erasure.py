@@ -6,12 +6,13 @@ import pytest
 from legalaid.domain.interview import InterviewIdentity
 from legalaid.domain.person import Person
 from legalaid.domain.record import build
-from legalaid.domain.visit import Visit
+from legalaid.domain.visit import Answer, Visit
 from legalaid.errors import ErasureOrdered, ErasureStands, NotFound, NotYoursToApprove, NotYoursToErase, WrongValue
 from legalaid.ids import SpaceKind
 from legalaid.services import attachments, erasure, organisation, restriction, sync, visits
+from legalaid.services.case_edit import Edit, write_form
 from legalaid.services.case_page import open_page
-from legalaid.services.cases import add_case, find_case
+from legalaid.services.cases import add_case, find_case, open_form
 from legalaid.services.erasure_list import erased_here, orders, preview, reason_name
 from legalaid.services.people_search import mark_same
 from legalaid.store.verify import verify
@@ -235,6 +236,21 @@ def test_the_file_that_a_restricted_case_was_before_goes_too(tmp_path):
         assert len(given.spaces) == 2
         assert refs(dara) == set()
         assert not traces(dara, ["Zanformer"])
+
+
+def test_what_was_open_meanwhile_brings_nothing_back(tmp_path):
+    with open_desk(tmp_path / "alone") as desk:
+        ref, visit = add_case(desk, consultation()), visits.start_visit(desk, "cc1", type="full")
+        form, checklist = open_form(desk, ref), visits.open_visit(desk, visit)
+        for gone in (ref, visit):
+            erasure.order(desk, gone, reason="asked", confirm=gone)
+        with pytest.raises(NotFound), desk.write("case.edit") as work:
+            write_form(desk, work, form, Edit({}, added={"client": {"family_name_latin": "ZANCLIENT"}}))
+        with pytest.raises(NotFound):
+            visits.answer(desk, checklist, {"SEP01": "yes"})
+        assert not traces(desk, ["ZANCLIENT"])
+        with desk.read() as reader:
+            assert reader.where(Person) == reader.where(Answer) == ()
 
 
 def test_a_reason_of_a_later_version_is_another_one():
