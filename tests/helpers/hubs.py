@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Hubs as they run in production: a server on a port, PostgreSQL or SQLite below it, and a folder or an S3 store."""
 
+import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
@@ -107,6 +110,38 @@ def s3() -> Iterator[str]:
         for name, value in before.items():
             os.environ.pop(name) if value is None else os.environ.update({name: value})
         server.stop()
+
+
+@dataclass(frozen=True)
+class HubProcess:
+    """A hub in a process of its own, as whoever runs one starts it: its address, and a token for one organisation."""
+
+    url: str
+    invite: str
+    process: "subprocess.Popen[str]"
+
+    def stop(self) -> None:
+        """Switch it off."""
+        self.process.terminate()
+        self.process.communicate(timeout=120)
+
+
+@contextmanager
+def hub_process(folder: Path) -> Iterator[HubProcess]:
+    """A hub on a free port of this machine, with its database and files in `folder`."""
+    program = [sys.executable, "-m", "legalaid.hub"]
+    places = [f"--database=sqlite:///{folder / 'hub.db'}", f"--blobs={folder / 'hub-files'}"]
+    (folder / "hub-files").mkdir()
+    invited = subprocess.run([*program, "invite", *places, "--json"], check=True, capture_output=True)
+    serving = [*program, "serve", "--listen", "127.0.0.1:0", *places]
+    with subprocess.Popen(serving, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        assert process.stdout is not None
+        hub = HubProcess(process.stdout.readline().split()[-1], json.loads(invited.stdout)["token"], process)
+        try:
+            yield hub
+        finally:
+            if process.poll() is None:
+                hub.stop()
 
 
 class HubAt:
