@@ -133,6 +133,11 @@ def mark_wrap_sent(work: Work, hash_: bytes) -> None:
     work.connection.execute(sa.update(WRAP).where(WRAP.c.hash == hash_).values(sent=1))
 
 
+def unmark_wraps_sent(work: Work) -> None:
+    """Whatever a hub had, it may have no more: each is sent again."""
+    work.connection.execute(sa.update(WRAP).values(sent=0))
+
+
 def ask_wrap(work: Work, name: WrapName) -> None:
     """Note that a secret has still to be sealed to a device."""
     work.connection.execute(insert(WRAP_TODO).values(name._asdict()).on_conflict_do_nothing())
@@ -237,7 +242,7 @@ def set_opened(work: Work, space_id: bytes, *, org: bytes, home_group: bytes) ->
 
 
 def add_space(work: Work, known: KnownSpace, *, at: int) -> None:
-    """A space that another device opened."""
+    """A space whose opening frame came from another device. Of one that this vault made it fixes what was open."""
     row = (known.id, known.kind.value, known.nonce, known.device, known.home_group, known.org, at)
     driver_of(work.connection).execute(_ADD_SPACE, row)
 
@@ -270,5 +275,5 @@ _SPACES = f"{_SPACE_COLUMNS} ORDER BY local_id"
 _OPEN_SPACE = "UPDATE space SET org = ?, home_group = ? WHERE space_id = ?"
 _ADD_SPACE = (
     "INSERT INTO space (space_id, kind, nonce, device, home_group, org, opened_at) VALUES (?, ?, ?, ?, ?, ?, ?) "
-    "ON CONFLICT DO NOTHING"
+    "ON CONFLICT (space_id) DO UPDATE SET org = excluded.org, home_group = excluded.home_group"
 )

@@ -8,11 +8,11 @@ themselves, and its counts are only compared with our own.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from time import monotonic, sleep
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from legalaid import limits
 from legalaid.clock import to_milliseconds
@@ -34,19 +34,21 @@ from legalaid.ids import ID_BYTES
 from legalaid.store import device as identity
 from legalaid.store import frames, hubs, meta
 from legalaid.store import membership as kept
-from legalaid.store.frames import End, Kept, Link
+from legalaid.store.frames import Kept, Link
 from legalaid.store.hubs import Cursor
 from legalaid.store.reader import Reader
 from legalaid.store.unit_of_work import Work
-from legalaid.sync import custody, erasing, ingest, rebasing
+from legalaid.sync import custody, erasing, ingest, rebasing, told
 from legalaid.sync.entries import MemberRefused
-from legalaid.sync.heads import Ask, Held, Parcel
+from legalaid.sync.heads import Ask, Parcel
 from legalaid.sync.ingest import AlarmKind, Source, Taken
 from legalaid.sync.membership import Membership
 from legalaid.sync.sealing import seal_backlog
 
 if TYPE_CHECKING:
     from legalaid.sync.transport import Exchanged, Line
+
+PartT = TypeVar("PartT")
 
 _CUTS_IN_A_ROW = 5
 """Cuts without a single frame of progress, after which the line is given up for now."""
@@ -59,6 +61,7 @@ _BREATH_SECONDS = 0.1
 
 _AIM_SECONDS = 15
 _SPACES_AT_ONCE = 1000
+_WRAPS_AT_ONCE = 50
 _ALARMS_AT_ONCE = 20
 _ATTEMPTS_AT_THE_LOG = 5
 
@@ -130,6 +133,7 @@ class _Run:
             self._cursor = hubs.cursor(work.connection, self._hub)
             if not self._cursor.history:
                 frames.unmark_acked(work)
+                kept.unmark_wraps_sent(work)
             is_behind = self._cursor.entries < kept.log_length(work.connection)
             is_behind = is_behind or bool(kept.wraps(work.connection, unsent=True))
             self._waited = frozenset(frames.held_links(work.connection))
@@ -139,8 +143,7 @@ class _Run:
         if is_behind:
             self._exchange_log()
         while self._round():
-            if self._requests > limits.ROUNDS_IN_ONE_RUN:
-                raise NotOurHub
+            pass
         self._finish()
         return Ran(self._sent, self._received, self._requests)
 
@@ -156,7 +159,7 @@ class _Run:
         if self._in_doubt and not self._is_told_how_far():
             return True
         batch = self._batch()
-        self._requests += 1
+        self._count_request()
         asked = self._cursor
         most = min(limits.ANSWER_BYTES, 2 * asked.request_bytes)
         ask = Ask(most=most, history=asked.history, cursor=asked.seq)
@@ -179,7 +182,10 @@ class _Run:
         if asked.history not in {b"", brought.answer.history}:
             self._compare(AlarmKind.RESTORED, history=brought.answer.history)
             return True
-        self._adapt(monotonic() - started, batch, brought)
+        if brought.answer.accepted != len(batch):  # what a hub does not take, it refuses
+            raise NotOurHub
+        sent, received = sum(len(frame.raw) for frame in batch), sum(map(len, brought.frames))
+        self._adapt(monotonic() - started, sent=sent, received=received)
         self._take(batch, brought)
         return brought.more or bool(self._todo)
 
@@ -205,7 +211,7 @@ class _Run:
             self._cursor = replace(self._cursor, entries=answer.entries)
             self._exchange_log()
         with self._vault.write("sync.receive") as work:
-            self._mark(work, batch, answer.accepted)
+            self._mark(work, batch)
             taken = ingest.ingest(work, _membership(work), brought.frames, Source.HUB)
             self._cursor = replace(self._cursor, history=answer.history, seq=brought.cursor, entries=answer.entries)
             hubs.put_cursor(work, self._hub, self._cursor)
@@ -219,9 +225,9 @@ class _Run:
             self._compare(AlarmKind.ROLLED_BACK)
         self._require_progress(brought, before)
 
-    def _mark(self, work: Work, batch: Sequence[Kept], accepted: int) -> None:
-        """The hub has the first so many frames of a request."""
-        links = [frame.link for frame in batch[:accepted]]
+    def _mark(self, work: Work, taken: Sequence[Kept]) -> None:
+        """The hub has these frames, the first of those to send."""
+        links = [frame.link for frame in taken]
         frames.mark_acked(work, links)
         for _ in links:
             self._todo.popleft()
@@ -245,10 +251,16 @@ class _Run:
         if self._stalls >= _CUTS_IN_A_ROW:
             raise NotOurHub
 
-    def _adapt(self, seconds: float, batch: Sequence[Kept], brought: "Exchanged") -> None:
+    def _count_request(self) -> None:
+        """Leave a hub with which there is no end of it."""
+        self._requests += 1
+        if self._requests > limits.ROUNDS_IN_ONE_RUN:
+            raise NotOurHub
+
+    def _adapt(self, seconds: float, *, sent: int, received: int) -> None:
         """Aim at some fifteen seconds for each request, whatever the line."""
         size = self._cursor.request_bytes
-        moved = max(sum(len(frame.raw) for frame in batch), sum(map(len, brought.frames)) // 2)
+        moved = max(sent, received // 2)
         if seconds > _AIM_SECONDS:
             size //= 2
         elif 2 * seconds < _AIM_SECONDS and 2 * moved > size:
@@ -291,7 +303,8 @@ class _Run:
             self._tell_log_once()
             return False
         with self._vault.write("sync.receive") as work:
-            reached = {(held.space, held.device): held.number for held in found if self._is_same(work, held)}
+            same = [held for held in found if told.is_same(work, held, own=self._own)]
+            reached = {(held.space, held.device): held.number for held in same}
             arrived = {link for link in self._in_doubt if link.number <= reached.get(link[:2], 0)}
             frames.mark_acked(work, sorted(arrived))
             meta.put(work.connection, _IN_DOUBT, "")
@@ -304,12 +317,14 @@ class _Run:
 
     def _after_refusal(self, batch: Sequence[Kept], refused: SyncError) -> None:
         """The hub took some frames and then refused one: go on with the other chains."""
-        accepted, where = refused.facts.get("accepted", 0), _place(refused.facts)
+        accepted, where = refused.facts.get("accepted", 0), told.place(refused.facts)
         if where is None or not isinstance(accepted, int):
             raise refused
+        if [frame.link for frame in batch[accepted : accepted + 1]] != [where]:
+            raise NotOurHub
         is_fork = isinstance(refused, ChainForked)
         with self._vault.write("sync.receive") as work:
-            self._mark(work, batch, accepted)
+            self._mark(work, batch[:accepted])
             if is_fork:
                 self._raise(work, AlarmKind.COPY if where.device == self._own else AlarmKind.FORK, where)
         if is_fork and where.device == self._own:
@@ -351,25 +366,17 @@ class _Run:
         found = [held for part in _parts(spaces, _SPACES_AT_ONCE) for held in self._line.have(part)]
         with self._vault.write("sync.receive") as work:
             frames.unmark_acked(work)
+            kept.unmark_wraps_sent(work)
             for held in found:
-                if self._is_same(work, held):
+                if told.is_same(work, held, own=self._own):
                     frames.mark_chain_acked(work, held.space, held.device, held.number)
-                self._compare_chain(work, held)
+                if alarm := told.parted(work, held, own=self._own):
+                    self._raise(work, alarm, Link(held.space, held.device, held.number))
             self._raise(work, kind)
             self._cursor = replace(self._cursor, history=history or self._cursor.history, seq=0, entries=0, wraps=0)
             hubs.put_cursor(work, self._hub, self._cursor)
             self._look_for_work(work)
-
-    def _is_same(self, reader: Reader, held: Held) -> bool:
-        """Whether what the hub has of a chain is what is here. A longer chain of one's own is a copy's."""
-        known = frames.hash_at(reader.connection, Link(held.space, held.device, held.number))
-        return held.device != self._own if known is None else known.startswith(held.witness)
-
-    def _compare_chain(self, work: Work, held: Held) -> None:
-        link = Link(held.space, held.device, held.number)
-        known = frames.hash_at(work.connection, link)
-        if known is not None and not known.startswith(held.witness):
-            self._raise(work, AlarmKind.COPY if link.device == self._own else AlarmKind.FORK, link)
+        self._exchange_log()
 
     def _raise(self, work: Work, kind: AlarmKind, where: Link = ingest.NOWHERE) -> None:
         frames.raise_alarm(work, kind.value, where, at=to_milliseconds(work.now))
@@ -382,17 +389,12 @@ class _Run:
         with self._vault.read() as reader:
             membership = _membership(reader)
         known = self._agree_on_the_log()
-        with self._vault.read() as reader:
-            unsent = kept.wraps(reader.connection, unsent=True)
-        if unsent:
-            self._line.post_wraps([Parcel(to=wrap.name.recipient, raw=wrap.raw) for wrap in unsent])
+        self._send_wraps()
         wraps, reached = self._line.wraps(after=self._cursor.wraps, recovery=membership.is_admin(self._own))
         with self._vault.write("sync.receive") as work:
             grown = _membership(work)
             kept.note_handed_out(work)
             opened = custody.take_wraps(work, grown, wraps)
-            for wrap in unsent:
-                kept.mark_wrap_sent(work, wrap.hash)
             self._cursor = replace(self._cursor, entries=known, wraps=reached)
             hubs.put_cursor(work, self._hub, self._cursor)
             if grown.head != membership.head or opened:
@@ -400,6 +402,16 @@ class _Run:
                 self._note(ingest.reconsider(work, grown))
                 seal_backlog(work, grown)
                 self._look_for_work(work)
+
+    def _send_wraps(self) -> None:
+        """Leave what is sealed to others at the hub; what came there is not sent again after a cut."""
+        with self._vault.read() as reader:
+            unsent = kept.wraps(reader.connection, unsent=True)
+        for some in _parts(unsent, _WRAPS_AT_ONCE):
+            self._line.post_wraps([Parcel(to=wrap.name.recipient, raw=wrap.raw) for wrap in some])
+            with self._vault.write("sync.receive") as work:
+                for wrap in some:
+                    kept.mark_wrap_sent(work, wrap.hash)
 
     def _agree_on_the_log(self) -> int:
         """Take the hub's entries, then add ours behind them; somebody else's may come between. Their number there."""
@@ -442,21 +454,24 @@ class _Run:
         found = tuple(self._line.have())
         with self._vault.read() as reader:
             ends = frames.ends(reader.connection)
-        for space in sorted({held.space for held in found if self._lacks(ends, held)}):
+        for space in sorted({held.space for held in found if told.lacks(ends, held, own=self._own)}):
             for page in self._pages(space):
                 with self._vault.write("sync.receive") as work:
                     taken = ingest.ingest(work, _membership(work), page, Source.HUB)
                 self._note(replace(taken, held=0))
 
-    def _lacks(self, ends: Mapping[tuple[bytes, bytes], End], held: Held) -> bool:
-        end = ends.get((held.space, held.device))
-        return held.device != self._own and (end is None or end.number < held.number)
-
     def _pages(self, space: bytes) -> Iterator[Sequence[bytes]]:
         after, more = 0, True
         while more:
-            page = self._line.space_frames(space, after=after)
-            self._requests += 1
+            self._count_request()
+            started = monotonic()
+            try:
+                page = self._line.space_frames(space, after=after, most=2 * self._cursor.request_bytes)
+            except LineCut as cut:
+                self._after_cut((), cut)
+                continue
+            self._cuts = 0
+            self._adapt(monotonic() - started, sent=0, received=sum(map(len, page.frames)))
             yield page.frames
             if page.more and page.cursor <= after:
                 raise NotOurHub
@@ -479,14 +494,5 @@ def _take_entries(work: Work, entries: Sequence[bytes], *, settled: int) -> Memb
         return _membership(work)
 
 
-def _place(facts: Mapping[str, str | int]) -> Link | None:
-    """The frame that a refusal names."""
-    try:
-        space, device = (bytes.fromhex(str(facts[name])) for name in ("space", "device"))
-        return Link(space, device, int(facts["number"]))
-    except (KeyError, ValueError):
-        return None
-
-
-def _parts(spaces: Sequence[bytes], size: int) -> Iterator[Sequence[bytes]]:
-    return (spaces[start : start + size] for start in range(0, len(spaces), size))
+def _parts(whole: Sequence[PartT], size: int) -> Iterator[Sequence[PartT]]:
+    return (whole[start : start + size] for start in range(0, len(whole), size))

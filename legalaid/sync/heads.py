@@ -49,7 +49,7 @@ class Answer(_Head, frozen=True):
     accepted: Count = msgspec.field(name="ok")
     mine: Count = msgspec.field(name="me")
     entries: Count = msgspec.field(name="mem")
-    milliseconds: int = msgspec.field(name="t")
+    milliseconds: Count = msgspec.field(name="t")
     steps: tuple[Count, ...] = msgspec.field(name="s", default=())
 
 
@@ -153,7 +153,7 @@ class Denial(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """
 
     error: str
-    milliseconds: int = msgspec.field(name="t")
+    milliseconds: Count = msgspec.field(name="t")
     reason: str = ""
     accepted: Count = msgspec.field(name="ok", default=0)
     space: str = ""

@@ -33,7 +33,14 @@ class Pin:
                 super().do_handshake(block)
                 pin.compare(self.getpeercert(binary_form=True) or b"")
 
-        context.sslsocket_class = Watched
+        class WatchedInMemory(ssl.SSLObject):
+            """The same inside the line of a proxy that has a certificate of its own."""
+
+            def do_handshake(self) -> None:
+                super().do_handshake()
+                pin.compare(self.getpeercert(binary_form=True) or b"")
+
+        context.sslsocket_class, context.sslobject_class = Watched, WatchedInMemory
         return context
 
     def compare(self, certificate: bytes) -> None:

@@ -8,11 +8,11 @@ here: frames, entries and wraps are handed on as bytes for those who verify them
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Self, TypeVar
 
 import msgspec
 
+from legalaid import limits
 from legalaid.clock import Clock
 from legalaid.crypto.kdf import sha256
 from legalaid.crypto.signatures import SigningKey
@@ -28,6 +28,7 @@ from legalaid.sync.heads import (
     AskHeld,
     BadHead,
     Code,
+    Count,
     Digest,
     Founded,
     Founding,
@@ -44,6 +45,11 @@ HeadT = TypeVar("HeadT")
 
 _DONE, _PART, _NOTHING_YET = 200, 206, 204
 _DIGEST_BYTES = 32
+_HELD_BYTES = 64
+"""What the end of a chain takes."""
+
+_PAGE_BYTES = 4096
+"""What a page counts at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,26 @@ class Health:
     """A hub that is well, and its clock."""
 
     milliseconds: int
+
+
+class _Told(msgspec.Struct, frozen=True):
+    """What a hub says of itself."""
+
+    hub: str
+    milliseconds: Count = msgspec.field(name="t")
+
+
+class _Listing:
+    """What a hub may still tell of one list: it could go on for ever, a little further with each page."""
+
+    def __init__(self) -> None:
+        self._left = limits.LISTING_BYTES
+
+    def took(self, size: int) -> None:
+        """Count a page. Raises `NotOurHub`."""
+        self._left -= max(size, _PAGE_BYTES)
+        if self._left < 0:
+            raise NotOurHub
 
 
 class Line:
@@ -118,34 +144,36 @@ class Line:
             return Exchanged(answer, found, answer.cursor, answer.more)
         if not found:
             raise LineCut
-        reached = list(accumulate(answer.steps[: len(found)], initial=ask.cursor))[-1]
+        reached = ask.cursor + sum(answer.steps[: len(found)])
+        if reached > answer.cursor:  # counted from elsewhere, so nobody can say how far this part reaches
+            raise LineCut
         return Exchanged(answer, found, reached, more=True)
 
     def have(self, spaces: Sequence[bytes] = ()) -> Iterator[Held]:
         """The end of each chain at the hub: of the spaces that this device may read, or of the named ones."""
-        after, more = (b"", b""), True
+        after, more, listing = (b"", b""), True, _Listing()
         while more:
             page, _ = self._page("POST", "/v1/have", AskHeld(after=after, spaces=tuple(spaces)), HeldPage)
+            listing.took(_HELD_BYTES * len(page.held))
             yield from page.held
             if page.more and page.after <= after:
                 raise NotOurHub
             after, more = page.after, page.more
 
-    def space_frames(self, space: bytes, *, after: int = 0) -> SpaceFrames:
-        """Frames of one space from the beginning: when this device got the right after its cursor had passed them."""
-        page, rest = self._page("GET", f"/v1/space/{space.hex()}/frames?after={after}", None, Page)
+    def space_frames(self, space: bytes, *, after: int = 0, most: int = limits.ANSWER_BYTES) -> SpaceFrames:
+        """Frames of one space from the beginning: when this device got the right after its cursor had passed them.
+
+        About `most` bytes: what is cut counts for nothing.
+        """
+        page, rest = self._page("GET", f"/v1/space/{space.hex()}/frames?after={after}&most={most}", None, Page)
         return SpaceFrames(_complete(rest), page.cursor, page.more)
 
     # --- membership --------------------------------------------------------------------------------------------------
 
     def members(self, *, after: int = 0) -> Iterator[bytes]:
         """The entries of the membership log after this index."""
-        more = True
-        while more:
-            page, rest = self._page("GET", f"/v1/members?after={after}", None, Page)
-            _require_progress(page, after)
-            yield from _list(rest, bytes)
-            after, more = page.cursor, page.more
+        for entries, _ in self._listed("/v1/members?", after):
+            yield from entries
 
     def post_member(self, raw: bytes) -> int:
         """Add an entry to the log; its index. Raises `LogIndexTaken` if somebody else's came first."""
@@ -157,13 +185,9 @@ class Line:
         that were sealed to the recovery key.
         """
         found: list[bytes] = []
-        more = True
-        while more:
-            target = f"/v1/wraps?after={after}" + ("&recovery=1" if recovery else "")
-            page, rest = self._page("GET", target, None, Page)
-            _require_progress(page, after)
-            found += _list(rest, bytes)
-            after, more = page.cursor, page.more
+        for wraps, reached in self._listed("/v1/wraps?recovery=1&" if recovery else "/v1/wraps?", after):
+            found += wraps
+            after = reached
         return found, after
 
     def post_wraps(self, parcels: Sequence[Parcel]) -> None:
@@ -231,15 +255,24 @@ class Line:
         """Whether a hub answers at all; asked without saying who asks."""
         reply = self._checked(self._wire.ask("GET", "/v1/health"), kind=JSON_TYPE)
         try:
-            told = msgspec.json.decode(reply.body, type=dict[str, str | int | None])
-        except msgspec.MsgspecError:
+            told = msgspec.json.decode(reply.body, type=_Told)
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             raise NotOurHub from None
-        milliseconds = told.get("t")
-        if told.get("hub") != "legalaid" or not isinstance(milliseconds, int):
+        if told.hub != "legalaid":
             raise NotOurHub
-        return Health(milliseconds)
+        return Health(told.milliseconds)
 
     # --- one request -------------------------------------------------------------------------------------------------
+
+    def _listed(self, target: str, after: int) -> Iterator[tuple[list[bytes], int]]:
+        """A list of pieces of bytes, page by page, each with how far it reaches."""
+        more, listing = True, _Listing()
+        while more:
+            page, rest = self._page("GET", f"{target}after={after}", None, Page)
+            _require_progress(page, after)
+            listing.took(len(rest))
+            after, more = page.cursor, page.more
+            yield _list(rest, bytes), after
 
     def _page(
         self, method: str, target: str, head: object | None, kind: type[HeadT], rest: bytes = b""

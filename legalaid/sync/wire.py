@@ -26,6 +26,9 @@ _ANSWER_BYTES = limits.ANSWER_BYTES + limits.FRAME_BYTES + limits.REQUEST_HEAD_B
 _KEPT_OPEN_SECONDS = 60
 """Less than the 75 seconds of the hub and its proxy: the side that may send again closes first."""
 
+_CUT_OFF = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
+"""What TLS says of a line that ends; it is nobody's false certificate."""
+
 _PATIENCE = httpx.Timeout(connect=30, read=120, write=120, pool=30)
 
 
@@ -110,17 +113,19 @@ def _read(response: httpx.Response) -> Reply:
 
 
 def _named(error: httpx.TransportError) -> SyncError:
-    refused = _about_certificates(error)
-    if refused is not None:
-        return HubKeyChanged() if isinstance(refused, KeyChanged) else HubNotProven()
+    unsafe = _about_tls(error)
+    if isinstance(unsafe, KeyChanged):
+        return HubKeyChanged()
+    if isinstance(unsafe, ssl.SSLCertVerificationError):
+        return HubNotProven()
     if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout | httpx.ProxyError):
-        return Offline()
+        return Offline() if unsafe is None or isinstance(unsafe, _CUT_OFF) else NotOurHub()
     # What is no HTTP at all comes from somebody else; a peer that hangs up is the line's fault.
     is_garbage = isinstance(error, httpx.RemoteProtocolError) and "illegal" in str(error)
     return NotOurHub() if is_garbage else LineCut()
 
 
-def _about_certificates(error: BaseException | None) -> ssl.SSLError | None:
+def _about_tls(error: BaseException | None) -> ssl.SSLError | None:
     while error is not None:
         if isinstance(error, ssl.SSLError):
             return error

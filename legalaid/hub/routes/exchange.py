@@ -49,11 +49,12 @@ async def have(request: Request) -> Response:
 
 
 @router.get("/v1/space/{space}/frames", **BINARY)
-async def space_frames(request: Request, space: str, after: str = "0") -> Response:
+async def space_frames(request: Request, space: str, after: str = "0", most: str = "") -> Response:
     """Give every frame of one space again: for a device whose cursor had passed them before it got the right."""
+    size = min(number(most), limits.ANSWER_BYTES) if most else limits.ANSWER_BYTES
     desk = desk_of(request)
     caller = await desk.admit_header(Incoming(request))
-    return await run_in_threadpool(_space_page, desk, caller, small_id(space), number(after))
+    return await run_in_threadpool(_space_page, desk, caller, small_id(space), number(after), size)
 
 
 async def _take_all(desk: Desk, caller: Caller, incoming: Incoming) -> int:
@@ -118,7 +119,7 @@ def _held(desk: Desk, caller: Caller, ask: AskHeld) -> Response:
     return octets(HeldPage(history=caller.history, held=held, after=after, more=more))
 
 
-def _space_page(desk: Desk, caller: Caller, space: bytes, after: int) -> Response:
+def _space_page(desk: Desk, caller: Caller, space: bytes, after: int, most: int) -> Response:
     with desk.database.reading() as connection:
-        page = reading.space_page(connection, caller, space, after=after, most=limits.ANSWER_BYTES)
+        page = reading.space_page(connection, caller, space, after=after, most=most)
     return octets(Page(cursor=page.cursor, more=page.more), b"".join(page.frames))

@@ -5,9 +5,11 @@ import shutil
 from secrets import token_bytes
 from uuid import uuid4
 
+import msgspec
 import pytest
 
-from legalaid.errors import LineCut, NoOrganisation, VaultCopied
+from legalaid import limits
+from legalaid.errors import LineCut, NoOrganisation, NotOurHub, VaultCopied
 from legalaid.hub.database import Database
 from legalaid.hub.serving import embedded
 from legalaid.hub.settings import Settings
@@ -17,11 +19,13 @@ from legalaid.store.store import Store
 from legalaid.sync import client, wraps
 from legalaid.sync import member_ops as ops
 from legalaid.sync.custody import as_kept
+from legalaid.sync.heads import Denial
 from legalaid.sync.ingest import AlarmKind
 from legalaid.sync.keyring import GroupSecret, commitment
 from legalaid.sync.wraps import Address
 from tests.helpers.exchange import Opened, Union, open_office, picture, sync, type_in
 from tests.helpers.hubs import GENEROUS, HubAt
+from tests.helpers.liar import Liar, Said
 from tests.helpers.proxy import BadLine
 from tests.helpers.stores import KEY, add_office, new_store, ticking
 
@@ -207,6 +211,75 @@ def test_a_line_that_is_always_cut_is_given_up_and_nothing_is_lost(union, a, b, 
     assert open_office(b, office).record.phones == ("012",)
 
 
+class CutsEach(BadLine):
+    """Every connection of it brings so many bytes down and no more."""
+
+    def __init__(self, url, room) -> None:
+        super().__init__(url)
+        self.room = room
+
+    def _carry(self, way, *sockets):
+        if way == "down":
+            self.down, self.cut_down = 0, self.room
+        super()._carry(way, *sockets)
+
+
+def test_what_comes_late_comes_over_a_bad_line_too(union, a, hub, tmp_path):
+    """A right that is given later opens a long case at once, and no connection lasts for all of it."""
+    made = [an_office(a, logo=token_bytes(6000)) for _ in range(15)]
+    sync(union, a, hub.url)
+    late = new_store(tmp_path / "late")
+    laptop = union._added(late)
+    union.settle(late)
+    union.settle(a)
+    sync(union, a, hub.url)
+    sync(union, late, hub.url)
+    union.say(ops.AddToGroup(group=union.GROUP, device=laptop.id, role=ops.GroupRole.WRITER), union.admin)
+    union.settle(a)
+    sync(union, a, hub.url)
+    with CutsEach(hub.url, 50_000) as line:
+        assert sync(union, late, line.url).received == len(made)
+    late.close()
+
+
+# --- what a hub says that is none -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def liar(hub):
+    with Liar(hub.url) as opened:
+        yield opened
+
+
+def asked_in_vain(union, store, liar, lie):
+    """How often a hub is asked that never takes what it is sent."""
+    asked = []
+
+    def counting(said):
+        asked.append(said.target)
+        return lie(said) if said.target == "/v1/sync" else said
+
+    liar.lie = counting
+    with pytest.raises(NotOurHub):
+        sync(union, store, liar.url)
+    return asked.count("/v1/sync")
+
+
+def test_a_hub_that_takes_nothing_is_left_soon(union, a, liar):
+    an_office(a)
+    assert asked_in_vain(union, a, liar, lambda said: said.with_head(accepted=0)) < 10
+    assert unacked(a) == 3
+
+
+def test_a_hub_that_refuses_what_it_was_not_sent_is_left_soon(union, a, liar):
+    an_office(a)
+    denial = Denial(error="gap", milliseconds=0, space="ab" * 16, device="cd" * 16, number=7)
+    lie = Said("/v1/sync", 409, "application/json", msgspec.json.encode(denial))
+    assert asked_in_vain(union, a, liar, lambda _: lie) < 10
+    assert unacked(a) == 3
+    assert not alarms(a)
+
+
 # --- log and secrets -------------------------------------------------------------------------------------------------
 
 
@@ -285,3 +358,29 @@ def test_an_empty_hub_is_built_again_from_the_vaults(union, a, b, hub, tmp_path)
         sync(union, a, url)
         assert open_office(a, office).record.phones == ("099",)
         assert picture(a)["office"] == picture(b)["office"]
+
+
+def test_many_secrets_for_others_go_in_requests_that_the_hub_takes(union, a, hub, monkeypatch):
+    """As after years by stick alone, when an office gets a hub."""
+    monkeypatch.setattr(limits, "REQUEST_BYTES", 80_000)
+    many = [wraps.Wrap(Address(union.GROUP, 1, 0, token_bytes(16)), token_bytes(1168)) for _ in range(110)]
+    with a.write(actor=None, action="group.rotate") as work:
+        for wrap in many:
+            kept.put_wrap(work, as_kept(wrap))
+    sync(union, a, hub.url)
+    with a.read() as reader:
+        assert not kept.wraps(reader.connection, unsent=True)
+
+
+def test_a_hub_that_lost_everything_gets_the_secrets_again(union, a, b, hub, tmp_path):
+    for store in (a, b):
+        sync(union, store, hub.url)
+    secret = rotated(union, a, b)
+    sync(union, a, hub.url)
+    settings = settings_in(tmp_path)
+    with embedded(settings) as url:
+        at_hub(union, a, HubAt(url, settings))
+        for store in (a, b):
+            sync(union, store, url)
+    with b.read() as reader:
+        assert kept.secret(reader.connection, union.GROUP, 2, 0) == secret

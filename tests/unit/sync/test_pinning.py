@@ -17,6 +17,7 @@ from cryptography.x509.oid import NameOID
 from legalaid.crypto.certificates import key_hash
 from legalaid.errors import HubKeyChanged
 from legalaid.store import hubs
+from legalaid.sync.pinning import KeyChanged, Pin
 from legalaid.sync.wire import Wire
 from tests.helpers.stores import new_store
 
@@ -96,3 +97,20 @@ def test_a_store_remembers_the_key_of_its_hub(tmp_path):
         hubs.pin(work, "https://another", bytes(range(32)))
         assert hubs.pinned(work.connection, "https://hub") is None
     store.close()
+
+
+def test_another_key_gets_nothing_inside_a_proxys_line_either(tmp_path):
+    """Behind a proxy with a certificate of its own the line is secured in memory, not on a socket."""
+    known, other = key_hash(Certified(tmp_path / "hub.pem").der), Certified(tmp_path / "other.pem")
+    server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    server.load_cert_chain(other.path)
+    up, down = ssl.MemoryBIO(), ssl.MemoryBIO()
+    watched = Pin(known).watch(ssl.create_default_context(cafile=other.path))
+    near = watched.wrap_bio(down, up, server_hostname="localhost")
+    far = server.wrap_bio(up, down, server_side=True)
+    with suppress(ssl.SSLWantReadError):
+        near.do_handshake()
+    with suppress(ssl.SSLWantReadError):
+        far.do_handshake()
+    with pytest.raises(KeyChanged):
+        near.do_handshake()

@@ -12,7 +12,7 @@ import pytest
 from legalaid.clock import Clock
 from legalaid.crypto.signatures import SigningKey
 from legalaid.errors import HubBusy, LineCut, NotOurHub, RequestRefused
-from legalaid.sync import heads
+from legalaid.sync import heads, transport
 from legalaid.sync.heads import Answer, Ask, Founded, HeldPage, Page
 from legalaid.sync.transport import Line
 from tests.helpers.chains import Space
@@ -127,6 +127,9 @@ def test_a_sign_in_page_is_not_our_hub_whatever_was_asked(hub, ask, page):
         (lambda line: line.found("token", []), octets(Page(cursor=0, more=False))),
         (lambda line: line.health(), (200, "application/json", b'{"hub":"other","t":1}')),
         (lambda line: line.health(), (200, "application/json", b"[]")),
+        (lambda line: line.health(), (200, "application/json", b'{"hub":"legalaid","t":%d}' % 10**30)),
+        (lambda line: line.exchange(ASK), (401, "application/json", b'{"error":"clock","t":%d}' % 10**30)),
+        (lambda line: line.exchange(ASK), (401, "application/json", b'{"error":"clock","t":%d}' % -(10**30))),
     ],
 )
 def test_what_no_hub_would_say_is_not_believed(hub, ask, lie):
@@ -199,3 +202,42 @@ def test_founding_is_not_signed(hub):
     with hub.line() as line:
         assert line.found("token", [b"entry"]).org == ORG
     assert msgspec.msgpack.decode(hub.asked[0]) == {"invite": "token", "log": [b"entry"]}
+
+
+def test_a_cut_answer_moves_the_cursor_no_further_than_the_whole_one_would(hub):
+    given = frames(3)
+    whole = octets(answered((2**62, 2**62, 2**62)), b"".join(given))
+    hub.says((*whole, len(whole[2]) - 1))
+    with hub.line() as line, pytest.raises(LineCut):
+        line.exchange(ASK)
+
+
+class Endless(list):
+    """Page after page, each a little further than the one before, and always more."""
+
+    def __init__(self, page) -> None:
+        super().__init__()
+        self.page, self.given = page, 0
+
+    def pop(self, _place=0):
+        self.given += 1
+        return self.page(self.given)
+
+
+@pytest.mark.parametrize(
+    ("ask", "page"),
+    [
+        (lambda line: list(line.members()), lambda no: octets(Page(cursor=no, more=True), heads.encode([bytes(900)]))),
+        (lambda line: line.wraps(), lambda no: octets(Page(cursor=no, more=True), heads.encode([]))),
+        (
+            lambda line: list(line.have()),
+            lambda no: octets(HeldPage(history=b"h", held=(), after=(b"%09d" % no, b""), more=True)),
+        ),
+    ],
+)
+def test_a_hub_that_never_ends_is_left(hub, ask, page, monkeypatch):
+    monkeypatch.setattr(transport.limits, "LISTING_BYTES", 50_000)
+    hub.answers = Endless(page)
+    with hub.line() as line, pytest.raises(NotOurHub):
+        ask(line)
+    assert hub.answers.given < 20

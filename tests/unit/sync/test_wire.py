@@ -171,3 +171,23 @@ def test_a_certificate_that_proves_nothing_stops_before_anything_is_sent(self_si
         error(f"https://localhost:{server.getsockname()[1]}", HubNotProven)
         thread.join()
     assert ended == [ssl.SSLError]
+
+
+@pytest.mark.parametrize("heard", [0, 1, 60])
+def test_a_line_that_is_cut_before_it_is_secret_accuses_nobody_of_a_false_certificate(heard):
+    with closing(socket.create_server(("127.0.0.1", 0))) as server:
+
+        def answer():
+            line, _ = server.accept()
+            with closing(line):
+                line.recv(heard) if heard else None
+
+        thread = threading.Thread(target=answer)
+        thread.start()
+        error(f"https://localhost:{server.getsockname()[1]}", Offline)
+        thread.join()
+
+
+def test_a_page_where_no_secret_line_was_ever_spoken_is_not_our_hub():
+    with somebody(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 0\r\n\r\n") as (url, _):
+        error(url.replace("http:", "https:"), NotOurHub)
