@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from reportlab.platypus import Flowable, KeepTogether, Table
 
@@ -60,6 +61,7 @@ from legalaid.khmer.digits import to_khmer, to_latin
 _LARGE, _SMALL = 1.4, 0.88
 _BOX_WIDTH = 0.86
 _AFTER_LABEL = 10
+_INTRODUCED = (BlockKind.BOX, BlockKind.ITEMS)
 
 
 def print_letter(letter: LetterInput, template: Template | None = None) -> Printed:
@@ -137,7 +139,8 @@ class _Page:
         note = f"{dated}. {formula('prevails', language)}"
         title = self._passage((*bold(f"{heading}. "), *plain(note)), SUMMARY_HEADING)
         body = self._body()
-        return [KeepTogether([gap(6), Rule(), title, *body[:1]]), *body[1:]]
+        first = next((count for count, part in enumerate(body, 1) if not part.getKeepWithNext()), len(body))
+        return [KeepTogether([gap(6), Rule(), title, *body[:first]]), *body[first:]]
 
     def _numbers(self) -> tuple[str, ...]:
         letter = self.letter
@@ -214,7 +217,22 @@ class _Page:
             for number, block in enumerate(blocks)
             if self._is_wanted(block, blocks[number + 1 : number + 2], values)
         ]
-        return [flowable for block in kept for flowable in self._set(block, values)]
+        return [
+            flowable
+            for block, after in zip_longest(kept, kept[1:])
+            for flowable in self._introducing(after, self._set(block, values))
+        ]
+
+    def _introducing(self, after: Block | None, shown: list[Flowable]) -> list[Flowable]:
+        """The same; the last lines of words that stand over a box or a list stay on its page."""
+        if after is None or after.kind not in _INTRODUCED or not shown:
+            return shown
+        *before, last = shown
+        if not isinstance(last, Passage):
+            return shown
+        *begun, tail = last.cut_tail(LETTER.column)
+        tail.keepWithNext = 1
+        return [*before, *begun, tail]
 
     def _is_wanted(self, block: Block, after: tuple[Block, ...], values: Mapping[str, str]) -> bool:
         """A block is left out with an optional field, and together with the empty list that it introduces."""

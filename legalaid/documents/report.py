@@ -195,11 +195,19 @@ class _Drawn:
 
     def together(self, parts: Sequence[Part]) -> Iterable[Flowable]:
         """All parts; no page ends between a heading and the beginning of what it is over."""
+        waiting: list[Flowable] = []
         for at, (part, after) in enumerate(zip_longest(parts, parts[1:])):
             if isinstance(part, Heading):
                 yield CondPageBreak(self._room(parts[at:]))
             shown = self.part(part)
-            yield from _kept(shown) if isinstance(part, Prose) and isinstance(after, _KEPT_WITH) else shown
+            if shown and isinstance(part, Prose) and isinstance(after, _KEPT_WITH):
+                before, waiting = self._ended(shown)
+                yield from before
+            elif isinstance(part, _KEPT_WITH):
+                yield KeepTogether([*waiting, *shown])
+                waiting = []
+            else:
+                yield from shown
 
     def part(self, part: Part) -> list[Flowable]:
         """One part."""
@@ -209,7 +217,7 @@ class _Drawn:
             case Prose():
                 shown = self._paragraph(part)
             case Facts():
-                shown = [*_kept([gap(3)]), KeepTogether([self._facts(part)]), gap(4)]
+                shown = [gap(3), self._facts(part), gap(4)]
             case Grid():
                 shown = [gap(3), self._grid(part, FORM.column), gap(4)]
             case Chart():
@@ -217,7 +225,7 @@ class _Drawn:
             case Opening():
                 shown = self._opening(part)
             case Signed(letter=letter):
-                shown = [*_kept([gap(6)]), KeepTogether(signatures(letter, Signing.SIGNATORY, self._main, copies=()))]
+                shown = [gap(6), *signatures(letter, Signing.SIGNATORY, self._main, copies=())]
         return shown
 
     def text(self, words: Bilingual, style: Style) -> list[Flowable]:
@@ -251,6 +259,13 @@ class _Drawn:
             for km, en in _paired(said.km.splitlines(), said.en.splitlines())
         ]  # fmt: skip
         return [flowable for line in lines for flowable in self.text(line, style)]
+
+    def _ended(self, shown: list[Flowable]) -> tuple[list[Flowable], list[Flowable]]:
+        """A text, and its last lines apart: in both languages the Khmer ones go with the English ones under them."""
+        *before, last = shown
+        *begun, tail = last.cut_tail(FORM.column) if isinstance(last, Passage) else [last]
+        at = len(before) - (self._is_both and not begun)
+        return [*before[:at], *begun], [*before[at:], tail]
 
     def _facts(self, facts: Facts) -> Flowable:
         label = FORM.column * _FACT_LABEL

@@ -80,24 +80,31 @@ def _set(table: Table, language: Language) -> list[Flowable]:
     for row in table.rows:
         rows += _parts([_cell(value, in_language(TABLE_CELL, language), language) for value in row], widths)
         closed.append(len(rows) - 1)
+    last = len(rows) - 1
+    notes = [Passage(note, in_language(TABLE_NOTE, language)) for note in table.notes]
     grid = Grid(
-        rows,
+        [*rows, *_under(notes, len(widths))],
         colWidths=widths,
         style=[
-            ("BOX", (0, 0), (-1, -1), _LINE, "black"),
-            ("LINEAFTER", (0, 0), (-2, -1), _LINE, "black"),
+            ("BOX", (0, 0), (-1, last), _LINE, "black"),
+            ("LINEAFTER", (0, 0), (-2, last), _LINE, "black"),
             *(("LINEBELOW", (0, number), (-1, number), _LINE, "black") for number in (*closed, "splitlast")),
             ("BACKGROUND", (0, 0), (-1, 0), Color(*SHADE)),
             ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
             ("VALIGN", (0, 1), (-1, -1), "TOP"),
+            *([("SPAN", (0, -1), (-1, -1)), ("NOSPLIT", (0, last), (0, -1))] if notes else []),
             *((f"{side}PADDING", (0, 0), (-1, -1), points) for side, points in _PADDING.items()),
         ],
         repeatRows=1,
         hAlign="LEFT",
     )
-    notes = (Passage(note, in_language(TABLE_NOTE, language)) for note in table.notes)
     title = Passage(table.title, in_language(TABLE_TITLE, language))
-    return [gap(6), CondPageBreak(_ROOM_FOR_A_TABLE), title, grid, *notes]
+    return [gap(6), CondPageBreak(_ROOM_FOR_A_TABLE), title, grid]
+
+
+def _under(notes: list[Passage], columns: int) -> list[list[list[Passage]]]:
+    """The notes as a last row over all columns, which no page ending parts from the row above it."""
+    return [[notes, *([] for _ in range(columns - 1))]] if notes else []
 
 
 def _parts(row: list[Passage], widths: list[float]) -> list[list[Passage]]:

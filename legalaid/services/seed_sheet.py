@@ -7,11 +7,13 @@ before the organisation is founded with it.
 
 import secrets
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Self
 
 from legalaid.crypto import recovery_code
 from legalaid.documents.seed_sheet import SeedPapers, print_seed
 from legalaid.i18n import Language
+from legalaid.khmer.text import syllables
 from legalaid.services.desk import Desk
 from legalaid.services.organisation import Drawn
 
@@ -30,13 +32,19 @@ class Script:
 def seed_sheet(desk: Desk, drawn: Drawn, *, name: str, script: Script) -> bytes:
     """The sheet as PDF: one page with two copies of the code, or a page for each share. Raises a `DocumentError`."""
     papers = SeedPapers(
-        organisation=name if len(name) <= _NAME_SIGNS else f"{name[:_NAME_SIGNS]}…",
+        organisation=_shortened(name),
         fingerprint=drawn.fingerprint,
         made=desk.clock.today(),
         papers=drawn.papers,
         needed=drawn.policy[0],
     )
     return print_seed(papers, language=script.language, khmer_digits=script.khmer_digits)
+
+
+def _shortened(name: str) -> str:
+    """A name as far as the line has room, cut between syllables."""
+    shown = [start for start in accumulate(syllables(name)) if len(start) <= _NAME_SIGNS]
+    return name if name in {"", *shown[-1:]} else f"{''.join(shown[-1:])}…"
 
 
 def parts_of(paper: str) -> tuple[str, ...]:

@@ -199,7 +199,7 @@ def _label(name: str, value: Any, language: Language) -> str:
     if value in {None, NOT_RECORDED}:
         return i18n.text("report.not_recorded", language)
     if isinstance(value, date):
-        return value.isoformat()
+        return to_khmer(value.isoformat()) if language is Language.KM else value.isoformat()
     if name in _COLUMNS:
         return vocabulary.label(_COLUMNS[name], value, language)
     return _province(value, language) if name == "province" else str(value)

@@ -11,12 +11,13 @@ from legalaid.services.answer_words import answered
 from legalaid.services.facilities import Place
 from legalaid.services.visit_page import AnswerLine
 from legalaid.services.visit_release import Audience, ReleasedVisit
+from legalaid.services.visit_report import team_of
 
 
 def filling(out: ReleasedVisit) -> Filling:
     """The visit as its checklist shows it; the public one has no team, no notes and no free text."""
     page, is_public = out.page, out.audience is Audience.PUBLIC
-    team = Bilingual() if is_public else Bilingual(", ".join(page.team), "")
+    team = Bilingual() if is_public else team_of(page)
     return Filling(
         reference=page.ref,
         head={

@@ -17,6 +17,7 @@ from legalaid.domain.case import Attachment, CaseFile
 from legalaid.domain.checklist import ChecklistTemplate, Contradiction, Question, QuestionType, Section
 from legalaid.domain.condition import holds, parse
 from legalaid.domain.interview import Interview, PrisonerRequest
+from legalaid.domain.office import Staff
 from legalaid.domain.recommendation import (
     BY_DETAINEES,
     BY_STAFF,
@@ -156,6 +157,8 @@ class VisitPage:
     files: tuple[Attachment, ...]
     conflicts: tuple[Conflict, ...]
     staff: Mapping[UUID, str]
+    latin: Mapping[UUID, str]
+    """How the same people are called in Latin letters, where somebody wrote it down."""
 
     @property
     def visit(self) -> Visit:
@@ -181,6 +184,12 @@ class VisitPage:
     def team(self) -> tuple[str, ...]:
         """Who visited: staff by name, then others."""
         names = (self.staff.get(member, "") for member in self.visit.team)
+        return (*(name for name in names if name), *self.visit.others)
+
+    @property
+    def team_latin(self) -> tuple[str, ...]:
+        """The same in Latin letters, for papers in English; who has no such name stands as in Khmer."""
+        names = (self.latin.get(member) or self.staff.get(member, "") for member in self.visit.team)
         return (*(name for name in names if name), *self.visit.others)
 
     def population(self, source: str) -> PopulationLine | None:
@@ -226,6 +235,7 @@ def read_page(reader: Reader, visit: Visit, *, today: date, staff: Mapping[UUID,
         files=reader.where(Attachment, target=visit.id),
         conflicts=conflicts,
         staff=staff,
+        latin={person.id: person.name_en for person in reader.where(Staff) if person.name_en and person.id in staff},
     )
 
 

@@ -9,9 +9,17 @@ from collections.abc import Iterable, Iterator
 
 from legalaid.documents.content import Bilingual, Letterhead, LetterLanguage, Mark
 from legalaid.documents.report import Facts, Grid, Headed, Heading, Look, Part, Prose, Report
-from legalaid.documents.visit_words import around, briefly, coded, figure, joined, on, said
+from legalaid.documents.visit_words import around, both, briefly, coded, figure, joined, on, said
+from legalaid.domain.checklist import word
 from legalaid.services.answer_words import LEAST_PUBLIC, answered, is_few, people
-from legalaid.services.visit_page import AnswerLine, FindingLine, PopulationLine, RecommendationLine, SectionLines
+from legalaid.services.visit_page import (
+    AnswerLine,
+    FindingLine,
+    PopulationLine,
+    RecommendationLine,
+    SectionLines,
+    VisitPage,
+)
 from legalaid.services.visit_release import Audience, ReleasedVisit
 
 
@@ -54,6 +62,8 @@ def _parts(out: ReleasedVisit) -> Iterator[Part]:
         yield Heading(said("earlier"))
         yield follow_up(before, is_public=out.audience is Audience.PUBLIC)
     yield Heading(said("annex"))
+    if any(line.is_answered and line.question and line.question.critical for line in page.lines):
+        yield Prose(both(word("note", "critical")), Look.NOTE)
     yield from annex(page.sections, is_public=out.audience is Audience.PUBLIC)
 
 
@@ -78,7 +88,7 @@ def _facts(out: ReleasedVisit) -> Iterator[tuple[Bilingual, Bilingual]]:
         ("type", coded("visit_type", visit.type)),
         ("announced", announced or Bilingual()),
         ("mandate", Bilingual() if is_public else _same(visit.mandate)),
-        ("team", Bilingual() if is_public else _same(", ".join(page.team))),
+        ("team", Bilingual() if is_public else team_of(page)),
         ("access", coded("visit_access", visit.access)),
         ("areas_refused", _same(", ".join(visit.areas_refused))),
         ("registers", _same(", ".join(visit.registers))),
@@ -92,6 +102,11 @@ def _facts(out: ReleasedVisit) -> Iterator[tuple[Bilingual, Bilingual]]:
         ),
     ]
     return ((said(name), value) for name, value in rows if value.km or value.en)
+
+
+def team_of(page: VisitPage) -> Bilingual:
+    """Who visited, as each language writes their names."""
+    return Bilingual(", ".join(page.team), ", ".join(page.team_latin))
 
 
 def _interviews(count: int, *, is_public: bool) -> Bilingual:
@@ -205,8 +220,8 @@ def standing(line: RecommendationLine) -> Bilingual:
     """How far the exchange has come; what is claimed and what was seen stand elsewhere."""
     found = line.standing
     return joined([
-        said(found.stage.value),
         coded("response_kind", found.answer),
+        said(found.stage.value),
         said("overdue") if found.overdue else Bilingual(),
         said("repeated") if line.record.repeats else Bilingual(),
     ])  # fmt: skip
@@ -215,12 +230,12 @@ def standing(line: RecommendationLine) -> Bilingual:
 def follow_up(lines: Iterable[RecommendationLine], *, is_public: bool) -> Grid:
     """What became of recommendations: the place's word beside what was seen; without texts for the public."""
     columns = (
-        Headed(said("number"), 1.4),
-        Headed(said("recommendations"), 2.4),
+        Headed(said("number"), 2.4),
+        Headed(said("recommendations"), 2.2),
         Headed(said("due"), 1.2),
-        Headed(said("standing"), 1.5),
-        Headed(said("claimed"), 1.9),
-        Headed(said("verified"), 1.9),
+        Headed(said("standing"), 1.4),
+        Headed(said("claimed"), 1.6),
+        Headed(said("verified"), 1.6),
     )
     return Grid(columns, tuple(_follow_up_row(line, is_public=is_public) for line in lines))
 

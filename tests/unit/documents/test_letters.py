@@ -294,6 +294,28 @@ def test_the_hour_is_written_in_the_digits_of_the_language():
     assert "08:30" in text
 
 
+def test_words_that_introduce_a_box_stay_on_its_page():
+    """However long the letter is: the day of an appointment is read under the words that ask somebody to come."""
+    pages_with_box = set()
+    head = replace(LETTERHEAD, issuer_km=("ក",), issuer_en=("A",), address=Bilingual(), email="")
+    letter = replace(sample("appointment", LetterLanguage.BOTH), letterhead=head, lunar_line="")
+    needed = {
+        name: value
+        for name, value in letter.fields.items()
+        if name.startswith(("meeting_on", "meeting_time", "meeting_place"))
+    }
+    letter = replace(letter, fields=needed)
+    for lines in range(0, 9, 2):
+        address = Bilingual("\n".join("ក" * lines), "a")
+        letter = replace(letter, client=replace(letter.client, address=address))
+        pages = [squeezed(page) for page in poppler_text(print_letter(letter).pdf).split("\f")[:-1]]
+        (at,) = [number for number, page in enumerate(pages) if squeezed("Day, time and place") in page]
+        assert squeezed("following time and place") in pages[at]
+        assert squeezed(formula("summary", Language.EN)) in pages[at]
+        pages_with_box.add(at)
+    assert pages_with_box == {0, 1}
+
+
 def test_the_line_above_the_summary_goes_with_it_to_the_next_page():
     """However long the letter is."""
     heading = squeezed(formula("summary", Language.EN))

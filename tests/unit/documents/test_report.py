@@ -9,10 +9,10 @@ import pytest
 
 from legalaid.documents.chart import Line, Point
 from legalaid.documents.content import Bilingual, LetterLanguage, Mark
-from legalaid.documents.report import Chart, Facts, Grid, Headed, Heading, Look, Prose, Report, print_report
+from legalaid.documents.report import Chart, Facts, Grid, Headed, Heading, Look, Prose, Report, Signed, print_report
 from legalaid.i18n import Language
 from tests.helpers.khmer_samples import PARAGRAPHS
-from tests.helpers.letters import LETTERHEAD
+from tests.helpers.letters import LETTERHEAD, sample
 from tests.helpers.pdfs import drawn, fonts, poppler_text, pypdf_text, squeezed
 
 CODE, TEXT = Bilingual("លេខកូដ", "Code"), Bilingual("អត្ថបទ", "Text")
@@ -139,3 +139,19 @@ def test_the_rule_under_the_letterhead_spans_the_page_beside_a_mark():
     ]
     assert rules[0] == rules[1]
     assert len(rules[0]) == 1
+
+
+@pytest.mark.parametrize("language", LetterLanguage, ids=str)
+def test_a_place_to_sign_never_stands_alone_on_a_page(language):
+    """However full the page is, the last words of a letter go over to the next page with the place to sign."""
+    salute = Prose(Bilingual("សូមទទួលការរាប់អាន", "Please accept this"), Look.FORMAL)
+    last, signature = ("Pleaseaccept", "Signature") if language is LetterLanguage.EN else ("សូមទទួល", "ហត្ថលេខា")
+    parted = 0
+    for count in range(27, 38, 2):
+        filled = Grid(COLUMNS, tuple((CODE, TEXT, CODE) for _ in range(count)))
+        made = print_report(report(filled, salute, Signed(sample()), language=language))
+        pages = pages_of(made)
+        (at,) = [number for number, page in enumerate(pages) if signature in page]
+        assert last in pages[at]
+        parted += at
+    assert parted > 0

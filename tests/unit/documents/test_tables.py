@@ -54,6 +54,19 @@ def test_a_printed_register_repeats_its_headings_on_every_page():
     assert "រាប់តាមសំណុំរឿង" in squeezed(text)
 
 
+def test_what_stands_under_a_table_never_stands_alone_on_a_page():
+    """However full the page is, the last row and the headings go over with it."""
+    parted = set()
+    for count in range(14, 24):
+        made = print_tables(register(count), language=Language.KM, letterhead=LETTERHEAD, reference="R")
+        pages = [squeezed(page) for page in poppler_text(made.pdf).split("\f")[:-1]]
+        (at,) = [number for number, page in enumerate(pages) if "រាប់តាមសំណុំរឿង" in page]
+        assert f"BTB-2026-003-{count - 1:04d}-3" in pages[at]
+        assert squeezed(COLUMNS[1].heading) in pages[at]
+        parted.add(at)
+    assert parted == {0, 1}
+
+
 def test_a_cell_longer_than_a_page_goes_on():
     long = "\n".join(PARAGRAPHS * 8)
     made = print_tables(register(1, long), language=Language.KM, letterhead=LETTERHEAD, reference="R")

@@ -40,6 +40,16 @@ def test_what_is_asked_back_are_two_groups_of_a_code_or_a_word_of_each_share(des
         assert not any(part in repr(made) for part in (*groups, *three.papers))
 
 
+def test_a_long_name_is_cut_between_syllables(desk):
+    """ក្រុ is one syllable of four signs: a cut inside it would leave a coeng with nothing under it."""
+    drawn = organisation.draw(desk)
+    for before in range(1, 5):
+        sheet = seed_sheet(desk, drawn, name="ក" * before + "ក្រុ" * 40, script=Script(Language.KM, khmer_digits=True))
+        (line, *_) = [line for line in poppler_text(sheet).splitlines() if "…" in line]
+        named = line.partition("…")[0].strip()
+        assert set(named.removeprefix("ក" * before).split("ក្រុ")) == {""}
+
+
 def test_a_name_that_no_font_draws_is_found_before_anything_rests_on_the_sheet(desk):
     with pytest.raises(MissingGlyph):
         seed_sheet(desk, organisation.draw(desk), name="Union ☃", script=LATIN)

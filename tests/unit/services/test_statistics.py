@@ -7,10 +7,12 @@ import pytest
 
 from legalaid.errors import CannotWriteFile, UnsuitableFileName, WrongValue
 from legalaid.i18n import Language
+from legalaid.khmer.digits import to_khmer
 from legalaid.services.audit import list_audit
 from legalaid.services.cases import add_case
 from legalaid.services.statistics import as_object, in_words, month_report, write_report
 from tests.helpers.desks import consultation, open_desk
+from tests.helpers.pdfs import poppler_text
 
 
 def received(at, sex=None, **changed):
@@ -73,7 +75,9 @@ def test_the_sheet_and_the_paper_are_written_and_recorded(desk, tmp_path, langua
     with zipfile.ZipFile(tmp_path / "report.xlsx") as book:
         texts = b"".join(book.read(name) for name in book.namelist())
     assert b"Kanari" not in texts
-    assert (tmp_path / "report.PDF").read_bytes().startswith(b"%PDF")
+    days = [entry.day.isoformat() for entry in report.register]
+    printed = poppler_text((tmp_path / "report.PDF").read_bytes())
+    assert all((to_khmer(day) if language is Language.KM else day) in printed for day in days)
     assert [entry["kind"] for entry in list_audit(desk, limit=2)["entries"]] == ["report", "report"]
 
 

@@ -15,6 +15,7 @@ from legalaid.errors import MissingField, NotFound, UnknownCode, UnknownField, W
 from legalaid.ids import SpaceId
 from legalaid.services.checklist_shelf import on_shelf, take
 from legalaid.services.conflicts import list_conflicts, resolve_conflict
+from legalaid.services.office import list_staff, set_staff
 from legalaid.services.visit_import import import_visit
 from legalaid.services.visit_page import visit_page
 from legalaid.services.visits import (
@@ -54,6 +55,12 @@ def test_a_visit_has_a_number_a_place_and_the_newest_checklist(desk, ref):
     assert page.team == ("កែវ ដារ៉ា",)
     assert len(list(page.lines)) == 86
     assert not any(line.is_answered for line in page.lines)
+
+
+def test_a_paper_in_english_calls_the_team_by_their_names_in_latin_letters(desk, ref):
+    set_staff(desk, list_staff(desk)[0]["id"], {"name_en": "Keo Dara"})
+    page = visit_page(desk, ref)
+    assert (page.team, page.team_latin) == (("កែវ ដារ៉ា",), ("Keo Dara",))
 
 
 @pytest.mark.parametrize(
