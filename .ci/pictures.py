@@ -44,7 +44,7 @@ PICTURES: Mapping[str, tuple[str, Language]] = {
     "settings-backup": ("settings-backup", Language.EN),
     "exchange": ("exchange", Language.KM),
     "organisation": ("organisation-member", Language.EN),
-    "joining": ("organisation-joining", Language.KM),
+    "joining": ("organisation-comparing", Language.KM),
     "visit": ("visit", Language.EN),
     "visit-verify": ("visit-verify", Language.KM),
     "stolen": ("settings-stolen", Language.KM),

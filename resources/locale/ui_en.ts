@@ -1061,6 +1061,14 @@
             <translation>Keep mine</translation>
         </message>
         <message>
+            <source>Keep the earlier value</source>
+            <translation>Keep the earlier value</translation>
+        </message>
+        <message>
+            <source>Keep the later value</source>
+            <translation>Keep the later value</translation>
+        </message>
+        <message>
             <source>Keep theirs</source>
             <translation>Keep theirs</translation>
         </message>
@@ -4737,6 +4745,37 @@
         <message>
             <source>Part of the page before</source>
             <translation>Part of the page before</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartedPlaces</name>
+        <message>
+            <source>(empty)</source>
+            <translation>(empty)</translation>
+        </message>
+        <message>
+            <source>Both</source>
+            <translation>Both</translation>
+        </message>
+        <message>
+            <source>Both changed place {n}</source>
+            <translation>Both changed place {n}</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>Mine</translation>
+        </message>
+        <message>
+            <source>Mine: {text}</source>
+            <translation>Mine: {text}</translation>
+        </message>
+        <message>
+            <source>Theirs</source>
+            <translation>Theirs</translation>
+        </message>
+        <message>
+            <source>Theirs: {text}</source>
+            <translation>Theirs: {text}</translation>
         </message>
     </context>
     <context>

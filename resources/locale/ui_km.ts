@@ -1061,6 +1061,14 @@
             <translation>យករបស់ខ្ញុំ</translation>
         </message>
         <message>
+            <source>Keep the earlier value</source>
+            <translation>យកតម្លៃមុន</translation>
+        </message>
+        <message>
+            <source>Keep the later value</source>
+            <translation>យកតម្លៃក្រោយ</translation>
+        </message>
+        <message>
             <source>Keep theirs</source>
             <translation>យករបស់គេ</translation>
         </message>
@@ -4737,6 +4745,37 @@
         <message>
             <source>Part of the page before</source>
             <translation>ផ្នែកមុននៃទំព័រ</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartedPlaces</name>
+        <message>
+            <source>(empty)</source>
+            <translation>(ទទេ)</translation>
+        </message>
+        <message>
+            <source>Both</source>
+            <translation>ទាំងពីរ</translation>
+        </message>
+        <message>
+            <source>Both changed place {n}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mine: {text}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Theirs</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Theirs: {text}</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>

@@ -308,7 +308,10 @@ def test_two_windows_on_one_case_show_both_values_and_one_is_kept(qtbot, desk, o
     assert "mine" in words
     assert other.form.field("summary").isAncestorOf(card)
     assert not other.went
-    keep_theirs = next(button for button in card.takes if button.text() == "Keep theirs")
+    assert {button.text() for button in card.takes} == {"Keep the earlier value", "Keep the later value"}, (
+        "both are mine"
+    )
+    keep_theirs = next(button for button in card.takes if button.text() == "Keep the earlier value")
     keep_theirs.click()
     qtbot.waitUntil(lambda: not show_case(desk, ref)["conflicts"])
     assert show_case(desk, ref)["summary"] == "theirs"

@@ -143,6 +143,20 @@ def test_the_path_gives_way_to_the_title_step_by_step(qtbot):
     assert went.args == ["case/7"]
 
 
+def test_a_title_that_is_too_long_is_written_smaller_before_it_is_cut(qtbot, english):
+    """Two cases may differ in the last digit of their numbers alone."""
+    crumbs = Breadcrumb()
+    qtbot.addWidget(crumbs)
+    crumbs.show_path([("Cases", "cases/"), ("BTB-2026-925-0025-8", "")])
+    crumbs.show()
+    (title,) = (label for label in crumbs.findChildren(Label) if label.property("role") == "h1")
+    crumbs.resize(title.sizeHint().width() - 20, crumbs.height())
+    qtbot.waitUntil(lambda: title.width() >= title.sizeHint().width(), timeout=20_000)
+    assert title.property("role") == "h2"
+    crumbs.resize(crumbs.sizeHint())
+    assert title.property("role") == "h1"
+
+
 def test_a_short_title_squeezes_no_step(qtbot):
     crumbs = Breadcrumb()
     qtbot.addWidget(crumbs)

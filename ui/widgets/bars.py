@@ -19,7 +19,7 @@ from ui.widgets.text import Label
 DEBOUNCE_MS = 150
 """After the last key before a search begins."""
 
-_WANTED_SHARE, _LEAST_SHARE = 0.6, 0.5
+_WANTED_SHARE, _LEAST_SHARE = 0.6, 0.4
 """Of the width of a search line, where a long title wants room: what it would like, and what it must have."""
 
 Crumb = tuple[str, str]
@@ -29,7 +29,8 @@ Crumb = tuple[str, str]
 class Breadcrumb(QWidget):
     """Where this page stands: earlier steps are buttons, the last is the title.
 
-    The title comes first: where there is no room for all, the outer steps go, and at last one arrow leads up.
+    The title comes first: where there is no room for all, the outer steps go, and at last one arrow leads up. A title
+    that is still too long is written smaller, and cut only after that: two cases may differ in the last digit.
     """
 
     went = Signal(str)
@@ -42,6 +43,8 @@ class Breadcrumb(QWidget):
         self._steps: list[_Step] = []
         self._up: IconButton | None = None
         self._title = Label("", "h1", elide=True)
+        self._whole = QSize()
+        """The whole title in its full size; a short one keeps the room that a label which may be cut asks for."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_path(self, crumbs: Sequence[Crumb]) -> None:
@@ -59,13 +62,15 @@ class Breadcrumb(QWidget):
             self._steps.append(step)
         self._title = Label(title, "h1", elide=True)
         self._row.addWidget(self._title, 1)
+        self._title.ensurePolished()
+        self._whole = self._title.sizeHint().expandedTo(self._title.minimumSizeHint())
         self._fit()
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Every step, and the whole title."""
         steps = sum(step.sizeHint().width() + self._row.spacing() for step in self._steps)
-        return QSize(steps + self._title_width(), super().sizeHint().height())
+        return QSize(steps + self._whole.width(), max(super().sizeHint().height(), self._whole.height()))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The arrow, and the beginning of the title."""
@@ -77,16 +82,14 @@ class Breadcrumb(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - self._title_width()
+        room = self.width() - self._whole.width()
         for step in reversed(self._steps):
             room -= step.sizeHint().width() + self._row.spacing()
             step.setVisible(room >= 0)
         if self._up is not None:
             self._up.setVisible(room < 0 and self._steps[-1].isHidden())
-
-    def _title_width(self) -> int:
-        """All of it; a short one keeps the room that a label which may be cut asks for."""
-        return max(self._title.sizeHint().width(), self._title.minimumSizeHint().width())
+        up = self._up.sizeHint().width() + self._row.spacing() if self._up is not None and room < 0 else 0
+        self._title.set_role("h1" if self._whole.width() + up <= self.width() else "h2")
 
     def _lead(self, button: Button, target: str) -> None:
         button.clicked.connect(lambda _on=False: self.went.emit(target))

@@ -46,11 +46,10 @@ class ConflictCard(QFrame):
         if conflict.base is not None:
             before = self.tr("Before: {value}").format(value=shown(conflict.base) or self.tr("(empty)"))
             column.addWidget(Label(before, "small", wrap=True))
-        latest = max(conflict.values, key=lambda version: (str(version["at"]), version["n"]))
-        mine = conflict.mine or latest["n"]  # of two windows on one computer, the later one is the person's who looks
         for version in conflict.values:
-            is_mine = version["n"] == mine
-            column.addLayout(self._version(version["n"], shown(version["value"]), self._by(version), is_mine=is_mine))
+            column.addLayout(
+                self._version(version["n"], shown(version["value"]), self._by(version), self._choice(version["n"]))
+            )
         self.another = Button(self.tr("Write another"), icon="pencil")
         self.another.setVisible(is_free and not isinstance(conflict.values[0]["value"], dict))
         self.another.clicked.connect(self._write)
@@ -68,12 +67,20 @@ class ConflictCard(QFrame):
         self.prose.hide()
         self.keep.hide()
 
-    def _version(self, number: int, value: str, by: str, *, is_mine: bool) -> QHBoxLayout:
+    def _choice(self, number: int) -> str:
+        """Mine and theirs where that is so: of two windows on one computer both are mine, of two others' none."""
+        mine = self.conflict.mine
+        if mine is not None:
+            return self.tr("Keep mine") if number == mine else self.tr("Keep theirs")
+        latest = max(self.conflict.values, key=lambda version: (str(version["at"]), version["n"]))
+        return self.tr("Keep the later value") if number == latest["n"] else self.tr("Keep the earlier value")
+
+    def _version(self, number: int, value: str, by: str, choice: str) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Label(value or self.tr("(empty)"), wrap=True))
         words.addWidget(Label(by, "small"))
-        take = Button(self.tr("Keep mine") if is_mine else self.tr("Keep theirs"), icon="check")
+        take = Button(choice, icon="check")
         take.setAccessibleDescription(f"{value}, {by}")
         take.clicked.connect(lambda _on=False: self.taken.emit(self.conflict.id, number))
         self.takes.append(take)

@@ -18,7 +18,7 @@ class Fingerprint(QWidget):
         super().__init__()
         self.text = text
         groups = QWidget()
-        flow = FlowLayout(groups, theme.GAP.m)
+        flow = FlowLayout(groups, theme.GAP.m, is_even=True)
         for group in text.split("-"):
             flow.addWidget(Label(digits(group), "figure"))
         words = QVBoxLayout()

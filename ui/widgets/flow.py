@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """How do small things stand side by side and go on in the next row: chips, tags, buttons of a tool bar?"""
 
+from math import ceil
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -8,12 +10,12 @@ from ui import theme
 
 
 class FlowLayout(QLayout):
-    """Left to right, then down."""
+    """Left to right, then down; `is_even`: as many in each row, for things that are all alike."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = theme.GAP.s) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = theme.GAP.s, *, is_even: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._is_even = gap, is_even
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
@@ -87,4 +89,7 @@ class FlowLayout(QLayout):
                 used = -self._gap
             rows[-1].append(item)
             used += self._gap + wanted
+        if self._is_even and len(rows) > 1:
+            each = ceil(len(self._items) / len(rows))
+            return [self._items[at : at + each] for at in range(0, len(self._items), each)]
         return rows

@@ -13,6 +13,7 @@ from legalaid.services.letter_form import LetterField
 from ui import theme
 from ui.language import current
 from ui.screens.letter.form import LetterForm
+from ui.widgets.bars import Toolbar
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.card import Card, Pill
 from ui.widgets.choice import Combo, Segments
@@ -45,6 +46,8 @@ class Compose(QWidget):
         self.paragraphs = paragraphs
         self.paragraphs.picked.connect(self._insert)
         self._carried: dict[str, Draft] = {}
+        self._here: Draft = None
+        """The field to go to once it is there."""
         self._templates: dict[str, Mapping[str, Any]] = {}
         self._titles: Mapping[str, Mapping[str, str]] = {}
         self.form: LetterForm | None = None
@@ -75,13 +78,10 @@ class Compose(QWidget):
         self.languages.choose(str(current()))
         self._language = str(current())
         self.languages.picked.connect(self._choose)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        first.setSpacing(theme.GAP.m)
-        first.addWidget(self.template, 1)
-        second.addWidget(self.languages, 1)
-        second.addWidget(self.mark)
-        card.put(first)
-        card.put(second)
+        below = Toolbar()  # in large letters the mark goes into a line of its own
+        card.put(self.template)
+        card.put(below)
+        below.add(self.languages, self.mark)
         return card
 
     # --- template and language ---------------------------------------------------------------------------------------
@@ -142,9 +142,14 @@ class Compose(QWidget):
         self.carry()
         return dict(self._carried)
 
+    def here(self) -> Draft:
+        """The field that has or last had the focus."""
+        return None if self.form is None else self.form.draft()[""]
+
     def take_up(self, typed: Mapping[str, Draft]) -> None:
         """What a draft kept."""
-        self._carried = dict(typed)
+        self._here = typed.get("")
+        self._carried = {name: text for name, text in typed.items() if name}
 
     def forget(self) -> None:
         """Begin afresh: the next letter is filled from the record anew."""
@@ -167,7 +172,8 @@ class Compose(QWidget):
         self._room.addWidget(self.form)
         known = {name: typed for name, typed in self._carried.items() if name in self.form.asked}
         if known:
-            self.form.restore(known)
+            self.form.restore(known | {"": self._here})
+            self._here = None
         self.paragraphs.setVisible(bool(self.form.for_paragraphs()))
         self.form.edited.connect(self._soon.start)
         self.form.draft_due.connect(self.draft_due)

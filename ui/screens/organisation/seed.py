@@ -181,7 +181,7 @@ class PaperFace(QWidget):
         down = -(-len(self.parts) // _COLUMNS)
         for at in range(len(self.parts)):
             number, part = Label(role="small"), Label(role="strong")
-            number.setFixedWidth(theme.px(1.6))
+            number.setFixedWidth(round(theme.look().letters(0.875) * 1.8))
             column, row = divmod(at, down)
             cell = QHBoxLayout()
             cell.setSpacing(theme.GAP.xs)
