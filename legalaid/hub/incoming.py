@@ -7,6 +7,7 @@ when the line is cut: a slow line makes progress with each attempt.
 
 import asyncio
 from collections.abc import AsyncIterator
+from time import monotonic
 from typing import Self, TypeVar
 
 from fastapi import Request
@@ -26,6 +27,9 @@ _CHUNKS_AHEAD = 64
 """Pieces of at most 64 KiB that are taken from the server before they are looked at."""
 
 _SILENCE_SECONDS = 120
+_LONGEST_SECONDS = 30 * 60
+"""For a whole request: twice what the largest one takes on a slow line. Whoever sends byte by byte is hung up on."""
+
 _DRAIN_SECONDS = 20
 
 HeadT = TypeVar("HeadT")
@@ -41,6 +45,7 @@ class Incoming:
         self._buffer = bytearray()
         self._room = limits.REQUEST_BYTES
         self._ended = False
+        self._until = monotonic() + _LONGEST_SECONDS
 
     async def __aenter__(self) -> Self:
         return self
@@ -134,6 +139,8 @@ class Incoming:
         """Add what arrives next; False at the end of the body."""
         if self._ended:
             return False
+        if monotonic() > self._until:
+            raise ClientDisconnect
         if self._listening is None:
             self._listening = asyncio.create_task(self._listen())
         try:

@@ -7,11 +7,12 @@ from functools import partial
 import msgspec
 
 from legalaid.domain.case import Attachment
-from legalaid.errors import LegalAidError
+from legalaid.errors import HubBusy, HubFull, LegalAidError, RequestRefused
 from legalaid.store import attachments, frames
 from legalaid.sync import files, heads
 from legalaid.sync.frames import parse, split
 from legalaid.sync.heads import Answer, Code, Denial
+from legalaid.sync.ingest import AlarmKind
 from tests.attacks.scene import Scene, States, Victim
 from tests.helpers.exchange import Opened
 from tests.helpers.liar import Lie, Said, truth
@@ -104,10 +105,12 @@ def take_and_throw_away(scene: Scene) -> States:
 
 def lie_about_its_count(scene: Scene) -> States:
     """Down: the hub forgot, and is told again. Up: a copy of the vault would be at work, and the laptop stops."""
-    return scene.lied_to(
+    states = scene.lied_to(
         lambda said: said.with_head(mine=0) if said.is_exchange else said,
         lambda said: said.with_head(mine=said.head.mine + 7) if said.is_exchange else said,
     )
+    assert AlarmKind.ROLLED_BACK.value in states, "the first of the two"
+    return states
 
 
 def lie_about_the_cursor(scene: Scene) -> States:
@@ -134,13 +137,41 @@ def refuse_the_clock(scene: Scene) -> States:
     return scene.lied_to(partial(_refused, status=401, error=Code.CLOCK))
 
 
+def name_a_time_beyond_all_numbers(scene: Scene) -> States:
+    body = b'{"error":"clock","t":%d}' % 10**30
+    return scene.lied_to(lambda said: Said(said.target, 401, "application/json", body))
+
+
+def take_nothing(scene: Scene) -> States:
+    """Every exchange goes well, and nothing of it was accepted: it is not sent again and again."""
+    return scene.lied_to(lambda said: said.with_head(accepted=0) if said.is_exchange else said)
+
+
+def refuse_what_it_was_not_sent(scene: Scene) -> States:
+    """A fork, a gap and a forgery of somebody whose frame was in no request: nobody is accused."""
+    denials = [
+        Denial(error=error.value, milliseconds=0, space="ab" * 16, device="cd" * 16, number=7)
+        for error in (Code.FORK, Code.GAP, Code.FRAME)
+    ]
+    bodies = [msgspec.json.encode(denial) for denial in denials]
+    states = scene.lied_to(*(partial(_about_another_frame, body=body) for body in bodies))
+    assert AlarmKind.FORK.value not in states
+    return states
+
+
+def _about_another_frame(said: Said, *, body: bytes) -> Said:
+    return Said(said.target, 409, "application/json", body) if said.target == "/v1/sync" else said
+
+
 def never_end(scene: Scene) -> States:
     """There is always more, or never any room: the rounds have an end, the work stays here and goes the next time."""
     refusals = ((507, Code.FULL), (503, Code.BUSY), (413, Code.TOO_LARGE))
-    return scene.lied_to(
+    states = scene.lied_to(
         lambda said: said.with_head(more=True) if said.is_exchange else said,
         *(partial(_refused, status=status, error=error) for status, error in refusals),
     )
+    assert {HubFull.code, HubBusy.code, RequestRefused.code} <= states, "each of the others too"
+    return states
 
 
 def _refused(said: Said, *, status: int, error: Code) -> Said:

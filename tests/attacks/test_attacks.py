@@ -86,6 +86,9 @@ ATTACKS = (
     Attack(36, "wrong padding and other probes: one answer", R, "content", by_members.probe_for_differences),
     Attack(37, "the hub's clock is thirty years away", N, "", by_the_hub.set_the_clock),
     Attack(37, "the hub refuses every clock", R, "sync.clock", by_the_hub.refuse_the_clock),
+    Attack(
+        37, "the hub's clock is beyond all numbers", R, "sync.not_our_hub", by_the_hub.name_a_time_beyond_all_numbers
+    ),
     Attack(38, "the file of another case", R, "sync.line_cut", by_the_hub.swap_files),
     Attack(39, "a file is cut", R, "sync.line_cut", by_the_hub.cut_a_file),
     Attack(40, "a row of another space is written", R, "content", by_members.write_into_a_row_of_another_space),
@@ -94,6 +97,8 @@ ATTACKS = (
     Attack(43, "a removed device goes on writing", F, "revoked", by_members.write_after_the_removal),
     Attack(44, "a recovery without the seed", R, "forged", on_the_log.forge_a_recovery),
     Attack(45, "there is always more, or never any room", F, "sync.not_our_hub", by_the_hub.never_end),
+    Attack(45, "nothing of what is sent is ever accepted", F, "sync.not_our_hub", by_the_hub.take_nothing),
+    Attack(45, "what was never sent is refused", F, "sync.not_our_hub", by_the_hub.refuse_what_it_was_not_sent),
     Attack(46, "an answer to another request to join", R, "sync.answer_file", on_the_log.answer_another_request),
     Attack(47, "a laptop that nobody admitted", R, "unknown_device", on_frames.invent_a_laptop),
     Attack(48, "noise, nothing, and a page of a hotel", R, "forged", on_frames.hand_over_noise),

@@ -185,6 +185,21 @@ def test_a_line_that_falls_silent_is_cut(monkeypatch):
         asyncio.run(wait())
 
 
+def test_a_line_that_goes_on_byte_by_byte_for_ever_is_cut(monkeypatch):
+    monkeypatch.setattr(incoming, "_LONGEST_SECONDS", -1)
+
+    async def receive():
+        return {"type": "http.request", "body": b"x", "more_body": True}
+
+    scope = {"type": "http", "method": "POST", "path": "/v1/sync", "query_string": b"", "headers": []}
+
+    async def wait():
+        await Incoming(Request(scope, receive)).skip()
+
+    with pytest.raises(ClientDisconnect):
+        asyncio.run(wait())
+
+
 def test_a_refused_request_is_read_to_its_end_so_that_the_answer_arrives():
     arrived = []
 
