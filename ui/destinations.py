@@ -6,6 +6,7 @@ page that leads to them: in a list of cases they would only fill the memory of a
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -25,6 +26,7 @@ from ui.screens.person import PersonScreen
 from ui.screens.today import TodayScreen
 from ui.session import Preferences
 from ui.tasks import Tasks
+from ui.widgets.page_words import PageWords
 from ui.widgets.screen import Screen
 
 
@@ -85,7 +87,14 @@ def destinations(
         Destination("limits", _limits, _show_limits),
     ]
     kinds.update(destination.kind for destination in listed)
-    return listed
+    return [replace(one, build=partial(_with_words, desk, tasks, one)) for one in listed]
+
+
+def _with_words(desk: Desk, tasks: Tasks, destination: Destination, record: str) -> Screen:
+    """The page, with somebody who keeps the words that are typed outside of its forms."""
+    page = destination.build(record)
+    PageWords(desk, tasks, page, destination.kind, record)
+    return page
 
 
 # --- what is loaded when somebody opens it ---------------------------------------------------------------------------

@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
         """
         self.preferences = preferences
         for page in self._pages.values():
-            page.keep_draft()
+            page.keep_typed()
         self._dressing.start()
 
     def _dress(self) -> None:
@@ -257,11 +257,12 @@ class MainWindow(QMainWindow):
 
     def drop_pages(self) -> None:
         """Have the drafts kept, then let go of every page and of where we were."""
+        for page in self._pages.values():
+            page.keep_typed()  # first, since a draft tells where the keyboard is
         here = self.focusWidget()
         if here is not None:
             here.clearFocus()  # else hiding it hands the keyboard to the side bar, which would open a page
         for page in self._pages.values():
-            page.keep_draft()
             page.hide()
         for room in self._rooms.values():
             room.deleteLater()
@@ -389,7 +390,7 @@ class MainWindow(QMainWindow):
     def _show(self, wanted: Stop) -> None:
         leaving = self.current()
         if leaving is not None:
-            leaving.keep_draft()
+            leaving.keep_typed()
         page = self._pages.get(wanted) or self._make(wanted)
         self._here = wanted
         self._stack.setCurrentWidget(self._rooms[wanted])

@@ -13,6 +13,7 @@ from legalaid.domain.record import change
 from legalaid.domain.visit import Visit
 from legalaid.services import intake
 from legalaid.services.desk import Desk
+from legalaid.services.drafts import opened
 from legalaid.services.openings import Look, new_looks
 from legalaid.store.queries import today as lists
 from legalaid.store.queries.today import HearingLine, IdleCase, LetterLine, OfCase, TaskLine
@@ -31,6 +32,8 @@ class DraftLine:
     kind: str
     ref: str | None
     at: datetime
+    page: tuple[str, str] | None = None
+    """Where it holds the loose words of a page: what that is called, and which record it shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,10 @@ def day_of(desk: Desk) -> Day:
     """What waits today."""
     with desk.read() as reader:
         found = lists.today(reader, desk.clock.today())
-        drafts = tuple(DraftLine(one.id, one.kind, _ref(reader, one.target), one.updated_at) for one in found.drafts)
+        drafts = tuple(
+            DraftLine(one.id, one.kind, _ref(reader, one.target), one.updated_at, opened(one).page)
+            for one in found.drafts
+        )
         looks = new_looks(desk, reader)
     return Day(
         tasks=tuple(task for task in found.tasks if task.kind != CALL_BACK),

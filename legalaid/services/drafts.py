@@ -8,7 +8,7 @@ form showed when it was opened, and the version that was seen then: saving it a 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 import msgspec
@@ -19,6 +19,12 @@ from legalaid.errors import NotFound
 from legalaid.ids import new_record_id
 from legalaid.services.desk import Desk
 from legalaid.store.drafts import Draft, all_drafts
+
+PAGE: Final = "page."
+"""How the kind of a draft begins that holds the loose words of a page; what that page is called follows."""
+
+RECORD: Final = "@record"
+"""Where such a draft says which record its page shows."""
 
 Typed = None | str | list[str]
 """What one field of a form gives to its draft."""
@@ -40,6 +46,13 @@ class FormDraft:
     seen: Vector = field(default_factory=dict)
     """The version of the case's space when the form was opened."""
     updated_at: datetime | None = None
+
+    @property
+    def page(self) -> tuple[str, str] | None:
+        """What the page is called whose loose words it holds, and which record that shows."""
+        if not self.kind.startswith(PAGE):
+            return None
+        return self.kind.removeprefix(PAGE), str(self.typed.get(RECORD) or "")
 
 
 def new_draft(desk: Desk) -> UUID:
@@ -64,7 +77,7 @@ def list_drafts(desk: Desk, kind: str | None = None) -> tuple[FormDraft, ...]:
     """The drafts, or those of one kind of form, latest first."""
     with desk.read() as reader:
         rows = all_drafts(reader.connection)
-    return tuple(_read(row) for row in rows if kind in {None, row.kind})
+    return tuple(opened(row) for row in rows if kind in {None, row.kind})
 
 
 def take_up_draft(desk: Desk, draft_id: UUID) -> FormDraft:
@@ -81,7 +94,7 @@ def drop_draft(desk: Desk, draft_id: UUID) -> None:
         work.drop_draft(draft_id)
 
 
-def _read(row: Draft) -> FormDraft:
+def opened(row: Draft) -> FormDraft:
     """A draft as it was kept; one that another version wrote in another shape opens empty, and stays until dropped."""
     try:
         body = decode(row.body)

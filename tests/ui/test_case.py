@@ -27,6 +27,7 @@ from ui.screens.case import CaseScreen
 from ui.tasks import Tasks
 from ui.widgets.buttons import Button
 from ui.widgets.lines import LineEdit
+from ui.widgets.page_words import PageWords
 from ui.widgets.text import Label
 from ui.widgets.tick import Box
 from ui.widgets.viewer import PictureView
@@ -50,6 +51,7 @@ def opened(qtbot, english, tasks, office):
 
 def show(qtbot, tasks, desk, ref, kinds=KINDS):
     screen = CaseScreen(desk, tasks, ref, kinds)
+    PageWords(desk, tasks, screen, "case", ref)
     qtbot.addWidget(screen)
     screen.resize(1100, 800)
     activate(screen)
@@ -195,22 +197,22 @@ def test_nothing_is_no_task_and_no_note(qtbot, opened):
 
 def test_a_note_is_added_and_its_draft_is_gone(qtbot, opened):
     type_text(opened.notes.text.prose, "The mother called")
-    qtbot.waitUntil(lambda: [one.typed["note"] for one in list_drafts(opened.desk, "case_note")] != [])
+    qtbot.waitUntil(lambda: [one.typed["NotesCard/note"] for one in list_drafts(opened.desk, "page.case")] != [])
     with qtbot.waitSignal(opened.said) as said:
         press(opened, "Add the note")
     assert [note.text for note in now(opened).form.notes] == ["The mother called"]
-    qtbot.waitUntil(lambda: list_drafts(opened.desk, "case_note") == ())
+    qtbot.waitUntil(lambda: list_drafts(opened.desk, "page.case") == ())
     undone(qtbot, opened, said)
     assert now(opened).form.notes == ()
 
 
 def test_a_half_written_note_comes_back(qtbot, tasks, opened):
     type_text(opened.notes.text.prose, "The mother")
-    opened.keep_draft()
+    opened.keep_typed()
     again = show(qtbot, tasks, opened.desk, opened.ref)
     qtbot.waitUntil(lambda: again.notes.text.value() == "The mother")
     again.notes.text.prose.clear()
-    qtbot.waitUntil(lambda: list_drafts(opened.desk, "case_note") == ())
+    qtbot.waitUntil(lambda: list_drafts(opened.desk, "page.case") == ())
 
 
 def test_the_result_of_a_hearing_is_written_and_undone(qtbot, opened):
@@ -318,7 +320,7 @@ def test_a_third_value_may_be_written(qtbot, opened):
     qtbot.waitUntil(opened.clashes.isVisible)
     (card,) = opened.clashes.cards
     QTest.mouseClick(card.another, Qt.MouseButton.LeftButton)
-    type_text(card.prose, "Both happened")
+    type_text(card.third.prose, "Both happened")
     with qtbot.waitSignal(opened.said):
         QTest.mouseClick(card.keep, Qt.MouseButton.LeftButton)
     assert now(opened).form.case.record.summary == "Both happened"
@@ -403,7 +405,7 @@ def test_a_note_that_cannot_be_kept_does_not_hold_up_the_lock(qtbot, opened, mon
 
     type_text(opened.notes.text.prose, "The mother called")
     monkeypatch.setattr(drafts, "keep_draft", busy)
-    opened.keep_draft()
+    opened.keep_typed()
     qtbot.waitUntil(opened.states.banner.isVisible)
     assert opened.notes.text.value() == "The mother called"
 

@@ -48,6 +48,7 @@ class RecoverScreen(Screen):
             self.tr("Recovery code from the paper"),
             help=self.tr("Eight groups of six digits, in Khmer or Latin digits, with or without blanks between them."),
         )
+        self.code.is_kept = False
         self.chosen = NewPassphrase()
         self.chosen.entered.connect(self.begin)
         card = Card()

@@ -53,7 +53,7 @@ from ui.widgets.text import Label
 
 HIDDEN: Final = "•••"
 _WEEK_DAYS: Final = 7
-_FORMS: Final = {"letter": "letter", "hotline": "hotline", "consultation": "consultation", "case_note": "case"}
+_FORMS: Final = {"letter": "letter", "hotline": "hotline", "consultation": "consultation"}
 """Which screen goes on with a draft."""
 _SETTINGS: Final = {"office": "office", "staff": "staff", "paragraph": "paragraphs", "office_template": "templates"}
 """Which part of the settings goes on with a draft."""
@@ -324,7 +324,6 @@ class TodayScreen(Screen):
             "letter": self.tr("Letter"),
             "hotline": self.tr("Hotline call"),
             "consultation": self.tr("Consultation"),
-            "case_note": self.tr("Note"),
             "office": self.tr("Letterhead"),
             "staff": self.tr("Person of the office"),
             "paragraph": self.tr("Paragraph"),
@@ -332,10 +331,14 @@ class TodayScreen(Screen):
             **{kind: words.record_kind(kind).capitalize() for kind in _PARTS},
         }
         row = DayRow(
-            kinds.get(line.kind, self.tr("Form")),
+            self._on_page(line.page[0]) if line.page is not None else kinds.get(line.kind, self.tr("Form")),
             self.tr("{day}, {time}").format(day=day(local_day(line.at)), time=clock_time(line.at)),
             state=(line.ref, "muted") if line.ref else None,
         )
+        if line.page is not None:
+            page, shown = line.page
+            row.opened.connect(lambda: self.go.emit(page, shown))
+            return row
         record = line.ref or f"draft:{line.id}"
         if line.kind in _PARTS:
             row.opened.connect(lambda: self.go.emit("visit", f"{line.ref or ''}|{_PARTS[line.kind]}"))
@@ -345,6 +348,22 @@ class TodayScreen(Screen):
             return row
         row.opened.connect(lambda: self.go.emit(_FORMS.get(line.kind, "consultation"), record))
         return row
+
+    def _on_page(self, page: str) -> str:
+        """What was typed on a page outside of its forms."""
+        pages = {
+            "case": self.tr("Case"),
+            "letter": self.tr("Letter"),
+            "visit": self.tr("Visit"),
+            "visits": self.tr("Prison visits"),
+            "facility": self.tr("Prison"),
+            "facilities": self.tr("Prisons"),
+            "intake": self.tr("Intake"),
+            "cases": self.tr("Cases"),
+            "organisation": self.tr("Organisation"),
+        }
+        told = self.tr("Not saved yet: {page}")
+        return told.format(page=pages[page]) if page in pages else self.tr("Not saved yet")
 
     def _idle(self, line: IdleCase) -> DayRow:
         opened = self.tr("Opened {day}").format(day=day(line.opened_on))

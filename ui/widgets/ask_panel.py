@@ -11,6 +11,9 @@ from ui.widgets.finish_row import FinishRow
 class AskPanel(Card):
     """To whom, and why? Out of sight until it is asked; a question without a name is not asked."""
 
+    kept_by = None
+    """It asks for a choice and no word: who gets a case is chosen by whoever sits there now."""
+
     def __init__(self, title: str, whom: str, why: str, go: Callable[[str, str], object]) -> None:
         super().__init__(title)
         self._go = go

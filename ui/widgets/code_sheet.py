@@ -168,6 +168,7 @@ class Proof(QWidget):
         words = self.tr("Look at your paper, not at your memory, and type these two groups.")
         column.addWidget(Label(words, wrap=True))
         for field in self.fields:
+            field.is_kept = False
             field.line.returnPressed.connect(self.entered)
             field.edited.connect(field.clear_message)
             column.addWidget(field)

@@ -17,7 +17,7 @@ from ui import theme
 from ui.language import clock_time, day
 from ui.widgets.buttons import Button
 from ui.widgets.field import Glyph
-from ui.widgets.prose import Prose
+from ui.widgets.prose import TextField
 from ui.widgets.text import Label
 
 
@@ -53,18 +53,18 @@ class ConflictCard(QFrame):
         self.another = Button(self.tr("Write another"), icon="pencil")
         self.another.setVisible(is_free and not isinstance(conflict.values[0]["value"], dict))
         self.another.clicked.connect(self._write)
-        self.prose = Prose()
-        self.prose.set_lines(1)
-        self.prose.setAccessibleName(self.tr("Another value"))
+        self.written_for = conflict.id
+        self.third = TextField("third", self.tr("Another value"), lines=1)
+        self.third.strip()
         self.keep = Button(self.tr("Keep what I wrote"), icon="check")
-        self.keep.clicked.connect(lambda _on=False: self.written.emit(conflict.id, self.prose.plain().strip()))
+        self.keep.clicked.connect(lambda _on=False: self.written.emit(conflict.id, self.third.value().strip()))
         foot = QHBoxLayout()
         foot.addWidget(self.another)
-        foot.addWidget(self.prose, 1)
+        foot.addWidget(self.third, 1)
         foot.addWidget(self.keep)
         foot.addStretch()
         column.addLayout(foot)
-        self.prose.hide()
+        self.third.hide()
         self.keep.hide()
 
     def _choice(self, number: int) -> str:
@@ -97,6 +97,6 @@ class ConflictCard(QFrame):
 
     def _write(self) -> None:
         self.another.hide()
-        self.prose.show()
+        self.third.show()
         self.keep.show()
-        self.prose.setFocus()
+        self.third.setFocus()

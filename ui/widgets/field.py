@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from legalaid.khmer.words import strip_display
@@ -61,8 +61,27 @@ class AnyField(Protocol):
         ...
 
 
+class Keeper(Protocol):
+    """Whoever keeps the words that are typed into the loose fields of a page; parts of a page name theirs `kept_by`."""
+
+    def meet(self, field: "Field") -> None:
+        """A field came in sight."""
+        ...
+
+    def part(self, field: "Field") -> None:
+        """A field went out of sight."""
+        ...
+
+    def keep_now(self) -> None:
+        """What was typed is in the vault when this returns."""
+        ...
+
+
 class Field(QWidget):
     """Label above, editor, message below."""
+
+    is_kept = True
+    """Whether what is typed here may become a draft: never a secret, nor a word that is typed to confirm."""
 
     edited = Signal()
     """A person changed what stands in the editor."""
@@ -123,11 +142,39 @@ class Field(QWidget):
         """What stands in the message line."""
         return self._message.words()
 
+    def strip(self) -> None:
+        """Nothing but the editor: what stands around it says what it is."""
+        self._label.hide()
+        self._message.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Whoever keeps the words of this page may have some for it."""
+        super().showEvent(event)
+        if (keeper := keeper_of(self)) is not None:
+            keeper.meet(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """What was put away need not be kept any more."""
+        super().hideEvent(event)
+        if (keeper := keeper_of(self)) is not None:
+            keeper.part(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Notice when the focus leaves the editor."""
         if watched is self.editor and event.type() == QEvent.Type.FocusOut:
             self.left.emit()
         return super().eventFilter(watched, event)
+
+
+def keeper_of(field: Field) -> Keeper | None:
+    """Who keeps what is typed there; nobody where the nearest part around it that says so keeps its own words."""
+    part = field.parentWidget()
+    while part is not None and not isinstance(part, Field):
+        if hasattr(part, "kept_by"):
+            found: Keeper | None = part.kept_by
+            return found
+        part = part.parentWidget()
+    return None
 
 
 class Message(QWidget):

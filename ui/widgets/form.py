@@ -90,12 +90,16 @@ class FormPage(QWidget):
     """Something was changed by the person."""
     draft_due = Signal()
     """Now is the time to keep `draft()`."""
+    kept_by = None
+    """Whoever has the form keeps its draft."""
 
     def __init__(self) -> None:
         super().__init__()
         self._sections: list[Section] = []
         self._fields: dict[str, Field] = {}
         self._is_edited = False
+        self._here: str | None = None
+        """The last field in which somebody typed."""
         self.list = QListWidget()
         self.list.setProperty("role", "sections")
         self.list.setAccessibleName(strip_display(self.tr("Sections of this form")))
@@ -146,7 +150,7 @@ class FormPage(QWidget):
     def _know(self, field: Field) -> None:
         """Know a field by its name."""
         self._fields[field.name] = field
-        field.edited.connect(self._notice)
+        field.edited.connect(lambda: self._notice(field.name))
         field.left.connect(self.flush)
 
     def field(self, name: str) -> Any:
@@ -171,8 +175,8 @@ class FormPage(QWidget):
         self._is_edited = False
 
     def draft(self) -> dict[str, Draft]:
-        """Everything that was typed, readable or not, with the field that has the focus under `""`."""
-        here = next((name for name, field in self._fields.items() if field.isAncestorOf(_focused(self))), None)
+        """Everything that was typed, readable or not, with the field that has or last had the focus under `""`."""
+        here = next((name for name, field in self._fields.items() if field.isAncestorOf(_focused(self))), self._here)
         return {"": here} | {name: _any(field).draft() for name, field in self._fields.items()}
 
     def restore(self, draft: Mapping[str, Draft]) -> None:
@@ -194,8 +198,8 @@ class FormPage(QWidget):
         """Have the draft kept now if anything changed; called before leaving, locking and closing."""
         self._due.flush()
 
-    def _notice(self) -> None:
-        self._is_edited = True
+    def _notice(self, name: str) -> None:
+        self._is_edited, self._here = True, name
         self._due.touch()
         self.edited.emit()
 

@@ -54,6 +54,8 @@ class _Panel(QWidget):
 class HandOverPanel(_Panel):
     """How a letter reached the client."""
 
+    kept_by = None
+    """It asks for two choices and no word."""
     recorded = Signal(str, str)
     """A code of `handing`, and `yes`, `no` or nothing for having been read aloud."""
 

@@ -28,7 +28,7 @@ class LetterCard(Card):
     def __init__(self, letter: KeptLetter, title: str, *, is_fresh: bool, is_for_client: bool = True) -> None:
         super().__init__()
         self._is_fresh, self._is_for_client = is_fresh, is_for_client
-        self.number = letter.number
+        self.number = self.written_for = letter.number
         self.setAccessibleName(self.number)
         self.is_void = letter.status == LetterStatus.VOID
         self.head.addWidget(Label(self.number, "strong"), 1)

@@ -161,6 +161,8 @@ class PhoneField(LineField):
 class SecretField(LineField):
     """A passphrase: never shown unless asked, never remembered, never in a draft."""
 
+    is_kept = False
+
     def __init__(self, name: str, label: str, *, help: str = "") -> None:  # noqa: A002
         super().__init__(name, label, help=help)
         self.line.setEchoMode(QLineEdit.EchoMode.Password)

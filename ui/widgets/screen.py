@@ -6,6 +6,7 @@ knows no other screen and nothing of the window. It shows its states through `se
 """
 
 from collections.abc import Callable
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from legalaid.khmer.words import strip_display
 from ui import theme
 from ui.widgets.bars import Crumb, Toolbar
+from ui.widgets.field import Keeper
 from ui.widgets.page_order import move_focus
 from ui.widgets.states import StatePage
 
@@ -29,6 +31,8 @@ class Screen(QWidget):
     """Something was done: words for the toast, and what undoes it or None."""
     retitled = Signal()
     """`crumbs()` has changed."""
+    kept_by: Keeper | None = None
+    """Who keeps the words that are typed outside of a form with a draft of its own."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -48,6 +52,12 @@ class Screen(QWidget):
         self.page = StatePage(content)
         self.column.addWidget(self.page, 1)
         return self.page
+
+    def keep_typed(self) -> None:
+        """The window leaves this page: whatever was typed on it is in the vault when this returns."""
+        self.keep_draft()
+        if self.kept_by is not None:
+            self.kept_by.keep_now()
 
     def show_failure(self, error: Exception, retry: Callable[[], object] | None = None) -> None:
         """A banner above the content; fits `failed=` of `Tasks.run`."""
@@ -74,6 +84,10 @@ class Screen(QWidget):
 
     def keep_draft(self) -> None:
         """Have what was typed kept now: the screen is left, the language changes, or the vault locks."""
+
+    def subject(self) -> UUID | None:
+        """The case or visit that the page is about: what was typed here and not saved goes when that is erased."""
+        return None
 
     def first_focus(self) -> QWidget:
         """Where the keyboard starts."""

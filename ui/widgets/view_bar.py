@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from legalaid.services.views import View
 from ui import theme
 from ui.widgets.buttons import Button, ButtonKind, IconButton
 from ui.widgets.choice import Combo
-from ui.widgets.lines import LineEdit
+from ui.widgets.lines import LineField
 
 
 class ViewBar(QWidget):
@@ -39,12 +39,10 @@ class ViewBar(QWidget):
         self.star.clicked.connect(lambda _on=False: self._ask(is_asked=True))
         self.bin = IconButton("trash-2", self.tr("Remove this view"))
         self.bin.clicked.connect(lambda _on=False: self._remove())
-        self.name = _NameLine()
-        self.name.setAccessibleName(strip_display(self.tr("Name of the view")))
-        self.name.setPlaceholderText(strip_display(self.tr("Name of the view")))
-        self.name.setFixedWidth(theme.px(14))
+        self._named = _NameField(self.tr("Name of the view"))
+        self.name = self._named.line
         self.name.returnPressed.connect(self._keep)
-        self.name.left_alone.connect(lambda: self._ask(is_asked=False))
+        self._named.left_alone.connect(lambda: self._ask(is_asked=False))
         self.save = Button(self.tr("Save"), icon="check")
         self.save.clicked.connect(lambda _on=False: self._keep())
         self.cancel = Button(self.tr("Cancel"), ButtonKind.QUIET)
@@ -52,7 +50,7 @@ class ViewBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GAP.s)
-        for part in (self.choice, self.star, self.bin, self.name, self.save, self.cancel):
+        for part in (self.choice, self.star, self.bin, self._named, self.save, self.cancel):
             row.addWidget(part)
         self._ask(is_asked=False)
 
@@ -90,35 +88,40 @@ class ViewBar(QWidget):
             self.removed.emit(view)
 
     def _keep(self) -> None:
-        name = strip_display(self.name.text()).strip()
+        name = self._named.value()
         if name:
             self._ask(is_asked=False)
             self.kept.emit(name)
 
     def _ask(self, *, is_asked: bool) -> None:
         """Room for a name in place of the tools, or the tools again."""
-        asking: tuple[QWidget, ...] = (self.name, self.save, self.cancel)
+        asking: tuple[QWidget, ...] = (self._named, self.save, self.cancel)
         tools: tuple[QWidget, ...] = (self.choice, self.star, self.bin)
-        had_keyboard = any(part.hasFocus() for part in asking)
+        had_keyboard = any(part.hasFocus() for part in (self.name, self.save, self.cancel))
         for part in asking:
             part.setVisible(is_asked)
         for part in tools:
             part.setHidden(is_asked)
         if is_asked:
-            self.name.clear()
+            self._named.set_value("")
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
         elif had_keyboard:
             self.star.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class _NameLine(LineEdit):
-    """Escape leaves it."""
+class _NameField(LineField):
+    """A line among the tools; Escape leaves it."""
 
     left_alone = Signal()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def __init__(self, label: str) -> None:
+        super().__init__("view", label, placeholder=strip_display(label))
+        self.strip()
+        self.setFixedWidth(theme.px(14))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Escape: no name after all."""
-        if event.key() == Qt.Key.Key_Escape:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
             self.left_alone.emit()
-        else:
-            super().keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)

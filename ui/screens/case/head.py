@@ -173,7 +173,7 @@ class MovePanel(Card):
 
     def __init__(self, move: Callable[[str, str | None, str | None], object]) -> None:
         super().__init__()
-        self._move, self._to = move, ""
+        self._move, self.written_for = move, ""
         self._title = Label(role="h2")
         self.reason = ChoiceField("reason", self.tr("Reason"), choices=(), required=True)
         self.note = TextField("note", self.tr("More about it"), lines=1)
@@ -191,7 +191,7 @@ class MovePanel(Card):
 
     def open_for(self, status: str, title: str, reasons: tuple[str, ...]) -> None:
         """Ask for the reason of this move."""
-        self._to = status
+        self.written_for = status
         self._title.setText(title)
         self.finish.setText(title)
         self.reason.clear_message()
@@ -207,7 +207,7 @@ class MovePanel(Card):
             self.reason.show_error(self.tr("Choose a reason."))
             self.reason.setFocus()
             return
-        self._move(self._to, reason, self.note.value().strip() or None)
+        self._move(self.written_for, reason, self.note.value().strip() or None)
 
 
 def move_words(now: str, to: str) -> str:

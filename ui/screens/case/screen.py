@@ -2,20 +2,19 @@
 """The page of a case: how is it read, shown part by part, and shown anew after every step?
 
 Every step is done beside the window, in one save of its own; then the page is read again and shown, whatever the step
-was. What stands in a line that is not saved yet stays; a half-written note is kept in the vault as a draft.
+was. What stands in a line that is not saved yet stays.
 """
 
 from collections.abc import Callable, Collection
 from typing import TypeVar
+from uuid import UUID
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from legalaid.errors import LegalAidError
-from legalaid.services import drafts, lists
+from legalaid.services import lists
 from legalaid.services.case_page import CasePage, open_page, read_page
 from legalaid.services.desk import Desk
-from legalaid.services.drafts import FormDraft
 from ui.screens.case.access import AccessCard
 from ui.screens.case.facts import AdviceCard, ContactsCard, FactsCard, PartiesCard, ReferencesCard
 from ui.screens.case.files import FilesCard
@@ -25,15 +24,11 @@ from ui.screens.case.view import View
 from ui.screens.case.work import HearingsCard, LettersCard, NotesCard, TasksCard
 from ui.tasks import Lane, Tasks
 from ui.widgets.bars import Crumb
-from ui.widgets.draft_keeper import DraftKeeper
 from ui.widgets.entries import TwoColumns
 from ui.widgets.keys import key_in
 from ui.widgets.screen import Screen
 
 T = TypeVar("T")
-
-NOTE = "case_note"
-"""The kind of the draft of a note."""
 
 
 class CaseScreen(Screen):
@@ -45,10 +40,8 @@ class CaseScreen(Screen):
         self.case: CasePage | None = None
         self._is_private = False
         self._as_of: int | None = None
-        self._keeper = DraftKeeper(desk, tasks, NOTE, ref, self)
-        self._keeper.failed.connect(self.show_failure)
         self._build()
-        self._read(lambda: open_page(desk, ref), self._first)
+        self._read(lambda: open_page(desk, ref), self._show)
 
     def _build(self) -> None:
         sheet = TwoColumns()
@@ -74,8 +67,6 @@ class CaseScreen(Screen):
             *(self.head, self.clashes, self.facts, self.advice, self.letters, self.files, self.notes),
             *(self.tasks, self.hearings, self.people, self.access, references, contacts, self.history),
         )
-        self.notes.text.edited.connect(self._note_edited)
-        self.notes.text.left.connect(self.keep_draft)
         self.states = self.show_content(sheet)
         sheet.setVisible(False)
         self._sheet = sheet
@@ -104,10 +95,6 @@ class CaseScreen(Screen):
         self.states.show_loading()
         self._tasks.run(work, owner=self, then=then, failed=lambda error: self.show_failure(error, self.refresh))
 
-    def _first(self, page: CasePage) -> None:
-        self._show(page)
-        self._take_up_note(page)
-
     def _show(self, page: CasePage) -> None:
         self.case = page
         self._as_of = None
@@ -127,7 +114,7 @@ class CaseScreen(Screen):
         """Read the case again."""
         desk, page = self.desk, self.case
         if page is None:
-            self._read(lambda: open_page(desk, self.ref), self._first)
+            self._read(lambda: open_page(desk, self.ref), self._show)
         else:
             self._read(lambda: read_page(desk, page.form.case.record.id), self._show)
 
@@ -182,42 +169,6 @@ class CaseScreen(Screen):
         """Whether there is such a screen."""
         return kind in self._kinds
 
-    # --- the note in the middle of being written ---------------------------------------------------------------------
-
-    def _take_up_note(self, page: CasePage) -> None:
-        """Put a note back that was not saved, and go on with its draft."""
-        desk, case = self.desk, page.form.case.record.id
-        self._keeper.begin(target=case)
-        self._tasks.run(
-            lambda: next((draft for draft in drafts.list_drafts(desk, NOTE) if draft.target == case), None),
-            owner=self,
-            then=self._restore_note,
-            failed=self.show_failure,
-        )
-
-    def _restore_note(self, draft: FormDraft | None) -> None:
-        if draft is not None and not self.notes.text.value():
-            self._keeper.go_on(draft)
-            self.notes.text.restore(draft.typed.get("note"))
-
-    def _note_edited(self) -> None:
-        if self.notes.text.value().strip():
-            self._keeper.note({"note": self.notes.text.draft()})
-        else:
-            self._keeper.drop(lambda _done: self._begin_note())
-
-    def _begin_note(self) -> None:
-        if self.case is not None:
-            self._keeper.begin(target=self.case.form.case.record.id)
-
-    def keep_draft(self) -> None:
-        """Have a half-written note kept now."""
-        if self.case is not None and self.notes.text.value().strip():
-            try:
-                self._keeper.keep_now({"note": self.notes.text.draft()})
-            except LegalAidError as error:
-                self.show_failure(error)
-
     # --- files that are dropped --------------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
@@ -241,6 +192,10 @@ class CaseScreen(Screen):
         if is_private != self._is_private:
             self._is_private = is_private
             self._draw()
+
+    def subject(self) -> UUID | None:
+        """The case."""
+        return None if self.case is None else self.case.form.case.record.id
 
     def first_focus(self) -> QWidget:
         """The first thing that can be done."""

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """What is to be done, what takes place, what was noted, and which letters went out?"""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -21,7 +22,7 @@ from ui.widgets.card import Card, Pill
 from ui.widgets.choice import Combo
 from ui.widgets.date import DateField
 from ui.widgets.entries import Entries, Entry
-from ui.widgets.lines import LineEdit, LineField
+from ui.widgets.lines import LineField
 from ui.widgets.prose import TextField
 from ui.widgets.tick import Box
 
@@ -95,6 +96,7 @@ class TasksCard(Card):
         self.text.set_value("")
         self.text.clear_message()
         self.due.set_value(None)
+        self.text.edited.emit()
 
 
 class HearingsCard(Card):
@@ -103,11 +105,15 @@ class HearingsCard(Card):
     def __init__(self, doing: Doing) -> None:
         super().__init__(self.tr("Hearings and appointments"))
         self._doing = doing
+        self._lines: dict[UUID, _ResultLine] = {}
+        """They outlive what is shown: somebody may be typing in one."""
         self._entries = Entries()
         self.put(self._entries)
 
     def show_case(self, view: View) -> None:
         """Show the case as it is now."""
+        for line in self._lines.values():
+            line.setParent(self)
         opened = sorted(view.page.form.hearings, key=lambda one: one.record.at, reverse=True)
         self._entries.show_all((self._hearing(view, one) for one in opened), self.tr("No date is set."))
 
@@ -122,14 +128,19 @@ class HearingsCard(Card):
         entry = Entry(title, " · ".join(detail), ends=ends)
         if hearing.outcome:
             entry.below.addWidget(Entry(self.tr("Result: {text}").format(text=view.veiled(hearing.outcome))))
-        line = _ResultLine(hearing.outcome or "")
-        line.hide()
-        line.save.clicked.connect(lambda: self._save(opened, line.line.text().strip()))
-        line.line.returnPressed.connect(line.save.click)
+        line = self._line(opened)
         result.clicked.connect(line.open)
         result.setEnabled(not view.is_private)
         entry.below.addWidget(line)
+        line.setVisible(line.is_open)
         return entry
+
+    def _line(self, opened: Opened[Hearing]) -> "_ResultLine":
+        hearing = opened.record.id
+        if hearing not in self._lines:
+            self._lines[hearing] = _ResultLine(hearing, self._save)
+        self._lines[hearing].opened = opened
+        return self._lines[hearing]
 
     def _save(self, opened: Opened[Hearing], outcome: str) -> None:
         desk, before = self._doing.desk, opened.record.outcome or ""
@@ -137,28 +148,47 @@ class HearingsCard(Card):
             lambda: case_steps.set_outcome(desk, opened, outcome),
             self.tr("The result is saved."),
             lambda now: case_steps.set_outcome(desk, now, before),
+            then=self._lines[opened.record.id].close_up,
         )
 
 
 class _ResultLine(QWidget):
     """A line for the result of a hearing, and a button that saves it."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, hearing: UUID, save: Callable[[Opened[Hearing], str], object]) -> None:
         super().__init__()
-        self._text = text
-        self.line = LineEdit()
-        self.line.setAccessibleName(self.tr("Result"))
+        self.opened: Opened[Hearing] | None = None
+        """The hearing as it is shown now."""
+        self.is_open = False
+        self.written_for = str(hearing)
+        self._save = save
+        self.outcome = LineField("outcome", self.tr("Result"))
+        self.outcome.strip()
+        self.outcome.line.returnPressed.connect(self._go)
         self.save = Button(self.tr("Save"), icon="check")
+        self.save.clicked.connect(lambda _on=False: self._go())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, theme.GAP.xs, 0, 0)
-        row.addWidget(self.line, 1)
+        row.addWidget(self.outcome, 1)
         row.addWidget(self.save)
+        self.hide()
 
     def open(self) -> None:
         """Show the line with what is there already."""
-        self.line.setText(self._text)
-        self.show()
-        self.line.setFocus()
+        if not self.is_open:
+            self.is_open = True
+            self.outcome.set_value(self.opened.record.outcome if self.opened else "")
+            self.show()
+        self.outcome.setFocus()
+
+    def close_up(self) -> None:
+        """Nothing more is asked."""
+        self.is_open = False
+        self.hide()
+
+    def _go(self) -> None:
+        if self.opened is not None:
+            self._save(self.opened, self.outcome.value())
 
 
 class NotesCard(Card):

@@ -8,6 +8,7 @@ its exact bytes; everything that goes to paper or to a file afterwards is those 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -115,6 +116,10 @@ class LetterScreen(Screen):
         row.addLayout(right, 1)
         return content
 
+    def subject(self) -> UUID | None:
+        """The case."""
+        return None if self._case is None else self._case.case.record.id
+
     def crumbs(self) -> list[Crumb]:
         """Below its case."""
         return [(self.tr("Cases"), "cases"), (self._ref, f"case/{self._ref}"), (self.name, "")]
@@ -195,7 +200,12 @@ class LetterScreen(Screen):
     # --- drafts ------------------------------------------------------------------------------------------------------
 
     def _typed(self) -> dict[str, Typed]:
-        return {**self.compose.carried(), _TEMPLATE: self.compose.code, _LANGUAGE: self.compose.language}
+        return {
+            "": self.compose.here(),
+            **self.compose.carried(),
+            _TEMPLATE: self.compose.code,
+            _LANGUAGE: self.compose.language,
+        }
 
     def keep_draft(self) -> None:
         """What was typed is in the vault when this returns."""

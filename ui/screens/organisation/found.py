@@ -92,6 +92,7 @@ class ConnectStep(Step):
             self.tr("Invitation"),
             help=self.tr("From who runs the hub. Only the first computer of an organisation needs it."),
         )
+        self.invite.is_kept = False
         card = Card()
         card.put(self.hub)
         card.put(self.invite)

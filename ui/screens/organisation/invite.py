@@ -119,6 +119,7 @@ class InviteStep(Step):
         self.copy.clicked.connect(lambda _on=False: self._copy())
         self._shown.addLayout(button_row([self.copy]))
         self.label.set_value("")
+        self.label.edited.emit()
         self.make.setText(self.tr("Make another code"))
         self.make.setEnabled(True)
         self.look(quietly=True)

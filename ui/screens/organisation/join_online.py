@@ -66,6 +66,7 @@ class JoinOnlineStep(Step):
         self.ask_ = Button(self.tr("Ask to join"), ButtonKind.PRIMARY, icon="users")
         self.ask_.clicked.connect(lambda _on=False: self._ask())
         for field in (self.code, self.hub):
+            field.is_kept = False  # the code may stand in either: both come as one line that is pasted
             field.edited.connect(field.clear_message)
             field.line.returnPressed.connect(self._ask)
             card.put(field)

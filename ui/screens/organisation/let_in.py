@@ -99,6 +99,7 @@ class LetInStep(Step):
         if is_restored:
             restored = self.tr("It is the vault of an earlier computer, restored from a backup.")
             self._seen.addWidget(Label(restored, "strong", wrap=True))
+        self.choices.written_for = fingerprint
         self.choices.begin(person)
         self.choices.show()
         self.done.hide()
@@ -181,6 +182,8 @@ class _Choices(Card):
     def __init__(self, page: OrganisationPage) -> None:
         super().__init__(self.tr("2. What will it be?"))
         self._people: Sequence[Mapping[str, Any]] = page.people
+        self.written_for = ""
+        """The fingerprint of the request: what was chosen for one holds for no other."""
         self.answer = Button(self.tr("Write the answer"), ButtonKind.PRIMARY, icon="circle-check")
         self.same = Tick(self.tr("The other person reads the same digits"))
         self.same.toggled.connect(self.answer.setEnabled)
@@ -206,6 +209,7 @@ class _Choices(Card):
             help=self.tr("Only the seed names administrators. Type the code, or one share on each line."),
             lines=3,
         )
+        self.seed.is_kept = False
         self.put(self.seed)
         self.roles["administrator"].toggled.connect(self.seed.setVisible)
         reading = self.tr(

@@ -59,6 +59,7 @@ class RecoverStep(Step):
             lines=4,
         )
         self.seed.edited.connect(self.seed.clear_message)
+        self.seed.is_kept = False
         card.put(self.seed)
         self.put(card)
         self.recover = Button(self.tr("Recover"), ButtonKind.PRIMARY, icon="key-round")

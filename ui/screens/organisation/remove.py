@@ -29,6 +29,7 @@ class RemoveStep(Step):
         self._name, self._devices = name, tuple(devices)
         self.people: Sequence[Mapping[str, Any]] = ()
         self._is_private = False
+        self.written_for = ",".join(self._devices)
         card = Card()
         self._who = Label("", "strong", wrap=True)
         card.put(self._who)

@@ -57,6 +57,7 @@ class SeedStep(Step):
         proof.put(Label(self.tr("Look at your paper, not at your memory, and type what stands there."), wrap=True))
         self.fields = [LineField(f"place_{at}", self._place(place)) for at, place in enumerate(self._asked.places)]
         for field in self.fields:
+            field.is_kept = False
             field.line.returnPressed.connect(self._found)
             field.edited.connect(field.clear_message)
             proof.put(field)

@@ -24,6 +24,9 @@ _NATIONAL = "@national_heading"
 class OfficePanel(Panel):
     """The letterhead, all of it; saved with a button, since every letter from then on shows it."""
 
+    kept_by = None
+    """The letterhead has a draft of its own."""
+
     def __init__(self, bench: Bench) -> None:
         super().__init__(
             bench,

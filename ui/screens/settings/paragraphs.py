@@ -31,6 +31,9 @@ _CODE = "@code"
 class ParagraphsPanel(Panel):
     """The paragraphs by title; one of them at a time is open for change."""
 
+    kept_by = None
+    """A paragraph has a draft of its own."""
+
     def __init__(self, bench: Bench) -> None:
         super().__init__(
             bench,

@@ -95,6 +95,7 @@ class SecretsPanel(Panel):
         card = Card(self.tr("Does the recovery code still open the vault?"))
         card.put(Label(self.tr("Fetch the paper and type the code. It is only tried; nothing changes."), wrap=True))
         self.typed = LineField("code", self.tr("Recovery code from the paper"))
+        self.typed.is_kept = False
         self.drill = Button(self.tr("Try the code"), icon="shield-check")
         self.drill.clicked.connect(lambda _on=False: self._drill())
         self.typed.line.returnPressed.connect(self._drill)

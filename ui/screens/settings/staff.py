@@ -27,6 +27,9 @@ _PERSON, _SIGNS = "@person", "@signs"
 class StaffPanel(Panel):
     """A card for each person; one of them at a time is open for change."""
 
+    kept_by = None
+    """What is written of a person has a draft of its own."""
+
     def __init__(self, bench: Bench) -> None:
         super().__init__(
             bench,

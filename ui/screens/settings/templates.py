@@ -31,6 +31,9 @@ _CODE, _NEW = "@code", "@new"
 class TemplatesPanel(Panel):
     """A list; one template at a time is read below it."""
 
+    kept_by = None
+    """The words of a template have a draft of their own."""
+
     def __init__(self, bench: Bench) -> None:
         super().__init__(
             bench,

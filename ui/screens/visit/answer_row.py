@@ -45,6 +45,8 @@ class AnswerRow(QFrame):
     """The code of the question and the answer as `visits.answer` reads it; None takes the answer back."""
     called = Signal(str)
     """A finding about this question is to be written: its code."""
+    kept_by = None
+    """An answer is saved where it belongs as soon as its line is left."""
     went_on = Signal(int)
     """To the next question (1), or to the one before (-1)."""
 

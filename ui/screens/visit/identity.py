@@ -38,6 +38,8 @@ class IdentityCard(Card):
     """One person; out of sight and empty until it is asked for."""
 
     failed = Signal(object)
+    kept_by = None
+    """A name is saved where it belongs as soon as its line is left, and nowhere else."""
     put_away = Signal()
     """Somebody is done with it: the keyboard goes elsewhere."""
 

@@ -39,6 +39,9 @@ _DAY, _NOTE = "as_of", "note"
 class PopulationPart(Part):
     """The numbers, to be typed and read."""
 
+    kept_by = None
+    """The numbers are saved where they belong."""
+
     def __init__(self, desk: Desk, tasks: Tasks, ref: str) -> None:
         super().__init__(desk, tasks, ref)
         self.sources = [code for code, _ in options("population_source")]

@@ -134,7 +134,13 @@ class RecommendationsPart(ListedPart):
             lambda: recommendations.issue(self.desk, self.ref, on=on.first if on else None, letter=letter),
             self.tr("They are noted as sent."),
             lambda refs: recommendations.take_back_issue(self.desk, refs),
+            then=lambda _refs: self._empty(),
         )
+
+    def _empty(self) -> None:
+        self.sent_on.set_value(None)
+        self.letter.set_value("")
+        self.letter.edited.emit()
 
     def _respond(self, _page: VisitPage, ref: str, given: dict[str, Any], draft: UUID) -> Written[Response]:
         made = recommendations.respond(self.desk, ref, given)

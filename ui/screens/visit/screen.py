@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which visit is this, where does it stand, and which part of its page is in sight?"""
 
+from uuid import UUID
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
@@ -171,6 +173,10 @@ class VisitScreen(Screen):
         self._is_private = is_private
         for part in self._built.values():
             part.set_private(is_private)
+
+    def subject(self) -> UUID | None:
+        """The visit."""
+        return None if self.visit is None else self.visit.visit.id
 
     def crumbs(self) -> list[Crumb]:
         """The visits, then this one by its number."""

@@ -24,6 +24,7 @@ class SeenAgainCard(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.interview: UUID | None = None
+        self.written_for = ""
         self._today = PartialDate(desk.clock.today(), Precision.DAY)
         self.title = Label(role="h2", wrap=True)
         self.day = DateField("rechecked_on", self.tr("Day"), today=desk.clock.today(), required=True)
@@ -39,7 +40,7 @@ class SeenAgainCard(Card):
 
     def open(self, interview: UUID, pseudonym: str) -> None:
         """Ask about one person."""
-        self.interview = interview
+        self.interview, self.written_for = interview, str(interview)
         self.title.setText(self.tr("{pseudonym} was seen again").format(pseudonym=pseudonym))
         self.day.set_value(self._today)
         self.found.set_value("")
