@@ -34,8 +34,9 @@ def two_laptops() -> Desk:
     _exchange(one, other, folder)
     save_form(one, open_form(one, refs[0]), {"urgency": "1", "client.phone": "012 345 678"})
     save_form(other, open_form(other, refs[0]), {"urgency": "3", "client.phone": "077 345 678"})
-    save_form(one, open_form(one, refs[1]), {"matter": "land"})
-    save_form(other, open_form(other, refs[1]), {"matter": "family"})
+    told = open_form(one, refs[1]).case.record.summary
+    save_form(one, open_form(one, refs[1]), {"matter": "land", "summary": f"{told} គាត់មានលិខិតពីមេភូមិ។"})
+    save_form(other, open_form(other, refs[1]), {"matter": "family", "summary": f"{told} គាត់បានទៅសាលាស្រុកម្ដងហើយ។"})
     _exchange(other, one, folder)
     return one
 
@@ -50,6 +51,17 @@ def exchange(stage: Any) -> MainWindow:
     window = whole_window(stage, two_laptops(), "exchange")
     page: Any = window.current()
     wait_for(lambda: page.decisions.cards)
+    return window
+
+
+def together(stage: Any) -> MainWindow:
+    """Texts of both are put together; where both changed the same place, somebody chooses."""
+    window = exchange(stage)
+    page: Any = window.current()
+    card = next(card for card in page.decisions.cards if card.both.isVisibleTo(page))
+    card.both.click()
+    QTest.qWait(200)
+    page.findChild(TwoColumns).ensureWidgetVisible(card.keep, 0, 60)
     return window
 
 
@@ -131,4 +143,10 @@ def erasures(stage: Any) -> MainWindow:
     return window
 
 
-SCENES = {"exchange": exchange, "case_access": case_access, "erase": erase, "erasures": erasures}
+SCENES = {
+    "exchange": exchange,
+    "exchange-together": together,
+    "case_access": case_access,
+    "erase": erase,
+    "erasures": erasures,
+}

@@ -1057,6 +1057,10 @@
             <translation>Before: {value}</translation>
         </message>
         <message>
+            <source>Earlier</source>
+            <translation>Earlier</translation>
+        </message>
+        <message>
             <source>Keep mine</source>
             <translation>Keep mine</translation>
         </message>
@@ -1073,8 +1077,28 @@
             <translation>Keep theirs</translation>
         </message>
         <message>
+            <source>Keep this text</source>
+            <translation>Keep this text</translation>
+        </message>
+        <message>
             <source>Keep what I wrote</source>
             <translation>Keep what I wrote</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Later</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>Mine</translation>
+        </message>
+        <message>
+            <source>Put both together</source>
+            <translation>Put both together</translation>
+        </message>
+        <message>
+            <source>Theirs</source>
+            <translation>Theirs</translation>
         </message>
         <message>
             <source>Two different values were saved. Both are kept until you choose.</source>
@@ -4762,20 +4786,8 @@
             <translation>Both changed place {n}</translation>
         </message>
         <message>
-            <source>Mine</source>
-            <translation>Mine</translation>
-        </message>
-        <message>
-            <source>Mine: {text}</source>
-            <translation>Mine: {text}</translation>
-        </message>
-        <message>
-            <source>Theirs</source>
-            <translation>Theirs</translation>
-        </message>
-        <message>
-            <source>Theirs: {text}</source>
-            <translation>Theirs: {text}</translation>
+            <source>{person}: {text}</source>
+            <translation>{person}: {text}</translation>
         </message>
     </context>
     <context>

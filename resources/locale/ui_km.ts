@@ -1057,6 +1057,10 @@
             <translation>មុននេះ៖ {value}</translation>
         </message>
         <message>
+            <source>Earlier</source>
+            <translation>តម្លៃមុន</translation>
+        </message>
+        <message>
             <source>Keep mine</source>
             <translation>យករបស់ខ្ញុំ</translation>
         </message>
@@ -1073,8 +1077,28 @@
             <translation>យករបស់គេ</translation>
         </message>
         <message>
+            <source>Keep this text</source>
+            <translation>យកអត្ថបទនេះ</translation>
+        </message>
+        <message>
             <source>Keep what I wrote</source>
             <translation>យកអ្វីដែលខ្ញុំបានសរសេរ</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>តម្លៃក្រោយ</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>របស់ខ្ញុំ</translation>
+        </message>
+        <message>
+            <source>Put both together</source>
+            <translation>បញ្ចូលទាំងពីរចូលគ្នា</translation>
+        </message>
+        <message>
+            <source>Theirs</source>
+            <translation>របស់គេ</translation>
         </message>
         <message>
             <source>Two different values were saved. Both are kept until you choose.</source>
@@ -4759,23 +4783,11 @@
         </message>
         <message>
             <source>Both changed place {n}</source>
-            <translation type="unfinished"></translation>
+            <translation>ទាំងពីរនាក់បានកែត្រង់កន្លែងទី {n}</translation>
         </message>
         <message>
-            <source>Mine</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Mine: {text}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Theirs</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Theirs: {text}</source>
-            <translation type="unfinished"></translation>
+            <source>{person}: {text}</source>
+            <translation>{person}៖ {text}</translation>
         </message>
     </context>
     <context>

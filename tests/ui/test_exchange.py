@@ -14,12 +14,13 @@ from legalaid.services.conflicts import Clash
 from tests.helpers.desks import consultation, open_desk
 from tests.helpers.hubs import HubAt
 from tests.helpers.joined import founded, joined
-from tests.helpers.screen import activate, unnamed
+from tests.helpers.screen import activate, type_text, unnamed
 from tests.unit.sync.test_client import settings_in
 from ui.models.clashes import said
 from ui.models.exchange import Exchange
 from ui.screens.exchange import ExchangeScreen
 from ui.widgets.buttons import Button
+from ui.widgets.parted import PartedPlaces
 from ui.widgets.text import Label
 
 
@@ -83,6 +84,54 @@ def test_one_is_kept_and_the_choice_is_taken_back(qtbot, english, office, tasks)
     assert show_case(one, ref)["conflicts"]
 
 
+def card_of_two_texts(office, folder, *texts):
+    """The summary stood there and was changed on both laptops."""
+    one, other, ref = office
+    for clash in conflicts.clashes(one):
+        conflicts.resolve_conflict(one, clash.id, take=1)
+    exchanged(one, other, folder)
+    save_form(one, open_form(one, ref), {"summary": "He came. He was asked."})
+    exchanged(one, other, folder)
+    for desk, text in zip((one, other), texts, strict=True):
+        save_form(desk, open_form(desk, ref), {"summary": text})
+    exchanged(one, other, folder)
+
+
+def test_texts_of_both_are_put_together_and_looked_at_first(qtbot, english, office, tasks, tmp_path):
+    one, _, ref = office
+    card_of_two_texts(
+        office, tmp_path, "He came early. He was asked. He signed.", "He came. He was asked. He did not sign."
+    )
+    screen = shown(qtbot, one, tasks)
+    (card,) = screen.decisions.cards
+    QTest.mouseClick(card.both, Qt.MouseButton.LeftButton)
+    assert card.third.value() == "He came early. He was asked. He signed. He did not sign."
+    (place,) = card.findChildren(PartedPlaces)
+    qtbot.waitUntil(place.choices[0].isVisible, timeout=20_000)
+    QTest.mouseClick(place.choices[0].segments["other"], Qt.MouseButton.LeftButton)
+    assert card.third.value() == "He came early. He was asked. He did not sign."
+    with qtbot.waitSignal(screen.said):
+        QTest.mouseClick(card.keep, Qt.MouseButton.LeftButton)
+    assert show_case(one, ref)["summary"] == "He came early. He was asked. He did not sign."
+    assert conflicts.list_conflicts(one) == []
+
+
+def test_what_is_written_by_hand_is_not_written_over(qtbot, english, office, tasks, tmp_path):
+    card_of_two_texts(office, tmp_path, "He came. He was asked. Yes.", "He came. He was asked. No.")
+    screen = shown(qtbot, office[0], tasks)
+    (card,) = screen.decisions.cards
+    QTest.mouseClick(card.both, Qt.MouseButton.LeftButton)
+    (place,) = card.findChildren(PartedPlaces)
+    type_text(card.third.prose, "And he left. ")
+    qtbot.waitUntil(lambda: not place.isVisible(), timeout=20_000)
+    assert card.third.value().startswith("And he left. He came.")
+
+
+def test_one_word_cannot_be_put_together_with_another(qtbot, english, office, tasks):
+    screen = shown(qtbot, office[0], tasks)
+    assert [card.both.isVisibleTo(card) for card in screen.decisions.cards] == [False, False]
+
+
 def test_all_are_settled_at_once(qtbot, english, office, tasks):
     one, _, ref = office
     screen = shown(qtbot, one, tasks)
@@ -91,6 +140,33 @@ def test_all_are_settled_at_once(qtbot, english, office, tasks):
     qtbot.waitUntil(screen.calm.isVisible)
     assert conflicts.list_conflicts(one) == []
     assert show_case(one, ref)["summary"] == "another summary"
+
+
+def test_a_second_click_settles_nothing_twice(qtbot, english, office, tasks):
+    one, _, _ = office
+    screen = shown(qtbot, one, tasks)
+    failures = []
+    screen.decisions.failed.connect(failures.append)
+    with qtbot.waitSignal(screen.said):
+        QTest.mouseClick(screen.decisions.later, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(screen.decisions.later, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(screen.calm.isVisible, timeout=20_000)
+    with qtbot.waitSignal(screen._exchange.told):  # behind whatever the second click might have begun
+        screen.refresh()
+    assert not failures
+    assert conflicts.list_conflicts(one) == []
+
+
+def test_what_was_settled_elsewhere_is_said_and_looked_at_again(qtbot, english, office, tasks):
+    one, _, _ = office
+    screen = shown(qtbot, one, tasks)
+    for card in screen.decisions.cards:
+        conflicts.resolve_conflict(one, card.conflict.id, take=card.conflict.values[0]["n"])
+    with qtbot.waitSignal(screen.decisions.failed):
+        QTest.mouseClick(screen.decisions.cards[0].takes[0], Qt.MouseButton.LeftButton)
+    assert screen.decisions.isEnabled()
+    QTest.mouseClick(screen.states.banner.retry, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(screen.calm.isVisible, timeout=20_000)
 
 
 def test_hidden_names_hide_the_values_too(qtbot, english, office, tasks):

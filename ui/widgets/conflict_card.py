@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Two people wrote different things into one field: which holds?
 
-Both values stand side by side under the field, with who wrote them and when. One of them is kept, or a third is
-written; until then both are on record.
+Both values stand side by side under the field, with who wrote them and when. One of them is kept, a third is written,
+or both are put together; until then both are on record.
 """
 
 from collections.abc import Callable
@@ -12,13 +12,18 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from legalaid.services.conflicts import Clash
+from legalaid.domain.values import Kind
+from legalaid.services.conflicts import Clash, Together, together
 from ui import theme
 from ui.language import clock_time, day
 from ui.widgets.buttons import Button
 from ui.widgets.field import Glyph
+from ui.widgets.parted import PartedPlaces
 from ui.widgets.prose import TextField
 from ui.widgets.text import Label
+
+_TEXT_LINES = 3
+"""The height of a text that was put together."""
 
 
 class ConflictCard(QFrame):
@@ -53,12 +58,18 @@ class ConflictCard(QFrame):
         self.another = Button(self.tr("Write another"), icon="pencil")
         self.another.setVisible(is_free and not isinstance(conflict.values[0]["value"], dict))
         self.another.clicked.connect(self._write)
+        self.both = Button(self.tr("Put both together"), icon="link")
+        self.both.clicked.connect(self._put_together)
+        self.both.setVisible(together(conflict) is not None)
         self.written_for = conflict.id
         self.third = TextField("third", self.tr("Another value"), lines=1)
         self.third.strip()
         self.keep = Button(self.tr("Keep what I wrote"), icon="check")
         self.keep.clicked.connect(lambda _on=False: self.written.emit(conflict.id, self.third.value().strip()))
+        self._places = QVBoxLayout()
+        column.addLayout(self._places)
         foot = QHBoxLayout()
+        foot.addWidget(self.both)
         foot.addWidget(self.another)
         foot.addWidget(self.third, 1)
         foot.addWidget(self.keep)
@@ -69,11 +80,18 @@ class ConflictCard(QFrame):
 
     def _choice(self, number: int) -> str:
         """Mine and theirs where that is so: of two windows on one computer both are mine, of two others' none."""
-        mine = self.conflict.mine
-        if mine is not None:
-            return self.tr("Keep mine") if number == mine else self.tr("Keep theirs")
+        if self.conflict.mine is not None:
+            return self.tr("Keep mine") if number == self.conflict.mine else self.tr("Keep theirs")
+        return self.tr("Keep the later value") if self._is_later(number) else self.tr("Keep the earlier value")
+
+    def _whose(self, number: int) -> str:
+        if self.conflict.mine is not None:
+            return self.tr("Mine") if number == self.conflict.mine else self.tr("Theirs")
+        return self.tr("Later") if self._is_later(number) else self.tr("Earlier")
+
+    def _is_later(self, number: int) -> bool:
         latest = max(self.conflict.values, key=lambda version: (str(version["at"]), version["n"]))
-        return self.tr("Keep the later value") if number == latest["n"] else self.tr("Keep the earlier value")
+        return bool(number == latest["n"])
 
     def _version(self, number: int, value: str, by: str, choice: str) -> QHBoxLayout:
         words = QVBoxLayout()
@@ -95,7 +113,30 @@ class ConflictCard(QFrame):
         who = version["by"] or self.tr("unknown")
         return self.tr("{person}, {day}, {time}").format(person=who, day=day(at.date()), time=clock_time(at))
 
+    def _put_together(self) -> None:
+        """A list is written at once; a text is shown first, with what both changed, and can be written on."""
+        both = together(self.conflict)
+        if both is None:
+            return
+        if both.kind is not Kind.TEXT:
+            self.written.emit(self.conflict.id, both.value())
+            return
+        self.third.prose.set_lines(_TEXT_LINES)
+        self.third.set_value(both.value())
+        self.keep.setText(self.tr("Keep this text"))
+        if both.parted:
+            self._show_places(both)
+        self._write()
+
+    def _show_places(self, both: Together) -> None:
+        one, other = (self._whose(version["n"]) for version in self.conflict.values)
+        places = PartedPlaces(both.parted, whose=(one, other))
+        places.chosen.connect(lambda: self.third.set_value(both.value(places.takes())))
+        self.third.edited.connect(places.hide)  # what was written by hand is not written over
+        self._places.addWidget(places)
+
     def _write(self) -> None:
+        self.both.hide()
         self.another.hide()
         self.third.show()
         self.keep.show()
