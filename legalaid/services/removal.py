@@ -8,7 +8,6 @@ read with it. What it had it keeps: the people whose records lay on it are named
 from collections import Counter
 from collections.abc import Collection
 from typing import Any
-from uuid import UUID
 
 from legalaid.domain.case import CaseFile
 from legalaid.domain.person import PersonIdentity
@@ -60,14 +59,15 @@ def revoke(desk: Desk, device: str, *, reason: str = "lost") -> dict[str, Any]:
     }
 
 
-def revoke_person(desk: Desk, person: str, *, reason: str = "left") -> list[dict[str, Any]]:
-    """Remove every computer of a person, as `revoke` does; what each removal tells. Raises as `revoke`."""
+def revoke_all(desk: Desk, devices: Collection[str], *, reason: str) -> list[dict[str, Any]]:
+    """Remove computers, as `revoke` does, but for those that are out; what each removal tells. Raises as `revoke`.
+
+    So another try goes on behind a first one that was cut short.
+    """
     with desk.read() as reader:
         _, membership = standing(reader)
-    devices = [member.device for member in membership.living() if str(UUID(bytes=member.person)) == person]
-    if not devices:
-        raise NotFound(kind="staff")
-    return [revoke(desk, device.hex(), reason=reason) for device in devices]
+    living = {member.device.hex() for member in membership.living()}
+    return [revoke(desk, device, reason=reason) for device in devices if device in living]
 
 
 def affected(desk: Desk, devices: Collection[str]) -> list[dict[str, Any]]:

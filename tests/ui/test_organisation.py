@@ -131,6 +131,10 @@ def _joined(qtbot, new, admin, files, folder):
     assert asked.fingerprint in fingerprints(letting)
     assert unnamed(admin) == []
     assert not letting.choices.answer.isEnabled(), "not before two people compared"
+    files["from"] = folder / "nothing"
+    with qtbot.waitSignal(letting.failed, timeout=20_000):
+        press(letting.open)
+    assert not letting.choices.answer.isEnabled(), "nor because another file was none"
     letting.choices.same.box.click()
     press(letting.choices.answer)
     assert letting.choices.office.message()

@@ -21,7 +21,7 @@ def union(tmp_path_factory):
     for giver, taker in ((sophea, dara), (dara, vanna), (dara, sophea)):
         hand(giver, taker)
     expected = removal.affected(dara, [sophea.store.device.hex()])
-    (lost,) = removal.revoke_person(dara, str(sophea.actor), reason="lost")
+    (lost,) = removal.revoke_all(dara, [sophea.store.device.hex()], reason="lost")
     late = cases.add_case(sophea, consultation())
     taken = hand(sophea, dara)
     made = {"dara": dara, "sophea": sophea, "vanna": vanna}
@@ -97,8 +97,8 @@ def test_only_an_administrator_removes_and_only_who_belongs(union):
             removal.revoke(union["dara"], name)
         with pytest.raises(NotFound):
             removal.affected(union["dara"], [name])
-    with pytest.raises(NotFound):
-        removal.revoke_person(union["dara"], str(union["sophea"].actor))
+    again = removal.revoke_all(union["dara"], [union["sophea"].store.device.hex()], reason="lost")
+    assert again == [], "another try goes on behind what is done"
     with pytest.raises(NotAdministrator):
         removal.renew_secrets(union["vanna"])
     with pytest.raises(WrongValue):

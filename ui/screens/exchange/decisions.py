@@ -94,14 +94,15 @@ class DecisionsCard(Card):
         self._settle([partial(self._resolve, clash.id, take=_latest(clash)) for clash in self._clashes])
 
     def _settle(self, steps: Sequence[Callable[[], Decision]]) -> None:
-        self._tasks.run(
-            lambda: [step() for step in steps],
-            owner=self,
-            then=self._done,
-            failed=self.failed.emit,
-        )
+        self.setEnabled(False)  # each choice is made once
+        self._tasks.run(lambda: [step() for step in steps], owner=self, then=self._done, failed=self._refuse)
+
+    def _refuse(self, error: Exception) -> None:
+        self.setEnabled(True)
+        self.failed.emit(error)
 
     def _done(self, decisions: list[Decision]) -> None:
+        self.setEnabled(True)
         words_ = self.tr("The value is settled.") if len(decisions) == 1 else self.tr("The values are settled.")
         self.settled.emit(words_, partial(self._reopen, decisions))
 

@@ -34,7 +34,7 @@ class ExchangeScreen(Screen):
         self._is_private = False
         self.decisions = DecisionsCard(desk, tasks)
         self.decisions.settled.connect(self._settled)
-        self.decisions.failed.connect(self.show_failure)
+        self.decisions.failed.connect(lambda error: self.show_failure(error, retry=self.refresh))
         self.decisions.wanted.connect(self.go)
         self.calm = Card(self.tr("Nothing to decide"))
         self.calm.put(Label(self.tr("No two people wrote different things into one field."), "muted", wrap=True))

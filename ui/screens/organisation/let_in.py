@@ -138,8 +138,8 @@ class LetInStep(Step):
         self.ended.emit()
 
     def refused(self, error: Exception) -> None:  # noqa: ARG002 - the banner says why
-        """Another try is possible."""
-        self.choices.answer.setEnabled(True)
+        """Another try is possible, if two people have compared."""
+        self.choices.answer.setEnabled(self.choices.same.is_on)
 
     def _answered(self, approved: Approved, target: Path) -> None:
         self._approved = approved

@@ -96,7 +96,7 @@ class RemoveStep(Step):
             self.remove.setEnabled(False)
             desk, devices = self.bench.desk, self._devices
             self.ask_long(
-                lambda: [removal.revoke(desk, device, reason=reason) for device in devices],
+                lambda: removal.revoke_all(desk, devices, reason=reason),
                 lambda _answers: self._removed(),
             )
 
