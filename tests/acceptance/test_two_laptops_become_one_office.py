@@ -12,6 +12,7 @@ from legalaid.services.case_list import list_cases
 from legalaid.services.case_page import open_page
 from legalaid.services.cases import add_case
 from legalaid.services.conflicts import list_conflicts
+from legalaid.services.history import changes_in
 from tests.helpers.desks import PASSPHRASE, StandingClock, consultation, new_vault, reopened
 from tests.helpers.joined import joined
 from tests.helpers.program import Program
@@ -84,11 +85,12 @@ EACH = 500
 
 
 def worked_alone(folder, name):
-    """A laptop with 500 cases, each with its own client, telephone, advice, task and hearing; what each looks like."""
+    """A laptop with 500 cases, each with its own client, telephone, advice, task and hearing, and a change since."""
     desk = new_vault(folder / name).desk
     for n in range(EACH):
         client = {"family_name_latin": name, "given_name_latin": f"Nr{n}", "phone": f"012 {n:03} {len(name):03}"}
-        cases.add_case(desk, consultation(client=client, summary=f"{name} {n}", urgency=1 + n % 4))
+        ref = cases.add_case(desk, consultation(client=client, summary=f"{name} {n}", urgency=1 + n % 4))
+        save_form(desk, cases.open_form(desk, ref), {"urgency": str(1 + (n + 1) % 4)})
     return desk
 
 
@@ -96,6 +98,12 @@ def everything(desk):
     """Every case by its id, as its document; the same on whatever laptop shows it."""
     with desk.read() as reader:
         return {case.id: cases.document_of(cases.read_form(reader, case.id)) for case in reader.where(CaseFile)}
+
+
+def histories(desk):
+    """Of every case, what each save changed, from what to what, by which computer and when."""
+    with desk.read() as reader:
+        return {case.id: changes_in(reader, case.space_id) for case in reader.where(CaseFile)}
 
 
 def carried(giver, taker, folder):
@@ -118,13 +126,16 @@ def test_a_thousand_cases_meet_and_a_restored_backup_meets_its_original(tmp_path
     dara, sophea = worked_alone(tmp_path, "dara"), worked_alone(tmp_path, "sophea")
     twice = give_one_number_twice(dara, sophea)
     alone = everything(dara) | everything(sophea)
-    assert len(alone) == 2 * EACH
+    told = histories(dara) | histories(sophea)
+    assert len(alone) == len(told) == 2 * EACH
+    assert all(len(changes) >= 2 for changes in told.values())
     organisation.found(dara, name="Legal Aid Union")
     joined(dara, sophea)
     for giver, taker in ((dara, sophea), (sophea, dara)):
         carried(giver, taker, tmp_path)
     for desk in (dara, sophea):
         assert everything(desk) == alone, "every case, value and number"
+        assert histories(desk) == told, "and what each save had changed"
         shown = [case for case in list_cases(desk, query=None, status=None, limit=2 * EACH) if case["ref"] == twice]
         assert [case["number_given_twice"] for case in shown] == [True, True]
         pages = [open_page(desk, case["id"]) for case in shown]

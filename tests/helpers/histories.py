@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack, suppress
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from legalaid.domain.merge import Dot, Reference, Write
 from legalaid.domain.office import Office
@@ -46,8 +46,13 @@ FIELDS = ("name_en", "place_en", "email")
 _LATER_TABLE, _LATER_REGISTER = 9999, 999
 
 
+Step = Callable[[], None]
+
+
 class History:
     """What happened in one town; the same seed gives the same choices."""
+
+    WEIGHTS: tuple[int, ...] = (48, 28, 12, 12)
 
     def __init__(self, town: Town, seed: int) -> None:
         self.dice = random.Random(seed)  # noqa: S311 - choices to try, no secret
@@ -58,6 +63,8 @@ class History:
         self.visitors = [*self.stores, self.guest]
         self.forms: dict[Store, list[Form[Office]]] = defaultdict(list)
         self.typed: dict[Store, set[str]] = defaultdict(set)
+        self.spaces: dict[str, bytes] = {}
+        """Where each typed value was typed."""
         self.later: list[bytes] = []
         self.happened: Counter[str] = Counter()
         self.gone: Store | None = None
@@ -66,16 +73,21 @@ class History:
         self._backup: Path | None = None
         self._hub_then: sqlite3.Connection | None = None
 
-    def run(self) -> None:
-        """All of it."""
+    def steps(self) -> tuple[list[Step], ...]:
+        """What may happen: often, between laptops, rarely, and about once."""
         common = [self.open, self.save, self.save, self.save, self.save, self.delete, self.decide]
         travels = [self.deliver, self.deliver, self.carry, self.break_off, self.visit_the_hub]
         rare = [self.make, self.set_the_clock, self.crash, self.rotate, self.grant, self.write_as_a_later_version]
         once = [self.revoke, self.back_up, self.restore, self.remember_the_hub, self.put_the_hub_back]
+        return common, travels, rare, once
+
+    def run(self) -> None:
+        """All of it."""
+        kinds = self.steps()
         self.make()
         self.deliver()
         for _ in range(STEPS):
-            steps = self.dice.choices([common, travels, rare, once], weights=[48, 28, 12, 12])[0]
+            steps = self.dice.choices(kinds, weights=self.WEIGHTS)[0]
             step = getattr(self, self.dice.choice(steps).__name__)
             self.happened[step.__name__] += 1
             step()
@@ -108,11 +120,15 @@ class History:
         self.open()
         store = self.anybody()
         if self.forms[store]:
-            form = self.dice.choice(self.forms[store])
-            self._told += 1
-            self.typed[store].add(f"{self._told}")
-            with store.write(actor=None, action="office.set") as work:
-                work.save(form, change(form.record, **{self.dice.choice(FIELDS): f"{self._told}"}))
+            self.write(store, self.dice.choice(self.forms[store]))
+
+    def write(self, store: Store, form: Form[Office]) -> None:
+        """A value that was never written before goes into one field of a form."""
+        self._told += 1
+        with store.write(actor=None, action="office.set") as work:
+            work.save(form, change(form.record, **{self.dice.choice(FIELDS): f"{self._told}"}))
+        self.typed[store].add(f"{self._told}")
+        self.spaces[f"{self._told}"] = form.record.space_id
 
     def delete(self) -> None:
         """A row is deleted, perhaps by somebody who has not seen the newest of it."""
@@ -310,6 +326,7 @@ class History:
                 self._told += 1
                 typed.add(f"{self._told}")
                 form = self.dice.choice(rows)
+                self.spaces[f"{self._told}"] = form.record.space_id
                 with copy.write(actor=None, action="office.set") as work:
                     work.save(form, change(form.record, **{self.dice.choice(FIELDS): f"{self._told}"}))
             if self.dice.random() < 0.5:
@@ -381,9 +398,17 @@ class History:
                 assert frames.count_held(reader.connection) == 0
                 assert frames.count_quarantined(reader.connection) == 0
                 assert journal.waiting(reader.connection) == (0, 0)
-        first, *others = map(picture, self.staying)
+        first, *others = map(self.picture, self.staying)
         assert all(other == first for other in others)
         self._check_by_brute_force(self.stores[0])
+
+    def picture(self, store: Store) -> Mapping[str, Any]:
+        """What must be equal on all laptops."""
+        return picture(store)
+
+    def kept_by(self, store: Store) -> set[str]:
+        """What was typed on a laptop and must be somewhere."""
+        return self.typed[store]
 
     def _own_alarms(self, reader: Reader) -> set[str]:
         """A copy was told that it is one, before it became a laptop of its own."""
@@ -402,7 +427,7 @@ class History:
                     told[row].append(write)
             rows = {row.row: from_blob(row.v) for row in reader.connection.execute(ROWVER.select())}
         saved = {str(value) for writes in told.values() for write in writes for value in write.values.values()}
-        assert set().union(*(self.typed[one] for one in self.staying)) <= saved
+        assert set().union(*map(self.kept_by, self.staying)) <= saved
         with store.read() as reader:
             shown = {row.id.bytes: row for row in reader.where(Office)}
         for name, writes in told.items():
@@ -440,9 +465,14 @@ def _raws(connection: Any) -> list[bytes]:
     return [one.raw for space in kept.spaces(connection) for one in frames.of_space(connection, space.id)]
 
 
-def tell(town: Town, seed: int, *, then: Callable[[History], None] = lambda _: None) -> History:
+HistoryT = TypeVar("HistoryT", bound=History)
+
+
+def tell(
+    town: Town, seed: int, *, kind: type[HistoryT] = History, then: Callable[[HistoryT], None] = lambda _: None
+) -> HistoryT:
     """A whole history, checked at its end."""
-    history = History(town, seed)
+    history = kind(town, seed)
     try:
         history.run()
         history.end()
