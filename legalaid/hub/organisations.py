@@ -124,10 +124,10 @@ def keep_wraps(work: Connection, org: bytes, parcels: Collection[Parcel]) -> int
 
 
 def wraps_page(
-    connection: Connection, org: bytes, device: bytes, *, after: int, most: int
+    connection: Connection, org: bytes, receivers: Collection[bytes], *, after: int, most: int
 ) -> tuple[list[bytes], int, bool]:
-    """What was sealed to this device after this number, how far it reaches, and whether more follow."""
-    wanted = (WRAP.c.org == org) & (WRAP.c.device == device) & (WRAP.c.no > after)
+    """What was sealed to these receivers after this number, how far it reaches, and whether more follow."""
+    wanted = (WRAP.c.org == org) & WRAP.c.device.in_(receivers) & (WRAP.c.no > after)
     rows = connection.execute(select(WRAP.c.no, WRAP.c.raw).where(wanted).order_by(WRAP.c.no).limit(most + 1)).all()
     page = rows[:most]
     return [bytes(row.raw) for row in page], page[-1].no if page else after, len(rows) > most

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """How do organisations come to the hub: founding, the membership log, wrapped secrets?"""
 
+from collections.abc import Collection
+
 import msgspec
 from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
@@ -86,8 +88,8 @@ async def wraps(request: Request, after: str = "0", recovery: str = "") -> Respo
     caller = await desk.admit_header(Incoming(request))
     if recovery:
         require_admin(caller)
-    receiver = caller.org if recovery else caller.device
-    return await run_in_threadpool(_wraps, desk, caller.org, receiver, number(after))
+    receivers = (caller.device, caller.org) if recovery else (caller.device,)
+    return await run_in_threadpool(_wraps, desk, caller.org, receivers, number(after))
 
 
 @router.post("/v1/wraps", **BINARY)
@@ -100,9 +102,9 @@ async def add_wraps(request: Request) -> Response:
         return await run_in_threadpool(_add_wraps, desk, caller, digest, rest)
 
 
-def _wraps(desk: Desk, org: bytes, receiver: bytes, after: int) -> Response:
+def _wraps(desk: Desk, org: bytes, receivers: Collection[bytes], after: int) -> Response:
     with desk.database.reading() as connection:
-        page, cursor, more = organisations.wraps_page(connection, org, receiver, after=after, most=_WRAPS_IN_ONE_PAGE)
+        page, cursor, more = organisations.wraps_page(connection, org, receivers, after=after, most=_WRAPS_IN_ONE_PAGE)
     return octets(Page(cursor=cursor, more=more), msgspec.msgpack.encode(page))
 
 

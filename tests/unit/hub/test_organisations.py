@@ -95,6 +95,16 @@ def test_wraps_reach_the_laptop_they_are_for(lines, office, monkeypatch):
     assert refused(RequestRefused, lambda: lines["sophea"].wraps(recovery=True)) == {"reason": "not_allowed"}
 
 
+def test_an_administrator_gets_the_recovery_keys_wraps_besides_what_is_for_the_own_laptop(lines, office, monkeypatch):
+    monkeypatch.setattr(members, "_WRAPS_IN_ONE_PAGE", 2)
+    raws = [b"wrap %d" % number for number in range(5)]
+    receivers = (office.dara.id, office.org, office.sophea.id, office.dara.id, office.org)
+    lines["sophea"].post_wraps([Parcel(*pair) for pair in zip(receivers, raws, strict=True)])
+    found, reached = lines["dara"].wraps(recovery=True)
+    assert found == [raws[at] for at in (0, 1, 3, 4)]
+    assert lines["dara"].wraps(after=reached, recovery=True) == ([], reached)
+
+
 def test_a_wrap_of_no_size_is_refused(lines, office):
     large = Parcel(office.sophea.id, bytes(5000))
     assert refused(RequestRefused, lines["dara"].post_wraps, [large]) == {"reason": "too_large"}

@@ -384,3 +384,15 @@ def test_a_hub_that_lost_everything_gets_the_secrets_again(union, a, b, hub, tmp
             sync(union, store, url)
     with b.read() as reader:
         assert kept.secret(reader.connection, union.GROUP, 2, 0) == secret
+
+
+def test_a_new_secret_reaches_another_administrator_too(union, a, b, hub):
+    union.say(ops.AddAdmin(device=b.device))
+    for store in (a, b):
+        union.settle(store)
+        sync(union, store, hub.url)
+    secret = rotated(union, a, b)
+    for store in (a, b):
+        sync(union, store, hub.url)
+    with b.read() as reader:
+        assert kept.secret(reader.connection, union.GROUP, 2, 0) == secret
