@@ -3389,6 +3389,10 @@
             <source>The other computer asks over the line with a code that you give to its person. Both of you then compare the same digits.</source>
             <translation>The other computer asks over the line with a code that you give to its person. Both of you then compare the same digits.</translation>
         </message>
+        <message>
+            <source>Whoever asks with a code is seen only on the computer on which the code was made. Another administrator makes another code.</source>
+            <translation>Whoever asks with a code is seen only on the computer on which the code was made. Another administrator makes another code.</translation>
+        </message>
     </context>
     <context>
         <name>JoinOnlineStep</name>
@@ -3779,8 +3783,8 @@
             <translation>Number in the office's own register</translation>
         </message>
         <message>
-            <source>Numbered list: steps, papers or purposes</source>
-            <translation>Numbered list: steps, papers or purposes</translation>
+            <source>Numbered list</source>
+            <translation>Numbered list</translation>
         </message>
         <message>
             <source>Office or organisation of the addressee</source>
@@ -3793,6 +3797,10 @@
         <message>
             <source>References: what this letter answers</source>
             <translation>References: what this letter answers</translation>
+        </message>
+        <message>
+            <source>Steps, papers or purposes: one on each line.</source>
+            <translation>Steps, papers or purposes: one on each line.</translation>
         </message>
         <message>
             <source>The letter needs this.</source>
@@ -6710,6 +6718,10 @@
             <translation>Form</translation>
         </message>
         <message>
+            <source>Give up</source>
+            <translation>Give up</translation>
+        </message>
+        <message>
             <source>Hand over</source>
             <translation>Hand over</translation>
         </message>
@@ -6884,6 +6896,10 @@
         <message>
             <source>Week</source>
             <translation>Week</translation>
+        </message>
+        <message>
+            <source>What was typed there is given up.</source>
+            <translation>What was typed there is given up.</translation>
         </message>
         <message>
             <source>{day}, {time}</source>

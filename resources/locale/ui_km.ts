@@ -3389,6 +3389,10 @@
             <source>The other computer asks over the line with a code that you give to its person. Both of you then compare the same digits.</source>
             <translation>កុំព្យូទ័រម្ខាងទៀតស្នើសុំតាមម៉ាស៊ីនមេ ដោយកូដដែលអ្នកប្រាប់ម្ចាស់វា។ បន្ទាប់មកអ្នកទាំងពីរប្រៀបធៀបលេខដូចគ្នា។</translation>
         </message>
+        <message>
+            <source>Whoever asks with a code is seen only on the computer on which the code was made. Another administrator makes another code.</source>
+            <translation>អ្នកដែលស្នើសុំដោយកូដ មើលឃើញតែនៅលើកុំព្យូទ័រដែលបានបង្កើតកូដនោះ។ អ្នកគ្រប់គ្រងម្នាក់ទៀត បង្កើតកូដមួយទៀត។</translation>
+        </message>
     </context>
     <context>
         <name>JoinOnlineStep</name>
@@ -3779,8 +3783,8 @@
             <translation>លេខក្នុងបញ្ជីការិយាល័យ</translation>
         </message>
         <message>
-            <source>Numbered list: steps, papers or purposes</source>
-            <translation>បញ្ជីមានលេខ៖ ជំហាន ឯកសារ ឬគោលបំណង</translation>
+            <source>Numbered list</source>
+            <translation>បញ្ជីមានលេខ</translation>
         </message>
         <message>
             <source>Office or organisation of the addressee</source>
@@ -3793,6 +3797,10 @@
         <message>
             <source>References: what this letter answers</source>
             <translation>យោង៖ អ្វីដែលលិខិតនេះឆ្លើយតប</translation>
+        </message>
+        <message>
+            <source>Steps, papers or purposes: one on each line.</source>
+            <translation>ជំហាន ឯកសារ ឬគោលបំណង៖ មួយបន្ទាត់មួយ។</translation>
         </message>
         <message>
             <source>The letter needs this.</source>
@@ -6710,6 +6718,10 @@
             <translation>ទម្រង់បែបបទ</translation>
         </message>
         <message>
+            <source>Give up</source>
+            <translation>បោះបង់</translation>
+        </message>
+        <message>
             <source>Hand over</source>
             <translation>ប្រគល់</translation>
         </message>
@@ -6884,6 +6896,10 @@
         <message>
             <source>Week</source>
             <translation>សប្តាហ៍</translation>
+        </message>
+        <message>
+            <source>What was typed there is given up.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{day}, {time}</source>

@@ -133,6 +133,11 @@ class InviteStep(Step):
 
     def _door_card(self) -> Card:
         card = Card(self.tr("2. Who asks?"))
+        told = self.tr(
+            "Whoever asks with a code is seen only on the computer on which the code was made. Another administrator "
+            "makes another code."
+        )
+        card.put(Label(told, "muted", wrap=True))
         self._unproven = Label("", "error", wrap=True)
         self._unproven.hide()
         card.put(self._unproven)
