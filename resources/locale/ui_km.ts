@@ -6775,11 +6775,11 @@
         </message>
         <message>
             <source>Not saved yet</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនទាន់រក្សាទុក</translation>
         </message>
         <message>
             <source>Not saved yet: {page}</source>
-            <translation type="unfinished"></translation>
+            <translation>មិនទាន់រក្សាទុក៖ {page}</translation>
         </message>
         <message>
             <source>Nothing is waiting</source>
@@ -6899,7 +6899,7 @@
         </message>
         <message>
             <source>What was typed there is given up.</source>
-            <translation type="unfinished"></translation>
+            <translation>អ្វីដែលបានវាយបញ្ចូលនៅទីនោះ ត្រូវបានបោះបង់។</translation>
         </message>
         <message>
             <source>{day}, {time}</source>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTextEdit, QWidg
 from legalaid.i18n import Language
 from legalaid.limits import LINE_CHARACTERS, NARRATIVE_CHARACTERS
 from tests.helpers import places
+from tests.helpers.contrast import hard_to_read
 from tests.helpers.desks import StandingClock, open_desk, recovery_code
 from tests.helpers.joined import founded
 from tests.helpers.screen import activate, focusable, tab_order, too_small, unnamed, wear
@@ -99,7 +100,7 @@ def before_unlocking(setting, desk, folder, settle):
 
 @pytest.mark.timeout(600)
 def test_every_place(qtbot, setting, offices, windows, tmp_path):
-    """Everything has a name, room for its text, and its turn with Tab; nothing flashes up; no place is left out."""
+    """Everything has a name, room for its text, ink to be read, and its turn with Tab; no window flashes up."""
     settle = partial(settled, qtbot, setting[0])
     met, wrong, seen = set(), [], 0
     walks = (
@@ -137,6 +138,7 @@ def faults(window):
     order = stops(window)
     found = [f"{kind} has no name" for kind in unnamed(window)]
     found += too_small(window)
+    found += hard_to_read(window)
     found += [f"Tab never comes to {type(one).__name__}" for one in focusable(window) if one not in order]
     if isinstance(window, QDialog):
         walked = tab_order(window, order[0])

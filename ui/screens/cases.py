@@ -118,14 +118,14 @@ class CasesScreen(Screen):
         self.chips = {kind: Button(name, ButtonKind.CHIP) for kind, name in named}
         for chip in self.chips.values():
             chip.clicked.connect(lambda _on: self.refresh())
-        self.top.add(self.box, self.matter, self.owner, self.period)
+        self.top.add(self.box, self.matter, self.owner)
         self.views = ViewBar()
         self.views.picked.connect(self.show_view)
         self.views.kept.connect(self._keep_view)
         self.views.removed.connect(self._remove_view)
         row = Toolbar()
         self.column.addWidget(row)
-        row.add(*self.chips.values())
+        row.add(*self.chips.values(), self.period)
         row.add_end(self.views)
         intake = Button(self.tr("Intake"), icon="inbox")
         intake.clicked.connect(lambda: self.go.emit("intake", ""))

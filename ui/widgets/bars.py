@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from legalaid.khmer.words import strip_display
 from ui import theme
@@ -162,7 +162,7 @@ class SearchBox(FindBox):
 
 
 class Toolbar(QWidget):
-    """The tools of a page: `add` from the left, `add_end` at the right end. Large letters make it two lines or more.
+    """The tools of a page: `add` from the left, `add_end` in the upper right corner. Large letters make more lines.
 
     It is put into its layout before the first tool: what is shown without a parent is a window of its own.
     """
@@ -170,12 +170,11 @@ class Toolbar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._left, self._right = QWidget(), QWidget()
-        self._from_left, self._from_right = FlowLayout(self._left), FlowLayout(self._right)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.GAP.s)
-        row.addWidget(self._left, 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._right, 0, Qt.AlignmentFlag.AlignTop)
+        self._from_left, self._from_right = FlowLayout(self._left, corner=self._corner), FlowLayout(self._right)
+        cell = QGridLayout(self)
+        cell.setContentsMargins(0, 0, 0, 0)
+        cell.addWidget(self._left, 0, 0)
+        cell.addWidget(self._right, 0, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         for part in (self, self._left, self._right):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
@@ -193,6 +192,11 @@ class Toolbar(QWidget):
         for tool in tools:
             self._from_right.addWidget(tool)
         self.show()
+
+    def _corner(self, width: int) -> QSize:
+        """What the tools at the right end need where there is so much width."""
+        wanted = min(self._from_right.sizeHint().width(), width)
+        return QSize(wanted, self._from_right.heightForWidth(wanted)) if wanted else QSize(0, 0)
 
 
 class StepIndicator(QWidget):

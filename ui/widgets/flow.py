@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """How do small things stand side by side and go on in the next row: chips, tags, buttons of a tool bar?"""
 
+from collections.abc import Callable
 from math import ceil
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -10,12 +11,23 @@ from ui import theme
 
 
 class FlowLayout(QLayout):
-    """Left to right, then down; `is_even`: as many in each row, for things that are all alike."""
+    """Left to right, then down.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = theme.GAP.s, *, is_even: bool = False) -> None:
+    `is_even`: as many in each row, for things that are all alike. `corner`: how large, where there is so much width,
+    what stands in the upper right corner; only the first row gives way to it.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        gap: int = theme.GAP.s,
+        *,
+        is_even: bool = False,
+        corner: Callable[[int], QSize] = lambda _width: QSize(0, 0),
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap, self._is_even = gap, is_even
+        self._gap, self._is_even, self._corner = gap, is_even, corner
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
@@ -67,8 +79,10 @@ class FlowLayout(QLayout):
     def _place(self, room: QRect, *, is_trial: bool) -> int:
         """Give each row its place, everything in it at half its height; gives the height of all rows."""
         y = room.y()
-        for row in self._rows(room.width()):
-            height = max(item.sizeHint().height() for item in row)
+        for number, row in enumerate(self._rows(room.width())):
+            height = max((item.sizeHint().height() for item in row), default=0)
+            if number == 0:
+                height = max(height, self._corner(room.width()).height())
             x = room.x()
             for item in row:
                 size = item.sizeHint()
@@ -79,12 +93,16 @@ class FlowLayout(QLayout):
         return max(y - self._gap - room.y(), 0)
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
-        """As many in each row as fit, at least one."""
+        """As many in each row as fit, at least one; beside a wide corner the first row may stay empty."""
         rows: list[list[QLayoutItem]] = []
         used = 0
+        corner = self._corner(width).width()
+        beside = width - corner - self._gap if corner else width
+        if self._items and corner and self._items[0].sizeHint().width() > beside:
+            rows, used = [[]], width
         for item in self._items:
             wanted = item.sizeHint().width()
-            if not rows or used + self._gap + wanted > width:
+            if not rows or used + self._gap + wanted > (beside if len(rows) == 1 else width):
                 rows.append([])
                 used = -self._gap
             rows[-1].append(item)

@@ -90,9 +90,10 @@ def _made(asked: LetterField, today: date, *, is_both: bool) -> Field:
         return made
     if asked.kind == "paragraphs":
         is_list = asked.base == ITEMS or asked.base in FRAME
-        one_a_line = QCoreApplication.translate("LetterForm", "One on each line.") if is_list else ""
         lines = 2 if asked.base in FRAME else 3
-        made = TextField(asked.name, label, required=asked.is_required, help=one_a_line, lines=lines)
+        made = TextField(
+            asked.name, label, required=asked.is_required, help=_help(asked) if is_list else "", lines=lines
+        )
     else:
         made = LineField(asked.name, label, required=asked.is_required)
     made.set_value(asked.value)
@@ -101,7 +102,7 @@ def _made(asked: LetterField, today: date, *, is_both: bool) -> Field:
 
 def _label(asked: LetterField, *, is_both: bool) -> str:
     own = {
-        "items": QCoreApplication.translate("LetterForm", "Numbered list: steps, papers or purposes"),
+        ITEMS: QCoreApplication.translate("LetterForm", "Numbered list"),
         "addressee": QCoreApplication.translate("LetterForm", "Name of the addressee"),
         "position": QCoreApplication.translate("LetterForm", "Office or organisation of the addressee"),
         "address": QCoreApplication.translate("LetterForm", "Address of the addressee"),
@@ -117,6 +118,13 @@ def _label(asked: LetterField, *, is_both: bool) -> str:
     if asked.language is Language.KM:
         return QCoreApplication.translate("LetterForm", "{field}, in Khmer").format(field=words)
     return QCoreApplication.translate("LetterForm", "{field}, in English").format(field=words)
+
+
+def _help(asked: LetterField) -> str:
+    """How a list is typed."""
+    if asked.base == ITEMS:
+        return QCoreApplication.translate("LetterForm", "Steps, papers or purposes: one on each line.")
+    return QCoreApplication.translate("LetterForm", "One on each line.")
 
 
 def _text(field: Field) -> str:

@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
@@ -36,6 +36,11 @@ class Shelf(QScrollArea):
         self.cards = list(letters)
         for at, card in enumerate(self.cards):
             self._column.insertWidget(at, card)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as its widest card: they scroll down, never sideways."""
+        inner = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(inner, super().minimumSizeHint().height())
 
     def card(self, number: str) -> LetterCard:
         """One of them. Raises `StopIteration`."""

@@ -182,7 +182,7 @@ class PaperFace(QWidget):
         down = -(-len(self.parts) // _COLUMNS)
         for at in range(len(self.parts)):
             number, part = Label(role="small"), Label(role="strong")
-            number.setFixedWidth(round(theme.look().letters(0.875) * 1.8))
+            number.setFixedWidth(round(theme.look().letters(0.875) * 2))
             column, row = divmod(at, down)
             cell = QHBoxLayout()
             cell.setSpacing(theme.GAP.xs)

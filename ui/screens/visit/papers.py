@@ -13,6 +13,7 @@ from ui.language import current
 from ui.screens.visit.letters import VisitLetters
 from ui.screens.visit.part import Part
 from ui.tasks import Tasks
+from ui.widgets.bars import Toolbar
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.text import Label
@@ -37,7 +38,9 @@ class Papers(Part):
             button = Button(label, icon="printer")
             button.clicked.connect(lambda _on=False, paper=paper, public=is_public: self._write(paper, public))
             self.buttons[paper, is_public] = button
-            papers.put(button)
+        row = Toolbar()
+        papers.put(row)
+        row.add(*self.buttons.values())
         cards.addWidget(papers)
         self.letters = VisitLetters(self)
         cards.addWidget(self.letters)
