@@ -163,6 +163,15 @@ class FacilitiesScreen(Screen):
         self.states.show_filled()
         codes = [row.place.code for row in self.model.rows()]
         self.table.selectRow(codes.index(self._chosen) if self._chosen in codes else 0)
+        self.retitled.emit()
+
+    def reopen(self, form: str) -> bool:
+        """The card above the list."""
+        if not self.model.rows():  # which codes are taken is not known yet
+            return False
+        if form == AddCard.__name__:
+            self.new.click()
+        return True
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Whoever comes back finds what was corrected meanwhile."""

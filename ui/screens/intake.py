@@ -282,6 +282,12 @@ class IntakeScreen(Screen):
         self.entry.hide()
         self.table.viewport().update()
 
+    def reopen(self, form: str) -> bool:
+        """The card above the list."""
+        if form == TakeCard.__name__:
+            self.take.open()
+        return True
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Whoever comes back finds what changed meanwhile."""
         super().showEvent(event)

@@ -15,7 +15,7 @@ from legalaid.clock import PHNOM_PENH, local_day
 from legalaid.domain.visit import Visit
 from legalaid.domain.vocabulary import label
 from legalaid.i18n import Language
-from legalaid.services import backups, openings, update_offers
+from legalaid.services import backups, drafts, openings, update_offers
 from legalaid.services.day import (
     Day,
     DraftLine,
@@ -29,6 +29,7 @@ from legalaid.services.day import (
     tick,
 )
 from legalaid.services.desk import Desk
+from legalaid.services.drafts import FormDraft
 from legalaid.services.letters import hand_over
 from legalaid.services.visits_today import (
     LateRecommendation,
@@ -334,10 +335,12 @@ class TodayScreen(Screen):
             self._on_page(line.page[0]) if line.page is not None else kinds.get(line.kind, self.tr("Form")),
             self.tr("{day}, {time}").format(day=day(local_day(line.at)), time=clock_time(line.at)),
             state=(line.ref, "muted") if line.ref else None,
+            action=self.tr("Give up") if line.page is not None else "",
         )
         if line.page is not None:
             page, shown = line.page
             row.opened.connect(lambda: self.go.emit(page, shown))
+            row.acted.connect(lambda: self._give_up(line.id))
             return row
         record = line.ref or f"draft:{line.id}"
         if line.kind in _PARTS:
@@ -445,6 +448,22 @@ class TodayScreen(Screen):
             lambda: tick(self._desk, task, done=True),
             self.tr("The task is done."),
             lambda: self._write(lambda: tick(self._desk, task, done=False), self.tr("The task waits again.")),
+        )
+
+    def _give_up(self, draft: UUID) -> None:
+        self._tasks.run(
+            lambda: drafts.take_up_draft(self._desk, draft),
+            owner=self,
+            then=self._drop,
+            failed=self._not_written,
+            lane=Lane.READER,
+        )
+
+    def _drop(self, draft: FormDraft) -> None:
+        self._write(
+            lambda: drafts.drop_draft(self._desk, draft.id),
+            self.tr("What was typed there is given up."),
+            lambda: self._write(lambda: drafts.keep_draft(self._desk, draft), self.tr("It stands here again.")),
         )
 
     def _know(self, look: Look) -> None:

@@ -162,6 +162,12 @@ class VisitsScreen(Screen):
             advice = self.tr("Plan the first one: choose a prison and a day. The checklist comes with it.")
             self.states.show_empty(EmptyState("flag", self.tr("No visit yet"), advice))
 
+    def reopen(self, form: str) -> bool:
+        """The card above the list."""
+        if form == PlanCard.__name__:
+            self.plan.open()
+        return True
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Whoever comes back finds what was answered meanwhile."""
         super().showEvent(event)

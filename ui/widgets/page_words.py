@@ -44,6 +44,8 @@ class PageWords(QObject):
         self._edited: set[Field] = set()
         self._left: dict[str, Typed] = {}
         """What was left and waits for its field to come in sight."""
+        self._unopened: set[str] = set()
+        """The forms for which something was left and that the page was not yet able to open."""
         self._kept: dict[str, Typed] = {}
         """What the draft in the vault holds."""
         self._here: Typed = None
@@ -54,6 +56,7 @@ class PageWords(QObject):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._settle)
         page.kept_by = self
+        page.retitled.connect(self._reopen)  # what it shows has come
         tasks.run(self._find, owner=self, then=self._take, failed=page.show_failure, lane=Lane.READER)
 
     # --- fields come and go ------------------------------------------------------------------------------------------
@@ -112,6 +115,13 @@ class PageWords(QObject):
         self._left = {name: typed for name, typed in found.typed.items() if name not in {_HERE, RECORD}}
         self._kept = dict(self._left)
         self._put_back()
+        self._unopened = {name.rpartition("/")[0] for name in self._left}
+        self._reopen()
+
+    def _reopen(self) -> None:
+        """Have the forms in sight again for which something is left, each once."""
+        waiting = self._unopened & {name.rpartition("/")[0] for name in self._left}
+        self._unopened = {form for form in waiting if not self._page.reopen(form)}
 
     def keep_now(self) -> None:
         """What was typed is in the vault when this returns."""

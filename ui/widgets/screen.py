@@ -85,6 +85,10 @@ class Screen(QWidget):
     def keep_draft(self) -> None:
         """Have what was typed kept now: the screen is left, the language changes, or the vault locks."""
 
+    def reopen(self, form: str) -> bool:  # noqa: ARG002 - for a screen whose forms are opened by a button
+        """Put a form in sight for which words wait, by the name of its card; False where it is too early for that."""
+        return True
+
     def subject(self) -> UUID | None:
         """The case or visit that the page is about: what was typed here and not saved goes when that is erased."""
         return None

@@ -131,6 +131,14 @@ class Head(Card):
             erase.clicked.connect(lambda: self._doing.go_to("erase", page.address))
             self._moves.addWidget(erase)
 
+    def reopen(self, form: str) -> None:
+        """The panel in which words were left, where the case may still go that way."""
+        card, _, panel = form.partition("/")
+        to = CaseStatus.CLOSED if panel == ClosePanel.__name__ else panel.partition("/")[0]
+        page = self._page
+        if card == type(self).__name__ and page is not None and to in legal_moves(page.form.case.record.status):
+            self._choose(CaseStatus(to))
+
     def _choose(self, status: CaseStatus, _on: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot
         if self._page is None:
             return

@@ -193,6 +193,14 @@ class CaseScreen(Screen):
             self._is_private = is_private
             self._draw()
 
+    def reopen(self, form: str) -> bool:
+        """A move, the closing, or the result of a hearing."""
+        if self.case is None:
+            return False
+        self.head.reopen(form)
+        self.hearings.reopen(form)
+        return True
+
     def subject(self) -> UUID | None:
         """The case."""
         return None if self.case is None else self.case.form.case.record.id

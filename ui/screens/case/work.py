@@ -135,6 +135,12 @@ class HearingsCard(Card):
         line.setVisible(line.is_open)
         return entry
 
+    def reopen(self, form: str) -> None:
+        """The line in which words were left."""
+        for line in self._lines.values():
+            if form == f"{type(self).__name__}/{line.written_for}":
+                line.open()
+
     def _line(self, opened: Opened[Hearing]) -> "_ResultLine":
         hearing = opened.record.id
         if hearing not in self._lines:

@@ -89,6 +89,16 @@ class FacilityScreen(Screen):
 
     # --- reading and showing -----------------------------------------------------------------------------------------
 
+    def reopen(self, form: str) -> bool:
+        """The correction, or another source."""
+        if self.facility is None:
+            return False
+        if form == CorrectionCard.__name__:
+            self._open_correction()
+        elif form == CapacityCard.__name__:
+            self.capacities.new.click()
+        return True
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Whoever comes back finds what was written meanwhile."""
         super().showEvent(event)
