@@ -115,7 +115,8 @@ def approve(desk: Desk, entry: int, *, confirm: str) -> Erasure:
 def withdraw(desk: Desk, entry: int) -> None:
     """Take back an order that nobody has agreed to yet; the case may be ordered to be erased again.
 
-    Raises `NotFound` for an order that is not there, or `ErasureStands`.
+    If somebody has agreed on a computer that this one has not met, the word that is handed out first holds. Raises
+    `NotFound` for an order that is not there, or `ErasureStands`.
     """
     meet(desk)
     with desk.write("erasure.withdraw") as work:

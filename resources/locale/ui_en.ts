@@ -1882,8 +1882,8 @@
             <translation>Save the record</translation>
         </message>
         <message>
-            <source>The order is withdrawn. Nothing was erased.</source>
-            <translation>The order is withdrawn. Nothing was erased.</translation>
+            <source>The order is withdrawn, unless somebody has agreed to it elsewhere meanwhile.</source>
+            <translation>The order is withdrawn, unless somebody has agreed to it elsewhere meanwhile.</translation>
         </message>
         <message>
             <source>You have agreed. Every computer carries it out with its next exchange.</source>

@@ -1882,8 +1882,8 @@
             <translation>រក្សាទុកកំណត់ត្រា</translation>
         </message>
         <message>
-            <source>The order is withdrawn. Nothing was erased.</source>
-            <translation>បានដកបញ្ជាវិញ។ មិនបានលុបអ្វីទេ។</translation>
+            <source>The order is withdrawn, unless somebody has agreed to it elsewhere meanwhile.</source>
+            <translation>បានដកបញ្ជាវិញ លើកលែងតែមាននរណាម្នាក់បានយល់ព្រមលើវានៅកន្លែងផ្សេងរួចហើយ។</translation>
         </message>
         <message>
             <source>You have agreed. Every computer carries it out with its next exchange.</source>

@@ -101,7 +101,7 @@ class ErasuresScreen(Screen):
         self._column.ask_long(lambda: erasure.withdraw(desk, entry), lambda _none: self._withdrawn())
 
     def _withdrawn(self) -> None:
-        self.said.emit(self.tr("The order is withdrawn. Nothing was erased."), None)
+        self.said.emit(self.tr("The order is withdrawn, unless somebody has agreed to it elsewhere meanwhile."), None)
         self.refresh()
 
     def _record(self, which: str, number: str) -> None:

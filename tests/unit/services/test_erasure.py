@@ -10,6 +10,7 @@ from legalaid.domain.visit import Answer, Visit
 from legalaid.errors import ErasureOrdered, ErasureStands, NotFound, NotYoursToApprove, NotYoursToErase, WrongValue
 from legalaid.ids import SpaceKind
 from legalaid.services import attachments, erasure, organisation, restriction, sync, visits
+from legalaid.services.bundles import export_bundle, import_bundle
 from legalaid.services.case_edit import Edit, write_form
 from legalaid.services.case_page import open_page
 from legalaid.services.cases import add_case, find_case, open_form
@@ -123,6 +124,21 @@ def test_an_order_that_waits_is_withdrawn_and_the_case_stays(office):
     hand(dara, sok)
     with pytest.raises(ErasureStands):
         erasure.withdraw(sok, again.index)
+
+
+def test_of_a_withdrawal_and_an_agreement_far_apart_the_first_that_is_handed_out_holds(office, tmp_path):
+    dara, sok, _ = office
+    ref = shared(dara, sok)
+    given = erasure.order(sok, ref, reason="asked", confirm=ref)
+    hand(sok, dara)
+    erasure.withdraw(sok, given.index)
+    erasure.approve(dara, given.index, confirm=ref)
+    import_bundle(sok, export_bundle(dara, tmp_path).path)
+    assert ref not in refs(sok)
+    for desk in (dara, sok):
+        [told] = [one for one in orders(desk) if one.entry == given.index]
+        assert (told.is_in_force, told.withdrawn_by) == (True, None)
+        assert sync.status(desk).alarms == ()
 
 
 def test_the_page_of_the_case_says_that_it_is_ordered(office):
