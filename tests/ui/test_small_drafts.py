@@ -15,6 +15,11 @@ pytestmark = [pytest.mark.usefixtures("english")]
 
 TYPED = "zq"
 
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8cfc000000301010018dd8db0"
+    "0000000049454e44ae426082"
+)
+
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
@@ -108,6 +113,22 @@ def test_a_lock_in_the_middle_loses_nothing_and_saving_ends_it(qtbot, desk, task
     panel.draft.end()
     qtbot.waitUntil(lambda: not tasks._under_way)
     assert list_drafts(desk) == ()
+
+
+def test_a_logo_that_was_chosen_and_not_saved_comes_back(qtbot, opened, tmp_path):
+    panel = opened("office").current()
+    (tmp_path / "logo.png").write_bytes(PNG)
+    panel.form.logo.take_file(tmp_path / "logo.png")
+    qtbot.waitUntil(lambda: panel.form.logo.is_changed, timeout=20_000)
+    panel = opened("office").current()
+    qtbot.waitUntil(lambda: panel.form.logo.is_changed, timeout=20_000)
+    assert panel.form.logo.image == PNG
+    assert panel.save.isEnabled()
+    panel.form.logo.clear.click()
+    panel = opened("office").current()
+    qtbot.waitUntil(lambda: panel.form.logo.is_changed, timeout=20_000)
+    assert panel.form.logo.image is None
+    panel.draft.end()
 
 
 def test_it_is_kept_while_somebody_types(qtbot, desk, opened):

@@ -4,6 +4,7 @@
 `values` and `changes` speak the words of `services.office`, so that the first run and the settings use one form.
 """
 
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -174,6 +175,16 @@ class LogoPicker(QWidget):
         """Show the picture that is in force."""
         self.image, self.is_changed = image, False
         self._paint()
+
+    def draft(self) -> str | None:
+        """The picture that was chosen and not saved, as a draft keeps it; empty for one that was taken away."""
+        return b64encode(self.image or b"").decode() if self.is_changed else None
+
+    def restore(self, draft: object) -> None:
+        """Put it back."""
+        if isinstance(draft, str):
+            self.image, self.is_changed = b64decode(draft) or None, True
+            self._paint()
 
     def take_file(self, path: Path) -> None:
         """A picture from a file, or why it cannot be used; the window goes on meanwhile."""

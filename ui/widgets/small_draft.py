@@ -18,7 +18,6 @@ from uuid import UUID
 from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
 
 from legalaid.errors import LegalAidError
 from legalaid.services import drafts
@@ -113,6 +112,6 @@ class SmallDraft(QObject):
 
 def _typed(fields: tuple[Field, ...]) -> dict[str, Typed]:
     """What stands in the fields, readable or not, and which of them has the focus."""
-    focus = QApplication.focusWidget()
+    focus = fields[0].window().focusWidget() if fields else None  # also where another program is in front
     here = next((field.name for field in fields if focus is not None and field.isAncestorOf(focus)), None)
     return {_HERE: here, **{field.name: any_field(field).draft() for field in fields}}

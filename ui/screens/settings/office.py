@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from legalaid.errors import InputError
 from legalaid.services import office
 from legalaid.services.desk import Desk
-from legalaid.services.drafts import FormDraft
+from legalaid.services.drafts import FormDraft, Typed
 from ui.errors import notice_of
 from ui.language import current
 from ui.screens.settings.panel import Bench, Panel
@@ -17,8 +17,8 @@ from ui.widgets.centred import button_row
 from ui.widgets.letterhead import LetterheadForm
 from ui.widgets.small_draft import SmallDraft
 
-_NATIONAL = "@national_heading"
-"""Where a draft says whether the tick is set."""
+_NATIONAL, _LOGO = "@national_heading", "@logo"
+"""Where a draft says whether the tick is set, and keeps the picture."""
 
 
 class OfficePanel(Panel):
@@ -52,7 +52,7 @@ class OfficePanel(Panel):
             self.ask(lambda: (_show(self.bench.desk), self.draft.left()), self._show_all, reads=True)
 
     def keep(self) -> None:
-        """What was typed, but for a logo: that one is chosen again."""
+        """What was typed, and a logo that was chosen."""
         self.draft.keep_now()
 
     def keep_it(self) -> None:
@@ -73,14 +73,19 @@ class OfficePanel(Panel):
         if left is not None:
             self.draft.go_on(left, self.form.fields)
             self.form.national.box.setChecked(left.typed.get(_NATIONAL) == "yes")
+            self.form.logo.restore(left.typed.get(_LOGO))
             self.save.setEnabled(True)
             self.say_again()
 
     def _show(self, shown: tuple[dict[str, Any], bytes | None]) -> None:
         self._is_loaded = True
         self.form.fill(*shown)
-        self.draft.begin(self.form.fields, lambda: {_NATIONAL: "yes" if self.form.national.is_on else None})
+        self.draft.begin(self.form.fields, self._besides)
         self.save.setEnabled(False)
+
+    def _besides(self) -> dict[str, Typed]:
+        """What stands in what is no field."""
+        return {_NATIONAL: "yes" if self.form.national.is_on else None, _LOGO: self.form.logo.draft()}
 
     def _saved(self, shown: tuple[dict[str, Any], bytes | None]) -> None:
         self.draft.end()
