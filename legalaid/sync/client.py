@@ -25,7 +25,6 @@ from legalaid.errors import (
     HubFailed,
     LineCut,
     LogIndexTaken,
-    NoOrganisation,
     NotOurHub,
     SyncError,
     VaultCopied,
@@ -38,7 +37,7 @@ from legalaid.store.frames import Kept, Link
 from legalaid.store.hubs import Cursor
 from legalaid.store.reader import Reader
 from legalaid.store.unit_of_work import Work
-from legalaid.sync import custody, erasing, ingest, rebasing, told
+from legalaid.sync import custody, erasing, ingest, rebasing, roll, told
 from legalaid.sync.entries import MemberRefused
 from legalaid.sync.heads import Ask, Parcel
 from legalaid.sync.ingest import AlarmKind, Source, Taken
@@ -55,6 +54,9 @@ _CUTS_IN_A_ROW = 5
 
 _IN_DOUBT = "sync_in_doubt"
 """Set while nobody knows how much of a request that was cut has arrived."""
+
+_AS_ADMIN = "sync_wraps_as_admin"
+"""The hub that was asked for what is sealed to the recovery key too: who may ask later begins at the beginning."""
 
 _BREATH_SECONDS = 0.1
 """After a cut: the hub puts away what had come before it, and only then can tell how far it is."""
@@ -128,7 +130,7 @@ class _Run:
     def go(self) -> Ran:
         """The whole run."""
         with self._vault.write("sync.seal") as work:
-            seal_backlog(work, _membership(work))
+            seal_backlog(work, roll.required(work))
             self._own = identity.current(work.connection).id
             self._cursor = hubs.cursor(work.connection, self._hub)
             if not self._cursor.history:
@@ -148,7 +150,7 @@ class _Run:
         return Ran(self._sent, self._received, self._requests)
 
     def _look_for_work(self, reader: Reader) -> None:
-        closed = erasing.closed(reader, _membership(reader))
+        closed = erasing.closed(reader, roll.required(reader))
         self._todo = deque(link for link in frames.unacked(reader.connection, self._own) if link.space not in closed)
         self._to_send = self._sent + len(self._todo)
 
@@ -212,7 +214,7 @@ class _Run:
             self._exchange_log()
         with self._vault.write("sync.receive") as work:
             self._mark(work, batch)
-            taken = ingest.ingest(work, _membership(work), brought.frames, Source.HUB)
+            taken = ingest.ingest(work, roll.required(work), brought.frames, Source.HUB)
             self._cursor = replace(self._cursor, history=answer.history, seq=brought.cursor, entries=answer.entries)
             hubs.put_cursor(work, self._hub, self._cursor)
             is_copy = self._is_copy(work, answer.mine)
@@ -387,14 +389,18 @@ class _Run:
         """Send the entries and wraps that the hub lacks, get those that this vault lacks."""
         self._log_told = True
         with self._vault.read() as reader:
-            membership = _membership(reader)
+            membership = roll.required(reader)
         known = self._agree_on_the_log()
         self._send_wraps()
-        wraps, reached = self._line.wraps(after=self._cursor.wraps, recovery=membership.is_admin(self._own))
+        with self._vault.read() as reader:
+            is_admin = roll.required(reader).is_admin(self._own)
+            is_new_admin = is_admin and meta.get(reader.connection, _AS_ADMIN) != self._hub
+        wraps, reached = self._line.wraps(after=0 if is_new_admin else self._cursor.wraps, recovery=is_admin)
         with self._vault.write("sync.receive") as work:
-            grown = _membership(work)
+            grown = roll.required(work)
             kept.note_handed_out(work)
-            opened = custody.take_wraps(work, grown, wraps)
+            opened = custody.take_wraps(work, grown, wraps, sent=True)
+            meta.put(work.connection, _AS_ADMIN, self._hub if is_admin else "")
             self._cursor = replace(self._cursor, entries=known, wraps=reached)
             hubs.put_cursor(work, self._hub, self._cursor)
             if grown.head != membership.head or opened:
@@ -457,7 +463,7 @@ class _Run:
         for space in sorted({held.space for held in found if told.lacks(ends, held, own=self._own)}):
             for page in self._pages(space):
                 with self._vault.write("sync.receive") as work:
-                    taken = ingest.ingest(work, _membership(work), page, Source.HUB)
+                    taken = ingest.ingest(work, roll.required(work), page, Source.HUB)
                 self._note(replace(taken, held=0))
 
     def _pages(self, space: bytes) -> Iterator[Sequence[bytes]]:
@@ -478,20 +484,13 @@ class _Run:
             after, more = page.cursor, page.more
 
 
-def _membership(reader: Reader) -> Membership:
-    membership = custody.current(reader)
-    if membership is None:
-        raise NoOrganisation
-    return membership
-
-
 def _take_entries(work: Work, entries: Sequence[bytes], *, settled: int) -> Membership:
     """Keep entries that follow; one that nobody with the right to it signed is an alarm and ends the taking."""
     try:
         return rebasing.take_entries(work, entries, settled=settled)
     except MemberRefused:
         frames.raise_alarm(work, AlarmKind.FORGED.value, ingest.NOWHERE, at=to_milliseconds(work.now))
-        return _membership(work)
+        return roll.required(work)
 
 
 def _parts(whole: Sequence[PartT], size: int) -> Iterator[Sequence[PartT]]:

@@ -50,8 +50,8 @@ def take_entries(work: Work, raws: Iterable[bytes]) -> Membership:
     return membership
 
 
-def take_wraps(work: Work, membership: Membership, raws: Iterable[bytes]) -> int:
-    """Keep wrapped secrets; returns how many of them opened for this device and are new here.
+def take_wraps(work: Work, membership: Membership, raws: Iterable[bytes], *, sent: bool = False) -> int:
+    """Keep wrapped secrets, `sent` if a hub has them; returns how many opened for this device and are new here.
 
     What is no wrap is dropped, and what carries another secret than the log says, with an alarm.
     """
@@ -61,7 +61,7 @@ def take_wraps(work: Work, membership: Membership, raws: Iterable[bytes]) -> int
         if wrapped.address.device == own.id:
             opened += _open(work, membership, wrapped, own)
         else:
-            kept.put_wrap(work, as_kept(wrapped))
+            kept.put_wrap(work, as_kept(wrapped), sent=sent)
     return opened
 
 

@@ -3,6 +3,7 @@
 
 from functools import lru_cache
 
+from legalaid.errors import NoOrganisation
 from legalaid.store import membership as kept
 from legalaid.store.reader import Reader
 from legalaid.sync.membership import Membership, read
@@ -12,6 +13,13 @@ def current(reader: Reader) -> Membership | None:
     """The membership by the log of this vault, verified from its beginning; None without an organisation."""
     stand = kept.mine(reader.connection)
     return None if stand is None else _read(kept.entries(reader.connection), stand.root)
+
+
+def required(reader: Reader) -> Membership:
+    """The same. Raises `NoOrganisation`."""
+    if (membership := current(reader)) is None:
+        raise NoOrganisation
+    return membership
 
 
 def person_of(membership: Membership, device: bytes) -> bytes:

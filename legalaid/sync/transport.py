@@ -8,6 +8,7 @@ here: frames, entries and wraps are handed on as bytes for those who verify them
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Self, TypeVar
 
 import msgspec
@@ -220,8 +221,13 @@ class Line:
     # --- organisation and enrolment ----------------------------------------------------------------------------------
 
     def found(self, invite: str, log: Sequence[bytes]) -> Founded:
-        """Give the organisation a place at the hub; doing it again changes nothing."""
-        body = heads.encode(Founding(invite=invite, log=tuple(log)))
+        """Give the organisation a place at the hub; doing it again changes nothing.
+
+        Of a long log what fits into a request; the rest goes with the first exchange.
+        """
+        reaches = accumulate(map(len, log))
+        first = [raw for raw, size in zip(log, reaches, strict=True) if size <= limits.REQUEST_BYTES // 2]
+        body = heads.encode(Founding(invite=invite, log=tuple(first)))
         founded, _ = _unpacked(self._checked(self._wire.ask("POST", "/v1/org", body=body)), Founded)
         return founded
 

@@ -43,6 +43,17 @@ def test_an_organisation_is_founded_with_an_invitation_and_once(hub):
         refused(InviteRefused, line.found, expired, other.log)
 
 
+def test_of_a_log_that_grew_for_years_as_much_goes_as_a_request_has_room_for(hub, monkeypatch):
+    monkeypatch.setattr(limits, "REQUEST_BYTES", 8_000)
+    office = Office(uuid4().hex)
+    with hub.line(office, office.dara) as line:
+        assert line.found(hub.invite(), office.log).org == office.org
+        known = list(line.members())
+        assert known == office.log[: len(known)]
+        assert 0 < len(known) < len(office.log)
+        assert [line.post_member(raw) for raw in office.log[len(known) :]][-1] == len(office.log)
+
+
 def test_a_log_that_does_not_follow_founds_nothing_and_keeps_the_invitation(hub):
     office = Office(uuid4().hex)
     token = hub.invite()

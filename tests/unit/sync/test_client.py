@@ -396,3 +396,23 @@ def test_a_new_secret_reaches_another_administrator_too(union, a, b, hub):
         sync(union, store, hub.url)
     with b.read() as reader:
         assert kept.secret(reader.connection, union.GROUP, 2, 0) == secret
+
+
+def test_who_becomes_an_administrator_later_gets_all_that_is_sealed_to_the_seed(union, a, b, hub):
+    """Or the seed, typed in there, would open nothing of what had been sealed before."""
+    for store in (a, b):
+        sync(union, store, hub.url)
+    rotated(union, a, b)
+    with a.write(actor=None, action="group.rotate") as work:  # the last one of all is for the other laptop
+        to, key = Address(union.SHARED, 9, 0, b.device), union.laptop(b).opening.public
+        late = wraps.wrap(GroupSecret(bytes(32)), to, to=key, org=union.org)
+        kept.put_wrap(work, as_kept(late))
+    for store in (a, b):
+        sync(union, store, hub.url)
+    union.say(ops.AddAdmin(device=b.device))
+    union.settle(a)
+    for store in (a, b):
+        sync(union, store, hub.url)
+    with b.read() as reader:
+        sealed = [wrap.name for wrap in kept.wraps(reader.connection) if wrap.name.recipient == union.org]
+    assert [(name.holder, name.epoch) for name in sealed] == [(union.GROUP, 2)]
