@@ -17,6 +17,8 @@ never decides a loss."""
 
 _HLC_COUNTER_BITS = 16
 _FUTURE_TOLERANCE_MS = 24 * 3600 * 1000
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
 
 
 class Clock:
@@ -56,12 +58,12 @@ def local_day(moment: datetime) -> date:
 
 def to_milliseconds(moment: datetime) -> int:
     """An aware datetime as milliseconds since 1970 UTC, exactly."""
-    return (moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(milliseconds=1)
+    return (moment - _EPOCH) // _MILLISECOND
 
 
 def from_milliseconds(value: int) -> datetime:
     """The inverse of `to_milliseconds`."""
-    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=value)
+    return _EPOCH + timedelta(milliseconds=value)
 
 
 def hlc_instant(hlc: Hlc) -> datetime:

@@ -6,6 +6,7 @@ Every signed message starts with the label of its format, so that a signature fo
 
 import secrets
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Self
 
 from cryptography.exceptions import InvalidSignature
@@ -49,6 +50,12 @@ class SigningKey:
 def verify(public: bytes, message: bytes, signature: bytes) -> None:
     """Return if `public` signed `message`; else raise `NotAuthentic`, for keys that are none as well."""
     try:
-        Ed25519PublicKey.from_public_bytes(public).verify(signature, message)
+        _public(public).verify(signature, message)
     except (InvalidSignature, ValueError):
         raise NotAuthentic from None
+
+
+@lru_cache(maxsize=64)
+def _public(raw: bytes) -> Ed25519PublicKey:
+    """A few devices sign thousands of frames; a public key is no secret to keep in memory."""
+    return Ed25519PublicKey.from_public_bytes(raw)

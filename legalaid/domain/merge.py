@@ -113,6 +113,9 @@ def write(siblings: Siblings, context: Vector, new: Sibling) -> Siblings:
 
 def merge(state: RowState, change: Write) -> RowState:
     """The row after this write, which must come after everything in its context."""
+    if not state.registers:  # most rows that come are new ones
+        alone = {no: (Sibling(change.hlc, change.dot, value, change.also),) for no, value in change.values.items()}
+        return RowState(alone)
     registers = dict(state.registers)
     for register, value in change.values.items():
         new = Sibling(change.hlc, change.dot, value, change.also)

@@ -129,8 +129,8 @@ def _fits(tx: Transaction) -> bool:
 
 def _is_flat(wire: object, levels: int = 6) -> bool:
     """Whether no value lies deeper than any of ours ever will; what reads it afterwards may then use recursion."""
-    parts = wire.values() if isinstance(wire, Mapping) else wire if isinstance(wire, list) else ()
-    return levels > 0 and all(_is_flat(part, levels - 1) for part in parts)
+    parts = wire.values() if isinstance(wire, dict) else wire if isinstance(wire, list) else ()
+    return levels > 0 and (not parts or all(_is_flat(part, levels - 1) for part in parts))
 
 
 def _meta_fits(meta: Mapping[int, Any]) -> bool:

@@ -215,12 +215,13 @@ _SHAPES: dict[Kind, tuple[type, type | None]] = {
 
 def _check_shape(kind: Kind, wire: Any) -> None:
     outer, inner = _SHAPES[kind]
-    parts: list[Any] = wire if isinstance(wire, list) else []
-    fits: bool = type(wire) is outer and (inner is None or all(type(part) is inner for part in parts))
-    if kind in {Kind.PARTIAL, Kind.MONEY}:
-        fits = fits and len(wire) == 2  # noqa: PLR2004
-    if kind is Kind.MONEY:
-        fits = fits and type(wire[0]) is int and type(wire[1]) is str
+    fits: bool = type(wire) is outer
+    if fits and outer is list:  # most are none
+        fits = inner is None or all(type(part) is inner for part in wire)
+        if kind in {Kind.PARTIAL, Kind.MONEY}:
+            fits = fits and len(wire) == 2  # noqa: PLR2004
+        if kind is Kind.MONEY:
+            fits = fits and type(wire[0]) is int and type(wire[1]) is str
     if not fits:
         raise ValueError(f"not the canonical form of a {kind}")
 
@@ -246,8 +247,7 @@ def _ordered(wire: Any) -> Any:
     if type(wire) in _PLAIN:
         return wire
     if isinstance(wire, dict):
-        parts = ((key, wire[key]) for key in sorted(wire))
-        return {key: part if type(part) in _PLAIN else _ordered(part) for key, part in parts}
+        return {key: part if type(part := wire[key]) in _PLAIN else _ordered(part) for key in sorted(wire)}
     if isinstance(wire, list | tuple):
         return [part if type(part) in _PLAIN else _ordered(part) for part in wire]
     if isinstance(wire, int | str | bytes):

@@ -12,17 +12,18 @@ is remembered outside the store, in `anchor.json` and as eight digits on each pr
 written anew does not go unseen.
 """
 
-import base64
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
+import msgspec
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from legalaid.clock import from_milliseconds
-from legalaid.crypto import canonical
 from legalaid.ids import DeviceId
 from legalaid.store import statements
 from legalaid.store.engine import driver_of
@@ -140,16 +141,41 @@ def verify_chain(connection: Connection, *, tail: int | None = None) -> ChainRep
 
 _INSERT = statements.insert(AUDIT)
 _HEAD = "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"
-_NAMES = ("seq", "at", "hlc", "device", "actor", "action", "object_kind", "object_id", "digest")
 
 
-def _hash(prev: bytes, row: tuple[int | str | bytes | None, ...]) -> bytes:
-    entry = {name: _plain(value) for name, value in zip(_NAMES, row, strict=True) if value is not None}
-    return hashlib.sha256(_LABEL + prev + canonical.encode(entry)).digest()
+class _Line(msgspec.Struct, omit_defaults=True, kw_only=True):
+    """An entry as it is hashed. Its parts stand in the order of their names, so that their text is the canonical one:
+    a store takes in thousands of entries at once.
+    """
+
+    action: str
+    actor: bytes | None = None
+    at: int
+    device: bytes
+    digest: bytes | None = None
+    hlc: int
+    object_id: bytes | None = None
+    object_kind: str
+    seq: int
 
 
-def _plain(value: int | str | bytes) -> int | str:
-    return base64.b64encode(value).decode() if isinstance(value, bytes) else value
+_TEXT = msgspec.json.Encoder()
+
+
+def _hash(prev: bytes, row: Sequence[Any]) -> bytes:
+    seq, at, hlc, device, actor, action, kind, object_id, digest = row
+    line = _Line(
+        action=action,
+        actor=actor,
+        at=at,
+        device=device,
+        digest=digest,
+        hlc=hlc,
+        object_id=object_id,
+        object_kind=kind,
+        seq=seq,
+    )
+    return hashlib.sha256(_LABEL + prev + _TEXT.encode(line)).digest()
 
 
 def _entry(row: "sa.Row[tuple[object, ...]]") -> AuditEntry:

@@ -64,6 +64,19 @@ class Witnessed:
     head: bytes
 
 
+class Standing(NamedTuple):
+    """What is here where a frame wants to go."""
+
+    known: bytes | None
+    """The hash of the frame of its name that is kept."""
+    is_quarantined: bool
+    """Whether it lies in quarantine itself."""
+    is_witnessed: bool
+    """Whether somebody said that he has the chain as far as this frame."""
+    end: End
+    """How far its chain goes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quarantined:
     """A frame in quarantine, and why."""
@@ -86,13 +99,11 @@ class Alarm:
 
 def keep(work: Work, frame: Kept, *, opened: bool, acked: bool = False) -> None:
     """Put a frame at the end of its chain; its number must be the next one."""
-    space, device, number = frame.link
-    if end(work.connection, space, device).number != number - 1:
-        raise ValueError("a chain has no gaps")
     driver = driver_of(work.connection)
+    if driver.execute(_BEGIN_CHAIN if frame.link.number == 1 else _GO_ON, (*frame.link, frame.hash)).rowcount != 1:
+        raise ValueError("a chain has no gaps")
     row = (*frame.link, frame.hash, int(opened), int(acked), to_milliseconds(work.now), frame.raw)
     driver.execute(_PUT_FRAME, row)
-    driver.execute(_PUT_END, (space, device, number, frame.hash))
 
 
 def mark_opened(work: Work, link: Link) -> None:
@@ -126,6 +137,14 @@ def ends(connection: Connection, space: bytes | None = None) -> dict[tuple[bytes
     query = sa.select(PEER.c.space, PEER.c.device, PEER.c.dseq, PEER.c.head).where(PEER.c.dseq > 0)
     rows = connection.execute(query if space is None else query.where(PEER.c.space == space))
     return {(row.space, row.device): End(row.dseq, row.head) for row in rows}
+
+
+def standing(connection: Connection, frame: Kept) -> Standing:
+    """All that has to be known of a place before a frame goes there, asked at once."""
+    known, quarantined, witnessed, number, head = (
+        driver_of(connection).execute(_STANDING, (*frame.link, frame.hash)).fetchone()
+    )
+    return Standing(known, bool(quarantined), bool(witnessed), End(number or 0, head or NO_HEAD))
 
 
 def hash_at(connection: Connection, link: Link) -> bytes | None:
@@ -271,11 +290,6 @@ def quarantined(connection: Connection) -> tuple[Quarantined, ...]:
     )
 
 
-def is_quarantined(connection: Connection, hash_: bytes) -> bool:
-    """Whether a frame lies in quarantine."""
-    return driver_of(connection).execute(_IS_QUARANTINED, (hash_,)).fetchone() is not None
-
-
 def count_quarantined(connection: Connection) -> int:
     """How many frames lie in quarantine."""
     return int(connection.execute(sa.select(sa.func.count()).select_from(QUARANTINE)).scalar_one())
@@ -348,10 +362,11 @@ _WEAR_DOWN = "UPDATE sync_frame SET frame = ?, opened = 2 WHERE space = ? AND de
 _HOLD = statements.compiled(sa.insert(HELD).prefix_with("OR IGNORE"))
 _QUARANTINE = statements.compiled(sa.insert(QUARANTINE).prefix_with("OR IGNORE"))
 _RAISE = "INSERT OR IGNORE INTO sync_alarm (kind, space, device, dseq, raised_at) VALUES (?, ?, ?, ?, ?)"
-_PUT_END = (
-    "INSERT INTO sync_peer (space, device, n, dseq, head) VALUES (?, ?, 0, ?, ?) "
-    "ON CONFLICT (space, device) DO UPDATE SET dseq = excluded.dseq, head = excluded.head"
+_BEGIN_CHAIN = (
+    "INSERT INTO sync_peer (space, device, n, dseq, head) VALUES (?1, ?2, 0, ?3, ?4) "
+    "ON CONFLICT (space, device) DO UPDATE SET dseq = ?3, head = ?4 WHERE dseq = 0"
 )
+_GO_ON = "UPDATE sync_peer SET dseq = ?3, head = ?4 WHERE space = ?1 AND device = ?2 AND dseq = ?3 - 1"
 _MARK_OPENED = "UPDATE sync_frame SET opened = 1 WHERE space = ? AND device = ? AND dseq = ?"
 _MARK_ACKED = "UPDATE sync_frame SET acked = 1 WHERE space = ? AND device = ? AND dseq = ?"
 _END = "SELECT dseq, head FROM sync_peer WHERE space = ? AND device = ?"
@@ -372,6 +387,12 @@ _MEASURE = (
     "SELECT count(*), coalesce(sum(length(frame)), 0) FROM sync_frame "
     "WHERE space = ? AND device = ? AND dseq > ? AND opened != 2"
 )
+_STANDING = (
+    "SELECT (SELECT hash FROM sync_frame WHERE space = ?1 AND device = ?2 AND dseq = ?3), "
+    "EXISTS (SELECT 1 FROM sync_quarantine WHERE hash = ?4), "
+    "EXISTS (SELECT 1 FROM sync_witness WHERE space = ?1 AND device = ?2 AND dseq = ?3), peer.dseq, peer.head "
+    "FROM (SELECT 1) LEFT JOIN sync_peer AS peer ON peer.space = ?1 AND peer.device = ?2"
+)
 _HASH_AT = "SELECT hash FROM sync_frame WHERE space = ? AND device = ? AND dseq = ?"
 _HELD_AT = "SELECT hash, frame FROM sync_held WHERE space = ? AND device = ? AND dseq = ? ORDER BY hash"
 _HELD_NEXT = (
@@ -380,7 +401,6 @@ _HELD_NEXT = (
     "WHERE (? IS NULL OR held.space = ?) AND held.dseq = coalesce(peer.dseq, 0) + 1 ORDER BY held.space, held.device"
 )
 _RELEASE = "DELETE FROM sync_held WHERE space = ? AND device = ? AND dseq = ? AND hash = ?"
-_IS_QUARANTINED = "SELECT 1 FROM sync_quarantine WHERE hash = ?"
 _PARDON = "DELETE FROM sync_quarantine WHERE hash = ?"
 _WITNESS = (
     'INSERT INTO sync_witness (space, device, "by", dseq, head) VALUES (?, ?, ?, ?, ?) '

@@ -12,6 +12,7 @@ A transaction of another device waits in `sync_pending` until everything its aut
 import contextlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import sqlalchemy as sa
@@ -37,7 +38,7 @@ from legalaid.errors import TransactionRefused
 from legalaid.store import statements
 from legalaid.store.audit import Trail
 from legalaid.store.engine import Driver, driver_of
-from legalaid.store.merging import Incoming, is_group, stands_in, take
+from legalaid.store.merging import Incoming, Rows, is_group, known, take
 from legalaid.store.tables import META, OUTBOX, PEER, PENDING, REISSUED
 
 _HLC = "hlc"
@@ -106,7 +107,8 @@ class Journal:
         save.ops.setdefault((op.table_no, op.row), {}).update(op.values)
         save.judged = save.judged or seen is not None
         write = Write(save.dot, save.hlc, save.seen, op.values)
-        self._take(Incoming(space, op.table_no, op.row, write, self._actor), self._action)
+        here = known(self._driver, [op.row])
+        self._take(Incoming(space, op.table_no, op.row, write, self._actor), self._action, here)
 
     def finish(self) -> None:
         """Write the open transactions and the clock; called once, before the commit."""
@@ -173,8 +175,8 @@ class Journal:
                 _check_op(op)
                 if tables.setdefault(op.row, op.table_no) != op.table_no:
                     raise TransactionRefused(reason="row")
-        for row, table_no in tables.items():
-            if not stands_in(self._driver, row, table_no, space):
+        for row, place in known(self._driver, tables).items():
+            if (place.table_no, place.space) != (tables[row], space):
                 raise TransactionRefused(reason="row")
 
     def take_in(self, space: bytes, dot: Dot, tx: Transaction) -> int:
@@ -183,6 +185,7 @@ class Journal:
             return 0
         if not self._is_turn(space, dot, tx):
             self._driver.execute(_PUT_PENDING, (space, *dot, encode_transaction(tx)))
+            self._waiting.add(space)
             return 0
         self._apply(space, dot, tx)
         return 1 + sum(1 for _ in self._ready(space))
@@ -192,7 +195,7 @@ class Journal:
         return known.get(dot.device, 0) == dot.n - 1 and includes(known, tx.seen)
 
     def _ready(self, space: bytes) -> Iterator[None]:
-        progress = True
+        progress = space in self._waiting
         while progress:
             progress = False
             for device, n, raw in self._driver.execute(_PENDING_OF, (space,)).fetchall():
@@ -209,11 +212,12 @@ class Journal:
         again = self._is_copy(space, dot, tx)
         actor = None if tx.actor is None else tx.actor.bytes
         action = NAMES.get(tx.meta.get(ACTION, 0), _RECEIVED)
+        here = known(self._driver, {op.row for op in tx.ops})
         for op in tx.ops:
             write = Write(first, tx.hlc, context, op.values, also)
             # A row that came to stand elsewhere while this waited stays there.
             with contextlib.suppress(TransactionRefused):
-                self._take(Incoming(space, op.table_no, op.row, write, actor, again), action)
+                self._take(Incoming(space, op.table_no, op.row, write, actor, again), action, here)
         self.seen(space)
         self._vectors[space][dot.device] = dot.n
         self._advance(space, dot)
@@ -225,15 +229,26 @@ class Journal:
             return self._was_reissued(space, dot)
         again = covers(self.seen(space), tx.former) or self._was_reissued(space, tx.former)
         self._driver.execute(_PUT_REISSUED, (space, *tx.former))
+        self._copied.add(space)
         return again
 
     def _was_reissued(self, space: bytes, first: Dot) -> bool:
-        return self._driver.execute(_REISSUED, (space, *first)).fetchone() is not None
+        return space in self._copied and self._driver.execute(_REISSUED, (space, *first)).fetchone() is not None
+
+    @cached_property
+    def _waiting(self) -> set[bytes]:
+        """The spaces in which saves wait, or waited."""
+        return {space for (space,) in self._driver.execute(_SPACES_WAITING)}
+
+    @cached_property
+    def _copied(self) -> set[bytes]:
+        """The spaces in which a restored vault issued saves again."""
+        return {space for (space,) in self._driver.execute(_SPACES_COPIED)}
 
     # --- both ---
 
-    def _take(self, incoming: Incoming, action: str) -> None:
-        digest = take(self._driver, incoming)
+    def _take(self, incoming: Incoming, action: str, here: Rows) -> None:
+        digest = take(self._driver, incoming, here)
         table = incoming.table
         name = table.name if table else f"table.{incoming.table_no}"
         self._trail.append(
@@ -341,6 +356,8 @@ _DROP_PENDING = statements.compiled(
         PENDING.c.n == sa.bindparam("n"),
     )
 )
+_SPACES_WAITING = statements.compiled(sa.select(PENDING.c.space).distinct())
+_SPACES_COPIED = statements.compiled(sa.select(REISSUED.c.space).distinct())
 _PUT_REISSUED = statements.compiled(sa.insert(REISSUED).prefix_with("OR IGNORE"))
 _REISSUED = statements.compiled(
     sa.select(REISSUED.c.n).where(

@@ -8,9 +8,10 @@ move values into columns. A group's value with members unknown here stands both 
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
@@ -62,24 +63,40 @@ class Incoming:
         return BY_NUMBER.get(self.table_no)
 
 
-def take(driver: Driver, incoming: Incoming) -> bytes | None:
+class Known(NamedTuple):
+    """What is known of a row that is here: where it stands, and its merge state."""
+
+    table_no: int
+    space: bytes
+    state: bytes
+
+
+Rows = dict[bytes, Known]
+"""Rows that are here by their ids."""
+
+
+def known(driver: Driver, rows: Collection[bytes]) -> Rows:
+    """Those of these rows that are here, looked up at once."""
+    wanted = list(rows)
+    found: Rows = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        part = wanted[start : start + _AT_ONCE]
+        found |= {row: Known(*rest) for row, *rest in driver.execute(_among(len(part)), part)}
+    return found
+
+
+def take(driver: Driver, incoming: Incoming, here: Rows) -> bytes | None:
     """Merge one write into its row; returns the row's new digest, None where this version has no such table.
 
-    Raises `TransactionRefused` for a row that belongs to another space or table.
+    `here` is what is `known` of the rows of a save; what changes is noted in it. Raises `TransactionRefused` for a row
+    that belongs to another space or table.
     """
-    found = driver.execute(_ROWVER, (incoming.row,)).fetchone()
+    found = here.get(incoming.row)
     if found is None:
-        return _new_row(driver, incoming)
-    table_no, space, blob = found
-    if (table_no, space) != (incoming.table_no, incoming.space):
+        return _new_row(driver, incoming, here)
+    if (found.table_no, found.space) != (incoming.table_no, incoming.space):
         raise TransactionRefused(reason="row")
-    return _old_row(driver, incoming, from_blob(blob))
-
-
-def stands_in(driver: Driver, row: bytes, table_no: int, space: bytes) -> bool:
-    """Whether a row may be written from this space: it is new, or it is this table's and this space's."""
-    found = driver.execute(_ROWVER, (row,)).fetchone()
-    return found is None or tuple(found[:2]) == (table_no, space)
+    return _old_row(driver, incoming, here, from_blob(found.state))
 
 
 def row_digest(table: TableSpec, stored: Stored) -> bytes:
@@ -102,15 +119,15 @@ _CANONICAL = {
 # --- a row nobody has seen before ------------------------------------------------------------------------------------
 
 
-def _new_row(driver: Driver, incoming: Incoming) -> bytes | None:
+def _new_row(driver: Driver, incoming: Incoming, here: Rows) -> bytes | None:
     write, table = incoming.write, incoming.table
     state = merge(RowState(), write)
-    _keep_state(driver, incoming, state)
+    _keep_state(driver, incoming, here, state)
     _keep_values(driver, incoming, RowState(), state)
     if table is None:
         return None
-    blank_row = new_row(table, incoming.row, incoming.space, hlc=write.hlc, actor=incoming.actor)
-    stored = blank_row | _columns(table, state, write.values) | deletion_columns(state)
+    stored = new_row(table, incoming.row, incoming.space, hlc=write.hlc, actor=incoming.actor)
+    stored |= _columns(table, state, write.values) | deletion_columns(state)
     digest = stored["row_digest"] = row_digest(table, stored)
     driver.execute(statements.insert(TABLES[table.name], tuple(stored)), tuple(stored.values()))
     return digest
@@ -134,12 +151,12 @@ def new_row(table: TableSpec, row: bytes, space: bytes, *, hlc: int, actor: byte
 # --- a row that is here ----------------------------------------------------------------------------------------------
 
 
-def _old_row(driver: Driver, incoming: Incoming, bare: RowState) -> bytes | None:
+def _old_row(driver: Driver, incoming: Incoming, here: Rows, bare: RowState) -> bytes | None:
     table = incoming.table
     stored = {} if table is None else stored_row(driver, table, incoming.row) or {}
     before = _with_values(driver, incoming, bare, stored)
     state = recognise(before, incoming.write) if incoming.again else merge(before, incoming.write)
-    _keep_state(driver, incoming, state)
+    _keep_state(driver, incoming, here, state)
     _keep_values(driver, incoming, before, state)
     if table is None:
         return None
@@ -193,21 +210,21 @@ def deletion_columns(state: RowState) -> dict[str, Any]:
 # --- the merge state and the competing values ------------------------------------------------------------------------
 
 
-def _keep_state(driver: Driver, incoming: Incoming, state: RowState) -> None:
-    values = (incoming.row, incoming.table_no, incoming.space, int(is_contested(state)), to_blob(state))
+def _keep_state(driver: Driver, incoming: Incoming, here: Rows, state: RowState) -> None:
+    now = here[incoming.row] = Known(incoming.table_no, incoming.space, to_blob(state))
+    values = (incoming.row, now.table_no, now.space, int(is_contested(state)), now.state)
     driver.execute(_PUT_ROWVER, values)
 
 
 def _keep_values(driver: Driver, incoming: Incoming, before: RowState, state: RowState) -> None:
     table = incoming.table
     for register in incoming.write.values:
-        home = home_of(table, register)
         if stands_apart(table, register, before.registers.get(register, ())):
-            driver.execute(_CLEAR[home.name], (incoming.row, register))
+            driver.execute(_CLEAR[home_of(table, register).name], (incoming.row, register))
         if stands_apart(table, register, state.registers[register]):
             for one in state.registers[register]:
                 place = (incoming.row, register, *one.dot, one.hlc, incoming.table_no, incoming.space)
-                driver.execute(statements.insert(home), (*place, encode(one.value)))
+                driver.execute(statements.insert(home_of(table, register)), (*place, encode(one.value)))
 
 
 def home_of(table: TableSpec | None, register: int) -> sa.Table:
@@ -218,8 +235,10 @@ def home_of(table: TableSpec | None, register: int) -> sa.Table:
 
 def stands_apart(table: TableSpec | None, register: int, siblings: Siblings) -> bool:
     """Whether these values stand outside the row's columns: there are several, or the columns cannot hold them."""
+    if not siblings:
+        return False
     if table is None or (register != DELETED and register not in table.by_register):
-        return bool(siblings)
+        return True
     return len(siblings) > 1 or (is_group(table, register) and _is_wider(table, register, siblings))
 
 
@@ -285,9 +304,18 @@ def with_unknown_members(driver: Driver, table: TableSpec, row: bytes, register:
     return {**wider, **value} if isinstance(value, dict) else value
 
 
-_ROWVER = statements.compiled(
-    sa.select(ROWVER.c.table_no, ROWVER.c.space, ROWVER.c.v).where(ROWVER.c.row == sa.bindparam("row"))
-)
+_AT_ONCE = 50
+"""Rows in one statement; one is compiled for each number of them."""
+
+
+@cache
+def _among(count: int) -> str:
+    wanted = [sa.bindparam(f"row_{n}", type_=sa.LargeBinary) for n in range(count)]
+    return statements.compiled(
+        sa.select(ROWVER.c.row, ROWVER.c.table_no, ROWVER.c.space, ROWVER.c.v).where(ROWVER.c.row.in_(wanted))
+    )
+
+
 _DISPUTE = statements.compiled(sa.select(ROWVER.c.contested, ROWVER.c.v).where(ROWVER.c.row == sa.bindparam("row")))
 _PUT_ROWVER = statements.compiled(sa.insert(ROWVER).prefix_with("OR REPLACE"))
 

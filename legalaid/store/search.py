@@ -16,6 +16,7 @@ it is, and are written in the transaction that changes the rows.
 
 from collections.abc import Callable, Collection, Iterator
 from itertools import pairwise
+from typing import Any
 from uuid import UUID
 
 from legalaid.khmer.text import clusters, fold, is_khmer
@@ -44,7 +45,8 @@ def tokens(text: str) -> list[str]:
 
 def pairs(found: list[str]) -> list[str]:
     """Each Khmer syllable with the one after it; what has no such neighbour stands alone."""
-    return [a + JOINT + b if is_syllable(a) and is_syllable(b) else a for a, b in pairwise([*found, ""]) if a]
+    marked = [(token, is_syllable(token)) for token in found]
+    return [a + JOINT + b if joins and joined else a for (a, joins), (b, joined) in pairwise([*marked, ("", False)])]
 
 
 def is_syllable(token: str) -> bool:
@@ -57,9 +59,9 @@ def beginnings(found: Collection[str]) -> list[str]:
     return sorted({token[:length] for token in set(found) for length in _lengths(token)})
 
 
-def _lengths(token: str) -> Iterator[int]:
+def _lengths(token: str) -> list[int]:
     most = len(token) if is_syllable(token) else min(len(token), LATIN_BEGINNING)
-    return (length for length in range(1, most + 1) if token[length - 1] != _COENG)
+    return [length for length in range(1, most + 1) if token[length - 1] != _COENG]
 
 
 def id_forms(value: str) -> tuple[str, ...]:
@@ -166,52 +168,60 @@ _OF_A_CASE = (
 )
 _OF_A_PERSON = ("person_identity", "person_phone", "person_document", "person_external")
 
-_PARENTS: dict[str, tuple[tuple[str, str], ...]] = {
-    "case_file": (("case_file", "SELECT ?"),),
-    "person": (("person", "SELECT ?"),),
-    **{table: (("case_file", f'SELECT "case" FROM {table} WHERE id = ?'),) for table in _OF_A_CASE},  # noqa: S608
-    **{table: (("person", f"SELECT person FROM {table} WHERE id = ?"),) for table in _OF_A_PERSON},  # noqa: S608
-    "attachment": (("case_file", "SELECT target FROM attachment WHERE id = ?"),),
+_PARENTS: dict[str, tuple[str, str]] = {
+    **{table: ("case_file", f'SELECT "case" FROM {table} WHERE id IN (?)') for table in _OF_A_CASE},  # noqa: S608
+    **{table: ("person", f"SELECT person FROM {table} WHERE id IN (?)") for table in _OF_A_PERSON},  # noqa: S608
+    "attachment": ("case_file", "SELECT target FROM attachment WHERE id IN (?)"),
     "contact_translation": (
-        (
-            "case_file",
-            'SELECT c."case" FROM contact_translation t JOIN contact c ON c.id = t.contact WHERE t.id = ?',
-        ),
+        "case_file",
+        'SELECT c."case" FROM contact_translation t JOIN contact c ON c.id = t.contact WHERE t.id IN (?)',
     ),
-    "organisation": (("case_file", 'SELECT "case" FROM case_party WHERE organisation = ?'),),
+    "organisation": ("case_file", 'SELECT "case" FROM case_party WHERE organisation IN (?)'),
 }
-"""Whose search rows a changed row belongs to."""
+"""Whose search rows changed rows belong to, where they have none of their own."""
 
-_CASES_OF_A_PERSON = (
-    'SELECT "case" FROM case_party WHERE person = ?1 UNION SELECT "case" FROM contact WHERE person = ?1'
+_CASES_OF_PEOPLE = (
+    'SELECT "case" FROM case_party WHERE person IN (?)',
+    'SELECT "case" FROM contact WHERE person IN (?)',
 )
 
 
-def touch(work: Reader, changed: Collection[tuple[str, UUID]]) -> None:
-    """Bring the search tables up to date with these rows; the unit of work calls it before it commits."""
+def touch(work: Reader, changed: Collection[tuple[str, bytes]]) -> None:
+    """Bring the search tables up to date with these rows (table, id); the unit of work calls it before it commits."""
     driver = driver_of(work.connection)
-    subjects = {subject for table, row in changed for subject in _subjects(driver, table, row.bytes)}
-    for table, row in sorted(subjects):
-        _index(driver, table, row)
+    for table, rows in sorted(_subjects(driver, changed).items()):
+        for row, local_id, is_deleted in _found(driver, _PLACES[table], rows):
+            _index(driver, table, row, local_id, is_deleted=is_deleted)
 
 
-def _subjects(driver: Driver, table: str, row: bytes) -> Iterator[tuple[str, bytes]]:
-    for kind, sql in _PARENTS.get(table, ()):
-        for (found,) in driver.execute(sql, (row,)).fetchall():
-            if found is None:
-                continue
-            yield kind, found
-            if kind == "person":
-                for (case,) in driver.execute(_CASES_OF_A_PERSON, (found,)).fetchall():
-                    if case is not None:
-                        yield "case_file", case
+def _subjects(driver: Driver, changed: Collection[tuple[str, bytes]]) -> dict[str, set[bytes]]:
+    """Of whom the search tables speak, and the changed rows are about."""
+    rows: dict[str, set[bytes]] = {}
+    for table, row in changed:
+        rows.setdefault(table, set()).add(row)
+    subjects = {kind: rows.get(kind, set()) for kind in SPOKEN_OF}
+    for table in rows.keys() & _PARENTS.keys():
+        kind, sql = _PARENTS[table]
+        subjects[kind] |= {found for (found,) in _found(driver, sql, rows[table]) if found is not None}
+    for sql in _CASES_OF_PEOPLE:
+        found = _found(driver, sql, subjects["person"])
+        subjects["case_file"] |= {case for (case,) in found if case is not None}
+    return subjects
 
 
-def _index(driver: Driver, table: str, row: bytes) -> None:
-    found = driver.execute(f"SELECT local_id, deleted FROM {table} WHERE id = ?", (row,)).fetchone()  # noqa: S608
-    if found is None:  # its children came first; it will be touched when it comes
-        return
-    local_id, is_deleted = found
+def _found(driver: Driver, sql: str, ids: Collection[bytes]) -> Iterator[tuple[Any, ...]]:
+    """What is found of all these ids, some at once; in a fixed order."""
+    wanted = sorted(ids)
+    for start in range(0, len(wanted), _AT_ONCE):
+        part = wanted[start : start + _AT_ONCE]
+        yield from driver.execute(sql.replace("?", ", ".join("?" * len(part))), part).fetchall()
+
+
+_AT_ONCE = 50
+_PLACES = {table: f"SELECT id, local_id, deleted FROM {table} WHERE id IN (?) ORDER BY id" for table in SPOKEN_OF}  # noqa: S608
+
+
+def _index(driver: Driver, table: str, row: bytes, local_id: int, *, is_deleted: bool) -> None:
     if is_deleted:
         for name in SPOKEN_OF[table]:
             driver.execute(f"DELETE FROM {name} WHERE rowid = ?", (local_id,))  # noqa: S608
@@ -243,5 +253,6 @@ def rebuild(work: Reader) -> None:
     for table, names in SPOKEN_OF.items():
         for name in names:
             driver.execute(f"INSERT INTO {name} ({name}) VALUES ('delete-all')")  # noqa: S608
-        for (row,) in driver.execute(f"SELECT id FROM {table} ORDER BY local_id").fetchall():  # noqa: S608
-            _index(driver, table, row)
+        rows = driver.execute(f"SELECT id, local_id, deleted FROM {table} ORDER BY local_id")  # noqa: S608
+        for row, local_id, is_deleted in rows.fetchall():
+            _index(driver, table, row, local_id, is_deleted=is_deleted)

@@ -186,7 +186,7 @@ class Work(Reader):
 
     def finish(self) -> None:
         """Write what was held until the end; the store calls it before the commit."""
-        search.touch(self, {(name, UUID(bytes=row)) for name, row in self._journal.changed})
+        search.touch(self, self._journal.changed)
         self._journal.finish()
 
     # --- inside ---

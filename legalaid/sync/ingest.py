@@ -21,7 +21,7 @@ from legalaid.ids import ID_BYTES, SpaceId, device_id
 from legalaid.store import device as identity
 from legalaid.store import erasure, frames
 from legalaid.store import membership as kept
-from legalaid.store.frames import Kept, Link, Witnessed
+from legalaid.store.frames import End, Kept, Link, Standing, Witnessed
 from legalaid.store.membership import KnownSpace
 from legalaid.store.unit_of_work import Work
 from legalaid.sync import authority, keychain, outcome, roll
@@ -154,6 +154,7 @@ class _Intake:
         self._at = to_milliseconds(work.now)
         self._gone = {one.space for one in erasure.erased(work.connection)}
         self._openings: dict[bytes, Opening] = {}
+        self._keys = keychain.Keys(work)
         self._held = frames.count_held(work.connection)
         self._released: deque[Frame] = deque()
         self._counted: Counter[str] = Counter()
@@ -206,13 +207,15 @@ class _Intake:
     def _judge(self, frame: Frame) -> None:
         kept_frame = _kept(frame)
         try:
-            self._check_author(frame)
+            self._check_author(frame, kept_frame.hash)
             if self._is_erased(frame):
                 self._counted["erased"] += 1
-            elif self._is_known(frame, kept_frame):
+                return
+            place = frames.standing(self._work.connection, kept_frame)
+            if self._is_known(frame, kept_frame, place):
                 self._counted["duplicates"] += 1
-            elif self._is_its_turn(frame):
-                self._accept(frame, kept_frame)
+            elif self._is_its_turn(frame, place.end):
+                self._accept(frame, kept_frame, is_witnessed=place.is_witnessed)
             else:
                 self._hold(kept_frame)
         except Refused:
@@ -220,13 +223,13 @@ class _Intake:
         except _PutAside as aside:
             self._put_aside(kept_frame, aside)
 
-    def _check_author(self, frame: Frame) -> None:
+    def _check_author(self, frame: Frame, hash_: bytes) -> None:
         """Raises `Refused` for a forged frame, `_PutAside` for an author who is unknown or was removed."""
         public = self._membership.public_of(frame.header.device)
         if public is None:
             raise _PutAside(Reason.UNKNOWN)
         verify(frame, org=self._membership.org, public=public)
-        if authority.after_revocation(self._membership, frame.header, frame=frame.hash):
+        if authority.after_revocation(self._membership, frame.header, frame=hash_):
             raise _PutAside(Reason.REVOKED)
         if self._membership.is_former(frame.header.device) and frame.header.kind is not FrameKind.OPENING:
             raise _PutAside(Reason.FORMER)
@@ -242,22 +245,20 @@ class _Intake:
         opening = self._opening(space) if space in self._membership.erasing else None
         return opening is not None and authority.erasure(self._membership, opening) is not None
 
-    def _is_known(self, frame: Frame, kept_frame: Kept) -> bool:
+    def _is_known(self, frame: Frame, kept_frame: Kept, place: Standing) -> bool:
         """Whether this very frame is here already. Raises `_PutAside` for another one in its place."""
-        known = frames.hash_at(self._work.connection, kept_frame.link)
-        if known == kept_frame.hash:
+        if place.known == kept_frame.hash:
             if self._acked:
                 frames.mark_acked(self._work, [kept_frame.link])
             self._release(frame)  # a laptop's own opening frame never came in by this door
             return True
-        if known is not None:
+        if place.known is not None:
             raise _PutAside(Reason.FORK, _fork(self._own, kept_frame.link))
-        return frames.is_quarantined(self._work.connection, kept_frame.hash)
+        return place.is_quarantined
 
-    def _is_its_turn(self, frame: Frame) -> bool:
+    def _is_its_turn(self, frame: Frame, end: End) -> bool:
         """Whether frame and space are complete up to here. Raises `_PutAside` where the chain goes on otherwise."""
         header, link = frame.header, _link(frame)
-        end = frames.end(self._work.connection, header.space, header.device)
         if header.device == self._own and self._opening(header.space) is not None:
             self._alarm(AlarmKind.COPY, link)  # this device never made it: a copy of this vault is at work
             return False
@@ -267,7 +268,7 @@ class _Intake:
             raise _PutAside(Reason.FORK, _fork(self._own, link))
         return header.kind is FrameKind.OPENING or self._opening(header.space) is not None
 
-    def _accept(self, frame: Frame, kept_frame: Kept) -> None:
+    def _accept(self, frame: Frame, kept_frame: Kept, *, is_witnessed: bool) -> None:
         if frame.header.kind is FrameKind.OPENING:
             self._open_space(frame)
             opened = True
@@ -277,7 +278,8 @@ class _Intake:
         self._counted["applied"] += 1
         if self._held:
             self._held -= frames.release(self._work, kept_frame)
-        self._check_witnesses(kept_frame)
+        if is_witnessed:
+            self._check_witnesses(kept_frame)
         self._release(frame)
 
     def _open_space(self, frame: Frame) -> None:
@@ -286,7 +288,6 @@ class _Intake:
             raise _PutAside(Reason.ROLE)
         space = KnownSpace(opening.space, opening.kind, opening.nonce, opening.device, opening.home_group, opening.org)
         kept.add_space(self._work, space, at=self._at)
-        kept.set_opened(self._work, opening.space, org=opening.org, home_group=opening.home_group)
         self._openings[opening.space] = opening
 
     def _open_content(self, frame: Frame) -> bool:
@@ -303,7 +304,7 @@ class _Intake:
     def _content(self, frame: Frame, opening: Opening) -> Payload | None:
         """What a frame says, judged as a whole; None without the key, or if only a later version can read it."""
         header = frame.header
-        key = keychain.key_at(self._work, opening, epoch=header.epoch, gen=header.gen)
+        key = self._keys.at(opening, epoch=header.epoch, gen=header.gen)
         if key is None:
             return None
         try:

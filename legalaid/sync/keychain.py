@@ -33,13 +33,31 @@ def opening_of(known: KnownSpace) -> Opening | None:
     return Opening(device=known.device, kind=known.kind, nonce=known.nonce, org=known.org, home_group=known.home_group)
 
 
+class Keys:
+    """The keys of one moment: a secret is read once, however many spaces are its children."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._connection = reader.connection
+        self._secrets: dict[tuple[bytes, int, int], bytes | None] = {}
+
+    def at(self, opening: Opening, *, epoch: int, gen: int) -> SpaceKey | None:
+        """The key of a space at one epoch and generation, if this vault holds it."""
+        secret = self._secret(opening.home_group, epoch, 0)
+        if secret is not None:
+            return space_key(GroupSecret(secret), space=opening.space, gen=gen)
+        granted = self._secret(opening.space, epoch, gen)
+        return None if granted is None else SpaceKey(granted)
+
+    def _secret(self, holder: bytes, epoch: int, gen: int) -> bytes | None:
+        name = (holder, epoch, gen)
+        if name not in self._secrets:
+            self._secrets[name] = kept.secret(self._connection, *name)
+        return self._secrets[name]
+
+
 def key_at(reader: Reader, opening: Opening, *, epoch: int, gen: int) -> SpaceKey | None:
     """The key of a space at one epoch and generation, if this vault holds it."""
-    secret = kept.secret(reader.connection, opening.home_group, epoch, 0)
-    if secret is not None:
-        return space_key(GroupSecret(secret), space=opening.space, gen=gen)
-    granted = kept.secret(reader.connection, opening.space, epoch, gen)
-    return None if granted is None else SpaceKey(granted)
+    return Keys(reader).at(opening, epoch=epoch, gen=gen)
 
 
 def current_key(reader: Reader, membership: Membership, opening: Opening) -> CurrentKey | None:

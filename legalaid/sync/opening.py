@@ -5,7 +5,7 @@ The first frame of a space says it in clear, signed by its maker. A space id is 
 nobody else can open it. The frame is a function of what it says: a restored copy and its original make the same bytes.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
@@ -28,15 +28,13 @@ class Opening:
     nonce: bytes
     org: bytes
     home_group: bytes
+    space: SpaceId = field(init=False, compare=False)
+    """The space that is opened; every judgement of a frame asks for it."""
 
     def __post_init__(self) -> None:
         if any(len(part) != ID_BYTES for part in (self.device, self.nonce, self.org, self.home_group)):
             raise ValueError("an id has 16 bytes")
-
-    @property
-    def space(self) -> SpaceId:
-        """The space that is opened."""
-        return space_id(self.device, self.kind, self.nonce)
+        object.__setattr__(self, "space", space_id(self.device, self.kind, self.nonce))
 
     def __bytes__(self) -> bytes:
         ids = {_DEVICE: self.device, _NONCE: self.nonce, _ORG: self.org, _HOME_GROUP: self.home_group}
