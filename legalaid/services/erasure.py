@@ -26,6 +26,7 @@ from legalaid.errors import (
     WrongValue,
 )
 from legalaid.ids import NumberPrefix, SpaceId, SpaceKind, derived_record_id
+from legalaid.services import drafts
 from legalaid.services.cases import find_case
 from legalaid.services.desk import Desk
 from legalaid.services.organisation import meet, seal, standing
@@ -33,6 +34,7 @@ from legalaid.services.visits import find_visit
 from legalaid.store import attachments, erasure
 from legalaid.store import device as identity
 from legalaid.store import membership as kept
+from legalaid.store.drafts import all_drafts
 from legalaid.store.reader import Reader
 from legalaid.store.unit_of_work import Work
 from legalaid.sync import authority, custody, erasing, keychain
@@ -156,7 +158,9 @@ def carry_out(desk: Desk, *, agreed: Collection[bytes] = ()) -> int:
         if membership is None or not _has_news(reader, membership, agreed):
             return 0
     with desk.write("erasure.order") as work:
+        names = {one.space.id: _names(work, one.space.id) for one in erasing.waiting(work, membership)}
         done = erasing.carry_out(work, membership, agreed=agreed)
+        _drop_words(work, {name for space in done.spaces for name in names.get(space, ())})
         _report(work, membership, done)
     _clear_away(desk, done.blobs)
     return len(done.spaces)
@@ -193,9 +197,25 @@ def _go_round(desk: Desk) -> None:
 def _erase_alone(desk: Desk, subject: Subject, *, reason: int) -> None:
     with desk.write("erasure.order") as work:
         work.log("erasure.order", subject.kind, subject.id)
+        names = {name for space in subject.spaces for name in _names(work, space)}
         gone = [erasing.erase(work, space, label=subject.number, reason=reason) for space in subject.spaces]
+        _drop_words(work, names)
         erasure.clean(work)
     _clear_away(desk, [blob for blobs in gone for blob in blobs])
+
+
+def _names(reader: Reader, space: bytes) -> set[str]:
+    """What a page of the case or visit in a space is called by: its number or its id."""
+    cases = {(one.number, one.id) for one in reader.where(CaseFile, space_id=space)}
+    visits = {(one.number, one.id) for one in reader.where(Visit, space_id=space)}
+    return {name for number, id_ in cases | visits for name in (number, str(id_))}
+
+
+def _drop_words(work: Work, names: Collection[str]) -> None:
+    """Drop what was typed on a page of what is erased and not saved: such a draft names its page, not a row."""
+    for draft in map(drafts.opened, all_drafts(work.connection)):
+        if draft.page is not None and draft.page[1] in names:
+            work.drop_draft(draft.id)
 
 
 def _clear_away(desk: Desk, blobs: Iterable[bytes]) -> None:

@@ -9,11 +9,12 @@ from legalaid.domain.record import build
 from legalaid.domain.visit import Answer, Visit
 from legalaid.errors import ErasureOrdered, ErasureStands, NotFound, NotYoursToApprove, NotYoursToErase, WrongValue
 from legalaid.ids import SpaceKind
-from legalaid.services import attachments, erasure, organisation, restriction, sync, visits
+from legalaid.services import attachments, drafts, erasure, organisation, restriction, sync, visits
 from legalaid.services.bundles import export_bundle, import_bundle
 from legalaid.services.case_edit import Edit, write_form
 from legalaid.services.case_page import open_page
 from legalaid.services.cases import add_case, find_case, open_form
+from legalaid.services.drafts import FormDraft
 from legalaid.services.erasure_list import erased_here, orders, preview, reason_name
 from legalaid.services.people_search import mark_same
 from legalaid.store.verify import verify
@@ -267,6 +268,19 @@ def test_what_was_open_meanwhile_brings_nothing_back(tmp_path):
         assert not traces(desk, ["ZANCLIENT"])
         with desk.read() as reader:
             assert reader.where(Person) == reader.where(Answer) == ()
+
+
+@pytest.mark.parametrize("is_alone", [True, False])
+def test_words_that_were_typed_on_a_page_and_not_saved_go_with_it(tmp_path, is_alone):
+    with open_desk(tmp_path / "alone") if is_alone else founded(tmp_path / "dara")[0] as desk:
+        ref, stays = (add_case(desk, consultation()) for _ in range(2))
+        with desk.read() as reader:
+            id_ = str(find_case(reader, ref).id)
+        for record in (ref, id_, stays):
+            typed = {drafts.RECORD: record, "note/text": f"Zanwords about {ref}"}
+            drafts.keep_draft(desk, FormDraft(drafts.new_draft(desk), f"{drafts.PAGE}case", typed))
+        erasure.order(desk, ref, reason="asked", confirm=ref)
+        assert [draft.page for draft in drafts.list_drafts(desk)] == [("case", stays)]
 
 
 def test_a_reason_of_a_later_version_is_another_one():
