@@ -158,9 +158,9 @@ def carry_out(desk: Desk, *, agreed: Collection[bytes] = ()) -> int:
         if membership is None or not _has_news(reader, membership, agreed):
             return 0
     with desk.write("erasure.order") as work:
-        names = {one.space.id: _names(work, one.space.id) for one in erasing.waiting(work, membership)}
+        names = [(one.space.id, _names(work, one.space.id)) for one in erasing.waiting(work, membership)]
         done = erasing.carry_out(work, membership, agreed=agreed)
-        _drop_words(work, {name for space in done.spaces for name in names.get(space, ())})
+        _drop_words(work, {name for space, called in names if space in done.spaces for name in called})
         _report(work, membership, done)
     _clear_away(desk, done.blobs)
     return len(done.spaces)
