@@ -61,6 +61,7 @@ class Exchange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def tell_exchange(folder: Path, tell: Tell, *, clock: Clock) -> dict[str, Any]:
     """Tell it into a folder; returns where the laptops lie and which case still waits for a decision."""
     told = msgspec.json.decode(assets.read_bytes(_SCRIPT), type=Exchange)
+    tell("exchange")
     pair = _Pair(told, folder, tell, clock)
     if importlib.util.find_spec("fastapi") is None:
         tell("exchange_no_hub")

@@ -17,6 +17,8 @@ from legalaid.cli.demo_script import Consultation, LetterToMake, Office, Script,
 from legalaid.cli.demo_visit import tell_visit
 from legalaid.clock import Clock
 from legalaid.crypto.kdf import FLOOR
+from legalaid.documents.content import Bilingual
+from legalaid.documents.visit_words import coded
 from legalaid.i18n import Language
 from legalaid.khmer.text import visible_controls
 from legalaid.services import (
@@ -108,7 +110,8 @@ class _Story:
     def _consult(self, desk: Desk, office: Office, entry: Consultation) -> str:
         self._moment = entry.at
         ref = add_case(desk, entry.document)
-        self._tell("case", ref=ref, channel=entry.document["channel"], matter=entry.document["matter"])
+        kinds = {name: coded(name, entry.document[name]) for name in ("channel", "matter")}
+        self._tell("case", ref=ref, **kinds)
         if entry.attachment is not None:
             content = entry.attachment.text.encode()
             attachments.attach(desk, ref, title=entry.attachment.title, content=content, source="client")
@@ -197,6 +200,15 @@ class _Story:
         self._tell("restored", tag=restored.device_tag)
         return {"folder": str(target), "device_tag": restored.device_tag, "restored_from": restored.restored_from}
 
-    def _tell(self, line: str, **facts: str | int) -> None:
+    def _tell(self, line: str, **facts: str | int | Bilingual) -> None:
         if self._say is not None:
-            self._say(i18n.text(f"cli.demo.{line}", self._language, **facts) + "\n")
+            spoken = {name: self._spoken(name, fact) for name, fact in facts.items()}
+            self._say(i18n.text(f"cli.demo.{line}", self._language, **spoken) + "\n")
+
+    def _spoken(self, name: str, fact: str | int | Bilingual) -> str | int:
+        """A fact as people say it: words in their language, and what a field is for in place of its path."""
+        if isinstance(fact, Bilingual):
+            return fact.best_in(self._language)
+        if name == "field":
+            return i18n.text(f"cli.demo.field.{str(fact).rpartition('.')[2]}", self._language)
+        return fact

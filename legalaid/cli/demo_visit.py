@@ -12,10 +12,13 @@ from typing import Any
 import msgspec
 
 from legalaid import assets
+from legalaid.documents.content import Bilingual
+from legalaid.documents.visit_words import coded, said
 from legalaid.domain.checklist import template
 from legalaid.services import exports
 from legalaid.services.checklists import blank_checklist
 from legalaid.services.desk import Desk
+from legalaid.services.facilities import Place
 from legalaid.services.facility_history import facility_history
 from legalaid.services.recommendations import issue, list_recommendations, respond, verify
 from legalaid.services.visit_import import import_visit
@@ -62,6 +65,7 @@ class FollowUp(_Part, frozen=True):
 def tell_visit(desk: Desk, folder: Path, tell: Tell) -> None:
     """A visit, its recommendations, the replies and the visit that verifies them; papers go into the folder."""
     told = msgspec.json.decode(assets.read_text(FOLLOW_UP).encode(), type=FollowUp)
+    tell("prison")
     _print_blank(desk, folder, tell)
     first = _visit(desk, msgspec.json.decode(assets.read_text(VISIT).encode()), tell)
     for paper, language, is_public in _PAPERS_OF_FIRST:
@@ -76,10 +80,11 @@ def tell_visit(desk: Desk, folder: Path, tell: Tell) -> None:
         verify(desk, name, visit_ref=second, result=check.result, evidence=check.evidence, questions=check.questions)
     for line in list_recommendations(desk):
         stands = line.standing
-        tell("recommendation", ref=line.ref, claimed=int(stands.claimed), verified=stands.verified or "-")
+        verified = coded("verification_result", stands.verified) if stands.verified else "–"
+        tell("recommendation", ref=line.ref, claimed=said("yes" if stands.claimed else "no"), verified=verified)
     history = facility_history(desk, visit_page(desk, first).facility.code)
     _print(desk, second, folder, Paper.TIMELINE, "both", is_public=False, tell=tell)
-    tell("history", place=history.facility.en, visits=len(history.visits), lines=len(history.lines))
+    tell("history", place=_name(history.facility), visits=len(history.visits), lines=len(history.lines))
 
 
 def _print_blank(desk: Desk, folder: Path, tell: Tell) -> None:
@@ -94,10 +99,14 @@ def _visit(desk: Desk, document: Mapping[str, Any], tell: Tell) -> str:
     page = visit_page(desk, ref)
     critical = sum(line.alert == "critical" for line in page.lines)
     answers = sum(line.is_answered for line in page.lines)
-    tell("visit", ref=ref, place=page.facility.en, answers=answers, critical=critical, findings=len(page.findings))
+    tell("visit", ref=ref, place=_name(page.facility), answers=answers, critical=critical, findings=len(page.findings))
     for status in ("done", "drafted"):
         move_visit(desk, open_visit(desk, ref), status)
     return ref
+
+
+def _name(place: Place) -> Bilingual:
+    return Bilingual(place.km, place.en)
 
 
 def _letter(desk: Desk, visit: str, folder: Path, tell: Tell) -> None:

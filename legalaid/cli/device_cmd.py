@@ -12,7 +12,7 @@ from legalaid.cli.context import session_of
 from legalaid.cli.options import Json, MaybeOut, MaybeSeedFile, group
 from legalaid.cli.output import show
 from legalaid.cli.reading import read_bytes, read_secret
-from legalaid.clock import from_milliseconds
+from legalaid.clock import PHNOM_PENH, from_milliseconds
 from legalaid.errors import WrongCommand
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def invite(
         "hub": invited.hub,
         "text": invited.text,
         "org_fingerprint": invited.root_fingerprint,
-        "expires_at": from_milliseconds(invited.until).isoformat(),
+        "expires_at": from_milliseconds(invited.until).astimezone(PHNOM_PENH).isoformat(timespec="minutes"),
     }
     show(ctx, answer, as_json=as_json, said="device_invited")
 
