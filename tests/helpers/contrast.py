@@ -26,8 +26,7 @@ def hard_to_read(root: QWidget) -> list[str]:
         if not widget.isVisible() or not widget.isEnabled() or not isinstance(widget, (Label, QAbstractButton)):
             continue
         place = QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
-        is_whole = widget.visibleRegion().boundingRect() == widget.rect() and root.childAt(place.center()) is widget
-        if not widget.text() or not is_whole:
+        if not widget.text() or not _is_uncovered(root, widget, place):
             continue
         paper = _most_at_the_edge(seen, place)
         inks = {widget.palette().color(widget.foregroundRole()).name()} if isinstance(widget, Label) else None
@@ -35,6 +34,13 @@ def hard_to_read(root: QWidget) -> list[str]:
         if least := _least(ink.upper(), paper.upper()):
             found.append(f"{type(widget).__name__} {spoken_name(widget)[:40]!r}: {ink} on {paper} is {least:.2f}")
     return found
+
+
+def _is_uncovered(root: QWidget, widget: QWidget, place: QRect) -> bool:
+    """Nothing of it is scrolled away or lies under a message that will go again."""
+    inner = place.adjusted(3, 3, -3, -3)
+    spots = (inner.center(), inner.topLeft(), inner.topRight(), inner.bottomLeft(), inner.bottomRight())
+    return widget.visibleRegion().boundingRect() == widget.rect() and all(root.childAt(at) is widget for at in spots)
 
 
 def _least(ink: str, paper: str) -> float:

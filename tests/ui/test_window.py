@@ -378,6 +378,17 @@ def test_a_page_that_needs_more_than_the_screen_scrolls_and_is_walked_through(qt
     qtbot.waitUntil(lambda: window.current().height() < 700, timeout=20_000)
 
 
+def test_a_page_that_can_scroll_inside_does_not_scroll_as_a_whole(qtbot, window):
+    form = window.current().form
+    tools = [Button(f"Tool number {number}") for number in range(30)]
+    window.current().top.add(*tools)
+    form.section("Two").add(*[LineField(f"more{number}", "More") for number in range(30)])
+    qtbot.waitUntil(lambda: form.area.verticalScrollBar().maximum() > 0, timeout=20_000)
+    room = window.current().parentWidget().parentWidget()
+    assert room.verticalScrollBar().maximum() == 0
+    assert tools[-1].visibleRegion().boundingRect() == tools[-1].rect(), "several lines of tools are seen whole"
+
+
 def test_a_page_goes_through_its_states(qtbot, window):
     page = window.current().page
     page.show_loading()

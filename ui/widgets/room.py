@@ -49,9 +49,11 @@ class Room(QScrollArea):
         self.page.resize(have.expandedTo(need))
 
     def _need(self, width: int) -> QSize:
-        """The least that the page needs where it is so wide."""
-        least = self.page.minimumSizeHint()
-        layout = self.page.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            least.setHeight(layout.minimumHeightForWidth(max(width, least.width())))
+        """The least that the page needs where it is so wide: what stretches can scroll inside, the rest cannot."""
+        column, least = self.page.column, self.page.minimumSizeHint()
+        inside = max(width, least.width()) - column.contentsMargins().left() - column.contentsMargins().right()
+        for at in range(column.count()):
+            item = column.itemAt(at)
+            if item is not None and not item.isEmpty() and item.hasHeightForWidth() and not column.stretch(at):
+                least += QSize(0, max(item.heightForWidth(inside) - item.minimumSize().height(), 0))
         return least

@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
@@ -41,6 +41,12 @@ class Shelf(QScrollArea):
         """As wide as its widest card: they scroll down, never sideways."""
         inner = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         return QSize(inner, super().minimumSizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """A card was opened and may be wider now."""
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def card(self, number: str) -> LetterCard:
         """One of them. Raises `StopIteration`."""
