@@ -30,6 +30,7 @@ def _good() -> dict[str, dict[str, object]]:
     return {
         "good_office": _told(_office()),
         "good_lost_laptop": _told(_lost()),
+        "good_erasures": _told(_erasures()),
         "good_wrap": _wrap(),
         "good_request": _request(),
     }
@@ -73,6 +74,17 @@ def _lost() -> Office:
     office.say(ops.AddAdmin(device=again.id))
     office.say(ops.RemoveAdmin(device=office.dara.id))
     office.say(ops.RecoveryUse(device=again.id, at=1_790_000_000_000), again)
+    return office
+
+
+def _erasures() -> Office:
+    """An order that is withdrawn, and the same one again, agreed to."""
+    office = Office()
+    for answer in (ops.WithdrawErasure, ops.ApproveErasure):
+        office.say(
+            ops.EraseSpaces(spaces=(named("case"),), reason=ops.EraseReason.ASKED, at=1_790_000_000_000), office.sophea
+        )
+        office.say(answer(order=office.membership.head), office.dara)
     return office
 
 
