@@ -34,9 +34,9 @@ def two_laptops() -> Desk:
     _exchange(one, other, folder)
     save_form(one, open_form(one, refs[0]), {"urgency": "1", "client.phone": "012 345 678"})
     save_form(other, open_form(other, refs[0]), {"urgency": "3", "client.phone": "077 345 678"})
-    told = open_form(one, refs[1]).case.record.summary
-    save_form(one, open_form(one, refs[1]), {"matter": "land", "summary": f"{told} គាត់មានលិខិតពីមេភូមិ។"})
-    save_form(other, open_form(other, refs[1]), {"matter": "family", "summary": f"{told} គាត់បានទៅសាលាស្រុកម្ដងហើយ។"})
+    before, more = (open_form(one, refs[1]).case.record.summary, [document["summary"] for document in told[2:4]])
+    save_form(one, open_form(one, refs[1]), {"matter": "land", "summary": f"{before} {more[0]}"})
+    save_form(other, open_form(other, refs[1]), {"matter": "family", "summary": f"{before} {more[1]}"})
     _exchange(other, one, folder)
     return one
 
