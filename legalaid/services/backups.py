@@ -14,7 +14,7 @@ from legalaid.domain.case import CaseFile
 from legalaid.errors import AnchorAltered, StoreDamaged
 from legalaid.services.desk import Desk, enter, open_store
 from legalaid.services.vaults import free_folder
-from legalaid.store import restored, snapshot
+from legalaid.store import attachments, restored, snapshot
 from legalaid.store.audit import AuditHead
 from legalaid.store.meta import LAST_BACKUP
 from legalaid.store.verify import Fault, Finding, verify
@@ -51,7 +51,12 @@ class Restored:
 
 
 def back_up(desk: Desk, to: Path, *, progress: Progress = _silent) -> BackUp:
-    """Back the vault up into the new folder `to`. When this returns the copy was opened, counted and compared."""
+    """Back the vault up into the new folder `to`. When this returns the copy was opened, counted and compared.
+
+    Old files that no record opens are swept away first: a crash or an erasure left them, and no copy should have them.
+    """
+    with desk.read() as reader:
+        attachments.sweep(reader, desk.store.blobs, now=desk.clock.now())
     made = backup.make_backup(
         desk.vault,
         to,

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A vault on a second disk and back again, and what the check of a vault finds."""
 
+import os
 import shutil
 
 import pytest
@@ -143,3 +144,16 @@ def test_the_day_of_the_last_backup_is_known_and_a_new_one_becomes_due(tmp_path,
         assert is_due(desk, days=7)
         assert is_same_disk(desk, tmp_path)
     assert check_backup_by_passphrase(target, PASSPHRASE) == 1
+
+
+def test_a_file_that_no_record_opens_goes_into_no_backup(tmp_path, folder, clock):
+    with reopened(folder, clock=clock) as desk:
+        named = {path.name for path in desk.store.blobs.glob("??/*")}
+        left = desk.store.blobs / "ab" / ("ab" * 16)
+        left.parent.mkdir(exist_ok=True)
+        left.write_bytes(b"left by a crash")
+        two_days_ago = clock.now().timestamp() - 2 * 24 * 3600
+        os.utime(left, (two_days_ago, two_days_ago))
+        back_up(desk, tmp_path / "backup")
+        assert {path.name for path in desk.store.blobs.glob("??/*")} == named
+    assert {path.name for path in (tmp_path / "backup" / "blobs").glob("??/*")} == named
