@@ -38,7 +38,7 @@ from legalaid.store.membership import Mine
 from legalaid.store.reader import Reader
 from legalaid.sync import client, custody, files
 from legalaid.sync.bundle import SUFFIX
-from legalaid.sync.client import Report
+from legalaid.sync.progress import Ran, Report
 from legalaid.sync.sealing import heartbeat
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ def set_metered(desk: Desk, *, metered: bool) -> None:
         del desk.store.meta[_METERED]
 
 
-def run(desk: Desk, *, report: Report = lambda _: None, originals: bool | None = None) -> client.Ran:
+def run(desk: Desk, *, report: Report = lambda _: None, originals: bool | None = None) -> Ran:
     """Exchange with the hub until both are equal: text first, then the files that the hub lacks.
 
     The files go if `originals` says so; if nothing is said, unless the line is metered. Raises `NoOrganisation`,
@@ -226,7 +226,7 @@ def _history(desk: Desk, hub: str) -> bytes:
         return hubs.cursor(reader.connection, hub).history
 
 
-def run_folder(desk: Desk, folder: Path, *, originals: bool = True) -> client.Ran:
+def run_folder(desk: Desk, folder: Path, *, originals: bool = True) -> Ran:
     """Exchange through a folder that others see too: take in their bundles, then leave one of one's own there.
 
     A bundle that is not whole yet, or not for this organisation, is passed over. The own one is written anew only if
@@ -242,7 +242,7 @@ def run_folder(desk: Desk, folder: Path, *, originals: bool = True) -> client.Ra
     if desk.store.meta.get(_TOLD) != told or not own.exists():
         sent = export_bundle(desk, own, files=originals).frames
         desk.store.meta[_TOLD] = _what_there_is_to_say(desk)
-    return client.Ran(sent, received, 0)
+    return Ran(sent, received, 0)
 
 
 def _taken(desk: Desk, path: Path) -> int:

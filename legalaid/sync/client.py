@@ -8,9 +8,9 @@ themselves, and its counts are only compared with our own.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -23,6 +23,7 @@ from legalaid.errors import (
     FrameRefused,
     HubBusy,
     HubFailed,
+    HubFull,
     LineCut,
     LogIndexTaken,
     NotOurHub,
@@ -42,6 +43,7 @@ from legalaid.sync.entries import MemberRefused
 from legalaid.sync.heads import Ask, Parcel
 from legalaid.sync.ingest import AlarmKind, Source, Taken
 from legalaid.sync.membership import Membership
+from legalaid.sync.progress import Progress, Ran, Report
 from legalaid.sync.sealing import seal_backlog
 
 if TYPE_CHECKING:
@@ -78,30 +80,6 @@ class Vault(Protocol):
         """One transaction."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a run has come: frames sent so far and in all, others' changes taken in."""
-
-    sent: int
-    to_send: int
-    received: int
-
-
-@dataclass(frozen=True, slots=True)
-class Ran:
-    """What a run did: frames that the hub has now and had not before, changes of others, requests."""
-
-    sent: int
-    received: int
-    requests: int
-
-    def __add__(self, other: "Ran") -> "Ran":
-        return Ran(self.sent + other.sent, self.received + other.received, self.requests + other.requests)
-
-
-Report = Callable[[Progress], None]
-
-
 def run(vault: Vault, line: "Line", hub: str, *, report: Report = lambda _: None) -> Ran:
     """Exchange with a hub until neither has anything more for the other.
 
@@ -122,7 +100,8 @@ class _Run:
         self._in_doubt: tuple[Link, ...] = ()
         self._to_send = self._sent = self._received = self._requests = 0
         self._cuts = self._stalls = 0
-        self._log_grew = self._log_told = self._compared = self._gaps = False
+        self._log_told = self._compared = self._gaps = False
+        self._refused: SyncError | None = None
         self._waited: frozenset[Link] = frozenset()
         self._own = bytes(ID_BYTES)
         self._cursor = Cursor()
@@ -147,9 +126,13 @@ class _Run:
         while self._round():
             pass
         self._finish()
+        if self._refused is not None:
+            raise self._refused
         return Ran(self._sent, self._received, self._requests)
 
     def _look_for_work(self, reader: Reader) -> None:
+        if self._refused is not None:
+            return
         closed = erasing.closed(reader, roll.required(reader))
         self._todo = deque(link for link in frames.unacked(reader.connection, self._own) if link.space not in closed)
         self._to_send = self._sent + len(self._todo)
@@ -160,25 +143,9 @@ class _Run:
         """One exchange; whether there is more to do."""
         if self._in_doubt and not self._is_told_how_far():
             return True
-        batch = self._batch()
-        self._count_request()
-        asked = self._cursor
-        most = min(limits.ANSWER_BYTES, 2 * asked.request_bytes)
-        ask = Ask(most=most, history=asked.history, cursor=asked.seq)
-        started = monotonic()
-        try:
-            brought = self._line.exchange(ask, [frame.raw for frame in batch])
-        except LineCut as cut:
-            self._after_cut(batch, cut)
-            return True
-        except (HubBusy, HubFailed):
-            self._doubt(batch)
-            raise
-        except DeviceUnknownToHub:
-            self._tell_log_once()
-            return True
-        except (ChainForked, ChainGap, FrameRefused) as refused:
-            self._after_refusal(batch, refused)
+        batch, asked, started = self._batch(), self._cursor, monotonic()
+        brought = self._exchange(batch, asked)
+        if brought is None:
             return True
         self._cuts = 0
         if asked.history not in {b"", brought.answer.history}:
@@ -190,6 +157,26 @@ class _Run:
         self._adapt(monotonic() - started, sent=sent, received=received)
         self._take(batch, brought)
         return brought.more or bool(self._todo)
+
+    def _exchange(self, batch: Sequence[Kept], asked: Cursor) -> "Exchanged | None":
+        """One request; None where it failed and the run goes on all the same."""
+        self._count_request()
+        most = min(limits.ANSWER_BYTES, 2 * asked.request_bytes)
+        ask = Ask(most=most, history=asked.history, cursor=asked.seq)
+        try:
+            return self._line.exchange(ask, [frame.raw for frame in batch])
+        except LineCut as cut:
+            self._after_cut(batch, cut)
+        except (HubBusy, HubFailed, HubFull) as refused:
+            self._doubt(batch)
+            if not batch:
+                raise
+            self._refused, self._todo = refused, deque()  # what others wrote is read all the same
+        except DeviceUnknownToHub:
+            self._tell_log_once()
+        except (ChainForked, ChainGap, FrameRefused) as refused:
+            self._after_refusal(batch, refused)
+        return None
 
     def _batch(self) -> list[Kept]:
         """The next frames to send: as many as a request may have, one at least."""
@@ -404,7 +391,6 @@ class _Run:
             self._cursor = replace(self._cursor, entries=known, wraps=reached)
             hubs.put_cursor(work, self._hub, self._cursor)
             if grown.head != membership.head or opened:
-                self._log_grew = True
                 self._note(ingest.reconsider(work, grown))
                 seal_backlog(work, grown)
                 self._look_for_work(work)
@@ -441,12 +427,17 @@ class _Run:
     # --- the end of a run ---
 
     def _finish(self) -> None:
-        if self._log_grew or self._gaps or self._waited:
+        with self._vault.read() as reader:
+            reaches_back = meta.get(reader.connection, custody.REACHES_BACK)
+        if reaches_back or self._gaps or self._waited:
             self._backfill()
         with self._vault.write("sync.receive") as work:
             if self._gaps:
                 self._accuse_of_leaving_out(work)
-            self._cursor = replace(self._cursor, synced_at=work.now)
+            if reaches_back == meta.get(work.connection, custody.REACHES_BACK):
+                meta.put(work.connection, custody.REACHES_BACK, "")
+            if self._refused is None:
+                self._cursor = replace(self._cursor, synced_at=work.now)
             hubs.put_cursor(work, self._hub, self._cursor)
 
     def _accuse_of_leaving_out(self, work: Work) -> None:

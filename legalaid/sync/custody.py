@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from legalaid.clock import to_milliseconds
 from legalaid.store import device as identity
-from legalaid.store import frames
+from legalaid.store import frames, meta
 from legalaid.store import membership as kept
 from legalaid.store.frames import Link
 from legalaid.store.membership import WrapName
@@ -23,6 +23,9 @@ from legalaid.sync.wraps import Address, Wrap, WrapRefused
 
 LOG_FORK = "log_fork"
 """The alarm for two histories of the organisation."""
+
+REACHES_BACK = "sync_reaches_back"
+"""Set while the log has grown by what a right may come from that reaches back: a hub is asked for old frames too."""
 
 FORGED = "forged"
 """The alarm for what nobody signed, here for a secret that is not the one in the log."""
@@ -38,6 +41,7 @@ def take_entries(work: Work, raws: Iterable[bytes]) -> Membership:
     `MemberRefused` for an entry that nobody with the right to it signed, or one that lies beyond a gap.
     """
     membership, known = _of(work), list(kept.entries(work.connection))
+    before = membership.length
     for raw in raws:
         index = parse(raw).index
         if index <= membership.length:
@@ -47,6 +51,8 @@ def take_entries(work: Work, raws: Iterable[bytes]) -> Membership:
         membership = membership.extended(raw)
         kept.append(work, raw, membership.length)
         known.append(raw)
+    if membership.length > before:
+        meta.put(work.connection, REACHES_BACK, str(membership.length))
     return membership
 
 

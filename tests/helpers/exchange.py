@@ -25,6 +25,7 @@ from legalaid.sync import client
 from legalaid.sync import member_ops as ops
 from legalaid.sync.ingest import Source, Taken, ingest
 from legalaid.sync.membership import GroupKind, Role
+from legalaid.sync.progress import Ran
 from legalaid.sync.sealing import seal_backlog
 from legalaid.sync.transport import Line
 from tests.helpers.organisation import Laptop, Organisation, named
@@ -190,7 +191,7 @@ class Opened:
         return self.store.write(actor=None, action=action)
 
 
-def sync(union: Union, store: Store, url: str, **options: Any) -> client.Ran:
+def sync(union: Union, store: Store, url: str, **options: Any) -> Ran:
     """One run with the hub at this address; what it did."""
     with union.line(store, url) as line:
         return client.run(Opened(store), line, "the hub", **options)

@@ -2,6 +2,7 @@
 """Do vaults come to be equal through a hub, over a bad line too? What a hub may lie about stands in `tests/attacks`."""
 
 import shutil
+from dataclasses import replace
 from secrets import token_bytes
 from uuid import uuid4
 
@@ -9,7 +10,7 @@ import msgspec
 import pytest
 
 from legalaid import limits
-from legalaid.errors import LineCut, NoOrganisation, NotOurHub, VaultCopied
+from legalaid.errors import HubBusy, HubFailed, HubFull, LineCut, NoOrganisation, NotOurHub, VaultCopied
 from legalaid.hub.database import Database
 from legalaid.hub.serving import embedded
 from legalaid.hub.settings import Settings
@@ -22,10 +23,11 @@ from legalaid.sync.custody import as_kept
 from legalaid.sync.heads import Denial
 from legalaid.sync.ingest import AlarmKind
 from legalaid.sync.keyring import GroupSecret, commitment
+from legalaid.sync.progress import Ran
 from legalaid.sync.wraps import Address
 from tests.helpers.exchange import Opened, Union, open_office, picture, sync, type_in
 from tests.helpers.hubs import GENEROUS, HubAt
-from tests.helpers.liar import Liar, Said
+from tests.helpers.liar import Liar, Said, truth
 from tests.helpers.proxy import BadLine
 from tests.helpers.stores import KEY, add_office, new_store, ticking
 
@@ -106,7 +108,7 @@ def test_two_vaults_become_equal(union, a, b, hub):
 def test_nothing_new_is_one_request(union, a, hub):
     an_office(a)
     sync(union, a, hub.url)
-    assert sync(union, a, hub.url) == client.Ran(sent=0, received=0, requests=1)
+    assert sync(union, a, hub.url) == Ran(sent=0, received=0, requests=1)
 
 
 def test_how_far_it_has_come_is_told(union, a, hub):
@@ -240,6 +242,47 @@ def test_what_comes_late_comes_over_a_bad_line_too(union, a, hub, tmp_path):
     with CutsEach(hub.url, 50_000) as line:
         assert sync(union, late, line.url).received == len(made)
     late.close()
+
+
+def test_what_came_late_and_was_broken_off_comes_the_next_time(union, a, hub, liar, tmp_path):
+    office = an_office(a, phones=("012",))
+    sync(union, a, hub.url)
+    late = new_store(tmp_path / "late")
+    laptop = union._added(late)
+    union.settle(late)
+    union.settle(a)
+    sync(union, a, hub.url)
+    sync(union, late, liar.url)
+    union.say(ops.AddToGroup(group=union.GROUP, device=laptop.id, role=ops.GroupRole.WRITER), union.admin)
+    union.settle(a)
+    sync(union, a, hub.url)
+    liar.lie = lambda said: said if not said.target.endswith("/frames") else replace(said, status=503)
+    with pytest.raises(HubBusy):
+        sync(union, late, liar.url)
+    liar.lie = truth
+    sync(union, late, liar.url)
+    assert open_office(late, office).record.phones == ("012",)
+    late.close()
+
+
+@pytest.mark.parametrize(("status", "kind"), [(507, HubFull), (429, HubBusy), (500, HubFailed)])
+def test_a_hub_that_takes_no_more_is_read_all_the_same(union, a, b, liar, status, kind):  # noqa: PLR0917 - a story
+    theirs = an_office(b, phones=("012",))
+    sync(union, b, liar.url)
+    an_office(a)
+    refusals = []
+
+    def lie(said):
+        if said.target != "/v1/sync" or refusals:
+            return said
+        refusals.append(said)
+        return Said(said.target, status, "application/json", msgspec.json.encode(Denial(error="full", milliseconds=0)))
+
+    liar.lie = lie
+    with pytest.raises(kind):
+        sync(union, a, liar.url)
+    assert open_office(a, theirs).record.phones == ("012",)
+    assert not alarms(a)
 
 
 # --- what a hub says that is none -------------------------------------------------------------------------------------
