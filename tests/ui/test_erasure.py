@@ -122,13 +122,14 @@ def test_an_order_that_waits_is_withdrawn_by_a_click(qtbot, english, tasks, show
     assert sync.status(dara).erasures == 0
 
 
-def test_a_record_comes_on_paper(qtbot, english, tasks, show, office, tmp_path, monkeypatch):
+@pytest.mark.usefixtures("english")
+def test_a_record_comes_on_paper(qtbot, tasks, show, office, monkeypatch):
     _, sok, ref = office
     erasure.order(sok, ref, reason="mistake", confirm=ref)
     screen = show(ErasuresScreen(sok, tasks))
     qtbot.waitUntil(lambda: len(screen.cards) == 1 and screen.cards[0].isVisible(), timeout=PATIENCE)
     asked = []
-    target = tmp_path / "record.pdf"
+    target = sok.vault.folder.parent / "record.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *said: asked.append(said[2]) or (str(target), ""))
     with qtbot.waitSignal(screen.said, timeout=PATIENCE):
         click(screen.cards[0].record)
