@@ -327,7 +327,7 @@ def test_a_third_value_settles_a_disagreement(qtbot, desk, opened):
     qtbot.waitUntil(lambda: bool(screen._conflict_cards))
     (card,) = screen._conflict_cards
     card.another.click()
-    type_text(card.prose, "three")
+    type_text(card.third.prose, "three")
     card.keep.click()
     qtbot.waitUntil(lambda: not show_case(desk, ref)["conflicts"])
     assert show_case(desk, ref)["client"]["alias"] == "three"
