@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # ruff: noqa: PLC0415 - a command loads its service when it runs, so that the program starts at once
-"""How is a case or visit erased for good, agreed to, withdrawn, watched until every computer has done it, and recorded?"""
+"""How is a case or visit erased for good, agreed to, withdrawn, watched until all computers have done it, recorded?"""
 
 from dataclasses import asdict
 from datetime import datetime

@@ -33,7 +33,7 @@ class ErasureOrdered(CaseWorkError):
 
 
 class ErasureStands(CaseWorkError):
-    """An order in force is being carried out; one that waits is withdrawn by its author or whoever might agree to it."""
+    """An order in force is being carried out; one that waits is withdrawn by its author or who might agree to it."""
 
     code = "case.erasure_stands"
 

@@ -170,7 +170,7 @@ def forge_a_recovery(scene: Scene) -> States:
 
 
 def order_what_nobody_ordered(scene: Scene) -> States:
-    """An order to erase in the administrator's name, one of another organisation, agreement to none, and none withdrawn."""
+    """An order to erase in the administrator's name, one of another organisation, agreement to none, none withdrawn."""
     union, other, as_admin = scene.union, Organisation("another"), Laptop("ghost")
     as_admin.id = union.admin.id
     order = ops.EraseSpaces(spaces=(scene.offices[0].space_id,), reason=0, at=0)
