@@ -32,7 +32,7 @@ class PeopleScreen(Screen):
         self._chosen: UUID | None = None
         self._shown_as_of: int | None = None
         self._is_private = False
-        self.box = SearchBox(self.tr("Name, telephone or number of a paper"), "filter", 22)
+        self.box = SearchBox(self.tr("Name, telephone or number of a paper"), "filter", 25)
         self.box.searched.connect(self._filter)
         self.box.went_down.connect(self._to_rows)
         self.top.add(self.box)

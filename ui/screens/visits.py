@@ -119,7 +119,7 @@ class VisitsScreen(Screen):
                     self.tr("Prison"),
                     16,
                     lambda row: row.place.name(current()) if row.place else row.line.facility,
-                    least=8.5,
+                    least=8,
                 ),
                 Column(self.tr("Day"), 11, lambda row: day(row.line.start_on), least=9),
                 Column(
@@ -127,7 +127,7 @@ class VisitsScreen(Screen):
                     9,
                     lambda row: words.code("visit_status", row.line.status),
                     tone=lambda row: _tone(row.line.status),
-                    least=8.5,
+                    least=8,
                 ),
                 Column(self.tr("Answers"), 6, lambda row: digits(row.line.answers), yields=3),
                 Column(self.tr("Findings"), 6, lambda row: digits(row.line.findings), yields=2),
