@@ -42,7 +42,8 @@ def whole_window(stage: Any, desk: Desk, kind: str, record: str = "", *, office:
         listed, tasks=tasks, translators=stage.translators, preferences=stage.preferences, office=office
     )
     exchange.setParent(window)
-    window.set_status(QCoreApplication.translate("Program", "Kept on this computer. The backup is recent."))
+    words = QCoreApplication.translate("Program", "Kept on this computer only. There is no backup yet.")
+    window.set_status(words, "triangle-alert")
     window.resize(*SIZE)
     window.show()
     window.open(kind, record)
