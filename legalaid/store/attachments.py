@@ -7,11 +7,14 @@ been received yet. A file without a row was left by a crash and is swept away af
 the row first; from then on the bytes are noise, whoever still holds them.
 """
 
+import contextlib
 import hashlib
+import os
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import takewhile
 from pathlib import Path
 from typing import BinaryIO
 
@@ -166,6 +169,31 @@ def chunks_of(blobs: Path, attachment: Attachment) -> Mapping[bytes, bytes]:
     return dict(zip(chunk_names(attachment), _cut(sealed), strict=True))
 
 
+def begun(blobs: Path, attachment: Attachment) -> list[bytes]:
+    """The chunks of a file that came before its line broke off, each of them what it is called; the first ones."""
+    try:
+        raw = _begun(blobs, attachment.blob).read_bytes()
+    except OSError:
+        return []
+    named = zip(_cut(raw), chunk_names(attachment), strict=False)
+    return [chunk for chunk, _ in takewhile(lambda one: hashlib.sha256(one[0]).digest() == one[1], named)]
+
+
+def go_on(blobs: Path, attachment: Attachment, chunk: bytes, *, at: int) -> None:
+    """Keep the chunk at this place for another try; where the disk refuses, that one begins anew."""
+    path = _begun(blobs, attachment.blob)
+    with contextlib.suppress(OSError):
+        disk.make_private_folder(path.parent)
+        with path.open("r+b" if at else "wb") as file:
+            file.truncate(at * limits.CHUNK_BYTES)
+            file.seek(0, os.SEEK_END)
+            file.write(chunk)
+
+
+def _begun(blobs: Path, blob: bytes) -> Path:
+    return blob_path(blobs, blob).with_suffix(".begun")
+
+
 def receive(blobs: Path, attachment: Attachment, chunks: Iterable[bytes]) -> None:
     """Put a sealed file together from its chunks; durable when this returns.
 
@@ -173,6 +201,7 @@ def receive(blobs: Path, attachment: Attachment, chunks: Iterable[bytes]) -> Non
     """
     _check_room(blobs, attachment.size)
     sealed = b"".join(chunks)
+    disk.discard(_begun(blobs, attachment.blob))
     if hashlib.sha256(sealed).digest() != attachment.sealed_sha256:
         raise AttachmentDamaged
     path = blob_path(blobs, attachment.blob)
@@ -264,6 +293,7 @@ def forget(work: Work, opened: Opened[Attachment], *, reason: str) -> None:
 def remove(blobs: Path, blob: bytes) -> None:
     """Delete the sealed file; one that stays is swept later."""
     disk.discard(blob_path(blobs, blob))
+    disk.discard(_begun(blobs, blob))
 
 
 def sweep(reader: Reader, blobs: Path, *, now: datetime) -> int:

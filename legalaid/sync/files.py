@@ -34,14 +34,18 @@ def send(vault: Vault, line: "Line", blobs: Path) -> int:
 
 
 def fetch(vault: Vault, line: "Line", blobs: Path, attachment: Attachment) -> None:
-    """Get a file from the hub; durable when this returns.
+    """Get a file from the hub; durable when this returns. What had come before a line broke off need not come again.
 
     Raises `AttachmentNotReceived` while no computer has left it there, `AttachmentDamaged`, or a `SyncError`.
     """
     names = attachments.chunk_names(attachment)
     if not names or line.missing_chunks(attachment.space_id, names):
         raise AttachmentNotReceived
-    attachments.receive(blobs, attachment, [_chunk(line, attachment.space_id, name) for name in names])
+    came = attachments.begun(blobs, attachment)
+    for at, name in enumerate(names[len(came) :], start=len(came)):
+        came.append(_chunk(line, attachment.space_id, name))
+        attachments.go_on(blobs, attachment, came[-1], at=at)
+    attachments.receive(blobs, attachment, came)
     with vault.write("sync.receive") as work:
         attachments.mark_held(work, attachment, by=attachments.HUB)
 

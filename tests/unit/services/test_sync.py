@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Is what the program says about where the work is always true, by hub, folder and stick?"""
 
+from dataclasses import replace
 from secrets import token_bytes
 from uuid import UUID
 
 import pytest
 
 from legalaid.domain.case import Attachment
-from legalaid.errors import AttachmentDamaged, AttachmentNotReceived, CannotWriteFile, NoHub, NoOrganisation
+from legalaid.errors import AttachmentDamaged, AttachmentNotReceived, CannotWriteFile, HubBusy, NoHub, NoOrganisation
 from legalaid.hub.serving import embedded
 from legalaid.services import organisation, sync
 from legalaid.services.attachments import attach, read_attachment
@@ -22,6 +23,7 @@ from legalaid.sync.ingest import NOWHERE
 from tests.helpers.desks import consultation, new_vault
 from tests.helpers.hubs import HubAt
 from tests.helpers.joined import founded, joined, refs
+from tests.helpers.liar import Liar
 from tests.unit.sync.test_client import settings_in
 
 
@@ -116,6 +118,31 @@ def test_a_file_is_fetched_when_somebody_wants_it(pair, tmp_path):
             record = reader.open(Attachment, name).record
         with pytest.raises(AttachmentDamaged):
             attachments.receive(b.store.blobs, record, [content])
+
+
+def test_a_file_that_broke_off_comes_on_from_there(pair, tmp_path):
+    a, b = pair
+    settings, content, asked = settings_in(tmp_path), token_bytes(700_000), []
+    with embedded(settings) as url, Liar(url) as liar:
+        organisation.connect(a, url, invite=HubAt(url, settings).invite())
+        organisation.connect(b, liar.url)
+        made = attach(a, add_case(a, consultation()), title="photo.bin", content=content)
+        for desk in (b, a, b):
+            sync.run(desk)
+
+        def away_at_the_second(said):
+            if not said.target.startswith("/v1/blob/") or said.target == "/v1/blob/missing":
+                return said
+            asked.append(said.target)
+            return replace(said, status=503) if len(asked) == 2 else said
+
+        liar.lie = away_at_the_second
+        with pytest.raises(HubBusy):
+            sync.fetch_attachment(b, made["id"])
+        assert sync.fetch_attachment(b, made["id"]) == len(content)
+        assert len(asked) == 2 + 2, "three chunks, one of which had come before"
+        assert read_attachment(b, UUID(made["id"])) == content
+        assert [path for path in b.store.blobs.rglob("*") if path.suffix] == []
 
 
 def test_on_a_metered_line_files_wait_until_somebody_asks(pair, tmp_path):
