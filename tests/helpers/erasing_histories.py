@@ -99,13 +99,16 @@ class ErasingHistory(History):
         return [self.supervisor, self.union.admin]
 
     def write_late(self) -> None:
-        """Somebody who has not heard of an order goes on with the case."""
+        """Somebody who has not heard of an order goes on with the case, and perhaps hears of it next."""
         ordered = {space for order in self.union.membership.erasures.values() for space in order.spaces}
         store = self.anybody()
         with store.read() as reader:
             rows = [row for row in reader.opened_where(Office) if row.record.space_id in ordered]
         if rows:
             self.write(store, self.dice.choice(rows))
+            if store is not self.gone and self.dice.random() < 0.5:
+                self._settle(store)
+                self._carry_out(store)
 
     # --- what laptops do ---
 
