@@ -2,18 +2,21 @@
 """How is a hub copied to a folder, and put back?
 
 A backup is a folder with an SQLite hub (`hub.db`) and the chunks (`blobs/`), whatever the hub itself runs on; so it
-also moves a hub from one database to another. The rows are those of one instant; chunks are never deleted, so copying
-them later loses none. `hub.db` gets its name last: a folder without it is no backup.
+also moves a hub from one database to another. The rows are those of one instant; of the chunks, which are copied later,
+only those of an erased space may be gone by then, and these are left out. `hub.db` gets its name last: a folder without
+it is no backup.
 
 A hub that was put back has lost what came later. It gets a new history, by which every device sees that it must look
 what the hub lacks and send it again.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, insert, select, update
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from legalaid.errors import BackupRefused, UnusableBlobStore
 from legalaid.hub.blobs import BlobStore, ChunkName, Folder
@@ -45,9 +48,9 @@ def back_up(database: Database, blobs: BlobStore, folder: Path) -> Copied:
         copy.make()
         with database.still() as source, copy.writing() as target:
             _copy_rows(source, target)
-        with copy.reading() as connection:
-            copied = _counted(connection)
-            _copy_chunks(connection, blobs, Folder(folder / CHUNKS_FOLDER))
+        with copy.writing() as target:
+            _copy_chunks(target, blobs, Folder(folder / CHUNKS_FOLDER), gone=partial(_leave_out, database, target))
+            copied = _counted(target)
     part.replace(folder / DATABASE_FILE)
     return copied
 
@@ -83,14 +86,28 @@ def _copy_rows(source: Connection, target: Connection) -> None:
             target.execute(insert(table), [dict(row) for row in some])
 
 
-def _copy_chunks(connection: Connection, source: BlobStore, target: BlobStore) -> None:
+def _copy_chunks(
+    connection: Connection, source: BlobStore, target: BlobStore, *, gone: Callable[[ChunkName], None] | None = None
+) -> None:
     names = select(BLOB.c.org, BLOB.c.space, BLOB.c.id)
-    for row in connection.execute(names):
+    for row in connection.execute(names).all():
         name = ChunkName(bytes(row.org), bytes(row.space), bytes(row.id))
         data = source.get(name)
-        if data is None:
+        if data is not None:
+            target.put(name, data)
+        elif gone is not None:
+            gone(name)
+        else:
             raise UnusableBlobStore
-        target.put(name, data)
+
+
+def _leave_out(database: Database, copy: Connection, name: ChunkName) -> None:
+    """Drop a chunk from the copy that was erased meanwhile. Raises `UnusableBlobStore` for one that is lost."""
+    same = (BLOB.c.org == name.org) & (BLOB.c.space == name.space) & (BLOB.c.id == name.id)
+    with database.reading() as connection:
+        if connection.scalar(select(BLOB.c.size).where(same)) is not None:
+            raise UnusableBlobStore
+    copy.execute(delete(BLOB).where(same))
 
 
 def _counted(connection: Connection) -> Copied:

@@ -11,11 +11,11 @@ from legalaid.crypto.kdf import sha256
 from legalaid.errors import BackupRefused, NoHubDatabase, UnusableBlobStore
 from legalaid.hub.__main__ import run
 from legalaid.hub.backup import back_up, renew, restore
-from legalaid.hub.blobs import blob_store
+from legalaid.hub.blobs import Folder, blob_store
 from legalaid.hub.database import Database
 from legalaid.hub.serving import embedded
 from legalaid.hub.settings import Settings
-from legalaid.hub.tables import CHAIN, DEVICE, FRAME, MEMBER_OP, ORG, SPACE, WRAP
+from legalaid.hub.tables import BLOB, CHAIN, DEVICE, FRAME, MEMBER_OP, ORG, SPACE, WRAP
 from legalaid.hub.verification import verify
 from legalaid.sync.heads import Ask, Parcel
 from tests.helpers.chains import Space
@@ -195,3 +195,32 @@ def test_a_hub_that_is_in_use_gets_nothing_from_a_backup(full, tmp_path):
         with pytest.raises(BackupRefused):
             restore(tmp_path / "copy", database, blob_store(str(tmp_path / "chunks")))
     assert not (tmp_path / "chunks").exists()
+
+
+class ErasedMeanwhile(Folder):
+    """A place whose one chunk is erased by an order while a backup is made."""
+
+    def __init__(self, folder, database) -> None:
+        super().__init__(folder)
+        self.database = database
+
+    def get(self, name):
+        with self.database.writing() as work:
+            work.execute(delete(BLOB).where(BLOB.c.id == name.id))
+        self.remove(name)
+        return super().get(name)
+
+
+def test_a_chunk_that_is_erased_while_a_backup_is_made_is_left_out(tmp_path):
+    with running({"database": f"sqlite:///{tmp_path / 'hub.db'}", "blobs": str(tmp_path / "chunks")}) as hub:
+        office = hub.office()
+        space = Space(office.org, office.dara, office.GROUP)
+        with hub.line(office, office.dara) as line:
+            line.exchange(ALL, [space.opened()])
+            line.put_chunk(space.id, CHUNK)
+        database, _ = at(hub)
+        with database:
+            copied = back_up(database, ErasedMeanwhile(tmp_path / "chunks", database), tmp_path / "copy")
+    assert (copied.frames, copied.chunks) == (1, 0)
+    with Database(f"sqlite:///{tmp_path / 'new.db'}") as target:
+        assert restore(tmp_path / "copy", target, blob_store(str(tmp_path / "new"))) == copied
