@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Hubs as they run in production: a server on a port, PostgreSQL or SQLite below it, and a folder or an S3 store."""
 
-import json
 import os
 import shutil
 import subprocess
@@ -129,14 +128,17 @@ class HubProcess:
 @contextmanager
 def hub_process(folder: Path) -> Iterator[HubProcess]:
     """A hub on a free port of this machine, with its database and files in `folder`."""
-    program = [sys.executable, "-m", "legalaid.hub"]
-    places = [f"--database=sqlite:///{folder / 'hub.db'}", f"--blobs={folder / 'hub-files'}"]
-    (folder / "hub-files").mkdir()
-    invited = subprocess.run([*program, "invite", *places, "--json"], check=True, capture_output=True)
-    serving = [*program, "serve", "--listen", "127.0.0.1:0", *places]
+    address, files = f"sqlite:///{folder / 'hub.db'}", folder / "hub-files"
+    files.mkdir()
+    with Database(address) as database:
+        database.make()
+        with database.writing() as work:
+            token = invitations.invite(work, now=Clock().milliseconds())
+    places = [f"--database={address}", f"--blobs={files}", "--listen", "127.0.0.1:0"]
+    serving = [sys.executable, "-m", "legalaid.hub", "serve", *places]
     with subprocess.Popen(serving, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
         assert process.stdout is not None
-        hub = HubProcess(process.stdout.readline().split()[-1], json.loads(invited.stdout)["token"], process)
+        hub = HubProcess(process.stdout.readline().split()[-1], token, process)
         try:
             yield hub
         finally:
