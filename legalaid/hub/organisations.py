@@ -35,11 +35,12 @@ class Organisations:
         if row is None:
             raise Denied(Code.NOT_FOUND)
         known = self._folded.get(org)
-        end, *later = [b""] if known is None else log(connection, org, after=known.length - 1) or [b""]
-        if known is None or entry_hash(end) != known.head:  # taken back with its transaction, or the database put back
+        rest = [] if known is None else log(connection, org, after=known.length - 1)
+        if known is None or not rest or entry_hash(rest[0]) != known.head:
+            # Nothing is folded yet, or its end was taken back with its transaction, or the database was put back.
             known = membership.read(log(connection, org), root=row.root)
         else:
-            for raw in later:
+            for raw in rest[1:]:
                 known = known.extended(raw)
         self._folded[org] = known
         return known
