@@ -25,7 +25,7 @@ class Room(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """The page changed in what it needs."""
-        if watched is self.page and event.type() == QEvent.Type.LayoutRequest:
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.page:
             self._fit()
         return super().eventFilter(watched, event)
 

@@ -24,6 +24,7 @@ class Shelf(QScrollArea):
         self._column.setContentsMargins(0, 0, theme.GAP.s, 0)
         self._column.setSpacing(theme.GAP.m)
         self._column.addStretch()
+        self._inner = inner
         self.setWidget(inner)
         self.cards: list[LetterCard] = []
 
@@ -39,12 +40,12 @@ class Shelf(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as its widest card: they scroll down, never sideways."""
-        inner = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        inner = self._inner.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         return QSize(inner, super().minimumSizeHint().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """A card was opened and may be wider now."""
-        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._inner:
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
