@@ -64,7 +64,7 @@ THE_PAGE = frozenset({""})
 """Where somebody types: into what no part of a page keeps itself ..."""
 
 LONG_FORMS = THE_PAGE | {"FormPage", "OfficePanel"}
-"""... or into the long forms too."""
+"""... or into the long forms too, and then into nothing that is behind a button."""
 
 
 def closing(told, page):
@@ -163,7 +163,8 @@ class Walk:
             parts = [name for name, _ in places._parts(kind, self.window.current())]
             for part in ["", *parts]:
                 stop = f"{kind}, {part}" if part else kind
-                for name, form in {"": None, **FORMS.get(stop, {})}.items():
+                forms = FORMS.get(stop, {}) if self.typed_in == THE_PAGE else {}
+                for name, form in {"": None, **forms}.items():
                     self.stand(f"{stop}: {name}", kind, part, form, is_alone=bool(name))
 
     def open(self, kind, part, form):
@@ -178,6 +179,7 @@ class Walk:
         for offer in self.window.current().findChildren(DraftOffer):
             if offer.isVisible():
                 offer.take.click()
+                self.settle()
         before = self.fields()
         if form is not None:
             form(self.window.current())
@@ -282,7 +284,8 @@ def test_every_field_of_every_place(qtbot, english, tasks, tmp_path, typed_in):
             window.close()
             window.deleteLater()
     assert not wrong, "\n".join(wrong)
-    assert (met - seen, own - set(OWN), never - set(NO_DRAFT)) == (set(), set(), set())
+    assert (own - set(OWN), never - set(NO_DRAFT)) == (set(), set())
+    assert typed_in == LONG_FORMS or met <= seen, met - seen
 
 
 @pytest.fixture(scope="module")
