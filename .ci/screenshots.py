@@ -30,6 +30,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from scene import SIZE
 
 from legalaid.domain.values import PartialDate
 from legalaid.domain.vocabulary import label
@@ -57,7 +58,6 @@ from ui.widgets.table import RowTable, TableCard
 from ui.widgets.tags import ChipsField, TagsField
 from ui.widgets.text import Label
 
-SIZE = (1360, 860)
 PERCENTS = (100, 150)
 TODAY = date(2026, 11, 21)
 SETTLE_MS = 150
