@@ -5,6 +5,7 @@ Texts stand in `resources/locale/core.{km,en}.toml`. A test holds that both file
 and its translation name the same facts in braces.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -39,10 +40,11 @@ def texts(key: str, language: Language) -> dict[str, str]:
     return {name: str(words) for name, words in _lookup(key.split("."), language).items()}
 
 
-def describe(error: LegalAidError, language: Language) -> Described:
-    """What happened and what to do next, in the reader's language."""
+def describe(error: LegalAidError, language: Language, *, counted: Callable[[int], str] = str) -> Described:
+    """What happened and what to do next, in the reader's language; `counted` writes its numbers."""
     words = assets.read_toml(_path(language))["error"][error.code]
-    return Described(error.code, words["what"].format(**error.facts), words["next"].format(**error.facts))
+    facts = {name: counted(fact) if isinstance(fact, int) else fact for name, fact in error.facts.items()}
+    return Described(error.code, words["what"].format(**facts), words["next"].format(**facts))
 
 
 def _path(language: Language) -> str:

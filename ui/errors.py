@@ -34,6 +34,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QP
 
 from legalaid.errors import LegalAidError
 from legalaid.i18n import Language, describe
+from legalaid.khmer.digits import to_khmer
 
 UNEXPECTED: Final = "unexpected"
 """The code of a notice that stands for a defect."""
@@ -56,7 +57,7 @@ class Notice:
 def notice_of(error: Exception, language: Language) -> Notice:
     """The words for an error. A defect gets general words; its report is the crash hook's business."""
     if isinstance(error, LegalAidError):
-        told = describe(error, language)
+        told = describe(error, language, counted=to_khmer if language is Language.KM else str)
         return Notice(told.code, told.what, told.next)
     what = QCoreApplication.translate("errors", "Something went wrong in the program itself. What was saved is safe.")
     following = QCoreApplication.translate(

@@ -148,7 +148,9 @@ def approve(
     What was compared is what is answered: another request that the hub puts there has another fingerprint.
     """
     asked = _with(desk, fingerprint)
-    kept = next(kept for kept in _codes(desk) if kept.code.name == asked.name)
+    kept = next((kept for kept in _codes(desk) if kept.code.name == asked.name), None)
+    if kept is None:  # its day ended this moment
+        raise RequestNotWaiting
 
     def keep(work: Work, answer: bytes) -> None:
         meta.put(work.connection, kept.key, _encoded(msgspec.structs.replace(kept, answer=answer)))

@@ -1933,16 +1933,16 @@
             <translation>Name</translation>
         </message>
         <message>
+            <source>No differing values</source>
+            <translation>No differing values</translation>
+        </message>
+        <message>
             <source>No two people wrote different things into one field.</source>
             <translation>No two people wrote different things into one field.</translation>
         </message>
         <message>
             <source>None: by stick and shared folder</source>
             <translation>None: by stick and shared folder</translation>
-        </message>
-        <message>
-            <source>Nothing to decide</source>
-            <translation>Nothing to decide</translation>
         </message>
         <message>
             <source>Office</source>

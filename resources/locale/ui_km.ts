@@ -1933,16 +1933,16 @@
             <translation>ឈ្មោះ</translation>
         </message>
         <message>
+            <source>No differing values</source>
+            <translation>គ្មានតម្លៃខុសគ្នា</translation>
+        </message>
+        <message>
             <source>No two people wrote different things into one field.</source>
             <translation>គ្មានមនុស្សពីរនាក់សរសេរខុសគ្នាក្នុងវាលតែមួយទេ។</translation>
         </message>
         <message>
             <source>None: by stick and shared folder</source>
             <translation>គ្មាន៖ តាមឧបករណ៍ផ្ទុក និងថតរួម</translation>
-        </message>
-        <message>
-            <source>Nothing to decide</source>
-            <translation>គ្មានអ្វីត្រូវសម្រេចទេ</translation>
         </message>
         <message>
             <source>Office</source>

@@ -84,6 +84,14 @@ def undone(qtbot, screen, said):
 # --- what is shown ---------------------------------------------------------------------------------------------------
 
 
+def test_the_keyboard_goes_to_the_first_thing_to_do_as_soon_as_the_case_is_there(qtbot, english, tasks, office):
+    screen = CaseScreen(office, tasks, add_case(office, consultation()), KINDS)
+    qtbot.addWidget(screen)
+    activate(screen)
+    screen.first_focus().setFocus()
+    qtbot.waitUntil(screen.tasks.text.line.hasFocus, timeout=20_000)
+
+
 def test_everything_of_the_case_is_there(opened):
     words = told(opened)
     for expected in ("ចាន់ សុភា · Chan Sophea", "Rithy", "77/26", "Call the court", "សូមស្នើសុំមេធាវី។"):

@@ -13,8 +13,8 @@ from PySide6.QtCore import QCoreApplication
 from legalaid import limits
 from legalaid.domain.values import PartialDate
 from legalaid.errors import LegalAidError
-from legalaid.i18n import describe
 from legalaid.khmer.text import has_control
+from ui.errors import notice_of
 from ui.language import current, digits, number
 from ui.widgets.date import DateField
 from ui.widgets.field import Field, Severity
@@ -63,7 +63,7 @@ def refused(error: LegalAidError, form: FormPage) -> Problem | None:
     name = next(
         (name for name in sorted(names, key=len, reverse=True) if path == name or path.startswith(f"{name}.")), ""
     )
-    return Problem(name, describe(error, current()).what) if name else None
+    return Problem(name, notice_of(error, current()).what) if name else None
 
 
 def _of_field(field: Field, today: date) -> Iterator[Problem]:

@@ -13,10 +13,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from legalaid.errors import PassphraseTooShort
-from legalaid.i18n import describe
 from legalaid.limits import PASSPHRASE_MIN_CHARACTERS
 from legalaid.services import passphrases
 from ui import theme
+from ui.errors import notice_of
 from ui.language import current, digits, number
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.centred import button_row
@@ -157,7 +157,7 @@ class NewPassphrase(QWidget):
             return self.tr("{counted} of {least} characters.").format(counted=digits(counted), least=least)
         if fault is not None:
             self.advice.set_role("warning")
-            told = describe(fault, current())
+            told = notice_of(fault, current())
             return f"{told.what} {told.next}"
         return self.tr(
             "Long enough, and no well-known phrase. Nothing can tell whether people who know you would guess it."

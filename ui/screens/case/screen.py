@@ -96,11 +96,14 @@ class CaseScreen(Screen):
         self._tasks.run(work, owner=self, then=then, failed=lambda error: self.show_failure(error, self.refresh))
 
     def _show(self, page: CasePage) -> None:
+        is_first = self.case is None
         self.case = page
         self._as_of = None
         self._draw()
         self._sheet.setVisible(True)
         self.states.show_filled()
+        if is_first and self.hasFocus():
+            self.first_focus().setFocus()
         self.retitled.emit()
 
     def _draw(self) -> None:
@@ -206,5 +209,5 @@ class CaseScreen(Screen):
         return None if self.case is None else self.case.form.case.record.id
 
     def first_focus(self) -> QWidget:
-        """The first thing that can be done."""
-        return self.tasks.text.line
+        """The first thing that can be done; the page itself until the case is there."""
+        return self if self.case is None else self.tasks.text.line

@@ -36,7 +36,7 @@ class ExchangeScreen(Screen):
         self.decisions.settled.connect(self._settled)
         self.decisions.failed.connect(lambda error: self.show_failure(error, retry=self.refresh))
         self.decisions.wanted.connect(self.go)
-        self.calm = Card(self.tr("Nothing to decide"))
+        self.calm = Card(self.tr("No differing values"))
         self.calm.put(Label(self.tr("No two people wrote different things into one field."), "muted", wrap=True))
         self.alone = Card(self.tr("This computer works alone"))
         told = self.tr(
