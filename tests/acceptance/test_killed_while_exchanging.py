@@ -24,7 +24,7 @@ from legalaid.hub.settings import Settings
 from legalaid.store import device, frames, hubs
 from legalaid.store import membership as kept
 from legalaid.store.store import Store
-from legalaid.sync import client, ingest
+from legalaid.sync import client, ingest, roll
 from legalaid.sync.transport import Line
 from tests.helpers.exchange import Opened, Union, open_office, picture, sync, type_in
 from tests.helpers.house import ROOT
@@ -33,7 +33,7 @@ from tests.helpers.stores import KEY, add_office, new_store
 
 LAPTOP = {
     "a frame is sealed": (frames, "keep"),
-    "nothing is sent yet": (client, "_membership"),
+    "nothing is sent yet": (roll, "required"),
     "the answer has come": (frames, "mark_acked"),
     "others' frames are taken in": (ingest, "ingest"),
     "the cursor is moved": (hubs, "put_cursor"),
