@@ -26,7 +26,7 @@ from legalaid.errors import AnchorAltered, DiskFull, StoreDiskFull, StoreError, 
 from legalaid.ids import FIRST_OWN_TAG, LAST_OWN_TAG, SpaceId, SpaceKind, is_office_code, new_record_id
 from legalaid.khmer import words
 from legalaid.khmer.text import is_khmer
-from legalaid.store import membership
+from legalaid.store import erasure, membership
 from legalaid.store.membership import Mine
 from legalaid.store.meta import CHANGED_OUTSIDE, HEADER_GENERATION
 from legalaid.store.reader import Reader
@@ -313,6 +313,8 @@ def _entered(opened: OpenVault, time: Clock, *, is_changed: bool) -> Desk:
             store.meta.setdefault(CHANGED_OUTSIDE, time.now().isoformat())
         desk.note_header()
         opened.remove_stale_stores()
+        with contextlib.suppress(StoreError):  # such as a full disk: at the next unlock again
+            erasure.leave_nothing(store)
         # From here on a crash leaves a store that no hash can be held against.
         desk.note_head(is_closed=False)
     except BaseException:

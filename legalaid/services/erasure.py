@@ -7,6 +7,7 @@ the list of members, by hub, stick and folder; each computer carries it out when
 with work that nobody else has waits for the person there. A vault alone erases at once.
 """
 
+import contextlib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -23,6 +24,7 @@ from legalaid.errors import (
     NotFound,
     NotYoursToApprove,
     NotYoursToErase,
+    StoreError,
     WrongValue,
 )
 from legalaid.ids import NumberPrefix, SpaceId, SpaceKind, derived_record_id
@@ -219,13 +221,14 @@ def _drop_words(work: Work, names: Collection[str]) -> None:
 
 
 def _clear_away(desk: Desk, blobs: Iterable[bytes]) -> None:
-    """Remove the files, and let nothing of the old pages stay in the write-ahead log."""
+    """Remove the files, and let nothing stay on the old pages or in the write-ahead log."""
     for blob in blobs:
         attachments.remove(desk.store.blobs, blob)
         attachments.drop_aside(desk.store.blobs, blob)
     with desk.read() as reader:
         attachments.sweep(reader, desk.store.blobs, now=desk.clock.now())  # what a crash left of an earlier erasure
-    desk.store.checkpoint()
+    with contextlib.suppress(StoreError):  # such as a full disk: the erasure holds, and this is done at the next unlock
+        erasure.leave_nothing(desk.store)
 
 
 def _spaces_of_case(reader: Reader, case: CaseFile) -> set[bytes]:

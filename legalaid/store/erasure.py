@@ -3,9 +3,10 @@
 
 Rows, competing values, saves that are in no frame, what waits, drafts, search rows and the names of files are deleted;
 SQLite overwrites what it deletes with zeros, and the search tables are written together anew, since a deleted word
-would stay in them until then. Each frame gives way to a stub, so that the chain can be followed as before. The audit
-trail keeps its entries, which hold no word of what was written, and gets one more for each record. The opening frame
-stays: it says that there was a space, and nothing of what was in it.
+would stay in them until then. Each frame gives way to a stub, so that the chain can be followed as before. Afterwards
+the whole file is written anew: a page from which SQLite moved rows to another keeps copies of them between its cells,
+where no zeros come. The audit trail keeps its entries, which hold no word of what was written, and gets one more for
+each record. The opening frame stays: it says that there was a space, and nothing of what was in it.
 """
 
 from collections.abc import Callable
@@ -20,11 +21,12 @@ from legalaid.clock import from_milliseconds, to_milliseconds
 from legalaid.domain.record import Record
 from legalaid.errors import NotFound
 from legalaid.ids import SpaceId
-from legalaid.store import frames, search
+from legalaid.store import frames, meta, search
 from legalaid.store import membership as kept
 from legalaid.store.engine import driver_of
 from legalaid.store.reader import Reader
 from legalaid.store.rows import TABLES
+from legalaid.store.store import Store
 from legalaid.store.tables import (
     BLOB,
     DRAFT,
@@ -44,6 +46,9 @@ _ENTRY = "record.erase"
 _OPENING = b"\x02"
 """The second byte of an opening frame."""
 _OF_A_SPACE = (OUTBOX, ROWVER, SIBLING, UNKNOWN, PENDING, REISSUED, HELD, QUARANTINE, BLOB)
+
+_TO_REWRITE = "erasure_to_rewrite"
+"""Set from the save of an erasure until the file was written anew."""
 
 Stub = Callable[[bytes], bytes]
 """What is left of a frame."""
@@ -139,8 +144,23 @@ def erase(
 
 
 def clean(work: Work) -> None:
-    """Leave no word of what was erased in the search tables; once for all spaces, since it reads all of them."""
+    """Leave no word of what was erased in the search tables; once for all spaces, since it reads all of them.
+
+    `leave_nothing` follows when this is saved.
+    """
     search.forget_dropped(work)
+    meta.put(work.connection, _TO_REWRITE, "1")
+
+
+def leave_nothing(store: Store) -> None:
+    """Write the file anew if something was erased since that was done last.
+
+    It takes as much memory and disk as the store has, and seconds where that is large. What was broken off, or had no
+    room, is done after the next unlock.
+    """
+    if _TO_REWRITE in store.meta:
+        store.rewrite()
+        del store.meta[_TO_REWRITE]
 
 
 def _rows(connection: Connection, space: bytes) -> dict[str, list[UUID]]:

@@ -166,6 +166,12 @@ class Store:
         with self._turn.lock, reported(), self.engine.connect() as connection:
             connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
+    def rewrite(self) -> None:
+        """Write the whole main file anew, without what old pages hold between their rows. Needs room for a copy."""
+        with self._turn.lock, reported(), self.engine.connect() as connection:
+            connection.connection.cursor().execute("VACUUM")
+        self.checkpoint()
+
     def close(self) -> None:
         """Checkpoint and let go of every connection; a second time does nothing."""
         try:
