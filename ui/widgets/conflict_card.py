@@ -59,8 +59,10 @@ class ConflictCard(QFrame):
         self.another.setVisible(is_free and not isinstance(conflict.values[0]["value"], dict))
         self.another.clicked.connect(self._write)
         self.both = Button(self.tr("Put both together"), icon="link")
-        self.both.clicked.connect(self._put_together)
-        self.both.setVisible(together(conflict) is not None)
+        joined = together(conflict)
+        self.both.setVisible(joined is not None)
+        if joined is not None:
+            self.both.clicked.connect(lambda _on=False: self._put_together(joined))
         self.written_for = conflict.id
         self.third = TextField("third", self.tr("Another value"), lines=1)
         self.third.strip()
@@ -113,11 +115,8 @@ class ConflictCard(QFrame):
         who = version["by"] or self.tr("unknown")
         return self.tr("{person}, {day}, {time}").format(person=who, day=day(at.date()), time=clock_time(at))
 
-    def _put_together(self) -> None:
+    def _put_together(self, both: Together) -> None:
         """A list is written at once; a text is shown first, with what both changed, and can be written on."""
-        both = together(self.conflict)
-        if both is None:
-            return
         if both.kind is not Kind.TEXT:
             self.written.emit(self.conflict.id, both.value())
             return

@@ -226,19 +226,25 @@ class CutsEach(BadLine):
         super()._carry(way, *sockets)
 
 
-def test_what_comes_late_comes_over_a_bad_line_too(union, a, hub, tmp_path):
-    """A right that is given later opens a long case at once, and no connection lasts for all of it."""
-    made = [an_office(a, logo=token_bytes(6000)) for _ in range(15)]
-    sync(union, a, hub.url)
+def given_a_right_later(union, a, hub, tmp_path, *, first):
+    """A laptop that has been at this hub, and may open the group's cases only since then."""
     late = new_store(tmp_path / "late")
     laptop = union._added(late)
     union.settle(late)
     union.settle(a)
     sync(union, a, hub.url)
-    sync(union, late, hub.url)
+    sync(union, late, first)
     union.say(ops.AddToGroup(group=union.GROUP, device=laptop.id, role=ops.GroupRole.WRITER), union.admin)
     union.settle(a)
     sync(union, a, hub.url)
+    return late
+
+
+def test_what_comes_late_comes_over_a_bad_line_too(union, a, hub, tmp_path):
+    """A right that is given later opens a long case at once, and no connection lasts for all of it."""
+    made = [an_office(a, logo=token_bytes(6000)) for _ in range(15)]
+    sync(union, a, hub.url)
+    late = given_a_right_later(union, a, hub, tmp_path, first=hub.url)
     with CutsEach(hub.url, 50_000) as line:
         assert sync(union, late, line.url).received == len(made)
     late.close()
@@ -247,15 +253,7 @@ def test_what_comes_late_comes_over_a_bad_line_too(union, a, hub, tmp_path):
 def test_what_came_late_and_was_broken_off_comes_the_next_time(union, a, hub, liar, tmp_path):
     office = an_office(a, phones=("012",))
     sync(union, a, hub.url)
-    late = new_store(tmp_path / "late")
-    laptop = union._added(late)
-    union.settle(late)
-    union.settle(a)
-    sync(union, a, hub.url)
-    sync(union, late, liar.url)
-    union.say(ops.AddToGroup(group=union.GROUP, device=laptop.id, role=ops.GroupRole.WRITER), union.admin)
-    union.settle(a)
-    sync(union, a, hub.url)
+    late = given_a_right_later(union, a, hub, tmp_path, first=liar.url)
     liar.lie = lambda said: said if not said.target.endswith("/frames") else replace(said, status=503)
     with pytest.raises(HubBusy):
         sync(union, late, liar.url)
